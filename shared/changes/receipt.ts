@@ -1,0 +1,48 @@
+import type { CellRef } from '../model/target.ts';
+import type { EpochMs } from '../time/time-range.ts';
+
+/** Steps of a push to one calendar, in order. */
+export type PushStep =
+  'waiting' | 'updating' | 'activating' | 'publishing' | 'reading-back' | 'probing' | 'done';
+
+/** GetCalendarState asked at one instant. */
+export interface CalendarProbe {
+  readonly atMs: EpochMs;
+  readonly uid: string;
+  readonly where: 'before' | 'start' | 'middle' | 'end';
+  readonly expected: 'OPEN' | 'CLOSED';
+  readonly answered: 'OPEN' | 'CLOSED';
+}
+
+/** How a push to one calendar ended. */
+export type PushOutcome =
+  /** Written, published, read back equal byte for byte. */
+  | { readonly kind: 'verified' }
+  /** Somebody wrote since the preview: nothing was written. */
+  | { readonly kind: 'stale'; readonly remoteVersion: number; readonly remoteText: string }
+  /** The remote already held this very text; only the default version was switched, or nothing. */
+  | { readonly kind: 'already-there' }
+  /** Written, but what was read back or probed is not what was meant. */
+  | { readonly kind: 'unverified'; readonly message: string }
+  /** A call failed. `written` says whether a new version exists. */
+  | { readonly kind: 'failed'; readonly message: string; readonly written: boolean }
+  /** Not tried: preflight said stop, or the push was cancelled. */
+  | { readonly kind: 'skipped'; readonly message: string };
+
+/** Proof of a push to one calendar. */
+export interface Receipt {
+  readonly id: string;
+  readonly pushId: string;
+  readonly calendarKey: string;
+  readonly cell: CellRef;
+  readonly calendarName: string;
+  readonly atMs: EpochMs;
+  readonly versionBefore: number;
+  readonly versionAfter: number | null;
+  readonly outcome: PushOutcome;
+  readonly probes: readonly CalendarProbe[];
+  /** UIDs that this push added, moved or changed. */
+  readonly uids: readonly string[];
+  /** Set once the default version was switched back. */
+  readonly undoneAtMs: EpochMs | null;
+}

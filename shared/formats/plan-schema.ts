@@ -1,0 +1,188 @@
+/** Shape of a plan at a boundary: files and the bridge. Unknown fields are kept, wrong ones refused. */
+import { z } from 'zod';
+import type { Plan } from '../model/plan.ts';
+import type { SeriesRule } from '../model/series.ts';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/);
+const epochMs = z.int();
+const name = z.string().max(500);
+const id = z.string().min(1).max(200);
+
+export const cellRefSchema = z.looseObject({
+  accountId: z.string().regex(/^\d{12}$/),
+  region: z.string().regex(/^[a-z0-9-]{3,30}$/),
+});
+const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
+const span = { fromDate: isoDate, untilDate: isoDate.exactOptional() };
+
+const rule = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('dates'), dates: z.array(isoDate) }),
+  z.looseObject({
+    kind: z.literal('weekly'),
+    weekdays: z.array(weekday).min(1),
+    everyWeeks: z.int().min(1).max(520),
+    ...span,
+  }),
+  z.looseObject({
+    kind: z.literal('nth-weekday'),
+    ordinal: z.union(
+      [1, 2, 3, 4, 5, -1].map((value) => z.literal(value as 1 | 2 | 3 | 4 | 5 | -1)),
+    ),
+    weekday,
+    ...span,
+  }),
+  z.looseObject({ kind: z.literal('month-day'), day: z.int().min(-1).max(31), ...span }),
+  z.looseObject({ kind: z.literal('every-days'), days: z.int().min(1).max(3660), ...span }),
+  z.looseObject({
+    kind: z.literal('patch-tuesday'),
+    offsetDays: z.int().min(-14).max(27),
+    ...span,
+  }),
+  z.looseObject({ kind: z.literal('weekday-after-patch-tuesday'), weekday, ...span }),
+  z.looseObject({
+    kind: z.literal('release'),
+    product: name,
+    offsetDays: z.int().min(-60).max(60),
+  }),
+]) satisfies z.ZodType<SeriesRule>;
+
+const target = z.looseObject({
+  businessUnitId: id,
+  customerId: id.exactOptional(),
+  environmentId: id.exactOptional(),
+});
+const windowKind = z.enum(['scan', 'install', 'infrastructure', 'database', 'image']);
+const windowState = z.enum([
+  'draft',
+  'proposed',
+  'countered',
+  'agreed',
+  'notified',
+  'pushed',
+  'held',
+  'missed',
+  'cancelled',
+]);
+
+const change = z.looseObject({
+  originalStart: localDateTime,
+  movedTo: localDateTime.exactOptional(),
+  durationMinutes: z.int().min(1).exactOptional(),
+  skipped: z.boolean().exactOptional(),
+  state: windowState.exactOptional(),
+  reason: z.string().exactOptional(),
+});
+
+const series = z.looseObject({
+  id,
+  name,
+  target,
+  kind: windowKind,
+  zone: z.string().min(1).max(100),
+  startTime: z.string().regex(/^\d{2}:\d{2}$/),
+  durationMinutes: z
+    .int()
+    .min(1)
+    .max(60 * 24 * 60),
+  rule,
+  state: windowState,
+  changes: z.array(change),
+  adHocReason: z.string().exactOptional(),
+});
+
+const releaseRule = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('separate'), bufferMinutes: z.int().min(0) }),
+  z.looseObject({ kind: z.literal('aligned'), toleranceMinutes: z.int().min(0) }),
+  z.looseObject({ kind: z.literal('none') }),
+]);
+
+const organization = z.looseObject({
+  name,
+  businessUnits: z.array(
+    z.looseObject({
+      id,
+      name,
+      releaseRule,
+      defaultDurationMinutes: z.int().min(1),
+      cadence: z.string(),
+      cadenceDays: z.int().min(1).nullable(),
+      teamId: id,
+    }),
+  ),
+  teams: z.array(z.looseObject({ id, name, zone: z.string(), size: z.int().min(0) })),
+  customers: z.array(
+    z.looseObject({
+      id,
+      name,
+      businessUnitId: id,
+      zone: z.string(),
+      noticeDays: z.int().min(0),
+      managedByAms: z.boolean(),
+      environments: z.array(
+        z.looseObject({
+          id,
+          name,
+          production: z.boolean(),
+          cells: z.array(cellRefSchema),
+          pushCalendar: z.string().exactOptional(),
+        }),
+      ),
+    }),
+  ),
+  accounts: z.array(
+    z.looseObject({
+      id: z.string().regex(/^\d{12}$/),
+      alias: name,
+      businessUnitId: id,
+      production: z.boolean(),
+      regions: z.array(z.string()),
+    }),
+  ),
+});
+
+const release = z.looseObject({
+  id,
+  name,
+  businessUnitId: id,
+  product: name,
+  environment: name,
+  startMs: epochMs,
+  endMs: epochMs,
+  certainty: z.enum(['confirmed', 'tentative']),
+  movedFromMs: epochMs.exactOptional(),
+});
+const freeze = z.looseObject({
+  id,
+  name,
+  hardness: z.enum(['hard', 'soft']),
+  guards: z.array(windowKind),
+  targets: z.array(target),
+  startMs: epochMs,
+  endMs: epochMs,
+});
+
+/** A whole plan. */
+export const planSchema = z.looseObject({
+  id: z.string().regex(/^[a-z0-9]{4,32}$/),
+  name,
+  organization,
+  series: z.array(series),
+  releases: z.array(release),
+  freezes: z.array(freeze),
+  holidays: z.array(z.looseObject({ id, name, country: z.string(), date: isoDate })),
+  databaseSlots: z.array(
+    z.looseObject({
+      id,
+      name,
+      businessUnitId: id,
+      customerId: id.exactOptional(),
+      startMs: epochMs,
+      endMs: epochMs,
+      confirmed: z.boolean(),
+    }),
+  ),
+  patchEvents: z.array(
+    z.looseObject({ id, name, date: isoDate, severity: z.enum(['critical', 'other']) }),
+  ),
+}) satisfies z.ZodType<Plan>;

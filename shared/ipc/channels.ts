@@ -1,0 +1,28 @@
+import type { BridgeEvents } from './events.ts';
+import type { Channel } from './types.ts';
+
+/** Channel names alone, so that preload needs no schema library. Kept complete by its type. */
+const named: Record<Channel, true> = {
+  'app:describe': true,
+  'settings:read': true,
+  'settings:write': true,
+  'sample:open': true,
+  'plan:open': true,
+  'plan:save': true,
+  'snapshot:describe': true,
+  'snapshot:refresh': true,
+  'live:read': true,
+  'calendar:read': true,
+  'push:prepare': true,
+  'push:start': true,
+  'push:list': true,
+  'push:undo': true,
+};
+const namedEvents: Record<keyof BridgeEvents, true> = {
+  'snapshot:changed': true,
+  'push:progressed': true,
+  'menu:chosen': true,
+};
+
+export const channels = Object.keys(named) as readonly Channel[];
+export const events = Object.keys(namedEvents) as readonly (keyof BridgeEvents)[];

@@ -1,0 +1,101 @@
+/** The whole conversation between the window and main. Nothing else crosses. */
+import { z } from 'zod';
+import type { CalendarChange, ChangeSet } from '../changes/change-set.ts';
+import type { Receipt } from '../changes/receipt.ts';
+import { cellRefSchema as cell, planSchema } from '../formats/plan-schema.ts';
+import type { LiveOccurrence } from '../model/occurrence.ts';
+import type { ChangeCalendar } from '../model/snapshot.ts';
+import type { CellSummary, CalendarSummary } from './summaries.ts';
+import { bridgeErrorKinds } from './error-kinds.ts';
+
+const epochMs = z.int();
+const range = z
+  .strictObject({ startMs: epochMs, endMs: epochMs })
+  .refine(({ startMs, endMs }) => startMs < endMs, 'startMs must come before endMs')
+  .refine(({ startMs, endMs }) => endMs - startMs <= 3 * 366 * 86_400_000, 'at most three years');
+
+/** Every refusal the window can meet. Code switches on `kind`; `message` is for people. */
+export const bridgeError = z.strictObject({ kind: z.enum(bridgeErrorKinds), message: z.string() });
+
+// What main answers is made by our own typed code: it is tied to the domain's types here at
+// compile time, and not parsed a second time at run time.
+const answers = <T>(): z.ZodType<T> => z.custom<T>();
+const nothing = z.strictObject({});
+
+export const colorSchemes = ['light', 'dark', 'auto'] as const;
+const settings = z.strictObject({
+  colorScheme: z.enum(colorSchemes),
+  /** Zone times are shown in: `customer`, `team`, `machine`, or an IANA name. */
+  displayZone: z.string().min(1).max(100),
+  sidePanelOpen: z.boolean(),
+});
+export type Settings = z.output<typeof settings>;
+
+const receiptId = z.string().min(1).max(100);
+
+export const contract = {
+  /** Facts about this run of the app, and what was opened lately. */
+  'app:describe': { input: nothing, output: answers<import('./summaries.ts').AppFacts>() },
+  'settings:read': { input: nothing, output: answers<Settings>() },
+  'settings:write': { input: settings, output: answers<Settings>() },
+  /** Opens the sample organization and starts reading its cells. */
+  'sample:open': { input: nothing, output: answers<import('./summaries.ts').OpenedPlan>() },
+  /** Opens a plan file: by dialog, by place in the recent list, or the one the app was started with. */
+  'plan:open': {
+    input: z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('dialog') }),
+      z.strictObject({ from: z.literal('recent'), index: z.int().min(0).max(20) }),
+      z.strictObject({ from: z.literal('launch') }),
+    ]),
+    output: answers<import('./summaries.ts').OpenedPlan>(),
+  },
+  /** Writes the plan whole or not at all; asks where if it has no file yet or `saveAs`. */
+  'plan:save': {
+    input: z.strictObject({ plan: planSchema, saveAs: z.boolean() }),
+    output: answers<import('./summaries.ts').SavedPlan>(),
+  },
+  /** Cells with their status and counts, without texts. */
+  'snapshot:describe': {
+    input: nothing,
+    output: answers<{ readonly revision: number; readonly cells: readonly CellSummary[] }>(),
+  },
+  /** Reads all cells again, or only the given ones. Progress comes as `snapshot:changed`. */
+  'snapshot:refresh': {
+    input: z.strictObject({ cells: z.array(cell).max(5_000).optional() }),
+    output: answers<{ readonly started: number }>(),
+  },
+  /** Live occurrences that touch the range, and the calendars they come from. */
+  'live:read': {
+    input: z.strictObject({ range }),
+    output: answers<{
+      readonly revision: number;
+      readonly occurrences: readonly LiveOccurrence[];
+      readonly calendars: readonly CalendarSummary[];
+    }>(),
+  },
+  /** The text of one calendar, as it was read. */
+  'calendar:read': {
+    input: z.strictObject({ calendarKey: z.string().min(1).max(300) }),
+    output: answers<ChangeCalendar>(),
+  },
+  /** What pushing the chosen windows would change, calendar by calendar. Writes nothing. */
+  'push:prepare': {
+    input: z.strictObject({ plan: planSchema, windowIds: z.array(z.string()).max(5_000) }),
+    output: answers<ChangeSet>(),
+  },
+  /** Writes the change set that was shown, for the named calendars. Progress comes as `push:progressed`. */
+  'push:start': {
+    input: z.strictObject({
+      changeSetId: z.string(),
+      hash: z.string(),
+      calendarKeys: z.array(z.string()).min(1).max(5_000),
+    }),
+    output: answers<{ readonly pushId: string; readonly receipts: readonly Receipt[] }>(),
+  },
+  /** Receipts of earlier pushes, newest first. */
+  'push:list': { input: nothing, output: answers<readonly Receipt[]>() },
+  /** Switches a calendar back to the version before the push; refused if somebody wrote since. */
+  'push:undo': { input: z.strictObject({ receiptId }), output: answers<Receipt>() },
+} as const;
+
+export type { CalendarChange };

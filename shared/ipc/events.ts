@@ -1,0 +1,27 @@
+import type { PushStep, Receipt } from '../changes/receipt.ts';
+import type { CellSummary } from './summaries.ts';
+
+/** Commands of the native menu that the window carries out. */
+export type MenuCommand =
+  | 'undo'
+  | 'redo'
+  | 'save'
+  | 'save-as'
+  | 'open'
+  | 'open-sample'
+  | 'new-window'
+  | 'close-plan'
+  | 'refresh';
+
+/** What main tells the window, by itself. Past tense: it has happened. */
+export interface BridgeEvents {
+  /** A cell changed its status or its data. */
+  readonly 'snapshot:changed': { readonly revision: number; readonly cell: CellSummary };
+  readonly 'push:progressed': {
+    readonly pushId: string;
+    readonly calendarKey: string;
+    readonly step: PushStep;
+    readonly receipt: Receipt | null;
+  };
+  readonly 'menu:chosen': { readonly command: MenuCommand };
+}

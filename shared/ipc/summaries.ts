@@ -1,0 +1,62 @@
+import type { CellStatus, Polarity, Problem } from '../model/snapshot.ts';
+import type { Plan } from '../model/plan.ts';
+import type { CellRef } from '../model/target.ts';
+import type { EpochMs } from '../time/time-range.ts';
+
+/** A cell without its texts. */
+export interface CellSummary {
+  readonly cell: CellRef;
+  readonly status: CellStatus;
+  readonly readAtMs: EpochMs | null;
+  readonly missingAction?: string;
+  readonly message?: string;
+  readonly calendarCount: number;
+  readonly maintenanceWindowCount: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A calendar without its text. */
+export interface CalendarSummary {
+  readonly key: string;
+  readonly cell: CellRef;
+  readonly name: string;
+  readonly polarity: Polarity | null;
+  readonly shared: boolean;
+  readonly sizeBytes: number;
+  readonly defaultVersion: number;
+  readonly latestVersion: number;
+}
+
+export interface RecentFile {
+  readonly name: string;
+  readonly path: string;
+  readonly openedAtMs: EpochMs;
+}
+
+/** Facts about this run of the app. */
+export interface AppFacts {
+  readonly version: string;
+  readonly platform: string;
+  readonly machineZone: string;
+  readonly recentFiles: readonly RecentFile[];
+  /** What the app was started with: nothing, the sample, or a plan file. */
+  readonly launchedWith: 'nothing' | 'sample' | 'plan-file';
+}
+
+/** A plan and where its live data comes from. */
+export interface OpenedPlan {
+  readonly plan: Plan;
+  /** null: never saved. */
+  readonly path: string | null;
+  readonly source: 'sample' | 'none';
+  /** The reader's now: the sample's fixed day, else the machine's clock when it was opened. */
+  readonly nowMs: EpochMs;
+  /** The sample's clock stands still. */
+  readonly clockFixed: boolean;
+}
+
+export interface SavedPlan {
+  readonly path: string;
+  readonly name: string;
+  readonly savedAtMs: EpochMs;
+}

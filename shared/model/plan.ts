@@ -1,0 +1,16 @@
+import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
+import type { Series } from './series.ts';
+import type { Organization } from './target.ts';
+
+/** Everything a planner edits; saved as one file. Immutable: an edit makes a new plan. */
+export interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly organization: Organization;
+  readonly series: readonly Series[];
+  readonly releases: readonly Release[];
+  readonly freezes: readonly Freeze[];
+  readonly holidays: readonly Holiday[];
+  readonly databaseSlots: readonly DatabaseSlot[];
+  readonly patchEvents: readonly PatchEvent[];
+}

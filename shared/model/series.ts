@@ -1,0 +1,124 @@
+import type { IsoDate, LocalDateTime, Zone } from '../time/local-date-time.ts';
+import type { EpochMs } from '../time/time-range.ts';
+import type { Target } from './target.ts';
+
+/** What is done in a window. Scans are never blocked by install-only freezes. */
+export type WindowKind = 'scan' | 'install' | 'infrastructure' | 'database' | 'image';
+
+/** Where a window stands between wish and history. */
+export type WindowState =
+  | 'draft'
+  | 'proposed'
+  | 'countered'
+  | 'agreed'
+  | 'notified'
+  | 'pushed'
+  | 'held'
+  | 'missed'
+  | 'cancelled';
+
+/** Weekday as iCalendar writes it. */
+export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+
+/** 1…4 count from the start of the month, -1 is the last one, 5 exists only in some months. */
+export type WeekOrdinal = 1 | 2 | 3 | 4 | 5 | -1;
+
+/** Which days a series happens on. The time of day and the zone belong to the series. */
+export type SeriesRule =
+  | { readonly kind: 'dates'; readonly dates: readonly IsoDate[] }
+  | {
+      readonly kind: 'weekly';
+      readonly weekdays: readonly Weekday[];
+      readonly everyWeeks: number;
+      readonly fromDate: IsoDate;
+      readonly untilDate?: IsoDate;
+    }
+  | {
+      readonly kind: 'nth-weekday';
+      readonly ordinal: WeekOrdinal;
+      readonly weekday: Weekday;
+      readonly fromDate: IsoDate;
+      readonly untilDate?: IsoDate;
+    }
+  | {
+      readonly kind: 'month-day';
+      /** 1…31, or -1 for the last day. Months without the day are skipped. */
+      readonly day: number;
+      readonly fromDate: IsoDate;
+      readonly untilDate?: IsoDate;
+    }
+  | {
+      readonly kind: 'every-days';
+      readonly days: number;
+      readonly fromDate: IsoDate;
+      readonly untilDate?: IsoDate;
+    }
+  | {
+      readonly kind: 'patch-tuesday';
+      /** Days after the second Tuesday of the month, −14…+27. */
+      readonly offsetDays: number;
+      readonly fromDate: IsoDate;
+      readonly untilDate?: IsoDate;
+    }
+  | {
+      /** The first given weekday after (never on) the second Tuesday. */
+      readonly kind: 'weekday-after-patch-tuesday';
+      readonly weekday: Weekday;
+      readonly fromDate: IsoDate;
+      readonly untilDate?: IsoDate;
+    }
+  | {
+      /** Follows releases of a product: the release's local day in the series' zone, plus days. */
+      readonly kind: 'release';
+      readonly product: string;
+      readonly offsetDays: number;
+    };
+
+/** What differs for one occurrence from its series, keyed by its original local start. */
+export interface OccurrenceChange {
+  readonly originalStart: LocalDateTime;
+  /** New local start in the series' zone. */
+  readonly movedTo?: LocalDateTime;
+  readonly durationMinutes?: number;
+  readonly skipped?: boolean;
+  readonly state?: WindowState;
+  /** Why it was moved or skipped; required by people, not by the type. */
+  readonly reason?: string;
+}
+
+/** A rule that yields windows on one target. Start and duration are stored, never an end in wall time. */
+export interface Series {
+  readonly id: string;
+  readonly name: string;
+  readonly target: Target;
+  readonly kind: WindowKind;
+  readonly zone: Zone;
+  /** `HH:mm` on each of the rule's days, in `zone`. */
+  readonly startTime: string;
+  /** Elapsed minutes: a 6 h window is 6 h on DST nights too. */
+  readonly durationMinutes: number;
+  readonly rule: SeriesRule;
+  readonly state: WindowState;
+  readonly changes: readonly OccurrenceChange[];
+  /** Out-of-cycle window with its reason, or absent. */
+  readonly adHocReason?: string;
+}
+
+/** One happening of a series: a half-open range of instants. Derived, never stored. */
+export interface PatchWindow {
+  /** `seriesId@originalStart`; stable while the series keeps its rule. */
+  readonly id: string;
+  readonly seriesId: string;
+  readonly originalStart: LocalDateTime;
+  readonly name: string;
+  readonly target: Target;
+  readonly kind: WindowKind;
+  readonly state: WindowState;
+  readonly zone: Zone;
+  readonly localStart: LocalDateTime;
+  readonly startMs: EpochMs;
+  readonly endMs: EpochMs;
+  readonly durationMinutes: number;
+  /** The local start does not exist (`gap`) or exists twice (`fold`, first one taken). */
+  readonly anomaly: 'none' | 'gap' | 'fold';
+}
