@@ -26,7 +26,8 @@ export async function launchPlan(
   }
   const electron = found.value;
   const { executablePath } = electron;
-  const plan = await planFor({ ...request, executablePath, appPath: PROJECT_PATH });
+  const env = { ...envFor(electron), ...request.env };
+  const plan = await planFor({ ...request, env, executablePath, appPath: PROJECT_PATH });
   return plan.ok ? { ok: true, value: { ...plan.value, electron } } : plan;
 }
 
@@ -36,3 +37,9 @@ export async function planFor(request: LaunchRequest): Promise<Result<LaunchPlan
   if (plan.ok) return plan;
   return err({ kind: plan.error.kind, message: describeLaunchError(plan.error) });
 }
+
+/** The registry's Electron runs Node 20, of which the AWS SDK would warn at every start. */
+const envFor = ({ origin }: ElectronRuntime): Readonly<Record<string, string>> =>
+  origin === 'development-copy' || origin === 'registry'
+    ? { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
+    : {};

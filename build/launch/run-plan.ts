@@ -1,5 +1,6 @@
 /** Starts what was planned, hands signals on, and ends with its exit code. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { withoutHarmlessLines } from './harmless-lines.ts';
 import type { LaunchPlan } from './plan-launch.ts';
 
@@ -15,7 +16,7 @@ export function startPlan({ command, args, env, isVirtualDisplay }: Spawnable): 
   const child = spawn(command, args, {
     env,
     stdio: ['inherit', 'inherit', 'pipe'],
-    // xvfb-run does not hand signals on: its whole group is signalled instead.
+    // xvfb-run does not hand signals on, and a terminal's Ctrl-C must not take its screen first.
     detached: isVirtualDisplay,
   });
   child.stderr?.pipe(withoutHarmlessLines()).pipe(process.stderr, { end: false });
@@ -49,12 +50,31 @@ export async function runPlan(plan: Spawnable): Promise<number> {
   }
 }
 
-function sendTo(child: ChildProcess, isGroup: boolean, signal: NodeJS.Signals): void {
+function sendTo(child: ChildProcess, isVirtualDisplay: boolean, signal: NodeJS.Signals): void {
   if (child.pid === undefined || child.exitCode !== null) return;
+  if (!isVirtualDisplay) return kill(child.pid, signal);
+  // Everything at once when insisting; else Electron alone, while its screen is still there.
+  if (signal === 'SIGKILL') return kill(-child.pid, signal);
+  for (const pid of insideDisplay(child.pid)) kill(pid, signal);
+}
+
+/** What xvfb-run runs, besides its X server. */
+function insideDisplay(xvfbRunPid: number): readonly number[] {
   try {
-    process.kill(isGroup ? -child.pid : child.pid, signal);
+    const children = readFileSync(`/proc/${xvfbRunPid}/task/${xvfbRunPid}/children`, 'utf8');
+    const pids = children.trim().split(' ').filter(Boolean).map(Number);
+    return pids.filter((pid) => readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'Xvfb');
+  } catch {
+    // One of them ended meanwhile; the group then gets the signal as a whole.
+    return [-xvfbRunPid];
+  }
+}
+
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
   } catch (cause) {
-    // It ended between the check and the signal.
+    // It ended between the look and the signal.
     if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
   }
 }
