@@ -1,0 +1,115 @@
+/**
+ * Which windows can be pushed, how each stands against what AWS holds, and which are pushed unless
+ * the reader says otherwise.
+ */
+import { ourUid } from '../../shared/ical/our-uid.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import { cellKey, type Organization } from '../../shared/model/target.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
+import { pushTargetsOf, type PushTarget } from '../state/push-targets.ts';
+
+/**
+ * A window against the calendars it belongs in. `unread`: none of its cells has ever been read, so
+ * nothing can be said. `partly`: in some of its calendars as planned, missing from others.
+ */
+export type Standing = 'no-calendar' | 'unread' | 'absent' | 'partly' | 'moved' | 'in-place';
+
+export interface PushCandidate {
+  readonly window: PatchWindow;
+  readonly targets: readonly PushTarget[];
+  readonly standing: Standing;
+}
+
+export interface CandidateInput {
+  readonly planId: string;
+  readonly organization: Organization;
+  readonly windows: readonly PatchWindow[];
+  /** Live occurrences around the windows, wide enough to hold where they were before a move. */
+  readonly live: readonly LiveOccurrence[];
+  /** Keys of cells that have been read at least once. */
+  readonly readCellKeys: ReadonlySet<string>;
+  readonly nowMs: EpochMs;
+}
+
+/** Future windows that are not over or called off, in order of start; never a past one. */
+export function pushCandidates(input: CandidateInput): readonly PushCandidate[] {
+  const placed = placedEvents(input.live);
+  return input.windows
+    .filter(({ startMs, state }) => startMs > input.nowMs && isPlanned(state))
+    .map((window) => {
+      const targets = pushTargetsOf(window, input.organization);
+      return { window, targets, standing: standingOf(window, targets, placed, input) };
+    })
+    .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1));
+}
+
+const isPlanned = (state: PatchWindow['state']): boolean =>
+  state !== 'held' && state !== 'missed' && state !== 'cancelled';
+
+type PlacedEvents = ReadonlyMap<string, LiveOccurrence>;
+
+const placeOf = (calendarKey: string, uid: string): string => `${calendarKey}|${uid}`;
+
+function placedEvents(live: readonly LiveOccurrence[]): PlacedEvents {
+  return new Map(
+    live.flatMap((occurrence) =>
+      occurrence.live.kind === 'calendar-event' && occurrence.live.ours
+        ? [[placeOf(occurrence.live.calendarKey, occurrence.live.uid), occurrence] as const]
+        : [],
+    ),
+  );
+}
+
+function standingOf(
+  window: PatchWindow,
+  targets: readonly PushTarget[],
+  placed: PlacedEvents,
+  { planId, readCellKeys }: CandidateInput,
+): Standing {
+  if (targets.length === 0) return 'no-calendar';
+  const uid = ourUid(planId, window.seriesId, window.originalStart);
+  const read = targets.filter(({ cell }) => readCellKeys.has(cellKey(cell)));
+  if (read.length === 0) return 'unread';
+  const events = read.map(({ calendarKey }) => placed.get(placeOf(calendarKey, uid)));
+  if (events.every((event) => event === undefined)) return 'absent';
+  const isElsewhere = (event: LiveOccurrence | undefined): boolean =>
+    event !== undefined && (event.startMs !== window.startMs || event.endMs !== window.endMs);
+  if (events.some(isElsewhere)) return 'moved';
+  return events.includes(undefined) ? 'partly' : 'in-place';
+}
+
+/**
+ * What the reader has to decide about a window: `ready` is agreed and not in AWS as planned, `open`
+ * is not agreed yet, `done` is in AWS as planned, `impossible` has no calendar to go to.
+ */
+export type Readiness = 'ready' | 'open' | 'done' | 'impossible';
+
+/** Readiness by state and standing. A pushed window that has vanished from AWS is ready again. */
+export function readinessOf({ window, standing }: PushCandidate): Readiness {
+  if (standing === 'no-calendar') return 'impossible';
+  if (standing === 'in-place') return 'done';
+  switch (window.state) {
+    case 'draft':
+    case 'proposed':
+    case 'countered':
+      return 'open';
+    case 'agreed':
+    case 'notified':
+      return 'ready';
+    case 'pushed':
+      // Without a reading there is no sign that it is not where it was put.
+      return standing === 'unread' ? 'done' : 'ready';
+    case 'held':
+    case 'missed':
+    case 'cancelled':
+      return 'impossible';
+    default:
+      return assertNever(window.state);
+  }
+}
+
+/** Whether the window is chosen before the reader has said anything. */
+export const isChosenAtFirst = (candidate: PushCandidate): boolean =>
+  readinessOf(candidate) === 'ready';
