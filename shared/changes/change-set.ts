@@ -58,10 +58,19 @@ export interface CalendarChange {
   readonly preflight: readonly PreflightCheck[];
 }
 
+/** A chosen window that no calendar can take. */
+export interface UnplacedWindow {
+  readonly windowId: string;
+  readonly reason: 'no-push-calendar' | 'calendar-not-found' | 'no-cells';
+  /** Name of the calendar that was looked for, or of the cell that lacks it. */
+  readonly detail: string;
+}
+
 /** A plan against a snapshot, calendar by calendar. */
 export interface ChangeSet {
   readonly id: string;
   /** SHA-256 over what would be written. The hash that was shown is the hash that is pushed. */
   readonly hash: string;
   readonly calendars: readonly CalendarChange[];
+  readonly unplaced: readonly UnplacedWindow[];
 }

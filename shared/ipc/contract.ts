@@ -1,12 +1,12 @@
 /** The whole conversation between the window and main. Nothing else crosses. */
 import { z } from 'zod';
-import type { CalendarChange, ChangeSet } from '../changes/change-set.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
 import type { Receipt } from '../changes/receipt.ts';
 import { cellRefSchema as cell, planSchema } from '../formats/plan-schema.ts';
 import type { LiveOccurrence } from '../model/occurrence.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
-import type { CellSummary, CalendarSummary } from './summaries.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
+import type { AppFacts, CalendarSummary, CellSummary, OpenedPlan, SavedPlan } from './summaries.ts';
 
 const epochMs = z.int();
 const range = z
@@ -35,11 +35,11 @@ const receiptId = z.string().min(1).max(100);
 
 export const contract = {
   /** Facts about this run of the app, and what was opened lately. */
-  'app:describe': { input: nothing, output: answers<import('./summaries.ts').AppFacts>() },
+  'app:describe': { input: nothing, output: answers<AppFacts>() },
   'settings:read': { input: nothing, output: answers<Settings>() },
   'settings:write': { input: settings, output: answers<Settings>() },
   /** Opens the sample organization and starts reading its cells. */
-  'sample:open': { input: nothing, output: answers<import('./summaries.ts').OpenedPlan>() },
+  'sample:open': { input: nothing, output: answers<OpenedPlan>() },
   /** Opens a plan file: by dialog, by place in the recent list, or the one the app was started with. */
   'plan:open': {
     input: z.discriminatedUnion('from', [
@@ -47,12 +47,12 @@ export const contract = {
       z.strictObject({ from: z.literal('recent'), index: z.int().min(0).max(20) }),
       z.strictObject({ from: z.literal('launch') }),
     ]),
-    output: answers<import('./summaries.ts').OpenedPlan>(),
+    output: answers<OpenedPlan>(),
   },
   /** Writes the plan whole or not at all; asks where if it has no file yet or `saveAs`. */
   'plan:save': {
     input: z.strictObject({ plan: planSchema, saveAs: z.boolean() }),
-    output: answers<import('./summaries.ts').SavedPlan>(),
+    output: answers<SavedPlan>(),
   },
   /** Cells with their status and counts, without texts. */
   'snapshot:describe': {
@@ -97,5 +97,3 @@ export const contract = {
   /** Switches a calendar back to the version before the push; refused if somebody wrote since. */
   'push:undo': { input: z.strictObject({ receiptId }), output: answers<Receipt>() },
 } as const;
-
-export type { CalendarChange };

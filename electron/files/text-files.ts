@@ -1,0 +1,39 @@
+/** Text files that a person chose. Written whole or not at all. */
+import { readFile, stat } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+
+/** Largest plan file that is read: far above any real plan, below what would hurt. */
+export const maxFileBytes = 64 * 1024 * 1024;
+
+export interface FileError {
+  readonly kind: 'file-not-found' | 'file-not-readable' | 'file-not-written';
+  readonly path: string;
+  /** The system's code, such as ENOSPC or EACCES. */
+  readonly code: string;
+}
+
+/** Reads a whole file as UTF-8. */
+export async function readText(path: string): Promise<Result<string, FileError>> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxFileBytes) return err({ kind: 'file-not-readable', path, code: 'EFBIG' });
+    return ok(await readFile(path, 'utf8'));
+  } catch (error) {
+    const code = codeOf(error);
+    return err({ kind: code === 'ENOENT' ? 'file-not-found' : 'file-not-readable', path, code });
+  }
+}
+
+/** Replaces a file through a flushed temporary one: a reader sees the old text or the new, never a part. */
+export async function writeText(path: string, text: string): Promise<Result<null, FileError>> {
+  try {
+    await writeFileAtomic(path, text, { encoding: 'utf8', mode: 0o600 });
+    return ok(null);
+  } catch (error) {
+    return err({ kind: 'file-not-written', path, code: codeOf(error) });
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

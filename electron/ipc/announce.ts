@@ -1,0 +1,13 @@
+import type { WebContents } from 'electron';
+import type { BridgeEvents } from '../../shared/ipc/events.ts';
+
+/** Tells the window that something has happened. */
+export type Announce = <E extends keyof BridgeEvents>(event: E, payload: BridgeEvents[E]) => void;
+
+/** Announces to the current window, if there is one; a window that has gone misses nothing it could use. */
+export const announceTo =
+  (ourContents: () => WebContents | null): Announce =>
+  (event, payload) => {
+    const contents = ourContents();
+    if (contents !== null && !contents.isDestroyed()) contents.send(event, payload);
+  };

@@ -1,0 +1,104 @@
+/** Refusals in words, each naming the thing, what happened and the next step. */
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { err } from '../../shared/kernel/result.ts';
+import type { BridgeError } from '../../shared/ipc/types.ts';
+import type { PlanFileError } from '../../shared/formats/plan-file.ts';
+import type { CloudError } from './cloud-port.ts';
+import type { UndoError } from './undo-push.ts';
+
+/** An answer that says no. */
+export const refuse = (kind: BridgeError['kind'], message: string) => err({ kind, message });
+
+export const noSource = () =>
+  refuse(
+    'no-source',
+    'Nothing live is open. Open the sample organization or sign in to AWS first.',
+  );
+
+/** Why a file was not read or written, by the system's code. */
+export function fileRefusal(error: {
+  readonly kind: 'file-not-found' | 'file-not-readable' | 'file-not-written';
+  readonly path: string;
+  readonly code: string;
+}) {
+  const { kind, path, code } = error;
+  if (kind === 'file-not-found')
+    return refuse(kind, `${path} is no longer there. Open it from where it is now.`);
+  const reason = reasons[code] ?? `the system answered ${code}`;
+  return kind === 'file-not-readable'
+    ? refuse(kind, `${path} cannot be read: ${reason}.`)
+    : refuse(kind, `${path} was not written: ${reason}. The file is as it was; save it elsewhere.`);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  EFBIG: 'it is too large for a plan',
+  EBUSY: 'another program is using it',
+  ENOENT: 'its folder is no longer there',
+};
+
+/** Why a text is not a plan that can be opened. */
+export function planRefusal(path: string, error: PlanFileError) {
+  switch (error.kind) {
+    case 'not-a-plan':
+      return refuse('not-a-plan', `${path} is not a plan file: ${error.reason}`);
+    case 'newer-plan':
+      return refuse(
+        'newer-plan',
+        `${path} was made by a newer version of this app (format ${error.version}). Update the app to open it.`,
+      );
+    case 'damaged':
+      return refuse('not-a-plan', `${path} is damaged: ${error.reason}`);
+    default:
+      return assertNever(error);
+  }
+}
+
+/** Why a push was not taken back. */
+export function undoRefusal(calendarName: string, error: UndoError) {
+  switch (error.kind) {
+    case 'nothing-to-undo':
+      return refuse('not-found', `There is nothing to take back on ${calendarName}.`);
+    case 'stale-remote':
+      return refuse(
+        'stale-remote',
+        `${calendarName} was changed by somebody since this push (default version ${error.defaultVersion}, latest ${error.latestVersion}). Nothing was taken back. Refresh it and look at what changed.`,
+      );
+    case 'not-switched':
+      return refuse(
+        'aws-refused',
+        `${calendarName} still has default version ${error.defaultVersion}. Refresh it and try again.`,
+      );
+    case 'cloud':
+      return cloudRefusal(calendarName, error.error);
+    default:
+      return assertNever(error);
+  }
+}
+
+function cloudRefusal(thing: string, { kind, action, message }: CloudError) {
+  switch (kind) {
+    case 'denied':
+      return refuse('aws-denied', `${thing}: not allowed to call ${action}. ${message}`);
+    case 'throttled':
+      return refuse(
+        'aws-unreachable',
+        `${thing}: AWS is throttling ${action}. Try again in a minute.`,
+      );
+    case 'unreachable':
+      return refuse(
+        'aws-unreachable',
+        `${thing}: AWS cannot be reached (${message}). Check the network.`,
+      );
+    case 'cancelled':
+      return refuse('cancelled', `${thing}: cancelled.`);
+    case 'refused':
+      return refuse('aws-refused', `${thing}: AWS refused ${action}: ${message}`);
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,48 @@
+/** What services need of the cloud. Filled by electron/sources: the sample now, AWS accounts later. */
+import type { Result } from '../../shared/kernel/result.ts';
+import type { CellReading, ChangeCalendar } from '../../shared/model/snapshot.ts';
+import type { CellRef } from '../../shared/model/target.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
+
+/** Why a call to the cloud did not work. */
+export interface CloudError {
+  readonly kind: 'denied' | 'throttled' | 'unreachable' | 'cancelled' | 'refused';
+  readonly action: string;
+  readonly message: string;
+  /** AWS's name of a refusal, such as `InvalidDocumentVersion`. */
+  readonly code?: string;
+}
+
+/** Reads cells. */
+export interface CloudReader {
+  readonly cells: readonly CellRef[];
+  readonly readCell: (cell: CellRef, abortSignal: AbortSignal) => Promise<CellReading>;
+  readonly onThrottled: (listener: (cell: CellRef) => void) => () => void;
+}
+
+/** One calendar as a push sees it. Every answer is the cloud's own, fresh. */
+export interface CalendarDocumentPort {
+  readonly versions: (
+    version?: number,
+  ) => Promise<
+    Result<
+      { readonly defaultVersion: number; readonly latestVersion: number; readonly status: string },
+      CloudError
+    >
+  >;
+  readonly versionName: (version: number) => Promise<Result<string | null, CloudError>>;
+  readonly text: (version: number) => Promise<Result<string, CloudError>>;
+  readonly pushNewVersion: (update: {
+    readonly text: string;
+    readonly baseVersion: number;
+    readonly versionName: string;
+  }) => Promise<Result<number, CloudError>>;
+  readonly pushDefaultVersion: (version: number) => Promise<Result<null, CloudError>>;
+  readonly state: (atMs: EpochMs) => Promise<Result<'OPEN' | 'CLOSED', CloudError>>;
+}
+
+/** Everything the services may ask of the cloud. */
+export interface Cloud extends CloudReader {
+  readonly document: (calendar: Pick<ChangeCalendar, 'cell' | 'name'>) => CalendarDocumentPort;
+  readonly close: () => void;
+}

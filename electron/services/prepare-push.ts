@@ -1,0 +1,123 @@
+/** Makes the change set that a person will see and approve. Writes nothing. */
+import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
+import type { Conflict } from '../../shared/conflicts/conflict.ts';
+import type { CalendarChange, ChangeSet, PreflightCheck } from '../../shared/changes/change-set.ts';
+import { prepareChanges } from '../../shared/changes/prepare-changes.ts';
+import type { Receipt } from '../../shared/changes/receipt.ts';
+import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
+import type { Plan } from '../../shared/model/plan.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import type { ChangeCalendar } from '../../shared/model/snapshot.ts';
+import { cellKey } from '../../shared/model/target.ts';
+import { expandPlan } from '../../shared/schedule/expand-series.ts';
+import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
+
+export interface PreparePushPorts {
+  readonly nowMs: () => EpochMs;
+  readonly sha256: (text: string) => string;
+  readonly newId: () => string;
+  readonly calendars: () => readonly ChangeCalendar[];
+  readonly occurrencesIn: (range: TimeRange) => readonly LiveOccurrence[];
+  readonly receipts: () => readonly Receipt[];
+}
+
+const dayMs = 86_400_000;
+/** How far around now windows are looked for: a push never reaches further. */
+const horizonDays = { back: 370, ahead: 800 };
+
+/** Gathers plan, texts and live events, decides with pure code, and seals the outcome with a hash. */
+export const preparePush =
+  (ports: PreparePushPorts) =>
+  (plan: Plan, chosenWindowIds: readonly string[]): ChangeSet => {
+    const nowMs = ports.nowMs();
+    const range = {
+      startMs: nowMs - horizonDays.back * dayMs,
+      endMs: nowMs + horizonDays.ahead * dayMs,
+    };
+    const windows = expandPlan(plan, range);
+    const calendars = ports.calendars();
+    const { calendars: changes, unplaced } = prepareChanges({
+      plan,
+      windows,
+      chosenWindowIds,
+      calendars,
+      nowMs,
+    });
+    const conflicts = conflictsOfChosen(ports, plan, windows, chosenWindowIds, calendars);
+    const checked = changes
+      .map((change) => allowOwnUndone(change, ports.receipts()))
+      .map((change) => withConflicts(change, conflicts));
+    return { id: ports.newId(), hash: hashOf(ports.sha256, checked), calendars: checked, unplaced };
+  };
+
+function conflictsOfChosen(
+  ports: PreparePushPorts,
+  plan: Plan,
+  windows: readonly PatchWindow[],
+  chosenWindowIds: readonly string[],
+  calendars: readonly ChangeCalendar[],
+): readonly Conflict[] {
+  const chosen = new Set(chosenWindowIds);
+  const touched = windows.filter(({ id }) => chosen.has(id));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const startMs = Math.min(...touched.map((window) => window.startMs)) - 31 * dayMs;
+  const endMs = Math.max(...touched.map((window) => window.endMs)) + 31 * dayMs;
+  return findConflicts({
+    windows: windows.filter((window) => window.startMs < endMs && window.endMs > startMs),
+    live: ports.occurrencesIn({ startMs, endMs }),
+    calendars,
+    releases: plan.releases,
+    freezes: plan.freezes,
+    organization: plan.organization,
+    nowMs: ports.nowMs(),
+  }).filter(({ windowId }) => chosen.has(windowId));
+}
+
+/** SHA-256 over what would be written where, and on top of what. Changes of any of it change the hash. */
+function hashOf(sha256: PreparePushPorts['sha256'], changes: readonly CalendarChange[]): string {
+  return sha256(
+    JSON.stringify(
+      changes.map(({ calendarKey, baseVersion, defaultVersion, textBefore, textAfter }) => [
+        calendarKey,
+        baseVersion,
+        defaultVersion,
+        textBefore,
+        textAfter,
+      ]),
+    ),
+  );
+}
+
+// After "take back" the newest version is our own undone one: writing over it harms nobody.
+function allowOwnUndone(change: CalendarChange, receipts: readonly Receipt[]): CalendarChange {
+  const isOwnUndone = receipts.some(
+    ({ calendarKey, versionAfter, undoneAtMs }) =>
+      calendarKey === change.calendarKey &&
+      versionAfter === change.baseVersion &&
+      undoneAtMs !== null,
+  );
+  if (!isOwnUndone) return change;
+  return {
+    ...change,
+    preflight: change.preflight.map((check) =>
+      check.kind === 'default-not-latest' ? { ...check, level: 'warn' as const } : check,
+    ),
+  };
+}
+
+function withConflicts(change: CalendarChange, conflicts: readonly Conflict[]): CalendarChange {
+  const key = cellKey(change.cell);
+  const windowIds = new Set(change.events.map(({ windowId }) => windowId));
+  const here = conflicts.filter(
+    ({ windowId, cellKeys }) =>
+      windowIds.has(windowId) && (cellKeys.length === 0 || cellKeys.includes(key)),
+  );
+  const errors = here.filter(({ severity }) => severity === 'error').length;
+  const check: PreflightCheck = {
+    kind: 'conflicts',
+    level: here.length === 0 ? 'ok' : 'warn',
+    facts: { errors, warnings: here.length - errors },
+  };
+  return { ...change, preflight: [...change.preflight, check] };
+}

@@ -1,0 +1,15 @@
+/** What the app was asked to do on its command line. */
+export interface LaunchArguments {
+  readonly sample: boolean;
+  /** Prints one line when the sample is read and drawn, then quits. For the packager's check. */
+  readonly smoke: boolean;
+  readonly planPath: string | null;
+}
+
+/** Reads our own switches; Chromium's and anything unknown are left alone. */
+export function readLaunchArguments(argv: readonly string[]): LaunchArguments {
+  const own = argv.slice(1);
+  const planPath = own.find((part) => !part.startsWith('-') && part.endsWith('.pwplan')) ?? null;
+  const smoke = own.includes('--smoke');
+  return { sample: smoke || own.includes('--sample'), smoke, planPath };
+}

@@ -1,0 +1,61 @@
+/** Small things that outlive a run: preferences, window place, recent files. Never credentials. */
+import Store from 'electron-store';
+import { z } from 'zod';
+import { contract, type Settings } from '../../shared/ipc/contract.ts';
+import type { RecentFile } from '../../shared/ipc/summaries.ts';
+
+const windowPlace = z.strictObject({
+  x: z.int().optional(),
+  y: z.int().optional(),
+  width: z.int().min(400),
+  height: z.int().min(300),
+  maximized: z.boolean(),
+});
+/** Where the window was when it was last closed, in screen pixels. */
+export type WindowPlace = z.output<typeof windowPlace>;
+
+const recentFile = z.strictObject({ name: z.string(), path: z.string(), openedAtMs: z.int() });
+const stored = {
+  settings: contract['settings:write'].input,
+  windowPlace,
+  recentFiles: z.array(recentFile).max(50),
+};
+
+const defaults = {
+  settings: { colorScheme: 'auto', displayZone: 'customer', sidePanelOpen: true } as Settings,
+  windowPlace: { width: 1440, height: 900, maximized: false } as WindowPlace,
+  recentFiles: [] as readonly RecentFile[],
+};
+const recentLimit = 10;
+
+/** What was stored, or the default where a hand-edited or older file does not fit. */
+export interface SettingsStore {
+  readonly settings: () => Settings;
+  readonly keepSettings: (settings: Settings) => void;
+  readonly windowPlace: () => WindowPlace;
+  readonly keepWindowPlace: (place: WindowPlace) => void;
+  readonly recentFiles: () => readonly RecentFile[];
+  /** Puts a file on top of the list, once. */
+  readonly keepRecentFile: (file: RecentFile) => void;
+}
+
+/** Opens the store in the app's own folder; a damaged file is replaced by defaults, not fatal. */
+export function openSettingsStore(folder: string): SettingsStore {
+  const store = new Store({ cwd: folder, name: 'settings', clearInvalidConfig: true });
+  const read = <K extends keyof typeof stored>(key: K): (typeof defaults)[K] => {
+    const found = stored[key].safeParse(store.get(key));
+    // The schema of a key is the type of its default; TypeScript cannot see it for an open K.
+    return found.success ? (found.data as (typeof defaults)[K]) : defaults[key];
+  };
+  return {
+    settings: () => read('settings'),
+    keepSettings: (settings) => store.set('settings', settings),
+    windowPlace: () => read('windowPlace'),
+    keepWindowPlace: (place) => store.set('windowPlace', place),
+    recentFiles: () => read('recentFiles'),
+    keepRecentFile: (file) => {
+      const others = read('recentFiles').filter(({ path }) => path !== file.path);
+      store.set('recentFiles', [file, ...others].slice(0, recentLimit));
+    },
+  };
+}

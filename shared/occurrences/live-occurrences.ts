@@ -1,0 +1,132 @@
+/** Snapshot × range → what happens live, as instants. Pure; parsed calendars are remembered per object. */
+import { parseCalendarDocument, type CalendarDocument } from '../ical/calendar-document.ts';
+import { readOurUid } from '../ical/our-uid.ts';
+import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
+import type { CellReading, ChangeCalendar, MaintenanceWindow, Problem } from '../model/snapshot.ts';
+import { expandAwsSchedule } from '../schedule/aws-schedule.ts';
+import { expandCalendar } from '../schedule/expand-calendar.ts';
+import type { EpochMs, TimeRange } from '../time/time-range.ts';
+
+const hourMs = 3_600_000;
+
+/** Occurrences that touch a range, and what could not be understood on the way. */
+export interface LiveExpansion {
+  readonly occurrences: readonly LiveOccurrence[];
+  readonly problems: readonly Problem[];
+}
+
+const parsed = new WeakMap<ChangeCalendar, CalendarDocument>();
+
+/** The parsed text of a calendar, once per calendar object. */
+export function documentOf(calendar: ChangeCalendar): CalendarDocument {
+  const known = parsed.get(calendar);
+  if (known !== undefined) return known;
+  const document = parseCalendarDocument(calendar.text);
+  parsed.set(calendar, document);
+  return document;
+}
+
+/** Everything live in one cell that touches the half-open range, sorted by start, then id. */
+export function expandCell(reading: CellReading, range: TimeRange): LiveExpansion {
+  const parts = [
+    ...reading.calendars.map((calendar) => expandLiveCalendar(calendar, range)),
+    ...reading.maintenanceWindows.map((window) => expandMaintenanceWindow(window, range)),
+  ];
+  return {
+    occurrences: parts.flatMap(({ occurrences }) => occurrences).sort(byStartThenId),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+/** By start, then by id, so that equal input gives equal output. */
+export const byStartThenId = (
+  a: { readonly startMs: EpochMs; readonly id: string },
+  b: { readonly startMs: EpochMs; readonly id: string },
+): number => a.startMs - b.startMs || (a.id < b.id ? -1 : Number(a.id > b.id));
+
+/** Events of a calendar, with what they mean by its polarity. */
+export function expandLiveCalendar(calendar: ChangeCalendar, range: TimeRange): LiveExpansion {
+  const { occurrences, problems, cut } = expandCalendar(documentOf(calendar), range);
+  return {
+    occurrences: occurrences.map(({ uid, summary, startMs, endMs, enforcing }) => ({
+      id: `${calendar.key}|${uid}|${startMs}`,
+      cell: calendar.cell,
+      name: summary,
+      startMs,
+      endMs,
+      live: {
+        kind: 'calendar-event',
+        calendarKey: calendar.key,
+        uid,
+        effect: enforcing ? effectOf(calendar) : 'none',
+        ours: readOurUid(uid) !== null,
+      },
+    })),
+    problems: cut
+      ? [...problems, { source: calendar.key, reason: 'Too many occurrences: not all are shown.' }]
+      : problems,
+  };
+}
+
+function effectOf({ polarity }: ChangeCalendar): LiveEvent['effect'] {
+  if (polarity === null) return 'none';
+  return polarity === 'DEFAULT_OPEN' ? 'blocks' : 'allows';
+}
+
+/** Runs of a maintenance window that touch the range; one that ran over midnight into it counts. */
+export function expandMaintenanceWindow(
+  window: MaintenanceWindow,
+  range: TimeRange,
+): LiveExpansion {
+  const durationMs = window.durationHours * hourMs;
+  const runs = expandAwsSchedule(
+    {
+      schedule: window.schedule,
+      ...(window.scheduleTimezone !== undefined && { timezone: window.scheduleTimezone }),
+      ...(window.scheduleOffsetDays !== undefined && { offsetDays: window.scheduleOffsetDays }),
+      ...(window.startDate !== undefined && { startDate: window.startDate }),
+      ...(window.endDate !== undefined && { endDate: window.endDate }),
+      ...anchorOf(window),
+    },
+    { startMs: range.startMs - durationMs, endMs: range.endMs },
+  );
+  if (!runs.ok) return { occurrences: [], problems: [notUnderstood(window, runs.error)] };
+  const startsMs = runs.value.startsMs.filter((startMs) => startMs + durationMs > range.startMs);
+  return {
+    occurrences: startsMs.map((startMs) => toRun(window, startMs)),
+    problems: runs.value.cut
+      ? [{ source: window.key, reason: 'Too many runs: not all are shown.' }]
+      : [],
+  };
+}
+
+// `rate` counts from a moment AWS does not tell, but its next run lies on the same beat.
+function anchorOf({ nextExecutionTime }: MaintenanceWindow): { readonly anchorMs?: EpochMs } {
+  const anchorMs = nextExecutionTime === undefined ? NaN : Date.parse(nextExecutionTime);
+  return Number.isNaN(anchorMs) ? {} : { anchorMs };
+}
+
+const notUnderstood = (window: MaintenanceWindow, error: { readonly reason: string }): Problem => ({
+  source: window.key,
+  reason: `Schedule ${window.schedule} of ${window.name} is not understood: ${error.reason}`,
+});
+
+function toRun(window: MaintenanceWindow, startMs: EpochMs): LiveOccurrence {
+  const endMs = startMs + window.durationHours * hourMs;
+  return {
+    id: `${window.key}|${startMs}`,
+    cell: window.cell,
+    name: window.name,
+    startMs,
+    endMs,
+    live: {
+      kind: 'maintenance-run',
+      windowKey: window.key,
+      cutoffMs: endMs - window.cutoffHours * hourMs,
+      taskMeaning: window.taskMeaning,
+      enabled: window.enabled,
+      gated: window.gated,
+      targetCount: window.targetCount,
+    },
+  };
+}
