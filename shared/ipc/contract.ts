@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Receipt } from '../changes/receipt.ts';
-import { cellRefSchema as cell, planSchema } from '../formats/plan-schema.ts';
+import { cellRefSchema, planSchema } from '../formats/plan-schema.ts';
 import type { LiveOccurrence } from '../model/occurrence.ts';
+import type { Plan } from '../model/plan.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
+import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
 import type { AppFacts, CalendarSummary, CellSummary, OpenedPlan, SavedPlan } from './summaries.ts';
 
@@ -21,6 +23,10 @@ export const bridgeError = z.strictObject({ kind: z.enum(bridgeErrorKinds), mess
 // compile time, and not parsed a second time at run time.
 const answers = <T>(): z.ZodType<T> => z.custom<T>();
 const nothing = z.strictObject({});
+
+// What the window sends are the domain's own read-only values, not the schemas' open, mutable ones.
+const plan: z.ZodType<Plan> = planSchema;
+const cell: z.ZodType<CellRef> = cellRefSchema;
 
 export const colorSchemes = ['light', 'dark', 'auto'] as const;
 const settings = z.strictObject({
@@ -51,7 +57,7 @@ export const contract = {
   },
   /** Writes the plan whole or not at all; asks where if it has no file yet or `saveAs`. */
   'plan:save': {
-    input: z.strictObject({ plan: planSchema, saveAs: z.boolean() }),
+    input: z.strictObject({ plan, saveAs: z.boolean() }),
     output: answers<SavedPlan>(),
   },
   /** Cells with their status and counts, without texts. */
@@ -80,7 +86,7 @@ export const contract = {
   },
   /** What pushing the chosen windows would change, calendar by calendar. Writes nothing. */
   'push:prepare': {
-    input: z.strictObject({ plan: planSchema, windowIds: z.array(z.string()).max(5_000) }),
+    input: z.strictObject({ plan, windowIds: z.array(z.string()).max(5_000) }),
     output: answers<ChangeSet>(),
   },
   /** Writes the change set that was shown, for the named calendars. Progress comes as `push:progressed`. */

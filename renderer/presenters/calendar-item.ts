@@ -1,0 +1,76 @@
+import type { IsoDate } from '../../shared/time/local-date-time.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
+
+/** Something on the calendar that can be chosen and inspected. */
+export interface Selection {
+  readonly kind:
+    'window' | 'live' | 'release' | 'freeze' | 'holiday' | 'database-slot' | 'patch-event';
+  readonly id: string;
+}
+
+/** Overlays that can be switched on and off. */
+export type Layer =
+  | 'windows'
+  | 'calendars'
+  | 'maintenance'
+  | 'releases'
+  | 'freezes'
+  | 'holidays'
+  | 'database'
+  | 'patches';
+
+/** How an item looks: fill, outline, pattern and icon together, so that colour never stands alone. */
+export type Look =
+  | 'draft'
+  | 'proposed'
+  | 'agreed'
+  | 'pushed'
+  | 'past'
+  | 'cancelled'
+  | 'allows'
+  | 'blocks'
+  | 'advisory'
+  | 'maintenance'
+  | 'release'
+  | 'release-tentative'
+  | 'freeze-hard'
+  | 'freeze-soft'
+  | 'holiday'
+  | 'database'
+  | 'patches';
+
+/** One thing to draw, in plain data: the calendar knows nothing else about it. */
+export interface CalendarItem {
+  /** `kind:id`; unique on the calendar and stable between renders. */
+  readonly key: string;
+  readonly selection: Selection;
+  readonly layer: Layer;
+  readonly look: Look;
+  readonly name: string;
+  readonly startMs: EpochMs;
+  readonly endMs: EpochMs;
+  /** Set for whole days that belong to no zone (holidays, patch days); then the instants are its UTC day. */
+  readonly date: IsoDate | null;
+  /** Business unit in words, for grouping a busy day. */
+  readonly group: string;
+  /** Where new tasks stop starting, for maintenance runs. */
+  readonly cutoffMs: EpochMs | null;
+  readonly conflictCount: number;
+  /** Findings of severity error make the corner red; otherwise it is amber. */
+  readonly hasError: boolean;
+  /** Same event in several accounts or regions, drawn once. */
+  readonly cellCount: number;
+  readonly movable: boolean;
+  /** Leaves of the target tree it belongs to; empty means everywhere. */
+  readonly leaves: readonly string[];
+}
+
+/** `window:hrp-1@2027-03-13T22:00`. */
+export const itemKey = ({ kind, id }: Selection): string => `${kind}:${id}`;
+
+/** The selection a key stands for. */
+export function selectionOfKey(key: string): Selection {
+  const at = key.indexOf(':');
+  // Keys are only ever made by itemKey, so the first part is one of the kinds.
+  return { kind: key.slice(0, at) as Selection['kind'], id: key.slice(at + 1) };
+}

@@ -1,0 +1,159 @@
+/**
+ * Instants as text. Every function takes the zone it shows, and reads it through shared/time, never
+ * through the machine's zone. Times are 24 h; a range's end names its day when that is another one.
+ */
+import { daysBetween } from '../../shared/time/iso-date.ts';
+import { toLocal } from '../../shared/time/zone.ts';
+import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
+import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
+import { minuteMs } from '../../shared/time/time-range.ts';
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `22:00`, or `22:00:30` where seconds matter. */
+export const formatTime = (epochMs: EpochMs, zone: Zone): string =>
+  toLocal(epochMs, zone).slice(11);
+
+/** The local day of an instant. */
+export const dateIn = (epochMs: EpochMs, zone: Zone): IsoDate =>
+  toLocal(epochMs, zone).slice(0, 10);
+
+/** `Sat 13 Mar 2027`. */
+export const formatDay = (epochMs: EpochMs, zone: Zone): string =>
+  formatIsoDate(dateIn(epochMs, zone));
+
+/** `Sat 13 Mar`. */
+export const formatShortDay = (epochMs: EpochMs, zone: Zone): string =>
+  formatShortIsoDate(dateIn(epochMs, zone));
+
+/** `Sat 13 Mar 2027 22:00`. */
+export const formatInstant = (epochMs: EpochMs, zone: Zone): string =>
+  `${formatDay(epochMs, zone)} ${formatTime(epochMs, zone)}`;
+
+/** `Sat 13 Mar 2027` of a day without a zone. */
+export function formatIsoDate(date: IsoDate): string {
+  return `${formatShortIsoDate(date)} ${date.slice(0, 4)}`;
+}
+
+/** `Sat 13 Mar` of a day without a zone. */
+export function formatShortIsoDate(date: IsoDate): string {
+  const { weekday, day, month } = partsOf(date);
+  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}`;
+}
+
+/** `Saturday 13 March 2027`, for screen readers. */
+export function formatLongIsoDate(date: IsoDate): string {
+  const { weekday, day, month, year } = partsOf(date);
+  return `${weekday} ${day} ${month} ${year}`;
+}
+
+/** `March 2027`. */
+export function formatMonth(date: IsoDate): string {
+  const { month, year } = partsOf(date);
+  return `${month} ${year}`;
+}
+
+/** `8 – 14 Mar 2027`, `28 Mar – 3 Apr 2027`, `27 Dec 2026 – 2 Jan 2027`; both days inside. */
+export function formatDateSpan(first: IsoDate, last: IsoDate): string {
+  const [a, b] = [partsOf(first), partsOf(last)];
+  const tail = `${b.day} ${b.month.slice(0, 3)} ${b.year}`;
+  if (a.year !== b.year) return `${a.day} ${a.month.slice(0, 3)} ${a.year} – ${tail}`;
+  return a.month === b.month ? `${a.day} – ${tail}` : `${a.day} ${a.month.slice(0, 3)} – ${tail}`;
+}
+
+/** `Sat 13 Mar 2027 22:00 → Sun 04:00`; the end's date only where it is more than a day later. */
+export const formatRange = (range: TimeRange, zone: Zone): string =>
+  `${formatInstant(range.startMs, zone)} → ${formatEnd(range, zone)}`;
+
+/** `Sat 13 Mar 22:00 → Sun 04:00`, where the year is plain. */
+export const formatShortRange = (range: TimeRange, zone: Zone): string =>
+  `${formatShortDay(range.startMs, zone)} ${formatTime(range.startMs, zone)} → ${formatEnd(range, zone)}`;
+
+/** The end of a range as its start's reader needs it: `23:30`, `Sun 04:00`, `Wed 24 Mar 00:00`. */
+export function formatEnd(range: TimeRange, zone: Zone): string {
+  const daysLater = daysBetween(dateIn(range.startMs, zone), dateIn(range.endMs, zone));
+  const time = formatTime(range.endMs, zone);
+  if (daysLater === 0) return time;
+  if (daysLater < 7) return `${formatShortDay(range.endMs, zone).slice(0, 3)} ${time}`;
+  return `${formatShortDay(range.endMs, zone)} ${time}`;
+}
+
+/** `04:00 (+1)`: the end with the days it lies after the start's day. */
+export function formatEndPlusDays(range: TimeRange, zone: Zone): string {
+  const daysLater = daysBetween(dateIn(range.startMs, zone), dateIn(range.endMs, zone));
+  const time = formatTime(range.endMs, zone);
+  return daysLater === 0 ? time : `${time} (+${daysLater})`;
+}
+
+/** `22:00 → 04:00 (+1)`: a range on a day that is named elsewhere. */
+export const formatTimes = (range: TimeRange, zone: Zone): string =>
+  `${formatTime(range.startMs, zone)} → ${formatEndPlusDays(range, zone)}`;
+
+/** `Sun 03:00Z → 09:00Z`. */
+export function formatUtcRange(range: TimeRange): string {
+  const start = `${formatShortDay(range.startMs, 'UTC').slice(0, 3)} ${formatTime(range.startMs, 'UTC')}Z`;
+  return `${start} → ${formatEnd(range, 'UTC')}Z`;
+}
+
+/** `Saturday 13 March 2027 22:00 to Sunday 05:00`, for screen readers. */
+export function formatLongRange(range: TimeRange, zone: Zone): string {
+  const [first, last] = [dateIn(range.startMs, zone), dateIn(range.endMs, zone)];
+  const start = `${formatLongIsoDate(first)} ${formatTime(range.startMs, zone)}`;
+  const time = formatTime(range.endMs, zone);
+  const daysLater = daysBetween(first, last);
+  if (daysLater === 0) return `${start} to ${time}`;
+  if (daysLater < 7) return `${start} to ${partsOf(last).weekday} ${time}`;
+  return `${start} to ${formatLongIsoDate(last)} ${time}`;
+}
+
+/** `45 min`, `6 h`, `5 h 30 min`, `3 d`, `2 d 4 h`. Whole minutes in, nothing lost. */
+export function formatDuration(minutes: number): string {
+  const [days, hours, rest] = [
+    Math.floor(minutes / 1440),
+    Math.floor(minutes / 60) % 24,
+    minutes % 60,
+  ];
+  const parts =
+    days >= 2
+      ? [
+          [days, 'd'],
+          [hours, 'h'],
+          [rest, 'min'],
+        ]
+      : [
+          [Math.floor(minutes / 60), 'h'],
+          [rest, 'min'],
+        ];
+  const words = parts.filter(([count]) => count !== 0).map(([count, unit]) => `${count} ${unit}`);
+  return words.length === 0 ? '0 min' : words.join(' ');
+}
+
+/** `now`, `4 min ago`, `2 h ago`, `3 d ago`. */
+export function formatAge(fromMs: EpochMs, nowMs: EpochMs): string {
+  const minutes = Math.floor((nowMs - fromMs) / minuteMs);
+  if (minutes < 1) return 'now';
+  if (minutes < 60) return `${minutes} min ago`;
+  return minutes < 48 * 60
+    ? `${Math.floor(minutes / 60)} h ago`
+    : `${Math.floor(minutes / 1440)} d ago`;
+}
+
+function partsOf(date: IsoDate) {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return { year, day, month: months[month - 1] ?? '', weekday: weekdays[weekday] ?? '' };
+}

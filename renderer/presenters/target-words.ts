@@ -1,0 +1,27 @@
+/** Targets and cells in the words of their organization. Unknown ids are shown as they are. */
+import type { CellRef, Organization, Target } from '../../shared/model/target.ts';
+import { cellsOf } from '../../shared/model/target.ts';
+
+/** `HRP`. */
+export const businessUnitName = (id: string, organization: Organization): string =>
+  organization.businessUnits.find((unit) => unit.id === id)?.name ?? id;
+
+/** `northwind-prod us-east-1`; the account's number where it has no alias. */
+export function describeCell({ accountId, region }: CellRef, organization: Organization): string {
+  const alias = organization.accounts.find(({ id }) => id === accountId)?.alias;
+  return `${alias ?? accountId} ${region}`;
+}
+
+/** `2 accounts × 2 regions`, `1 account, us-east-1`; what a target covers. */
+export function describeCells(cells: readonly CellRef[]): string {
+  if (cells.length === 0) return 'no accounts';
+  const accounts = new Set(cells.map(({ accountId }) => accountId)).size;
+  const regions = new Set(cells.map(({ region }) => region));
+  const accountWords = `${accounts} account${accounts === 1 ? '' : 's'}`;
+  if (regions.size === 1) return `${accountWords}, ${[...regions][0] ?? ''}`;
+  return `${accountWords} × ${regions.size} regions`;
+}
+
+/** The accounts and regions of a target, in words. */
+export const describeCoverage = (target: Target, organization: Organization): string =>
+  describeCells(cellsOf(target, organization));

@@ -1,0 +1,151 @@
+/** What follows from the plan and the live data. Each is computed once, however many ask. */
+import { findConflicts, type ConflictInput } from '../../shared/conflicts/find-conflicts.ts';
+import type { Conflict, Coverage } from '../../shared/conflicts/conflict.ts';
+import type { Plan } from '../../shared/model/plan.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import type { Organization, Target } from '../../shared/model/target.ts';
+import { expandPlan } from '../../shared/schedule/expand-series.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
+import { groupBy } from '../presenters/group-by.ts';
+import { resolveZone, teamZoneOf } from '../presenters/display-zone.ts';
+import { horizonOf } from './horizon.ts';
+import type { LiveState } from './live-store.ts';
+import { useLiveStore } from './live-store.ts';
+import { usePlanStore } from './plan-store.ts';
+import { rememberLast } from './remember-last.ts';
+import { useSessionStore } from './session-store.ts';
+import { useSettingsStore } from './settings-store.ts';
+
+const rangeFrom = rememberLast((startMs: EpochMs, endMs: EpochMs): TimeRange => ({
+  startMs,
+  endMs,
+}));
+
+/** The stretch that is planned and checked; the same object all day. */
+export function planningHorizon(nowMs: EpochMs): TimeRange {
+  const { startMs, endMs } = horizonOf(nowMs);
+  return rangeFrom(startMs, endMs);
+}
+
+const noWindows: readonly PatchWindow[] = [];
+const expand = rememberLast(expandPlan);
+
+/** All windows of a plan over the horizon. */
+export const windowsOf = (plan: Plan | null, horizon: TimeRange): readonly PatchWindow[] =>
+  plan === null ? noWindows : expand(plan, horizon);
+
+const inputOf = rememberLast(
+  (
+    plan: Plan,
+    windows: readonly PatchWindow[],
+    occurrences: LiveState['occurrences'],
+    calendars: LiveState['calendars'],
+    nowMs: EpochMs,
+  ): ConflictInput => ({
+    windows,
+    live: occurrences,
+    calendars,
+    releases: plan.releases,
+    freezes: plan.freezes,
+    organization: plan.organization,
+    nowMs,
+  }),
+);
+
+/** What conflicts are looked for in, as of now; null without a plan. */
+export function conflictInput(): ConflictInput | null {
+  const { plan } = usePlanStore.getState();
+  const { nowMs } = useSessionStore.getState();
+  const { occurrences, calendars } = useLiveStore.getState();
+  if (plan === null) return null;
+  return inputOf(plan, windowsOf(plan, planningHorizon(nowMs)), occurrences, calendars, nowMs);
+}
+
+const noConflicts: readonly Conflict[] = [];
+const find = rememberLast(findConflicts);
+
+/** All conflicts of the plan over the horizon, as of now. */
+export function currentConflicts(): readonly Conflict[] {
+  const input = conflictInput();
+  return input === null ? noConflicts : find(input);
+}
+
+const groupByWindow = rememberLast(
+  (conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> =>
+    groupBy(conflicts, ({ windowId }) => windowId),
+);
+
+const coverageOf = rememberLast(
+  (cells: LiveState['cells'], releases: Plan['releases'] | null, range: TimeRange): Coverage => {
+    const fresh = cells.filter(({ status }) => status === 'fresh');
+    const readAt = cells.flatMap(({ readAtMs }) => (readAtMs === null ? [] : [readAtMs]));
+    const ends = (releases ?? []).map(({ endMs }) => endMs);
+    return {
+      cellsTotal: cells.length,
+      cellsFresh: fresh.length,
+      oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
+      releasesKnownUntilMs: ends.length === 0 ? null : Math.max(...ends),
+      range,
+    };
+  },
+);
+
+export const useHorizon = (): TimeRange => planningHorizon(useSessionStore(({ nowMs }) => nowMs));
+
+export function useWindows(): readonly PatchWindow[] {
+  return windowsOf(
+    usePlanStore(({ plan }) => plan),
+    useHorizon(),
+  );
+}
+
+/** One window by its id, wherever in the horizon it is. */
+export const useWindow = (id: string | null): PatchWindow | null =>
+  useWindows().find((window) => window.id === id) ?? null;
+
+export function useConflicts(): readonly Conflict[] {
+  usePlanStore(({ plan }) => plan);
+  useSessionStore(({ nowMs }) => nowMs);
+  useLiveStore(({ occurrences }) => occurrences);
+  return currentConflicts();
+}
+
+export const useConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>
+  groupByWindow(useConflicts());
+
+export const useConflictsOf = (windowId: string): readonly Conflict[] =>
+  useConflictsByWindow().get(windowId) ?? noConflicts;
+
+/** What "no conflicts" was checked against. */
+export function useCoverage(): Coverage {
+  const cells = useLiveStore((state) => state.cells);
+  const releases = usePlanStore(({ plan }) => plan?.releases ?? null);
+  return coverageOf(cells, releases, useHorizon());
+}
+
+export const useOrganization = (): Organization | null =>
+  usePlanStore(({ plan }) => plan?.organization ?? null);
+
+export function useMachineZone(): Zone {
+  return useSessionStore(({ facts }) => facts?.machineZone ?? 'UTC');
+}
+
+/** The zone all times are shown in. */
+export function useDisplayZone(): Zone {
+  const setting = useSettingsStore(({ settings }) => settings.displayZone);
+  return resolveZone(setting, useOrganization(), useMachineZone());
+}
+
+/** The display zone outside of React. */
+export function currentDisplayZone(): Zone {
+  const machineZone = useSessionStore.getState().facts?.machineZone ?? 'UTC';
+  const organization = usePlanStore.getState().plan?.organization ?? null;
+  return resolveZone(useSettingsStore.getState().settings.displayZone, organization, machineZone);
+}
+
+/** Zone of the team that executes a target's windows; UTC where none is named. */
+export function useTeamZone(target: Target | null = null): Zone {
+  const organization = useOrganization();
+  return (organization === null ? null : teamZoneOf(target, organization)) ?? 'UTC';
+}

@@ -1,0 +1,22 @@
+import { notifications } from '@mantine/notifications';
+
+export interface Notice {
+  readonly tone: 'good' | 'bad' | 'info';
+  /** What happened to which thing. */
+  readonly title: string;
+  /** The next step, or the details. */
+  readonly message: string;
+}
+
+const colors = { good: 'teal', bad: 'red', info: 'accent' } as const;
+
+/** Says something in a corner of the window. Bad news stays until it is dismissed. */
+export function notify({ tone, title, message }: Notice): void {
+  notifications.show({
+    title,
+    message,
+    color: colors[tone],
+    autoClose: tone === 'bad' ? false : 5_000,
+    withBorder: true,
+  });
+}

@@ -1,0 +1,73 @@
+/** Opening, saving and closing plans. Failures are told to the person, with what to do next. */
+import type { OpenedPlan } from '../../shared/ipc/summaries.ts';
+import type { BridgeError, Input, Reply } from '../../shared/ipc/types.ts';
+import { bridge } from '../bridge/client.ts';
+import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
+import { dateIn } from '../presenters/format-time.ts';
+import { currentDisplayZone } from './derived.ts';
+import { followSnapshot, forgetLive } from './live-store.ts';
+import { notify } from './notify.ts';
+import { forgetPlan, isDirty, markSaved, showPlan, usePlanStore } from './plan-store.ts';
+import { enterSession, useSessionStore } from './session-store.ts';
+import { closeDialog, openDialog, resetView } from './view-store.ts';
+
+/** Opens the sample organization. */
+export const openSample = (): Promise<void> => open(() => bridge['sample:open']({}));
+
+/** Opens a plan file: by dialog, from the recent list, or the one the app was started with. */
+export const openPlanFile = (from: Input<'plan:open'>): Promise<void> =>
+  open(() => bridge['plan:open'](from));
+
+/** Saves the plan; asks where if it has no file yet. True once it is written. */
+export async function savePlan({ saveAs }: { readonly saveAs: boolean }): Promise<boolean> {
+  const { plan } = usePlanStore.getState();
+  if (plan === null) return false;
+  useSessionStore.setState({ busy: 'saving' });
+  const reply = await bridge['plan:save']({ plan, saveAs });
+  useSessionStore.setState({ busy: null });
+  if (!reply.ok) return tell(reply.error);
+  markSaved({ plan, path: reply.value.path, savedAtMs: reply.value.savedAtMs });
+  return true;
+}
+
+/** Back to the welcome screen; asks first if there is something to lose. */
+export const closePlan = (): void =>
+  leaving(() => {
+    forgetPlan();
+    forgetLive();
+  });
+
+/** Does it at once, or after a person has saved or let go of unsaved changes. */
+function leaving(then: () => void): void {
+  if (isDirty(usePlanStore.getState())) openDialog({ kind: 'leave', then });
+  else then();
+}
+
+function open(ask: () => Promise<Reply<'plan:open'>>): Promise<void> {
+  return new Promise((resolve) => leaving(() => void openNow(ask).then(resolve)));
+}
+
+async function openNow(ask: () => Promise<Reply<'plan:open'>>): Promise<void> {
+  closeDialog();
+  useSessionStore.setState({ busy: 'opening' });
+  const reply = await ask();
+  useSessionStore.setState({ busy: null });
+  if (reply.ok) await show(reply.value);
+  else tell(reply.error);
+}
+
+async function show(opened: OpenedPlan): Promise<void> {
+  forgetLive();
+  enterSession(opened);
+  showPlan(opened.plan, opened.path);
+  resetView(dateIn(opened.nowMs, currentDisplayZone()));
+  await followSnapshot();
+}
+
+function tell(error: BridgeError): false {
+  // A person who closes the file dialog knows it.
+  if (error.kind !== 'cancelled') {
+    notify({ tone: 'bad', title: bridgeErrorTitle(error), message: error.message });
+  }
+  return false;
+}

@@ -1,0 +1,16 @@
+/**
+ * Remembers the last answer of a pure function, so that many components may ask for the same
+ * derived value and it is computed once. Arguments are compared by identity.
+ */
+export function rememberLast<A extends readonly unknown[], R>(
+  compute: (...input: A) => R,
+): (...input: A) => R {
+  let last: { readonly input: A; readonly result: R } | null = null;
+  return (...input) => {
+    if (last === null || !isSame(last.input, input)) last = { input, result: compute(...input) };
+    return last.result;
+  };
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

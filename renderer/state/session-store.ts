@@ -1,0 +1,42 @@
+/** Facts about this run: the app, where live data comes from, and what "now" is. */
+import { create } from 'zustand';
+import type { AppFacts, OpenedPlan } from '../../shared/ipc/summaries.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
+
+export interface SessionState {
+  /** null until main has answered. */
+  readonly facts: AppFacts | null;
+  readonly source: OpenedPlan['source'];
+  /** The reader's now, to the minute. */
+  readonly nowMs: EpochMs;
+  /** The sample's clock stands still. */
+  readonly clockFixed: boolean;
+  readonly busy: 'opening' | 'saving' | null;
+}
+
+export const useSessionStore = create<SessionState>(() => ({
+  facts: null,
+  source: 'none',
+  nowMs: toMinute(Date.now()),
+  clockFixed: false,
+  busy: null,
+}));
+
+/** Takes over the clock and the source of an opened plan. */
+export function enterSession({ source, nowMs, clockFixed }: OpenedPlan): void {
+  useSessionStore.setState({ source, nowMs: toMinute(nowMs), clockFixed });
+}
+
+/** Moves the clock on, unless it stands still. Called every few seconds; changes once a minute. */
+export function tick(machineMs: EpochMs): void {
+  const { clockFixed, nowMs } = useSessionStore.getState();
+  const minute = toMinute(machineMs);
+  if (!clockFixed && minute !== nowMs) useSessionStore.setState({ nowMs: minute });
+}
+
+/** The reader's now outside of React. */
+export const currentNowMs = (): EpochMs => useSessionStore.getState().nowMs;
+
+function toMinute(epochMs: EpochMs): EpochMs {
+  return Math.floor(epochMs / 60_000) * 60_000;
+}

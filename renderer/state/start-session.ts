@@ -1,0 +1,54 @@
+/** Joins the window to main when it starts: facts, settings, news, menu, clock. */
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { MenuCommand } from '../../shared/ipc/events.ts';
+import { bridge } from '../bridge/client.ts';
+import { isEditingText, redoText, undoText } from './text-editing.ts';
+import { noteCellChange, refreshSnapshot } from './live-store.ts';
+import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
+import { redo, undo, usePlanStore } from './plan-store.ts';
+import { tick, useSessionStore } from './session-store.ts';
+import { loadSettings } from './settings-store.ts';
+import { wishNewWindow } from './wish-new-window.ts';
+
+/** Called once. Opens what the app was launched with. */
+export async function startSession(): Promise<void> {
+  bridge.listen('snapshot:changed', noteCellChange);
+  bridge.listen('menu:chosen', ({ command }) => obey(command));
+  setInterval(() => tick(Date.now()), 5_000);
+  const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
+  if (!facts.ok) return;
+  useSessionStore.setState({ facts: facts.value });
+  if (facts.value.launchedWith === 'sample') await openSample();
+  if (facts.value.launchedWith === 'plan-file') await openPlanFile({ from: 'launch' });
+}
+
+/** Reads the recent files again, which change as plans are opened and saved. */
+export async function refreshFacts(): Promise<void> {
+  const facts = await bridge['app:describe']({});
+  if (facts.ok) useSessionStore.setState({ facts: facts.value });
+}
+
+function obey(command: MenuCommand): void {
+  switch (command) {
+    case 'undo':
+      return isEditingText() ? undoText() : undo();
+    case 'redo':
+      return isEditingText() ? redoText() : redo();
+    case 'save':
+      return void savePlan({ saveAs: false });
+    case 'save-as':
+      return void savePlan({ saveAs: true });
+    case 'open':
+      return void openPlanFile({ from: 'dialog' });
+    case 'open-sample':
+      return void openSample();
+    case 'new-window':
+      return usePlanStore.getState().plan === null ? undefined : wishNewWindow();
+    case 'close-plan':
+      return closePlan();
+    case 'refresh':
+      return void refreshSnapshot();
+    default:
+      return assertNever(command);
+  }
+}

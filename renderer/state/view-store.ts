@@ -1,0 +1,101 @@
+/** What the window shows: screen, day, layers, filter, selection, open dialogs. Never saved in a plan. */
+import { create } from 'zustand';
+import type { IsoDate } from '../../shared/time/local-date-time.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
+import { dateIn } from '../presenters/format-time.ts';
+import type { Layer, Selection } from '../presenters/calendar-item.ts';
+
+export type { Selection };
+
+export type Screen = 'calendar' | 'conflicts' | 'push' | 'sources';
+export type CalendarView = 'month' | 'week' | 'day' | 'list';
+
+/** Where a dialog for a new window starts from. */
+export interface NewWindowWish {
+  readonly startMs: EpochMs;
+  /** null: the business unit's own. */
+  readonly durationMinutes: number | null;
+}
+
+/** A dialog that is open over the window, if any. */
+export type OpenDialog =
+  | { readonly kind: 'new-window'; readonly wish: NewWindowWish }
+  | { readonly kind: 'move'; readonly windowId: string }
+  | { readonly kind: 'go-to-date' }
+  | { readonly kind: 'day'; readonly date: IsoDate }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'leave'; readonly then: () => void };
+
+export interface ViewState {
+  readonly screen: Screen;
+  readonly view: CalendarView;
+  /** A day inside the month, week or day that is shown, in the display zone. */
+  readonly date: IsoDate;
+  readonly layers: Readonly<Record<Layer, boolean>>;
+  /** Leaves of the target tree that are switched off. */
+  readonly hiddenLeaves: ReadonlySet<string>;
+  readonly selection: Selection | null;
+  readonly dialog: OpenDialog | null;
+}
+
+const allLayers: Readonly<Record<Layer, boolean>> = {
+  windows: true,
+  calendars: true,
+  maintenance: true,
+  releases: true,
+  freezes: true,
+  holidays: true,
+  database: false,
+  patches: true,
+};
+
+const initial: ViewState = {
+  screen: 'calendar',
+  view: 'month',
+  date: '2027-01-01',
+  layers: allLayers,
+  hiddenLeaves: new Set(),
+  selection: null,
+  dialog: null,
+};
+
+export const useViewStore = create<ViewState>(() => initial);
+
+/** Starts afresh for a newly opened plan, on its today. */
+export const resetView = (today: IsoDate): void =>
+  useViewStore.setState({ ...initial, date: today });
+
+export const showScreen = (screen: Screen): void => useViewStore.setState({ screen });
+
+export const select = (selection: Selection | null): void => useViewStore.setState({ selection });
+
+export const showDate = (date: IsoDate): void => useViewStore.setState({ date });
+
+export const showView = (view: CalendarView): void => useViewStore.setState({ view });
+
+export const openDialog = (dialog: OpenDialog): void => useViewStore.setState({ dialog });
+
+export const closeDialog = (): void => useViewStore.setState({ dialog: null });
+
+/** Goes to the calendar, to the day of that instant in the zone, with the thing selected. */
+export function revealOnCalendar(
+  selection: Selection,
+  at: { readonly startMs: EpochMs; readonly zone: string },
+): void {
+  useViewStore.setState({ screen: 'calendar', selection, date: dateIn(at.startMs, at.zone) });
+}
+
+export function toggleLayer(layer: Layer): void {
+  const { layers } = useViewStore.getState();
+  useViewStore.setState({ layers: { ...layers, [layer]: !layers[layer] } });
+}
+
+/** Shows or hides leaves of the target tree. */
+export function showLeaves(leaves: readonly string[], shown: boolean): void {
+  const hiddenLeaves = new Set(useViewStore.getState().hiddenLeaves);
+  for (const leaf of leaves) {
+    if (shown) hiddenLeaves.delete(leaf);
+    else hiddenLeaves.add(leaf);
+  }
+  useViewStore.setState({ hiddenLeaves });
+}
