@@ -79,8 +79,10 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
   const sample = keepOneSample(async () =>
     (await import('./sources/sample-source.ts')).openSample(),
   );
-  serve(
-    {
+  serve({
+    report,
+    isTrusted: trustOnly(ourContents, ourOrigin),
+    handlers: {
       ...appHandlers({
         describe: () => describeApp(store),
         settings: store.settings,
@@ -112,9 +114,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         onProgress: (progress) => announce('push:progressed', progress),
       }),
     },
-    trustOnly(ourContents, ourOrigin),
-    report,
-  );
+  });
 }
 
 function showMainWindow(store: SettingsStore): BrowserWindow {

@@ -6,16 +6,19 @@ import { contract } from '../../shared/ipc/contract.ts';
 import type { BridgeError, Channel, Handlers, Input, Reply } from '../../shared/ipc/types.ts';
 import { err } from '../../shared/kernel/result.ts';
 
+/** What serving needs from outside: who answers, who may ask, and who hears of bugs. */
+export interface ServePorts {
+  readonly handlers: Handlers;
+  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  readonly report: (bug: unknown) => void;
+}
+
 /** Answers every channel; refuses strangers and malformed input before any handler runs. */
-export function serve(
-  handlers: Handlers,
-  isTrusted: (event: IpcMainInvokeEvent) => boolean,
-  report: (bug: unknown) => void,
-): void {
+export function serve(ports: ServePorts): void {
   for (const channel of channels) {
     ipcMain.handle(channel, (event, raw: unknown) =>
-      isTrusted(event)
-        ? answer(channel, handlers, raw, report)
+      ports.isTrusted(event)
+        ? answer(channel, raw, ports)
         : refuse('bad-request', 'Unknown sender.'),
     );
   }
@@ -23,9 +26,8 @@ export function serve(
 
 async function answer<C extends Channel>(
   channel: C,
-  handlers: Handlers,
   raw: unknown,
-  report: (bug: unknown) => void,
+  { handlers, report }: ServePorts,
 ): Promise<Reply<C>> {
   const input = inputSchema(channel).safeParse(raw);
   if (!input.success) return refuse('bad-request', input.error.message);
