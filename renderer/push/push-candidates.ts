@@ -7,7 +7,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
-import type { EpochMs } from '../../shared/time/time-range.ts';
+import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { pushTargetsOf, type PushTarget } from '../state/push-targets.ts';
 
 /**
@@ -20,6 +20,10 @@ export interface PushCandidate {
   readonly window: PatchWindow;
   readonly targets: readonly PushTarget[];
   readonly standing: Standing;
+  /** Calendars that hold the window's event, at whatever time, of those that were read. */
+  readonly placedCount: number;
+  /** Where an event stands that was moved since; null unless `moved`. */
+  readonly elsewhere: TimeRange | null;
 }
 
 export interface CandidateInput {
@@ -40,7 +44,7 @@ export function pushCandidates(input: CandidateInput): readonly PushCandidate[] 
     .filter(({ startMs, state }) => startMs > input.nowMs && isPlanned(state))
     .map((window) => {
       const targets = pushTargetsOf(window, input.organization);
-      return { window, targets, standing: standingOf(window, targets, placed, input) };
+      return { window, targets, ...placementOf(window, targets, placed, input) };
     })
     .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1));
 }
@@ -62,22 +66,30 @@ function placedEvents(live: readonly LiveOccurrence[]): PlacedEvents {
   );
 }
 
-function standingOf(
+type Placement = Pick<PushCandidate, 'standing' | 'placedCount' | 'elsewhere'>;
+
+function placementOf(
   window: PatchWindow,
   targets: readonly PushTarget[],
   placed: PlacedEvents,
   { planId, readCellKeys }: CandidateInput,
-): Standing {
-  if (targets.length === 0) return 'no-calendar';
-  const uid = ourUid(planId, window.seriesId, window.originalStart);
+): Placement {
+  const nowhere = { placedCount: 0, elsewhere: null };
+  if (targets.length === 0) return { standing: 'no-calendar', ...nowhere };
   const read = targets.filter(({ cell }) => readCellKeys.has(cellKey(cell)));
-  if (read.length === 0) return 'unread';
-  const events = read.map(({ calendarKey }) => placed.get(placeOf(calendarKey, uid)));
-  if (events.every((event) => event === undefined)) return 'absent';
-  const isElsewhere = (event: LiveOccurrence | undefined): boolean =>
-    event !== undefined && (event.startMs !== window.startMs || event.endMs !== window.endMs);
-  if (events.some(isElsewhere)) return 'moved';
-  return events.includes(undefined) ? 'partly' : 'in-place';
+  if (read.length === 0) return { standing: 'unread', ...nowhere };
+  const uid = ourUid(planId, window.seriesId, window.originalStart);
+  const events = read.flatMap(({ calendarKey }) => placed.get(placeOf(calendarKey, uid)) ?? []);
+  if (events.length === 0) return { standing: 'absent', ...nowhere };
+  const moved = events.find(
+    ({ startMs, endMs }) => startMs !== window.startMs || endMs !== window.endMs,
+  );
+  if (moved !== undefined) {
+    const elsewhere = { startMs: moved.startMs, endMs: moved.endMs };
+    return { standing: 'moved', placedCount: events.length, elsewhere };
+  }
+  const standing = events.length < read.length ? 'partly' : 'in-place';
+  return { standing, placedCount: events.length, elsewhere: null };
 }
 
 /**

@@ -33,6 +33,7 @@ export const aChangeSet = (...calendars: readonly CalendarChange[]): ChangeSet =
   id: 'changes',
   hash: 'hash',
   calendars,
+  unplaced: [],
 });
 
 export const aReceipt = (receipt: Partial<Receipt> = {}): Receipt => ({

@@ -1,0 +1,72 @@
+/** What a reader is told before a push, and when the answer has to be typed. */
+import type { CalendarChange, EventChange } from '../../shared/changes/change-set.ts';
+
+export interface ChangeCounts {
+  readonly added: number;
+  readonly moved: number;
+  readonly removed: number;
+}
+
+/** Events by what happens to them; a changed event counts as moved, being written anew in place. */
+export function countChanges(events: readonly EventChange[]): ChangeCounts {
+  const count = (...kinds: readonly EventChange['kind'][]): number =>
+    events.filter(({ kind }) => kinds.includes(kind)).length;
+  return { added: count('added'), moved: count('moved', 'changed'), removed: count('removed') };
+}
+
+/** Counts over several calendars. */
+export const countAllChanges = (calendars: readonly CalendarChange[]): ChangeCounts =>
+  countChanges(calendars.flatMap(({ events }) => events));
+
+/** `1 calendar`, `2 calendars`. */
+export const countOf = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `9 added, 2 moved and 1 removed`, leaving out what does not happen; `nothing` if nothing does. */
+export function changesInWords({ added, moved, removed }: ChangeCounts): string {
+  const parts = [
+    added > 0 ? `${added} added` : '',
+    moved > 0 ? `${moved} moved` : '',
+    removed > 0 ? `${removed} removed` : '',
+  ].filter(Boolean);
+  if (parts.length < 2) return parts[0] ?? 'nothing';
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** The facts a confirmation states. */
+export interface PushSummary {
+  readonly calendarCount: number;
+  readonly accountCount: number;
+  readonly productionCount: number;
+  readonly foreignCount: number;
+  readonly warningCount: number;
+  readonly changes: ChangeCounts;
+  /** The reader has to type the answer: production, or more than five accounts. */
+  readonly typed: boolean;
+}
+
+const mostAccountsUntyped = 5;
+
+/** Sums up the calendars that would be written. */
+export function summarizePush(calendars: readonly CalendarChange[]): PushSummary {
+  const accountCount = new Set(calendars.map(({ cell }) => cell.accountId)).size;
+  const productionCount = calendars.filter(({ production }) => production).length;
+  const warnings = calendars.flatMap(({ preflight }) =>
+    preflight.filter((c) => c.level === 'warn'),
+  );
+  return {
+    calendarCount: calendars.length,
+    accountCount,
+    productionCount,
+    foreignCount: calendars.reduce((sum, { foreignCount }) => sum + foreignCount, 0),
+    warningCount: warnings.length,
+    changes: countAllChanges(calendars),
+    typed: productionCount > 0 || accountCount > mostAccountsUntyped,
+  };
+}
+
+/** Whether the typed answer is the word, or the number of calendars. */
+export function isConfirmed(answer: string, { typed, calendarCount }: PushSummary): boolean {
+  const given = answer.trim();
+  return !typed || given.toUpperCase() === 'PUSH' || given === String(calendarCount);
+}
