@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+// Real Electron windows share one display: one worker. No retries: a test that passes sometimes is broken.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '.cache/test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env['PWP_TEST_REPORT']
+    ? [['line'], ['json', { outputFile: process.env['PWP_TEST_REPORT'] }]]
+    : [['list']],
+});

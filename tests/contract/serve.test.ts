@@ -1,0 +1,107 @@
+import type { IpcMainInvokeEvent } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { serve } from '../../electron/ipc/serve.ts';
+import { channels } from '../../shared/ipc/channels.ts';
+import { contract } from '../../shared/ipc/contract.ts';
+import type { Channel, Handlers } from '../../shared/ipc/types.ts';
+import { aPlan } from '../support/a-plan.ts';
+
+type Listener = (event: IpcMainInvokeEvent, raw: unknown) => Promise<unknown>;
+const served = new Map<string, Listener>();
+vi.mock('electron', () => ({
+  ipcMain: { handle: (channel: string, listener: Listener) => served.set(channel, listener) },
+}));
+
+const goodInputs: { readonly [C in Channel]: unknown } = {
+  'app:describe': {},
+  'settings:read': {},
+  'settings:write': { colorScheme: 'dark', displayZone: 'customer', sidePanelOpen: true },
+  'sample:open': {},
+  'plan:open': { from: 'recent', index: 0 },
+  'plan:save': { plan: aPlan(), saveAs: false },
+  'snapshot:describe': {},
+  'snapshot:refresh': { cells: [{ accountId: '111122223333', region: 'us-east-1' }] },
+  'live:read': { range: { startMs: 0, endMs: 60_000 } },
+  'calendar:read': { calendarKey: '111122223333/us-east-1/hrp-patching' },
+  'push:prepare': { plan: aPlan(), windowIds: ['a@2027-03-13T22:00'] },
+  'push:start': { changeSetId: 'c1', hash: 'h', calendarKeys: ['k'] },
+  'push:list': {},
+  'push:undo': { receiptId: 'r1' },
+};
+
+const malformedInputs: readonly (readonly [Channel, unknown])[] = [
+  ['app:describe', { extra: 1 }],
+  ['settings:read', 'text'],
+  ['settings:write', { colorScheme: 'blue', displayZone: 'x', sidePanelOpen: true }],
+  ['sample:open', null],
+  ['plan:open', { from: 'path', path: '/etc/passwd' }],
+  ['plan:open', { from: 'recent', index: -1 }],
+  ['plan:save', { plan: { ...aPlan(), series: 'none' }, saveAs: false }],
+  ['plan:save', { plan: aPlan(), saveAs: false, path: '/etc/passwd' }],
+  ['snapshot:describe', []],
+  ['snapshot:refresh', { cells: [{ accountId: 'x', region: 'us-east-1' }] }],
+  ['live:read', { range: { startMs: 10, endMs: 10 } }],
+  ['live:read', { range: { startMs: 0, endMs: 10 ** 14 } }],
+  ['calendar:read', { calendarKey: '' }],
+  ['push:prepare', { plan: aPlan(), windowIds: [1] }],
+  ['push:start', { changeSetId: 'c1', hash: 'h', calendarKeys: [] }],
+  ['push:list', 0],
+  ['push:undo', { receiptId: 'x'.repeat(101) }],
+];
+
+const event = {} as IpcMainInvokeEvent; // Trust is decided by the port, which the test gives.
+
+function serveWith(options: { trusted: boolean; fails?: boolean }) {
+  const calls: [Channel, unknown][] = [];
+  const bugs: unknown[] = [];
+  const handler = (channel: Channel) => async (input: unknown) => {
+    calls.push([channel, input]);
+    if (options.fails === true) throw new Error('secret detail');
+    return { ok: true, value: `answer of ${channel}` };
+  };
+  // Handlers of every channel, alike: the table's own types are checked where it is used for real.
+  const handlers = Object.fromEntries(channels.map((c) => [c, handler(c)])) as unknown as Handlers;
+  serve({ handlers, isTrusted: () => options.trusted, report: (bug) => bugs.push(bug) });
+  return { calls, bugs, ask: (channel: Channel, raw: unknown) => served.get(channel)!(event, raw) };
+}
+
+beforeEach(() => served.clear());
+
+describe('the bridge', () => {
+  it('serves exactly the channels of the contract', () => {
+    serveWith({ trusted: true });
+    expect([...served.keys()].sort()).toEqual(Object.keys(contract).sort());
+  });
+
+  it.each(channels)('answers %s', async (channel) => {
+    const { ask, calls } = serveWith({ trusted: true });
+    expect(await ask(channel, goodInputs[channel])).toEqual({
+      ok: true,
+      value: `answer of ${channel}`,
+    });
+    expect(calls).toEqual([[channel, goodInputs[channel]]]);
+  });
+
+  it.each(channels)('refuses a stranger on %s before the handler runs', async (channel) => {
+    const { ask, calls } = serveWith({ trusted: false });
+    expect(await ask(channel, goodInputs[channel])).toMatchObject({
+      ok: false,
+      error: { kind: 'bad-request', message: 'Unknown sender.' },
+    });
+    expect(calls).toEqual([]);
+  });
+
+  it.each(malformedInputs)('refuses malformed input on %s: %j', async (channel, raw) => {
+    const { ask, calls } = serveWith({ trusted: true });
+    expect(await ask(channel, raw)).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
+    expect(calls).toEqual([]);
+  });
+
+  it('tells the window only that there was a bug, and main all of it', async () => {
+    const { ask, bugs } = serveWith({ trusted: true, fails: true });
+    const reply = await ask('push:list', {});
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(JSON.stringify(reply)).not.toContain('secret detail');
+    expect(bugs).toEqual([new Error('secret detail')]);
+  });
+});

@@ -1,0 +1,59 @@
+/** One step of the whole check. */
+export interface Stage {
+  readonly name: string;
+  readonly says: string;
+  readonly command: string;
+  readonly args: (report: string) => readonly string[];
+  readonly env?: (report: string) => Readonly<Record<string, string>>;
+  /** Whether it writes a JSON report of single tests. */
+  readonly counts?: boolean;
+}
+
+const node = process.execPath;
+
+/** Cheap first, so that a typo is told in seconds; the real windows last. */
+export const stages: readonly Stage[] = [
+  {
+    name: 'machine',
+    says: 'what Electron needs of this machine is installed',
+    command: node,
+    args: () => ['build/install-system-packages.ts'],
+  },
+  { name: 'types', says: 'every project type-checks', command: 'tsc', args: () => ['-b'] },
+  { name: 'lint', says: 'habits within a file', command: 'eslint', args: () => ['.'] },
+  {
+    name: 'format',
+    says: 'formatted by Prettier',
+    command: 'prettier',
+    args: () => ['--check', '--log-level', 'warn', '.'],
+  },
+  {
+    name: 'fences',
+    says: 'every import stays on the map',
+    command: 'depcruise',
+    args: () => ['--config', '.dependency-cruiser.cjs', 'shared', 'electron', 'renderer', 'build'],
+  },
+  { name: 'unused', says: 'nothing is left over', command: 'knip', args: () => [] },
+  {
+    name: 'unit',
+    says: 'unit, contract, integration and architecture tests, the time rooms in four zones',
+    command: 'vitest',
+    args: (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    counts: true,
+  },
+  { name: 'build', says: 'the app builds', command: node, args: () => ['build/build.ts'] },
+  {
+    name: 'e2e',
+    says: 'journeys in real Electron',
+    command: node,
+    args: () => ['tests/e2e/run.ts'],
+    env: (report) => ({ PWP_TEST_REPORT: report }),
+    counts: true,
+  },
+  {
+    name: 'package',
+    says: 'the packaged app starts, opens the sample and quits clean',
+    command: node,
+    args: () => ['build/smoke.ts', '--package'],
+  },
+];
