@@ -85,7 +85,8 @@ function describeRelease(product: string, offsetDays: number): string {
 const countDays = (days: number): string =>
   Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
 
-function ordinalWord(value: number): string {
+/** "1st", "2nd", "11th", "22nd". */
+export function ordinalWord(value: number): string {
   const teens = value % 100 >= 11 && value % 100 <= 13;
   const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
   return `${value}${ending}`;

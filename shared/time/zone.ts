@@ -8,7 +8,7 @@
 import type { LocalDateTime, Zone } from './local-date-time.ts';
 import type { EpochMs, TimeRange } from './time-range.ts';
 import { minuteMs } from './time-range.ts';
-import { localOf, wallMsOf, type WallMs } from './wall-ms.ts';
+import { dayMs, localOf, wallMsOf, type WallMs } from './wall-ms.ts';
 import {
   findZoneTables,
   offsetIndexAt,
@@ -93,6 +93,25 @@ export function instantOfWall(wallMs: WallMs, tables: ZoneTables): EpochMs {
 export function wallAt(epochMs: EpochMs, tables: ZoneTables): WallMs {
   const table = tableAt(tables, epochMs);
   return epochMs + offsetAt(table, offsetIndexAt(table, epochMs));
+}
+
+/**
+ * Wall readings between which every start in the range lies: `fromMs` inside, `toMs` not. Near a
+ * change of offset a little wider than the range itself.
+ */
+export function wallSpanOf(range: TimeRange, tables: ZoneTables): { fromMs: WallMs; toMs: WallMs } {
+  return {
+    fromMs: range.startMs + Math.min(...offsetsAround(range.startMs, tables)),
+    toMs: range.endMs + Math.max(...offsetsAround(range.endMs, tables)),
+  };
+}
+
+/** The offsets within a day and a half: no gap or fold is longer than a day. */
+function offsetsAround(epochMs: EpochMs, tables: ZoneTables): readonly number[] {
+  return [epochMs - 1.5 * dayMs, epochMs, epochMs + 1.5 * dayMs].map((atMs) => {
+    const table = tableAt(tables, atMs);
+    return offsetAt(table, offsetIndexAt(table, atMs));
+  });
 }
 
 function anomalyOf(wallMs: WallMs, table: ZoneTable, index: number): Anomaly {

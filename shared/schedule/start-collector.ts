@@ -1,0 +1,48 @@
+import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import type { WallMs } from '../time/wall-ms.ts';
+import { instantOfWall } from '../time/zone.ts';
+import type { ZoneTables } from '../time/zone-table.ts';
+
+/** Most starts an answer holds: two years of every hour, 160 KB. */
+export const mostStarts = 20_000;
+
+/**
+ * Gathers wall readings of one schedule as instants of a half-open range. Readings come in
+ * ascending order; around a gap their instants may not, and two readings may be one instant.
+ */
+export class StartCollector {
+  /** Whether there was more than an answer holds. */
+  cut = false;
+  readonly #startsMs: EpochMs[] = [];
+  readonly #range: TimeRange;
+  readonly #tables: ZoneTables;
+  readonly #limit: number;
+  #lastMs = -Infinity;
+  #inOrder = true;
+
+  constructor(range: TimeRange, tables: ZoneTables, limit = mostStarts) {
+    this.#range = range;
+    this.#tables = tables;
+    this.#limit = limit;
+  }
+
+  /** Takes a reading if its instant is in the range. False: full, ask no further. */
+  add(wallMs: WallMs): boolean {
+    const startMs = instantOfWall(wallMs, this.#tables);
+    if (startMs < this.#range.startMs || startMs >= this.#range.endMs) return true;
+    if (this.#startsMs.length === this.#limit) {
+      this.cut = true;
+      return false;
+    }
+    if (startMs <= this.#lastMs) this.#inOrder = false;
+    this.#lastMs = startMs;
+    this.#startsMs.push(startMs);
+    return true;
+  }
+
+  /** The instants, ascending, each once. */
+  starts(): readonly EpochMs[] {
+    if (this.#inOrder) return this.#startsMs;
+    return [...new Set(this.#startsMs)].sort((a, b) => a - b);
+  }
+}
