@@ -1,0 +1,245 @@
+/**
+ * The constraints language of AWS service models (lengths, patterns, enums, required members,
+ * ranges) as plain data, and the check of a request against it, worded as AWS words it.
+ */
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { refuseAsInvalid, refuseAtTheDoor, type AwsError } from './aws-error.ts';
+
+interface StringShape {
+  readonly type: 'string';
+  readonly min?: number;
+  readonly max?: number;
+  /** As the model writes it; it must match the whole value. */
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+}
+interface IntegerShape {
+  readonly type: 'integer';
+  readonly min?: number;
+  readonly max?: number;
+}
+interface BooleanShape {
+  readonly type: 'boolean';
+}
+interface ListShape {
+  readonly type: 'list';
+  readonly member: AnyShape;
+  readonly min?: number;
+  readonly max?: number;
+}
+interface StructureShape {
+  readonly type: 'structure';
+  readonly members: Readonly<Record<string, Member>>;
+}
+interface Member {
+  readonly shape: AnyShape;
+  readonly required: boolean;
+}
+/** A shape of the service model as data, without the type of its values. */
+export type AnyShape = StringShape | IntegerShape | BooleanShape | ListShape | StructureShape;
+
+declare const valueType: unique symbol;
+/** A shape that also knows, for the compiler only, what a value of it looks like. */
+export type Shape<T> = AnyShape & { readonly [valueType]?: T };
+type ValueOf<S> = S extends { readonly [valueType]?: infer T } ? T : never;
+
+/** A string with its length limits and pattern. */
+export const string = (limits: Omit<StringShape, 'type' | 'enum'> = {}): Shape<string> => ({
+  type: 'string',
+  ...limits,
+});
+
+/** One of the words given. */
+export const oneOf = <const Word extends string>(...words: readonly Word[]): Shape<Word> => ({
+  type: 'string',
+  enum: words,
+});
+
+/** A whole number in a range, both ends included. */
+export const integer = (limits: Omit<IntegerShape, 'type'> = {}): Shape<number> => ({
+  type: 'integer',
+  ...limits,
+});
+
+/** True or false. */
+export const boolean: Shape<boolean> = { type: 'boolean' };
+
+/** A list with its bounds on length. */
+export const list = <T>(
+  member: Shape<T>,
+  limits: Omit<ListShape, 'type' | 'member'> = {},
+): Shape<readonly T[]> => ({ type: 'list', member, ...limits });
+
+type Values<Fields> = { readonly [K in keyof Fields]: ValueOf<Fields[K]> };
+
+/** A structure: members that must be there, and members that may be absent or null. */
+export function structure<
+  const Required extends Record<string, AnyShape>,
+  const Optional extends Record<string, AnyShape>,
+>(required: Required, optional: Optional): Shape<Values<Required> & Partial<Values<Optional>>> {
+  const members: Record<string, Member> = {};
+  for (const [name, shape] of Object.entries(required)) members[name] = { shape, required: true };
+  for (const [name, shape] of Object.entries(optional)) members[name] = { shape, required: false };
+  return { type: 'structure', members };
+}
+
+/**
+ * Reads a request's JSON as `shape`. Unknown members are left out and null counts as absent, as
+ * AWS has it. Refusals: `SerializationException` for a wrong JSON type, otherwise
+ * `ValidationException` with every violation in AWS's words.
+ */
+export function readInput<T>(shape: Shape<T>, json: unknown): Result<T, AwsError> {
+  const findings: Findings = { violations: [], misfit: null };
+  const value = readValue(shape, json, '', findings);
+  if (findings.misfit !== null) return refuseAtTheDoor('SerializationException', findings.misfit);
+  const { violations } = findings;
+  if (violations.length === 0) return ok(value as T); // readValue built it by the shape itself
+  const count =
+    violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
+  return refuseAsInvalid(`${count} detected: ${violations.join('; ')}`);
+}
+
+interface Findings {
+  readonly violations: string[];
+  /** Set at the first value whose JSON type is wrong; nothing else counts then. */
+  misfit: string | null;
+}
+
+function readValue(shape: AnyShape, value: unknown, path: string, findings: Findings): unknown {
+  findings.misfit ??= misfitOf(shape, value);
+  if (findings.misfit !== null) return undefined;
+  if (shape.type === 'structure' && isRecord(value))
+    return readStructure(shape, value, path, findings);
+  if (shape.type === 'list' && Array.isArray(value)) return readList(shape, value, path, findings);
+  for (const rule of brokenRules(shape, value)) report(findings, value, path, rule);
+  return value;
+}
+
+function readStructure(
+  shape: StructureShape,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  findings: Findings,
+): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(shape.members)) {
+    const at = path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
+    const given = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (given !== undefined && given !== null)
+      read[name] = readValue(member.shape, given, at, findings);
+    else if (member.required) report(findings, null, at, 'Member must not be null');
+  }
+  return read;
+}
+
+function readList(
+  shape: ListShape,
+  values: readonly unknown[],
+  path: string,
+  findings: Findings,
+): unknown[] {
+  for (const rule of lengthRules(shape, values.length)) report(findings, values, path, rule);
+  const { member } = shape;
+  if (member.type === 'structure' || member.type === 'list')
+    return values.map((value, index) =>
+      readValue(member, value, `${path}.${index + 1}.member`, findings),
+    );
+  for (const value of values) findings.misfit ??= misfitOf(member, value);
+  const broken = new Set(values.flatMap((value) => brokenRules(member, value)));
+  if (broken.size > 0 && findings.misfit === null)
+    report(findings, values, path, `Member must satisfy constraint: [${[...broken].join(', ')}]`);
+  return [...values];
+}
+
+function report(findings: Findings, value: unknown, path: string, rule: string): void {
+  const shown =
+    value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? `'[${value.map(shownIn).join(', ')}]'`
+        : `'${String(value)}'`;
+  findings.violations.push(`Value ${shown} at '${path}' failed to satisfy constraint: ${rule}`);
+}
+
+const shownIn = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** The rules of AWS's wording that a scalar breaks. */
+function brokenRules(shape: AnyShape, value: unknown): readonly string[] {
+  if (shape.type === 'integer' && typeof value === 'number') return rangeRules(shape, value);
+  if (shape.type !== 'string' || typeof value !== 'string') return [];
+  const rules = [...lengthRules(shape, value.length)];
+  if (shape.pattern !== undefined && !patternOf(shape.pattern).test(value))
+    rules.push(`Member must satisfy regular expression pattern: ${shape.pattern}`);
+  if (shape.enum?.includes(value) === false)
+    rules.push(`Member must satisfy enum value set: [${shape.enum.join(', ')}]`);
+  return rules;
+}
+
+function rangeRules({ min, max }: IntegerShape, value: number): readonly string[] {
+  if (min !== undefined && value < min)
+    return [`Member must have value greater than or equal to ${min}`];
+  if (max !== undefined && value > max)
+    return [`Member must have value less than or equal to ${max}`];
+  return [];
+}
+
+function lengthRules(
+  { min, max }: { readonly min?: number; readonly max?: number },
+  length: number,
+): readonly string[] {
+  if (min !== undefined && length < min)
+    return [`Member must have length greater than or equal to ${min}`];
+  if (max !== undefined && length > max)
+    return [`Member must have length less than or equal to ${max}`];
+  return [];
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The model's patterns are Java's: they match the whole value, and `(?i)` may stand in front. */
+function patternOf(source: string): RegExp {
+  const known = patterns.get(source);
+  if (known !== undefined) return known;
+  const ignoreCase = source.startsWith('(?i)');
+  const body = ignoreCase ? source.slice('(?i)'.length) : source;
+  const flags = `${ignoreCase ? 'i' : ''}${body.includes('\\p{') ? 'u' : ''}`;
+  const compiled = new RegExp(`^(?:${body})$`, flags);
+  patterns.set(source, compiled);
+  return compiled;
+}
+
+/** How AWS's parser complains about a value of another JSON type, or null when the type fits. */
+function misfitOf(shape: AnyShape, value: unknown): string | null {
+  switch (shape.type) {
+    case 'structure':
+      return isRecord(value) ? null : 'Unexpected token received from parser';
+    case 'list':
+      return Array.isArray(value) ? null : 'Expected list or null';
+    case 'string':
+      return typeof value === 'string' ? null : complaint(value, 'String');
+    case 'boolean':
+      return typeof value === 'boolean' ? null : complaint(value, 'Boolean');
+    case 'integer':
+      return Number.isSafeInteger(value) ? null : complaint(value, 'Integer');
+  }
+}
+
+function complaint(value: unknown, wanted: string): string {
+  if (Array.isArray(value)) return 'Start of list found where not expected';
+  if (isRecord(value)) return 'Start of structure or map found where not expected.';
+  const token =
+    typeof value === 'boolean'
+      ? String(value).toUpperCase()
+      : value === null
+        ? 'NULL'
+        : typeOf(value);
+  return `${token}_VALUE can not be converted to ${wanted === 'Integer' ? 'an' : 'a'} ${wanted}`;
+}
+
+const typeOf = (value: unknown): string => (typeof value === 'string' ? 'STRING' : 'NUMBER');
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

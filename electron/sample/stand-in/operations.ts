@@ -1,0 +1,71 @@
+/** The table of operations: what `X-Amz-Target: AmazonSSM.<name>` leads to. */
+import { getCalendarState } from './calendar-state/get-calendar-state.ts';
+import {
+  describeDocumentPermission,
+  modifyDocumentPermission,
+} from './documents/document-permissions.ts';
+import { listDocuments } from './documents/list-documents.ts';
+import { describeDocument, getDocument, listDocumentVersions } from './documents/read-document.ts';
+import {
+  createDocument,
+  deleteDocument,
+  updateDocument,
+  updateDocumentDefaultVersion,
+} from './documents/write-document.ts';
+import { describeMaintenanceWindowSchedule } from './maintenance-windows/describe-schedule.ts';
+import {
+  describeMaintenanceWindows,
+  describeMaintenanceWindowsForTarget,
+  getMaintenanceWindow,
+} from './maintenance-windows/list-windows.ts';
+import {
+  describeMaintenanceWindowExecutions,
+  describeMaintenanceWindowTargets,
+  describeMaintenanceWindowTasks,
+  getMaintenanceWindowTask,
+} from './maintenance-windows/window-parts.ts';
+import type { Operation } from './operation.ts';
+import {
+  describeInstanceInformation,
+  describeInstancePatchStates,
+  describePatchGroups,
+  listAssociations,
+} from './patching/patch-data.ts';
+import { addTagsToResource, listTagsForResource, removeTagsFromResource } from './tags.ts';
+
+/** Every operation the stand-in serves, by its name in the API. */
+export const operations = {
+  AddTagsToResource: addTagsToResource,
+  CreateDocument: createDocument,
+  DeleteDocument: deleteDocument,
+  DescribeDocument: describeDocument,
+  DescribeDocumentPermission: describeDocumentPermission,
+  DescribeInstanceInformation: describeInstanceInformation,
+  DescribeInstancePatchStates: describeInstancePatchStates,
+  DescribeMaintenanceWindowExecutions: describeMaintenanceWindowExecutions,
+  DescribeMaintenanceWindowSchedule: describeMaintenanceWindowSchedule,
+  DescribeMaintenanceWindowTargets: describeMaintenanceWindowTargets,
+  DescribeMaintenanceWindowTasks: describeMaintenanceWindowTasks,
+  DescribeMaintenanceWindows: describeMaintenanceWindows,
+  DescribeMaintenanceWindowsForTarget: describeMaintenanceWindowsForTarget,
+  DescribePatchGroups: describePatchGroups,
+  GetCalendarState: getCalendarState,
+  GetDocument: getDocument,
+  GetMaintenanceWindow: getMaintenanceWindow,
+  GetMaintenanceWindowTask: getMaintenanceWindowTask,
+  ListAssociations: listAssociations,
+  ListDocumentVersions: listDocumentVersions,
+  ListDocuments: listDocuments,
+  ListTagsForResource: listTagsForResource,
+  ModifyDocumentPermission: modifyDocumentPermission,
+  RemoveTagsFromResource: removeTagsFromResource,
+  UpdateDocument: updateDocument,
+  UpdateDocumentDefaultVersion: updateDocumentDefaultVersion,
+} as const satisfies Readonly<Record<string, Operation>>;
+
+/** The name of an operation the stand-in serves. */
+export type OperationName = keyof typeof operations;
+
+/** Whether the stand-in serves an operation of this name. */
+export const isOperationName = (name: string): name is OperationName =>
+  Object.hasOwn(operations, name);
