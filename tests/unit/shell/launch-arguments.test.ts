@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { readLaunchArguments } from '../../../electron/shell/launch-arguments.ts';
+
+const nothing = { sample: false, smoke: false, planPath: null };
+
+describe('readLaunchArguments', () => {
+  it.each([
+    [['app'], nothing],
+    [['app', '--sample'], { ...nothing, sample: true }],
+    [['app', '--smoke'], { sample: true, smoke: true, planPath: null }],
+    [['app', '/a/2027.pwplan'], { ...nothing, planPath: '/a/2027.pwplan' }],
+    [['app', '/checkout', '--no-sandbox', 'b.pwplan'], { ...nothing, planPath: 'b.pwplan' }],
+    [['app', '--evil=x.pwplan'], nothing],
+    [['x.pwplan'], nothing],
+  ])('reads %j', (argv, expected) => {
+    expect(readLaunchArguments(argv)).toEqual(expected);
+  });
+});
