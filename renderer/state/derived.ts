@@ -43,6 +43,7 @@ const inputOf = rememberLast(
     calendars: LiveState['calendars'],
     nowMs: EpochMs,
   ): ConflictInput => ({
+    planId: plan.id,
     windows,
     live: occurrences,
     calendars,

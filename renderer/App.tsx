@@ -1,0 +1,50 @@
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { CalendarScreen } from './calendar/CalendarScreen.tsx';
+import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
+import { PushScreen } from './push/PushScreen.tsx';
+import { AppShell } from './shell/AppShell.tsx';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { useShortcuts } from './shell/use-shortcuts.ts';
+import { SourcesScreen } from './sources/SourcesScreen.tsx';
+import { closePlan } from './state/plan-files.ts';
+import { usePlanStore } from './state/plan-store.ts';
+import { useSettingsStore } from './state/settings-store.ts';
+import { type Screen, showScreen, useViewStore } from './state/view-store.ts';
+import { AppTheme } from './ui/AppTheme.tsx';
+import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
+
+const screens: Readonly<Record<Screen, () => ReactNode>> = {
+  calendar: CalendarScreen,
+  conflicts: ConflictsScreen,
+  push: PushScreen,
+  sources: SourcesScreen,
+};
+
+/** Welcome while nothing is open, else the frame with the chosen screen. */
+export function App() {
+  const colorScheme = useSettingsStore(({ settings }) => settings.colorScheme);
+  const isOpen = usePlanStore(({ plan }) => plan !== null);
+  return (
+    <AppTheme colorScheme={colorScheme}>
+      <Notifications position="bottom-right" limit={4} />
+      <ErrorBoundary wayOut={{ label: 'Close the plan', go: closePlan }}>
+        {isOpen ? <OpenPlan /> : <WelcomeScreen />}
+      </ErrorBoundary>
+    </AppTheme>
+  );
+}
+
+function OpenPlan() {
+  useShortcuts();
+  const screen = useViewStore((state) => state.screen);
+  const Screen = screens[screen];
+  const toSources = { label: 'Open Sources', go: () => showScreen('sources') };
+  return (
+    <AppShell>
+      <ErrorBoundary key={screen} wayOut={toSources}>
+        <Screen />
+      </ErrorBoundary>
+    </AppShell>
+  );
+}

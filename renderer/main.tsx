@@ -1,0 +1,22 @@
+/** Composition root of the window. */
+// The kit's styles come in layers, so that ours, which have none, win without a fight.
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@fontsource-variable/inter/wght.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startSession } from './state/start-session.ts';
+import { shareStyleNonce } from './ui/csp-nonce.ts';
+
+shareStyleNonce();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+void startSession();

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import classes from './AppShell.module.css';
+import { CommandPalette } from './CommandPalette.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+
+interface AppShellProps {
+  /** The screen that is chosen in the rail. */
+  readonly children: ReactNode;
+}
+
+/** The frame around every screen: rail, top bar, and the dialogs that belong to none of them. */
+export function AppShell({ children }: AppShellProps) {
+  return (
+    <div className={classes['shell']}>
+      <a className={classes['skip']} href="#main">
+        Skip to the screen
+      </a>
+      <TopBar />
+      <Rail />
+      <main id="main" className={classes['main']} tabIndex={-1}>
+        {children}
+      </main>
+      <CommandPalette />
+      <LeaveDialog />
+    </div>
+  );
+}

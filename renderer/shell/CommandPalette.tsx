@@ -1,0 +1,83 @@
+import { Combobox, Modal, useCombobox } from '@mantine/core';
+import { IconCalendarEvent, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type PaletteEntry, paletteEntries } from '../presenters/palette-entries.ts';
+import { commands } from '../state/commands.ts';
+import { useDisplayZone, useWindows } from '../state/derived.ts';
+import { useSessionStore } from '../state/session-store.ts';
+import { closeDialog, revealOnCalendar, useViewStore } from '../state/view-store.ts';
+import classes from './CommandPalette.module.css';
+
+/** Finds a command or a window by typing. */
+export function CommandPalette() {
+  const isOpen = useViewStore(({ dialog }) => dialog?.kind === 'commands');
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      withCloseButton={false}
+      padding={0}
+      size={520}
+      centered={false}
+      yOffset="12vh"
+      aria-label="Search or run a command"
+    >
+      <Palette />
+    </Modal>
+  );
+}
+
+function Palette() {
+  const [query, setQuery] = useState('');
+  const combobox = useCombobox({ opened: true });
+  const windows = useWindows();
+  const zone = useDisplayZone();
+  const nowMs = useSessionStore((state) => state.nowMs);
+  const entries = paletteEntries({ query, commands, windows, nowMs, zone });
+
+  const choose = (id: string) => {
+    const entry = entries.find((candidate) => candidate.id === id);
+    if (entry === undefined) return;
+    closeDialog();
+    run(entry, zone);
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox.EventsTarget>
+        <input
+          className={classes['input']}
+          data-autofocus
+          aria-label="Search or run a command"
+          placeholder="Search windows or run a command"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            combobox.selectFirstOption();
+          }}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options className={classes['options']} aria-label="Commands and windows">
+        {entries.length === 0 && <Combobox.Empty>Nothing is called that</Combobox.Empty>}
+        {entries.map((entry) => (
+          <Combobox.Option key={entry.id} value={entry.id} className={classes['option']}>
+            <EntryIcon kind={entry.target.kind} />
+            <span className={classes['label']}>{entry.label}</span>
+            <span className={classes['note']}>{entry.note}</span>
+          </Combobox.Option>
+        ))}
+      </Combobox.Options>
+    </Combobox>
+  );
+}
+
+function EntryIcon({ kind }: { readonly kind: PaletteEntry['target']['kind'] }) {
+  const Icon = kind === 'window' ? IconCalendarEvent : IconChevronRight;
+  return <Icon size={14} stroke={1.7} aria-hidden />;
+}
+
+function run({ target }: PaletteEntry, zone: string): void {
+  if (target.kind === 'command') return commands.find(({ id }) => id === target.id)?.run();
+  const { id, startMs } = target.window;
+  revealOnCalendar({ kind: 'window', id }, { startMs, zone });
+}

@@ -1,0 +1,63 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useSessionStore } from '../state/session-store.ts';
+import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
+
+const schemes: readonly {
+  value: 'light' | 'dark' | 'auto';
+  label: string;
+  Icon: TablerIcon;
+}[] = [
+  { value: 'light', label: 'Light', Icon: IconSun },
+  { value: 'dark', label: 'Dark', Icon: IconMoon },
+  { value: 'auto', label: 'As the system', Icon: IconDeviceDesktop },
+];
+
+interface SettingsMenuProps {
+  readonly className: string;
+}
+
+/** Colour scheme, and which version this is. The zone has its own switch in the top bar. */
+export function SettingsMenu({ className }: SettingsMenuProps) {
+  const chosen = useSettingsStore(({ settings }) => settings.colorScheme);
+  const version = useSessionStore(({ facts }) => facts?.version);
+
+  return (
+    <Menu position="right-end" width={200}>
+      <Menu.Target>
+        <UnstyledButton className={className}>
+          <IconSettings size={20} stroke={1.6} aria-hidden />
+          Settings
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Appearance</Menu.Label>
+        {schemes.map(({ value, label, Icon }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={value === chosen}
+            leftSection={<Icon size={16} stroke={1.7} />}
+            rightSection={value === chosen && <IconCheck size={14} aria-hidden />}
+            onClick={() => updateSettings({ colorScheme: value })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        {version !== undefined && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>Patch Window Planner {version}</Menu.Label>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

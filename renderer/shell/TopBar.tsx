@@ -1,0 +1,66 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { describeSaved } from '../presenters/saved-words.ts';
+import { useMachineZone } from '../state/derived.ts';
+import { useIsDirty, usePlanStore } from '../state/plan-store.ts';
+import { savePlan } from '../state/plan-files.ts';
+import { useSessionStore } from '../state/session-store.ts';
+import { openDialog } from '../state/view-store.ts';
+import { FreshnessChip } from './FreshnessChip.tsx';
+import classes from './TopBar.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
+import { ZoneSwitch } from './ZoneSwitch.tsx';
+
+/** Which plan, seen in which zone, against data how old. */
+export function TopBar() {
+  return (
+    <header className={classes['bar']}>
+      <PlanName />
+      <ZoneSwitch />
+      <span className={classes['space']} />
+      <UnstyledButton
+        className={classes['search']}
+        onClick={() => openDialog({ kind: 'commands' })}
+      >
+        <IconSearch size={14} aria-hidden />
+        <span className={classes['searchText']}>Search or run a command</span>
+        <kbd className={classes['kbd']}>Ctrl K</kbd>
+      </UnstyledButton>
+      <span className={classes['space']} />
+      <UndoButtons />
+      <FreshnessChip />
+    </header>
+  );
+}
+
+function PlanName() {
+  const name = usePlanStore(({ plan }) => plan?.name ?? '');
+  const path = usePlanStore((state) => state.path);
+  const savedAtMs = usePlanStore((state) => state.savedAtMs);
+  const isSample = useSessionStore(({ source }) => source === 'sample');
+  const isSaving = useSessionStore(({ busy }) => busy === 'saving');
+  const dirty = useIsDirty();
+  const zone = useMachineZone();
+
+  return (
+    <div className={classes['plan']}>
+      <span className={classes['name']} title={path ?? name}>
+        {name}
+      </span>
+      {isSample && (
+        <span className={classes['sample']} title="Invented data, served without AWS">
+          Sample
+        </span>
+      )}
+      <button
+        type="button"
+        className={classes['saved']}
+        data-dirty={dirty || undefined}
+        title="Save (Ctrl S)"
+        onClick={() => void savePlan({ saveAs: false })}
+      >
+        {isSaving ? 'Saving…' : describeSaved({ path, savedAtMs, dirty }, zone)}
+      </button>
+    </div>
+  );
+}

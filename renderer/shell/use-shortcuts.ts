@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { commands } from '../state/commands.ts';
+import { isEditingText } from '../state/text-editing.ts';
+import { openDialog, useViewStore } from '../state/view-store.ts';
+
+const commandOfKey: Readonly<Record<string, string>> = {
+  n: 'new-window',
+  t: 'today',
+  g: 'go-to-date',
+  '1': 'month',
+  '2': 'week',
+  '3': 'day',
+  '4': 'list',
+};
+
+/** Single keys work while nobody types and no dialog is open; Ctrl or Cmd K always opens the palette. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (opensPalette(event)) {
+        event.preventDefault();
+        openDialog({ kind: 'commands' });
+        return;
+      }
+      if (!isPlain(event) || isEditingText() || useViewStore.getState().dialog !== null) return;
+      const command = commands.find(({ id }) => id === commandOfKey[event.key]);
+      if (command === undefined) return;
+      event.preventDefault();
+      command.run();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+const opensPalette = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+
+const isPlain = ({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && !defaultPrevented;

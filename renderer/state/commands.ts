@@ -1,0 +1,72 @@
+/** Everything that can be done from the keyboard or the palette, by name. */
+import { dateIn } from '../presenters/format-time.ts';
+import { currentDisplayZone } from './derived.ts';
+import { refreshSnapshot } from './live-store.ts';
+import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
+import { redo, undo } from './plan-store.ts';
+import { currentNowMs } from './session-store.ts';
+import { updateSettings, useSettingsStore } from './settings-store.ts';
+import { openDialog, showDate, showScreen, showView } from './view-store.ts';
+import { wishNewWindow } from './wish-new-window.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** How it is reached from the keyboard, where it is. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** Goes to today on the calendar, in the zone that is shown. */
+export function showToday(): void {
+  showScreen('calendar');
+  showDate(dateIn(currentNowMs(), currentDisplayZone()));
+}
+
+const show = (run: () => void) => (): void => {
+  showScreen('calendar');
+  run();
+};
+
+const toggleSidePanel = (): void =>
+  updateSettings({ sidePanelOpen: !useSettingsStore.getState().settings.sidePanelOpen });
+
+/** In the order in which an empty search shows them. */
+export const commands: readonly Command[] = [
+  { id: 'new-window', label: 'New window…', keys: 'N', run: () => wishNewWindow() },
+  { id: 'today', label: 'Go to today', keys: 'T', run: showToday },
+  {
+    id: 'go-to-date',
+    label: 'Go to date…',
+    keys: 'G',
+    run: () => openDialog({ kind: 'go-to-date' }),
+  },
+  { id: 'month', label: 'Show month', keys: '1', run: show(() => showView('month')) },
+  { id: 'week', label: 'Show week', keys: '2', run: show(() => showView('week')) },
+  { id: 'day', label: 'Show day', keys: '3', run: show(() => showView('day')) },
+  { id: 'list', label: 'Show list', keys: '4', run: show(() => showView('list')) },
+  { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
+  { id: 'push', label: 'Open Push', run: () => showScreen('push') },
+  { id: 'sources', label: 'Open Sources', run: () => showScreen('sources') },
+  { id: 'refresh', label: 'Read AWS again', keys: 'F5', run: () => void refreshSnapshot() },
+  { id: 'undo', label: 'Undo', keys: 'Ctrl Z', run: undo },
+  { id: 'redo', label: 'Redo', keys: 'Ctrl Shift Z', run: redo },
+  { id: 'save', label: 'Save', keys: 'Ctrl S', run: () => void savePlan({ saveAs: false }) },
+  {
+    id: 'save-as',
+    label: 'Save as…',
+    keys: 'Ctrl Shift S',
+    run: () => void savePlan({ saveAs: true }),
+  },
+  {
+    id: 'open',
+    label: 'Open a plan file…',
+    keys: 'Ctrl O',
+    run: () => void openPlanFile({ from: 'dialog' }),
+  },
+  { id: 'open-sample', label: 'Explore the sample organization', run: () => void openSample() },
+  { id: 'close', label: 'Close the plan', run: closePlan },
+  { id: 'light', label: 'Light appearance', run: () => updateSettings({ colorScheme: 'light' }) },
+  { id: 'dark', label: 'Dark appearance', run: () => updateSettings({ colorScheme: 'dark' }) },
+  { id: 'panel', label: 'Show or hide layers and targets', run: toggleSidePanel },
+];

@@ -1,0 +1,109 @@
+import { Loader, UnstyledButton } from '@mantine/core';
+import {
+  IconBuildingCommunity,
+  IconFile,
+  IconFolderOpen,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { formatAge } from '../presenters/format-time.ts';
+import { openPlanFile, openSample } from '../state/plan-files.ts';
+import { useSessionStore } from '../state/session-store.ts';
+import { refreshFacts } from '../state/start-session.ts';
+import { PlannerMark } from '../ui/PlannerMark.tsx';
+import classes from './WelcomeScreen.module.css';
+
+/** What is shown while no plan is open: three ways in. */
+export function WelcomeScreen() {
+  const isOpening = useSessionStore(({ busy }) => busy === 'opening');
+  useEffect(() => void refreshFacts(), []);
+
+  return (
+    <main className={classes['screen']}>
+      <div className={classes['column']}>
+        <header className={classes['head']}>
+          <PlannerMark size={44} />
+          <div>
+            <h1 className={classes['title']}>Patch Window Planner</h1>
+            <p className={classes['tagline']}>
+              Every change calendar and maintenance window of your accounts, and the windows you
+              plan beside them, on one calendar.
+            </p>
+          </div>
+        </header>
+        <div className={classes['doors']}>
+          <Door
+            Icon={IconBuildingCommunity}
+            title="Explore the sample organization"
+            text="Four business units, fourteen accounts, a year of windows. No AWS needed, and nothing can break: try everything, push included."
+            autoFocus
+            onClick={() => void openSample()}
+          />
+          <Door
+            Icon={IconFolderOpen}
+            title="Open a plan file"
+            text="A .pwplan file from your disk, a share or a colleague."
+            onClick={() => void openPlanFile({ from: 'dialog' })}
+          />
+        </div>
+        <RecentFiles />
+        {isOpening && (
+          <p className={classes['opening']} role="status">
+            <Loader size={14} /> Opening…
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+interface DoorProps {
+  readonly Icon: TablerIcon;
+  readonly title: string;
+  readonly text: string;
+  readonly autoFocus?: boolean;
+  readonly onClick: () => void;
+}
+
+function Door({ Icon, title, text, autoFocus = false, onClick }: DoorProps) {
+  return (
+    <UnstyledButton className={classes['door']} autoFocus={autoFocus} onClick={onClick}>
+      <span className={classes['doorIcon']} aria-hidden>
+        <Icon size={22} stroke={1.6} />
+      </span>
+      <span>
+        <span className={classes['doorTitle']}>{title}</span>
+        <span className={classes['doorText']}>{text}</span>
+      </span>
+    </UnstyledButton>
+  );
+}
+
+function RecentFiles() {
+  const files = useSessionStore(({ facts }) => facts?.recentFiles ?? []);
+  // Files are dated by the machine's clock, whatever clock a plan brings along.
+  const nowMs = Date.now();
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="recent">
+      <h2 id="recent" className={classes['recentTitle']}>
+        Recent plans
+      </h2>
+      <ul className={classes['recent']}>
+        {files.map((file, index) => (
+          <li key={file.path}>
+            <UnstyledButton
+              className={classes['file']}
+              onClick={() => void openPlanFile({ from: 'recent', index })}
+            >
+              <IconFile size={16} stroke={1.6} aria-hidden />
+              <span className={classes['fileName']}>{file.name}</span>
+              <span className={classes['filePath']}>{file.path}</span>
+              <span className={classes['fileAge']}>{formatAge(file.openedAtMs, nowMs)}</span>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
