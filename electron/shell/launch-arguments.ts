@@ -1,7 +1,7 @@
 /** What the app was asked to do on its command line. */
 export interface LaunchArguments {
   readonly sample: boolean;
-  /** Prints one line when the sample is read and drawn, then quits. For the packager's check. */
+  /** Prints one line when what was opened is read and drawn, then quits. For checks of a package. */
   readonly smoke: boolean;
   readonly planPath: string | null;
 }
@@ -11,5 +11,5 @@ export function readLaunchArguments(argv: readonly string[]): LaunchArguments {
   const own = argv.slice(1);
   const planPath = own.find((part) => !part.startsWith('-') && part.endsWith('.pwplan')) ?? null;
   const smoke = own.includes('--smoke');
-  return { sample: smoke || own.includes('--sample'), smoke, planPath };
+  return { sample: (smoke && planPath === null) || own.includes('--sample'), smoke, planPath };
 }

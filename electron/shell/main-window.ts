@@ -37,6 +37,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   if (options.place.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => options.keepPlace(placeOf(window)));
+  askBeforeLosingWork(window);
   offerWayBack(window, options.report);
   void window.loadURL(options.url);
   return window;
@@ -58,6 +59,21 @@ function boundsOf(place: WindowPlace): Partial<Rectangle> {
     x + width > workArea.x + 100 &&
     y >= workArea.y;
   return isVisible ? { x, y, width, height } : { width, height };
+}
+
+// The page refuses to be closed while the plan is not saved; only a person may overrule it.
+function askBeforeLosingWork(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const answer = dialog.showMessageBoxSync(window, {
+      type: 'question',
+      message: 'The plan has changes that are not saved.',
+      detail: 'They are lost if the window closes now.',
+      buttons: ['Go back and save', 'Close without saving'],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    if (answer === 1) event.preventDefault();
+  });
 }
 
 function offerWayBack(window: BrowserWindow, report: (message: string) => void): void {

@@ -46,7 +46,7 @@ export const stages: readonly Stage[] = [
     name: 'e2e',
     says: 'journeys in real Electron',
     command: node,
-    args: () => ['tests/e2e/run.ts'],
+    args: () => ['build/launch/with-display.ts', 'playwright', 'test'],
     env: (report) => ({ PWP_TEST_REPORT: report }),
     counts: true,
   },

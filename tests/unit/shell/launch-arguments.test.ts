@@ -8,6 +8,7 @@ describe('readLaunchArguments', () => {
     [['app'], nothing],
     [['app', '--sample'], { ...nothing, sample: true }],
     [['app', '--smoke'], { sample: true, smoke: true, planPath: null }],
+    [['app', '--smoke', 'a.pwplan'], { sample: false, smoke: true, planPath: 'a.pwplan' }],
     [['app', '/a/2027.pwplan'], { ...nothing, planPath: '/a/2027.pwplan' }],
     [['app', '/checkout', '--no-sandbox', 'b.pwplan'], { ...nothing, planPath: 'b.pwplan' }],
     [['app', '--evil=x.pwplan'], nothing],

@@ -1,0 +1,51 @@
+/** One benchmark: our figure, the peers' and the bound, all taken in one run on one machine. */
+export interface Bench {
+  readonly name: string;
+  readonly unit: 'ms' | 'MB';
+  readonly run: () => Promise<BenchFigures>;
+}
+
+export interface BenchFigures {
+  readonly ours: number;
+  /** The plainest way that does the least; a correct product may come near. */
+  readonly bound: number;
+  /** What others need for the same; empty where nobody does it. */
+  readonly peers: Readonly<Record<string, number>>;
+  readonly note?: string;
+}
+
+/** The line that `npm run bench` prints. Ratios are ours over theirs: below 1 we are faster. */
+export interface BenchLine {
+  readonly bench: string;
+  readonly ours: number;
+  readonly unit: string;
+  readonly bound: number;
+  readonly peers: Readonly<Record<string, number>>;
+  readonly ratioToBound: number;
+  /** Against the best peer; null without peers. */
+  readonly ratioToPeer: number | null;
+  readonly note?: string;
+}
+
+/** Rounds figures to three digits and adds the ratios. */
+export function benchLine(bench: Bench, { ours, bound, peers, note }: BenchFigures): BenchLine {
+  const best = Math.min(...Object.values(peers));
+  return {
+    bench: bench.name,
+    ours: round(ours),
+    unit: bench.unit,
+    bound: round(bound),
+    peers: Object.fromEntries(Object.entries(peers).map(([name, value]) => [name, round(value)])),
+    ratioToBound: round(ours / bound),
+    ratioToPeer: Number.isFinite(best) ? round(ours / best) : null,
+    ...(note !== undefined && { note }),
+  };
+}
+
+const round = (value: number): number => Number(value.toPrecision(3));
+
+/** The middle value; of an even number of values the lower of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
+}

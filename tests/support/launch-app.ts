@@ -1,0 +1,61 @@
+/** Starts the built app in real Electron for a test, in a profile of its own. */
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchPlan } from '../../build/launch/launch-plan.ts';
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The profile's folder, of this run only. */
+  readonly userDataPath: string;
+  /** What the page logged as an error, and every breach of its content security policy. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The app must be built. `args` are its own: `--sample`, a plan's path. */
+export async function launchApp(
+  args: readonly string[] = [],
+  options: { readonly userDataPath?: string; readonly timezone?: string } = {},
+): Promise<RunningApp> {
+  const userDataPath = options.userDataPath ?? mkdtempSync(join(tmpdir(), 'pwp-profile-'));
+  const plan = await launchPlan({ appArgs: args });
+  if (!plan.ok) throw new Error(plan.error.message);
+  const app = await _electron.launch({
+    executablePath: plan.value.executablePath,
+    args: [...plan.value.electronArgs, `--user-data-dir=${userDataPath}`],
+    env: {
+      ...definedOnly(plan.value.env),
+      TZ: options.timezone ?? 'UTC',
+      // Nothing of this machine's AWS configuration may leak into a test.
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: join(userDataPath, 'no-config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(userDataPath, 'no-credentials'),
+    },
+  });
+  const complaints: string[] = [];
+  const page = await app.firstWindow();
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return {
+    app,
+    page,
+    userDataPath,
+    complaints,
+    close: async () => {
+      await app.close();
+      if (options.userDataPath === undefined)
+        rmSync(userDataPath, { recursive: true, force: true });
+    },
+  };
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
