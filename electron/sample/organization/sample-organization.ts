@@ -1,0 +1,78 @@
+/**
+ * The sample organization: a plan and what AWS holds beside it, laid out around one fixed day.
+ * Every name, account id and event in it is invented.
+ */
+import type { Plan } from '../../../shared/model/plan.ts';
+import { cellKey, type CellRef } from '../../../shared/model/target.ts';
+import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { Seed, SeedCell } from '../seed.ts';
+import { accounts, cellsIn } from './accounts.ts';
+import { behaviourOf } from './behaviours.ts';
+import { businessUnits, teams } from './business-units.ts';
+import { customers } from './customers.ts';
+import { databaseSlots } from './database-slots.ts';
+import { freezes } from './freezes.ts';
+import { guidingCareSeries } from './guiding-care-series.ts';
+import { holidays } from './holidays.ts';
+import { hrpCalendars } from './hrp-calendars.ts';
+import { hrpMaintenanceWindows } from './hrp-maintenance-windows.ts';
+import { hrpNonprodSeries, hrpScanSeries } from './hrp-other-series.ts';
+import { hrpProductionSeries } from './hrp-production-series.ts';
+import { maintenanceWindowsOf } from './maintenance-window.ts';
+import { otherCalendars } from './other-calendars.ts';
+import { otherMaintenanceWindows } from './other-maintenance-windows.ts';
+import { patchEvents } from './patch-events.ts';
+import { patchStates } from './patch-states.ts';
+import { pushedEvents } from './pushed-events.ts';
+import { releases } from './releases.ts';
+import { sampleNowMs } from './sample-clock.ts';
+import { sourceSeries } from './source-series.ts';
+import { wellframeSeries } from './wellframe-series.ts';
+
+/** The same plan, seed and instant on every call. */
+export const sampleOrganization = (): {
+  readonly plan: Plan;
+  readonly seed: Seed;
+  readonly nowMs: EpochMs;
+} => ({
+  plan,
+  seed: { nowMs: sampleNowMs, cells: accounts.flatMap(seedCells) },
+  nowMs: sampleNowMs,
+});
+
+const plan: Plan = {
+  id: 'sample2027',
+  name: 'Schedule 2027',
+  organization: { name: 'Sample organization', businessUnits, teams, customers, accounts },
+  series: [
+    ...hrpProductionSeries,
+    ...hrpNonprodSeries,
+    ...hrpScanSeries,
+    ...sourceSeries,
+    ...guidingCareSeries,
+    ...wellframeSeries,
+  ],
+  releases,
+  freezes,
+  holidays,
+  databaseSlots,
+  patchEvents,
+};
+
+const ours = (cell: CellRef) => pushedEvents(plan, cell);
+const calendars = [...hrpCalendars(ours), ...otherCalendars(ours)];
+const maintenanceWindows = [...hrpMaintenanceWindows, ...otherMaintenanceWindows];
+
+const seedCells = (account: (typeof accounts)[number]): readonly SeedCell[] =>
+  cellsIn(account).map((cell) => ({
+    ...cell,
+    documents: ofCell(calendars, cell)?.documents ?? [],
+    maintenanceWindows: maintenanceWindowsOf(cell, ofCell(maintenanceWindows, cell)?.windows ?? []),
+    patchStates: ofCell(patchStates, cell)?.states ?? [],
+    behaviour: behaviourOf(cell),
+  }));
+
+const ofCell = <T extends { readonly cell: CellRef }>(
+  facts: readonly T[],
+  cell: CellRef,
+): T | undefined => facts.find((each) => cellKey(each.cell) === cellKey(cell));
