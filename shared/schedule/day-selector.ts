@@ -1,0 +1,220 @@
+/**
+ * Which calendar days a recurrence rule allows: BYMONTH, BYWEEKNO, BYYEARDAY, BYMONTHDAY and BYDAY
+ * of RFC 5545 3.3.10 together, as one set of days a month. Sets are made once for each shape of
+ * month or year, of which there are few.
+ */
+import {
+  civilOf,
+  dayNumberOf,
+  daysInMonth,
+  isLeapYear,
+  weekdayIndexOf,
+  type DayNumber,
+} from '../time/wall-ms.ts';
+import {
+  allDays,
+  countOf,
+  everyWeekday,
+  firstOf,
+  monthDay,
+  nthWeekday,
+  type DaySet,
+} from './month-days.ts';
+import type { RuleWeekday } from './recurrence-rule.ts';
+
+/** The day parts of a rule; null where a part is absent. */
+export interface DayParts {
+  readonly byMonth: readonly number[] | null;
+  readonly byWeekNumber: readonly number[] | null;
+  readonly byYearDay: readonly number[] | null;
+  readonly byMonthDay: readonly number[] | null;
+  readonly byWeekday: readonly RuleWeekday[] | null;
+  readonly weekStart: number;
+  /** What an ordinal of BYDAY counts in. `none`: ordinals are ignored (RFC 5545 forbids them there). */
+  readonly ordinalsIn: 'month' | 'year' | 'none';
+}
+
+/** A month without its name: all that a set of days depends on, unless the rule speaks of the year. */
+interface Shape {
+  readonly length: number;
+  readonly firstWeekday: number;
+}
+
+/** The allowed days of a rule. */
+export class DaySelector {
+  /** Whether the rule allows every day there is. */
+  readonly everyDay: boolean;
+  readonly #parts: DayParts;
+  readonly #months: number;
+  readonly #yearly: boolean;
+  readonly #byShape = new Int32Array(28).fill(-1);
+  readonly #byYear = new Map<number, Int32Array>();
+  #cursor = { firstDay: 0, endDay: 0, days: 0 };
+
+  constructor(parts: DayParts) {
+    this.#parts = parts;
+    this.#months = parts.byMonth?.reduce((set, month) => set | (1 << (month - 1)), 0) ?? 0xfff;
+    const ordinalsInYear =
+      parts.ordinalsIn === 'year' &&
+      (parts.byWeekday?.some(({ ordinal }) => ordinal !== 0) ?? false);
+    this.#yearly = parts.byWeekNumber !== null || parts.byYearDay !== null || ordinalsInYear;
+    this.everyDay =
+      !this.#yearly &&
+      parts.byMonth === null &&
+      parts.byMonthDay === null &&
+      parts.byWeekday === null;
+  }
+
+  /** The allowed days of a month, month 1…12, of known shape. */
+  daysOf(year: number, month: number, shape: Shape): DaySet {
+    if ((this.#months & (1 << (month - 1))) === 0) return 0;
+    if (this.#yearly) return this.#ofYear(year)[month - 1] as number;
+    const index = (shape.length - 28) * 7 + shape.firstWeekday;
+    const known = this.#byShape[index] as number;
+    if (known >= 0) return known;
+    return (this.#byShape[index] = shapedDays(this.#parts, shape));
+  }
+
+  /** Whether the day is allowed. */
+  allows(day: DayNumber): boolean {
+    if (this.everyDay) return true;
+    this.#moveTo(day);
+    return (this.#cursor.days & (1 << (day - this.#cursor.firstDay))) !== 0;
+  }
+
+  /** The first allowed day from `day` on and before `endDay`, or `endDay`. */
+  nextFrom(day: DayNumber, endDay: DayNumber): DayNumber {
+    if (this.everyDay) return Math.min(day, endDay);
+    for (let at = day; at < endDay; at = this.#cursor.endDay) {
+      this.#moveTo(at);
+      const left = this.#cursor.days & (-1 << (at - this.#cursor.firstDay));
+      if (left !== 0) return Math.min(this.#cursor.firstDay + firstOf(left) - 1, endDay);
+    }
+    return endDay;
+  }
+
+  /** How many days are allowed in `fromDay <= day < endDay`. */
+  countBetween(fromDay: DayNumber, endDay: DayNumber): number {
+    if (this.everyDay) return Math.max(0, endDay - fromDay);
+    let count = 0;
+    for (let at = fromDay; at < endDay; at = this.#cursor.endDay) {
+      this.#moveTo(at);
+      const { firstDay, days } = this.#cursor;
+      const end = Math.min(endDay - firstDay, 31);
+      const before = end >= 31 ? 0x7fffffff : (1 << end) - 1;
+      count += countOf(days & before & (-1 << (at - firstDay)));
+    }
+    return count;
+  }
+
+  #moveTo(day: DayNumber): void {
+    if (day >= this.#cursor.firstDay && day < this.#cursor.endDay) return;
+    const { year, month, day: dayOfMonth } = civilOf(day);
+    const firstDay = day - dayOfMonth + 1;
+    const shape = { length: daysInMonth(year, month), firstWeekday: weekdayIndexOf(firstDay) };
+    const days = this.daysOf(year, month, shape);
+    this.#cursor = { firstDay, endDay: firstDay + shape.length, days };
+  }
+
+  /** The twelve sets of a year; years that begin alike and are of one length are alike. */
+  #ofYear(year: number): Int32Array {
+    const newYear = weekdayIndexOf(dayNumberOf(year, 1, 1));
+    const key = newYear * 4 + (isLeapYear(year) ? 2 : 0) + (isLeapYear(year - 1) ? 1 : 0);
+    let sets = this.#byYear.get(key);
+    if (sets === undefined) this.#byYear.set(key, (sets = yearDays(this.#parts, year)));
+    return sets;
+  }
+}
+
+/** The days that BYMONTHDAY and BYDAY allow, as far as the month alone decides. */
+function shapedDays({ byMonthDay, byWeekday, ordinalsIn }: DayParts, shape: Shape): DaySet {
+  let days = allDays(shape.length);
+  if (byMonthDay !== null) {
+    days &= byMonthDay.reduce((set, day) => set | monthDay(day, shape.length), 0);
+  }
+  if (byWeekday !== null && ordinalsIn !== 'year') {
+    days &= byWeekday.reduce((set, { weekday, ordinal }) => {
+      const plain = ordinal === 0 || ordinalsIn === 'none';
+      return set | (plain ? everyWeekday(weekday, shape) : nthWeekday(weekday, ordinal, shape));
+    }, 0);
+  }
+  return days;
+}
+
+function yearDays(parts: DayParts, year: number): Int32Array {
+  const newYear = dayNumberOf(year, 1, 1);
+  const length = isLeapYear(year) ? 366 : 365;
+  const allowed = new Uint8Array(length).fill(1);
+  if (parts.byYearDay !== null) keep(allowed, daysOfYear(parts.byYearDay, length));
+  if (parts.byWeekNumber !== null) {
+    keep(allowed, daysOfWeeks(parts.byWeekNumber, parts.weekStart, { year, newYear, length }));
+  }
+  if (parts.byWeekday !== null && parts.ordinalsIn === 'year') {
+    keep(allowed, weekdaysOfYear(parts.byWeekday, weekdayIndexOf(newYear), length));
+  }
+  const sets = new Int32Array(12);
+  for (let month = 1, at = 0; month <= 12; month++) {
+    const shape = {
+      length: daysInMonth(year, month),
+      firstWeekday: weekdayIndexOf(newYear + at),
+    };
+    let days = 0;
+    for (let day = 0; day < shape.length; day++) days |= (allowed[at + day] as number) << day;
+    sets[month - 1] = days & shapedDays(parts, shape);
+    at += shape.length;
+  }
+  return sets;
+}
+
+/** Indexes into a year, from 0. */
+function keep(allowed: Uint8Array, days: ReadonlySet<number>): void {
+  for (const index of allowed.keys()) if (!days.has(index)) allowed[index] = 0;
+}
+
+const daysOfYear = (byYearDay: readonly number[], length: number): ReadonlySet<number> =>
+  new Set(byYearDay.map((day) => (day < 0 ? length + day : day - 1)));
+
+function weekdaysOfYear(
+  byWeekday: readonly RuleWeekday[],
+  newYearWeekday: number,
+  length: number,
+): ReadonlySet<number> {
+  const days = new Set<number>();
+  for (const { weekday, ordinal } of byWeekday) {
+    const first = (weekday - newYearWeekday + 7) % 7;
+    const all = Array.from({ length: Math.ceil((length - first) / 7) }, (_, n) => first + 7 * n);
+    const picked = ordinal === 0 ? all : [all.at(ordinal > 0 ? ordinal - 1 : ordinal)];
+    for (const day of picked) if (day !== undefined) days.add(day);
+  }
+  return days;
+}
+
+/** Days of a calendar year that lie in the numbered weeks of ISO 8601, weeks beginning on `weekStart`. */
+function daysOfWeeks(
+  byWeekNumber: readonly number[],
+  weekStart: number,
+  { year, newYear, length }: { year: number; newYear: DayNumber; length: number },
+): ReadonlySet<number> {
+  const days = new Set<number>();
+  // The first and last days of a year may belong to weeks of its neighbours.
+  for (const weekYear of [year - 1, year, year + 1]) {
+    const firstWeek = firstWeekOf(weekYear, weekStart);
+    const weeks = (firstWeekOf(weekYear + 1, weekStart) - firstWeek) / 7;
+    for (const number of byWeekNumber) {
+      const week = number < 0 ? weeks + number : number - 1;
+      if (week < 0 || week >= weeks) continue;
+      for (let day = 0; day < 7; day++) {
+        const index = firstWeek + 7 * week + day - newYear;
+        if (index >= 0 && index < length) days.add(index);
+      }
+    }
+  }
+  return days;
+}
+
+/** First day of week 1: the first week with at least four days in the year. */
+function firstWeekOf(year: number, weekStart: number): DayNumber {
+  const newYear = dayNumberOf(year, 1, 1);
+  const into = (weekdayIndexOf(newYear) - weekStart + 7) % 7;
+  return into <= 3 ? newYear - into : newYear + 7 - into;
+}
