@@ -29,7 +29,7 @@ function reasonOfEvent(event: CalendarEvent): string | null {
   const { start, end, durationMs, rrule } = event;
   const zone = zoneOf(start) ?? (end === null ? null : zoneOf(end));
   if (zone !== null && !isZone(zone)) return `time zone ${zone} is unknown`;
-  if (end === null && durationMs === null) return `event ${event.uid} has no end`;
+  if (end === null && (durationMs ?? 0) <= 0) return `event ${event.uid} has no end`;
   if (end !== null && toInstantOf(end) <= toInstantOf(start))
     return `event ${event.uid} ends before it starts`;
   return rrule === null ? null : reasonOfRule(rrule);
