@@ -64,6 +64,7 @@ function conflictsOfChosen(
   const startMs = Math.min(...touched.map((window) => window.startMs)) - 31 * dayMs;
   const endMs = Math.max(...touched.map((window) => window.endMs)) + 31 * dayMs;
   return findConflicts({
+    planId: plan.id,
     windows: windows.filter((window) => window.startMs < endMs && window.endMs > startMs),
     live: ports.occurrencesIn({ startMs, endMs }),
     calendars,
