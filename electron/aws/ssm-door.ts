@@ -7,8 +7,8 @@ import { toAwsError, type AwsError } from './aws-error.ts';
 /** Where requests go and with whose credentials; the sample's stand-in fills it as AWS does. */
 export interface SsmAccess {
   readonly credentialsFor: (cell: CellRef) => NonNullable<SSMClientConfig['credentials']>;
-  /** Absent: the SDK's own connection to AWS. */
-  readonly requestHandler?: SSMClientConfig['requestHandler'];
+  /** Answers requests in place of the network, shaped as the SDK's `requestHandler`. Absent: the SDK's own. */
+  readonly requestHandler?: object;
 }
 
 export interface SsmDoor {
@@ -37,7 +37,10 @@ export function openSsmDoor(access: SsmAccess): SsmDoor {
       region: cell.region,
       credentials: access.credentialsFor(cell),
       maxAttempts,
-      ...(access.requestHandler !== undefined && { requestHandler: access.requestHandler }),
+      ...(access.requestHandler !== undefined && {
+        // The SDK's type also names its internals; what it calls is `handle`, as the contract tests see.
+        requestHandler: access.requestHandler as NonNullable<SSMClientConfig['requestHandler']>,
+      }),
     });
     watchThrottling(made, () => listeners.forEach((listener) => listener(cell)));
     clients.set(key, made);
