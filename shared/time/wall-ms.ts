@@ -13,9 +13,6 @@ export type DayNumber = number;
 /** One civil day in milliseconds. Days of a zone may be shorter or longer. */
 export const dayMs = 86_400_000;
 
-const localPattern = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?$/;
-const datePattern = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)$/;
-
 /** Day number of a civil date (month 1…12); days outside the month run on into the next ones. */
 export function dayNumberOf(year: number, month: number, day: number): DayNumber {
   // Howard Hinnant's days_from_civil: years begin in March, so the leap day comes last.
@@ -63,32 +60,54 @@ export const daysInMonth = (year: number, month: number): number =>
 export const weekdayIndexOf = (dayNumber: DayNumber): number => (((dayNumber + 3) % 7) + 7) % 7;
 
 /** Whether the text is a wall-clock reading that some calendar day can show. */
-export function isLocalDateTime(text: string): boolean {
-  const parts = localPattern.exec(text);
-  return (
-    parts !== null &&
-    isCivil(Number(parts[1]), Number(parts[2]), Number(parts[3])) &&
-    Number(parts[4]) < 24 &&
-    Number(parts[5]) < 60 &&
-    Number(parts[6] ?? 0) < 60
-  );
-}
+export const isLocalDateTime = (text: string): boolean => !Number.isNaN(readLocal(text));
 
 /** Whether the text is a day that exists. */
-export function isIsoDate(text: string): boolean {
-  const parts = datePattern.exec(text);
-  return parts !== null && isCivil(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-}
+export const isIsoDate = (text: string): boolean => !Number.isNaN(readDate(text));
 
 /** Reads a wall-clock reading. Throws on text that `isLocalDateTime` refuses: callers check first. */
 export function wallMsOf(local: LocalDateTime): WallMs {
-  if (!isLocalDateTime(local)) throw new Error(`Not a local date and time: ${local}`);
-  const timeAt = local.indexOf('T') + 1;
-  const seconds =
-    Number(local.slice(timeAt, timeAt + 2)) * 3_600 +
-    Number(local.slice(timeAt + 3, timeAt + 5)) * 60 +
-    Number(local.slice(timeAt + 6));
-  return dayNumberOfIso(local.slice(0, timeAt - 1)) * dayMs + seconds * 1_000;
+  const wallMs = readLocal(local);
+  if (Number.isNaN(wallMs)) throw new Error(`Not a local date and time: ${local}`);
+  return wallMs;
+}
+
+/** Wall milliseconds of a reading, NaN for any other text. Digits are read in place: this runs for every event. */
+function readLocal(text: string): WallMs {
+  const timeAt = dateLengthOf(text);
+  const timeLength = text.length - timeAt;
+  if (timeLength !== 6 && timeLength !== 9) return NaN;
+  const hours = digitsAfter(text, 'T', timeAt);
+  const minutes = digitsAfter(text, ':', timeAt + 3);
+  const seconds = timeLength === 9 ? digitsAfter(text, ':', timeAt + 6) : 0;
+  if (!(hours < 24 && minutes < 60 && seconds < 60)) return NaN;
+  return readDate(text.slice(0, timeAt)) * dayMs + ((hours * 60 + minutes) * 60 + seconds) * 1_000;
+}
+
+/** Day number of a date, NaN for any other text. */
+function readDate(text: string): DayNumber {
+  const length = dateLengthOf(text);
+  if (text.length !== length) return NaN;
+  const year = length === 10 ? digitsAt(text, 0) * 100 + digitsAt(text, 2) : readLongYear(text);
+  const month = digitsAfter(text, '-', length - 6);
+  const day = digitsAfter(text, '-', length - 3);
+  return isCivil(year, month, day) ? dayNumberOf(year, month, day) : NaN;
+}
+
+/** Years outside of 0…9999 stand as ISO 8601 extends them: a sign and six digits. */
+const dateLengthOf = (text: string): number => (text[0] === '+' || text[0] === '-' ? 13 : 10);
+
+const readLongYear = (text: string): number =>
+  /^[+-]\d{6}-/.test(text) ? Number(text.slice(0, 7)) : NaN;
+
+/** Two digits behind the mark that must stand at `at`, or NaN. */
+const digitsAfter = (text: string, mark: string, at: number): number =>
+  text[at] === mark ? digitsAt(text, at + 1) : NaN;
+
+function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }
 
 /** Writes a wall-clock reading; seconds only when they are not 0, milliseconds dropped. */
@@ -102,8 +121,9 @@ export function localOf(wallMs: WallMs): LocalDateTime {
 
 /** Day number of an ISO date. Throws on text that `isIsoDate` refuses: callers check first. */
 export function dayNumberOfIso(date: IsoDate): DayNumber {
-  if (!isIsoDate(date)) throw new Error(`Not a calendar day: ${date}`);
-  return dayNumberOf(Number(date.slice(0, -6)), Number(date.slice(-5, -3)), Number(date.slice(-2)));
+  const dayNumber = readDate(date);
+  if (Number.isNaN(dayNumber)) throw new Error(`Not a calendar day: ${date}`);
+  return dayNumber;
 }
 
 /** ISO date of a day number; years outside 0…9999 in the six-digit form of ISO 8601. */
@@ -113,7 +133,7 @@ export function isoOfDayNumber(dayNumber: DayNumber): IsoDate {
 }
 
 const isCivil = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  !Number.isNaN(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 

@@ -48,10 +48,8 @@ export const toLocal = (epochMs: EpochMs, zone: Zone): LocalDateTime =>
   localOf(wallAt(epochMs, zoneTablesOf(zone)));
 
 /** Local minus UTC at an instant; a fraction only for local mean times long ago. Throws on an unknown zone. */
-export function offsetMinutesAt(epochMs: EpochMs, zone: Zone): number {
-  const table = tableAt(zoneTablesOf(zone), epochMs);
-  return offsetAt(table, offsetIndexAt(table, epochMs)) / minuteMs;
-}
+export const offsetMinutesAt = (epochMs: EpochMs, zone: Zone): number =>
+  offsetMsAt(epochMs, zoneTablesOf(zone)) / minuteMs;
 
 /** The changes of offset in a half-open range, in order. Throws on an unknown zone. */
 export function transitionsIn(range: TimeRange, zone: Zone): readonly ZoneTransition[] {
@@ -90,10 +88,8 @@ export function instantOfWall(wallMs: WallMs, tables: ZoneTables): EpochMs {
 }
 
 /** As `toLocal`, in wall milliseconds and for a zone already looked up. */
-export function wallAt(epochMs: EpochMs, tables: ZoneTables): WallMs {
-  const table = tableAt(tables, epochMs);
-  return epochMs + offsetAt(table, offsetIndexAt(table, epochMs));
-}
+export const wallAt = (epochMs: EpochMs, tables: ZoneTables): WallMs =>
+  epochMs + offsetMsAt(epochMs, tables);
 
 /**
  * Wall readings between which every start in the range lies: `fromMs` inside, `toMs` not. Near a
@@ -101,17 +97,25 @@ export function wallAt(epochMs: EpochMs, tables: ZoneTables): WallMs {
  */
 export function wallSpanOf(range: TimeRange, tables: ZoneTables): { fromMs: WallMs; toMs: WallMs } {
   return {
-    fromMs: range.startMs + Math.min(...offsetsAround(range.startMs, tables)),
-    toMs: range.endMs + Math.max(...offsetsAround(range.endMs, tables)),
+    fromMs: range.startMs + offsetAround(range.startMs, tables, Math.min),
+    toMs: range.endMs + offsetAround(range.endMs, tables, Math.max),
   };
 }
 
-/** The offsets within a day and a half: no gap or fold is longer than a day. */
-function offsetsAround(epochMs: EpochMs, tables: ZoneTables): readonly number[] {
-  return [epochMs - 1.5 * dayMs, epochMs, epochMs + 1.5 * dayMs].map((atMs) => {
-    const table = tableAt(tables, atMs);
-    return offsetAt(table, offsetIndexAt(table, atMs));
-  });
+/** The extreme offset within a day and a half: no gap or fold is longer than a day. */
+function offsetAround(
+  epochMs: EpochMs,
+  tables: ZoneTables,
+  extreme: (a: number, b: number) => number,
+): number {
+  const before = offsetMsAt(epochMs - 1.5 * dayMs, tables);
+  const after = offsetMsAt(epochMs + 1.5 * dayMs, tables);
+  return extreme(extreme(before, after), offsetMsAt(epochMs, tables));
+}
+
+function offsetMsAt(epochMs: EpochMs, tables: ZoneTables): number {
+  const table = tableAt(tables, epochMs);
+  return offsetAt(table, offsetIndexAt(table, epochMs));
 }
 
 function anomalyOf(wallMs: WallMs, table: ZoneTable, index: number): Anomaly {
