@@ -10,6 +10,7 @@ import type { WindowState } from '../../shared/model/series.ts';
 import { setWindowState } from '../../shared/planning/edit-plan.ts';
 import { readWindowId } from '../../shared/planning/window-ref.ts';
 import { bridge } from '../bridge/client.ts';
+import type { CellRef } from '../../shared/model/target.ts';
 import { recordFact } from './plan-facts.ts';
 import { usePlanStore } from './plan-store.ts';
 import {
@@ -23,6 +24,7 @@ import {
   startedOver,
   type PushFlow,
 } from './push-flow.ts';
+import { refreshAndWait } from './refresh-and-wait.ts';
 import { canBeTakenBack, windowsOfReceipt, windowsPushed } from './push-outcomes.ts';
 
 export const usePushStore = create<PushFlow>(() => initialPushFlow);
@@ -68,6 +70,18 @@ export async function preparePush(windowIds: readonly string[]): Promise<void> {
   if (opening !== asked) return;
   if (!reply.ok) return usePushStore.setState({ work: 'none', problem: reply.error });
   change((flow) => prepared(flow, { changeSet: reply.value, plan, windowIds }));
+}
+
+/** Reads these cells again, waits for them, and prepares the same windows anew. */
+export async function refreshAndPrepare(cells: readonly CellRef[]): Promise<void> {
+  const { preparedIds, work } = usePushStore.getState();
+  if (work !== 'none') return;
+  const asked = opening;
+  usePushStore.setState({ work: 'preparing', problem: null });
+  await refreshAndWait(cells);
+  if (opening !== asked) return;
+  usePushStore.setState({ work: 'none' });
+  await preparePush(preparedIds);
 }
 
 /**

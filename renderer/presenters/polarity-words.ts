@@ -1,0 +1,9 @@
+import type { Polarity } from '../../shared/model/snapshot.ts';
+
+/** What a calendar's events mean, in words. */
+export function polarityWords(polarity: Polarity | null): string {
+  if (polarity === null) return 'does not say what its events mean';
+  return polarity === 'DEFAULT_CLOSED'
+    ? 'closed by default: each event allows patching'
+    : 'open by default: each event blocks changes';
+}

@@ -1,0 +1,111 @@
+import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCalendarSearch } from '@tabler/icons-react';
+import type { Organization } from '../../shared/model/target.ts';
+import { teamZoneOf } from '../presenters/display-zone.ts';
+import { kindWord } from '../presenters/state-words.ts';
+import { describeCell } from '../presenters/target-words.ts';
+import { useConflictsOf, useDisplayZone } from '../state/derived.ts';
+import { revealOnCalendar } from '../state/view-store.ts';
+import { StateTag } from './StateTag.tsx';
+import classes from './ChooseRow.module.css';
+import { countOf } from './confirm-words.ts';
+import type { PushCandidate } from './push-candidates.ts';
+import { standingWords } from './standing-words.ts';
+import { WhenCell } from './WhenCell.tsx';
+
+interface ChooseRowProps {
+  readonly candidate: PushCandidate;
+  readonly organization: Organization;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
+/** One window: what it is, when, where it would go, and how AWS holds it now. */
+export function ChooseRow({ candidate, organization, chosen, onChoose }: ChooseRowProps) {
+  const { window, elsewhere, standing } = candidate;
+  const displayZone = useDisplayZone();
+  return (
+    <tr className={classes['row']} data-chosen={chosen}>
+      <td className={classes['check']}>
+        <Checkbox
+          aria-label={`Choose ${window.name}, ${window.localStart.replace('T', ' ')}`}
+          checked={chosen}
+          disabled={standing === 'no-calendar'}
+          onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+        />
+      </td>
+      <th scope="row" className={classes['name']}>
+        {window.name}
+        <span className={classes['kind']}>{kindWord(window.kind)}</span>
+      </th>
+      <td>
+        <StateTag state={window.state} />
+      </td>
+      <td>
+        <WhenCell
+          range={window}
+          zone={window.zone}
+          teamZone={teamZoneOf(window.target, organization) ?? 'UTC'}
+          was={elsewhere}
+        />
+      </td>
+      <td>
+        <TargetCalendars candidate={candidate} organization={organization} />
+      </td>
+      <td className={classes['standing']} data-standing={standing}>
+        {standingWords(candidate)}
+      </td>
+      <td>
+        <ConflictCount windowId={window.id} />
+      </td>
+      <td className={classes['open']}>
+        <Tooltip label="Open in the calendar">
+          <ActionIcon
+            aria-label={`Open ${window.name} in the calendar`}
+            onClick={() =>
+              revealOnCalendar(
+                { kind: 'window', id: window.id },
+                { startMs: window.startMs, zone: displayZone },
+              )
+            }
+          >
+            <IconCalendarSearch size={16} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </td>
+    </tr>
+  );
+}
+
+function TargetCalendars({
+  candidate: { targets },
+  organization,
+}: Pick<ChooseRowProps, 'candidate' | 'organization'>) {
+  if (targets.length === 0) {
+    return <span className={classes['none']}>none named for this target</span>;
+  }
+  const names = [...new Set(targets.map(({ calendarName }) => calendarName))];
+  const cells = targets.map(({ cell }) => describeCell(cell, organization));
+  const shown = cells.slice(0, 2);
+  return (
+    <span className={classes['calendars']} title={cells.join('\n')}>
+      <span>{names.join(', ')}</span>
+      <span className={classes['cells']}>
+        {shown.join(', ')}
+        {cells.length > shown.length && ` and ${cells.length - shown.length} more`}
+      </span>
+    </span>
+  );
+}
+
+function ConflictCount({ windowId }: { readonly windowId: string }) {
+  const conflicts = useConflictsOf(windowId);
+  if (conflicts.length === 0) return <span className={classes['dim']}>none found</span>;
+  const hasError = conflicts.some(({ severity }) => severity === 'error');
+  return (
+    <span className={classes['conflicts']} data-tone={hasError ? 'bad' : 'warn'}>
+      <IconAlertTriangle size={14} aria-hidden />
+      {countOf(conflicts.length, 'conflict')}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useOrganization } from '../state/derived.ts';
+import { useLiveStore } from '../state/live-store.ts';
+import { choosePushWindows, preparePush, usePushStore } from '../state/push-store.ts';
+import { useSessionStore } from '../state/session-store.ts';
+import { filterCandidates, groupCandidates } from './choose-rows.ts';
+import { ChooseFilters, type FilterChoice } from './ChooseFilters.tsx';
+import { ChooseTable } from './ChooseTable.tsx';
+import { countOf } from './confirm-words.ts';
+import { NothingToPush } from './NothingToPush.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+import classes from './PushScreen.module.css';
+import { firstChoiceDays, useChosenIds, usePushCandidates } from './use-push-candidates.ts';
+
+const dayMs = 86_400_000;
+const firstFilter: FilterChoice = {
+  readiness: 'ready',
+  days: firstChoiceDays,
+  businessUnitId: '',
+  text: '',
+};
+
+/** Step 1: which windows are to be in AWS. */
+export function ChooseStep() {
+  const [choice, setChoice] = useState(firstFilter);
+  const organization = useOrganization();
+  const nowMs = useSessionStore((state) => state.nowMs);
+  const candidates = usePushCandidates();
+  const chosenIds = useChosenIds(candidates);
+  const shown = useMemo(() => {
+    if (organization === null) return [];
+    const beforeMs = choice.days === null ? null : nowMs + choice.days * dayMs;
+    return filterCandidates(candidates, { ...choice, beforeMs }, organization);
+  }, [candidates, choice, nowMs, organization]);
+  const groups = useMemo(
+    () => (organization === null ? [] : groupCandidates(shown, organization)),
+    [shown, organization],
+  );
+  if (organization === null) return null;
+
+  return (
+    <>
+      <ChooseFilters choice={choice} candidates={candidates} onChange={setChoice} />
+      <ProblemNotice />
+      <div className={classes['scroll']}>
+        {shown.length === 0 ? (
+          <NothingToPush candidates={candidates} choice={choice} onChange={setChoice} />
+        ) : (
+          <ChooseTable
+            groups={groups}
+            organization={organization}
+            chosenIds={chosenIds}
+            onChoose={choosePushWindows}
+          />
+        )}
+      </div>
+      <ChooseFoot
+        chosenIds={chosenIds}
+        hiddenCount={chosenIds.size - shown.filter(({ window }) => chosenIds.has(window.id)).length}
+        calendarCount={
+          new Set(
+            candidates
+              .filter(({ window }) => chosenIds.has(window.id))
+              .flatMap(({ targets }) => targets.map(({ calendarKey }) => calendarKey)),
+          ).size
+        }
+      />
+    </>
+  );
+}
+
+interface ChooseFootProps {
+  readonly chosenIds: ReadonlySet<string>;
+  readonly hiddenCount: number;
+  readonly calendarCount: number;
+}
+
+function ChooseFoot({ chosenIds, hiddenCount, calendarCount }: ChooseFootProps) {
+  const isPreparing = usePushStore(({ work }) => work === 'preparing');
+  const isReading = useLiveStore(({ reading }) => reading);
+  return (
+    <footer className={classes['foot']}>
+      <span className={classes['footText']} role="status">
+        <b>{countOf(chosenIds.size, 'window')}</b> chosen for{' '}
+        <b>{countOf(calendarCount, 'calendar')}</b>
+        {hiddenCount > 0 && ` · ${hiddenCount} of them not in this list`}
+      </span>
+      <span className={classes['space']} />
+      {isReading && (
+        <span className={classes['dim']}>
+          Cells are still being read; the preview may miss some.
+        </span>
+      )}
+      <Button
+        variant="filled"
+        loading={isPreparing}
+        disabled={chosenIds.size === 0}
+        onClick={() => void preparePush([...chosenIds])}
+      >
+        Preview {countOf(chosenIds.size, 'window')}…
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,121 @@
+import type { EventChange } from '../../shared/changes/change-set.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { Organization } from '../../shared/model/target.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import { teamZoneOf } from '../presenters/display-zone.ts';
+import { useWindows } from '../state/derived.ts';
+import { effectInWords, type CalendarEffect } from './calendar-effect.ts';
+import { countOf } from './confirm-words.ts';
+import classes from './EventChangesTable.module.css';
+import shared from './PushScreen.module.css';
+import { WhenCell } from './WhenCell.tsx';
+
+interface EventChangesTableProps {
+  readonly events: readonly EventChange[];
+  readonly effectOf: (event: EventChange) => CalendarEffect | null;
+  readonly organization: Organization;
+  /** Account of the calendar: its business unit's team is meant where a window is unknown. */
+  readonly accountId: string;
+}
+
+/** Our events that are added, moved or removed; those that stay are only counted. */
+export function EventChangesTable({
+  events,
+  effectOf,
+  organization,
+  accountId,
+}: EventChangesTableProps) {
+  const windows = useWindows();
+  const changed = events.filter(({ kind }) => kind !== 'untouched');
+  const untouchedCount = events.length - changed.length;
+  const teamZone = (event: EventChange): Zone => {
+    const account = organization.accounts.find(({ id }) => id === accountId);
+    const target = windows.find(({ id }) => id === event.windowId)?.target ?? account ?? null;
+    return teamZoneOf(target, organization) ?? 'UTC';
+  };
+  return (
+    <div className={classes['frame']}>
+      {changed.length > 0 && (
+        <table className={classes['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Change</th>
+              <th scope="col">Window</th>
+              <th scope="col">When, for the customer and for the team</th>
+              <th scope="col">Calendar then</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map((event) => (
+              <EventRow
+                key={event.uid}
+                event={event}
+                effect={effectOf(event)}
+                teamZone={teamZone(event)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {untouchedCount > 0 && (
+        <p className={classes['rest']}>
+          {countOf(untouchedCount, 'event')} of this plan {untouchedCount === 1 ? 'is' : 'are'}{' '}
+          already as planned and {untouchedCount === 1 ? 'stays' : 'stay'} as{' '}
+          {untouchedCount === 1 ? 'it is' : 'they are'}.
+        </p>
+      )}
+      {events.length === 0 && (
+        <p className={classes['rest']}>No event of this plan is written here.</p>
+      )}
+    </div>
+  );
+}
+
+interface EventRowProps {
+  readonly event: EventChange;
+  readonly effect: CalendarEffect | null;
+  readonly teamZone: Zone;
+}
+
+function EventRow({ event, effect, teamZone }: EventRowProps) {
+  const time = event.after ?? event.before;
+  const hasMoved = event.kind === 'moved' && event.before !== null;
+  return (
+    <tr>
+      <td>
+        <span className={shared[toneOf(event.kind)]}>{changeWord(event.kind)}</span>
+      </td>
+      <th scope="row">{event.summary}</th>
+      <td>
+        {time !== null && (
+          <WhenCell
+            range={time}
+            zone={time.zone}
+            teamZone={teamZone}
+            was={hasMoved ? event.before : null}
+          />
+        )}
+      </td>
+      <td>{effect === null ? 'unknown' : effectInWords(effect)}</td>
+    </tr>
+  );
+}
+
+function changeWord(kind: EventChange['kind']): string {
+  switch (kind) {
+    case 'added':
+      return 'Added';
+    case 'moved':
+      return 'Moved';
+    case 'changed':
+      return 'Changed';
+    case 'removed':
+      return 'Removed';
+    case 'untouched':
+      return 'Stays';
+    default:
+      return assertNever(kind);
+  }
+}
+
+const toneOf = (kind: EventChange['kind']): string => (kind === 'changed' ? 'moved' : kind);

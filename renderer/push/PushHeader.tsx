@@ -1,0 +1,47 @@
+import { SegmentedControl } from '@mantine/core';
+import { ScreenHeader } from '../ui/ScreenHeader.tsx';
+import type { PushFlow } from '../state/push-flow.ts';
+import { calendarsToPush } from '../state/push-flow.ts';
+import { showPushTab, usePushStore } from '../state/push-store.ts';
+import { countOf } from './confirm-words.ts';
+import classes from './PushScreen.module.css';
+import { PushStepper } from './PushStepper.tsx';
+
+const tabs = [
+  { value: 'push', label: 'New push' },
+  { value: 'history', label: 'History' },
+];
+
+/** Says where the reader stands, and leads to the history of pushes. */
+export function PushHeader() {
+  const flow = usePushStore();
+  return (
+    <ScreenHeader title={titleOf(flow)}>
+      <span className={classes['space']} />
+      {flow.tab === 'push' && <PushStepper step={flow.step} />}
+      <SegmentedControl
+        aria-label="Push"
+        data={tabs}
+        value={flow.tab}
+        // The control answers with one of the values it was given.
+        onChange={(value) => showPushTab(value as PushFlow['tab'])}
+      />
+    </ScreenHeader>
+  );
+}
+
+function titleOf(flow: PushFlow): string {
+  if (flow.tab === 'history') return 'Pushes so far';
+  const windows = countOf(flow.preparedIds.length, 'window');
+  switch (flow.step) {
+    case 'choose':
+      return 'Choose windows to push';
+    case 'preview':
+    case 'confirm':
+      return `Push ${windows} to ${countOf(calendarsToPush(flow).length, 'calendar')}`;
+    case 'push':
+      return `Pushing to ${countOf(flow.progress.size, 'calendar')}`;
+    case 'receipts':
+      return `Pushed to ${countOf(flow.receipts.length, 'calendar')}`;
+  }
+}

@@ -1,0 +1,40 @@
+import { usePushStore } from '../state/push-store.ts';
+import { ChooseStep } from './ChooseStep.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { PreviewStep } from './PreviewStep.tsx';
+import { ProgressStep } from './ProgressStep.tsx';
+import { PushHeader } from './PushHeader.tsx';
+import classes from './PushScreen.module.css';
+import { ReceiptsStep } from './ReceiptsStep.tsx';
+
+/** From agreed windows to verified calendars, a step at a time, and back again. */
+export function PushScreen() {
+  const tab = usePushStore((flow) => flow.tab);
+  return (
+    <section className={classes['screen']} aria-label="Push">
+      <PushHeader />
+      {tab === 'history' ? <HistoryTab /> : <CurrentStep />}
+    </section>
+  );
+}
+
+function CurrentStep() {
+  const step = usePushStore((flow) => flow.step);
+  const changeSet = usePushStore((flow) => flow.changeSet);
+  if (step === 'choose' || changeSet === null) return <ChooseStep />;
+  switch (step) {
+    case 'preview':
+    case 'confirm':
+      return (
+        <>
+          <PreviewStep changeSet={changeSet} />
+          {step === 'confirm' && <ConfirmDialog />}
+        </>
+      );
+    case 'push':
+      return <ProgressStep changeSet={changeSet} />;
+    case 'receipts':
+      return <ReceiptsStep changeSet={changeSet} />;
+  }
+}

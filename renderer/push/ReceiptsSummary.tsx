@@ -1,0 +1,33 @@
+import type { Receipt } from '../../shared/changes/receipt.ts';
+import { Card } from '../ui/Card.tsx';
+import { countOf } from './confirm-words.ts';
+import { hadTrouble } from './push-history.ts';
+import classes from './ReceiptsStep.module.css';
+
+interface ReceiptsSummaryProps {
+  readonly receipts: readonly Receipt[];
+}
+
+/** The whole push in a sentence; it says what is wrong before it says what is well. */
+export function ReceiptsSummary({ receipts }: ReceiptsSummaryProps) {
+  const undone = receipts.filter(({ undoneAtMs }) => undoneAtMs !== null).length;
+  const trouble = receipts.filter(hadTrouble).length;
+  const good = receipts.length - undone - trouble;
+  return (
+    <div className={classes['summary']} role="status">
+      <Card tone={trouble > 0 ? 'bad' : 'plain'} title={titleOf({ good, undone, trouble })}>
+        {good > 0 &&
+          'Verified means: read back byte for byte, and AWS itself answered open or closed as planned at every probe.'}
+      </Card>
+    </div>
+  );
+}
+
+function titleOf(count: { good: number; undone: number; trouble: number }): string {
+  const parts = [
+    count.trouble > 0 ? `${countOf(count.trouble, 'calendar')} did not end as planned` : '',
+    count.good > 0 ? `${countOf(count.good, 'calendar')} verified` : '',
+    count.undone > 0 ? `${countOf(count.undone, 'calendar')} taken back` : '',
+  ].filter(Boolean);
+  return parts.join(' · ');
+}

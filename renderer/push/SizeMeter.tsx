@@ -1,0 +1,34 @@
+import classes from './SizeMeter.module.css';
+import { calendarLimitBytes, fullness, sizeOfLimit, sizeTone } from './size-words.ts';
+
+interface SizeMeterProps {
+  readonly sizeBytes: number;
+  /** What is measured, for screen readers: "hrp-patching after the push". */
+  readonly label: string;
+}
+
+/** How much of a calendar's 64 KB is used. */
+export function SizeMeter({ sizeBytes, label }: SizeMeterProps) {
+  return (
+    <span className={classes['meter']}>
+      <span
+        className={classes['track']}
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={calendarLimitBytes}
+        aria-valuenow={Math.min(sizeBytes, calendarLimitBytes)}
+        aria-valuetext={sizeOfLimit(sizeBytes)}
+      >
+        <span
+          className={classes['fill']}
+          data-tone={sizeTone(sizeBytes)}
+          style={{ width: `${(fullness(sizeBytes) * 100).toFixed(1)}%` }}
+        />
+      </span>
+      <span className={classes['words']} data-tone={sizeTone(sizeBytes)}>
+        {sizeOfLimit(sizeBytes)}
+      </span>
+    </span>
+  );
+}

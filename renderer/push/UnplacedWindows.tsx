@@ -1,0 +1,45 @@
+import type { UnplacedWindow } from '../../shared/changes/change-set.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { formatRange } from '../presenters/format-time.ts';
+import { useWindows } from '../state/derived.ts';
+import classes from './UnplacedWindows.module.css';
+
+interface UnplacedWindowsProps {
+  readonly unplaced: readonly UnplacedWindow[];
+}
+
+/** Chosen windows that no calendar can take, each with its reason. */
+export function UnplacedWindows({ unplaced }: UnplacedWindowsProps) {
+  const windows = useWindows();
+  return (
+    <section className={classes['unplaced']} aria-label="Windows without a calendar">
+      <h3 className={classes['head']}>
+        {unplaced.length === 1 ? '1 window has' : `${unplaced.length} windows have`} nowhere to go
+      </h3>
+      <ul>
+        {unplaced.map((each) => {
+          const window = windows.find(({ id }) => id === each.windowId);
+          return (
+            <li key={`${each.windowId} ${each.detail}`} className={classes['item']}>
+              <b>{window?.name ?? each.windowId}</b>
+              {window !== undefined && `, ${formatRange(window, window.zone)}`}: {reasonOf(each)}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function reasonOf({ reason, detail }: UnplacedWindow): string {
+  switch (reason) {
+    case 'no-push-calendar':
+      return 'its environment names no calendar to push to.';
+    case 'no-cells':
+      return 'its environment lies in no account and region.';
+    case 'calendar-not-found':
+      return `${detail} was not found. Create the calendar in AWS, or refresh its cell on Sources.`;
+    default:
+      return assertNever(reason);
+  }
+}

@@ -1,0 +1,123 @@
+/** Cells in words: how reading them went, what that means, and the next step. */
+import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
+import { formatAge } from '../presenters/format-time.ts';
+
+export type CellTone = 'good' | 'busy' | 'warning' | 'bad';
+
+/** Good only if everything in the cell was read and understood. */
+export function cellTone({ status, problems, message }: CellSummary): CellTone {
+  switch (status) {
+    case 'fresh':
+      return problems.length === 0 ? 'good' : 'warning';
+    case 'waiting':
+    case 'reading':
+      return 'busy';
+    case 'throttled':
+      // Without a message AWS only asked to slow down, and the reading goes on.
+      return message === undefined ? 'busy' : 'bad';
+    case 'denied':
+    case 'unreachable':
+    case 'failed':
+      return 'bad';
+    default:
+      return assertNever(status);
+  }
+}
+
+/** `fresh, 4 min ago`, `denied`, `throttled, going on`: a word or two for the grid. */
+export function cellWord(cell: CellSummary, nowMs: EpochMs): string {
+  const { status, readAtMs, problems, message } = cell;
+  switch (status) {
+    case 'fresh': {
+      const age = readAtMs === null ? '' : `, ${formatAge(readAtMs, nowMs)}`;
+      return problems.length === 0 ? `Fresh${age}` : `Partly${age}`;
+    }
+    case 'waiting':
+      return 'Waiting';
+    case 'reading':
+      return 'Reading…';
+    case 'throttled':
+      return message === undefined ? 'Slowed by AWS' : 'Throttled';
+    case 'denied':
+      return 'Denied';
+    case 'unreachable':
+      return 'Unreachable';
+    case 'failed':
+      return 'Failed';
+    default:
+      return assertNever(status);
+  }
+}
+
+const deeds: Readonly<Record<string, string>> = {
+  'ssm:ListDocuments': 'list documents',
+  'ssm:DescribeDocument': 'look at documents',
+  'ssm:GetDocument': 'read documents',
+  'ssm:ListDocumentVersions': 'list the versions of documents',
+  'ssm:DescribeMaintenanceWindows': 'list maintenance windows',
+  'ssm:DescribeMaintenanceWindowSchedule': 'see the schedule of maintenance windows',
+  'ssm:DescribeMaintenanceWindowTargets': 'see the targets of maintenance windows',
+  'ssm:DescribeMaintenanceWindowTasks': 'see the tasks of maintenance windows',
+  'ssm:GetMaintenanceWindow': 'read maintenance windows',
+  'ssm:GetMaintenanceWindowTask': 'read the tasks of maintenance windows',
+};
+
+/** What a cell's reading came to, and what to do about it; null where there is nothing to do. */
+export interface CellProblem {
+  /** `not allowed to list documents (ssm:ListDocuments).` */
+  readonly what: string;
+  readonly next: string;
+  /** The read policy would help. */
+  readonly policyHelps: boolean;
+}
+
+/** Why a cell could not be read, and the next step. Null for cells that were read or are on the way. */
+export function cellProblem(cell: CellSummary): CellProblem | null {
+  const { status, missingAction, message } = cell;
+  switch (status) {
+    case 'fresh':
+    case 'waiting':
+    case 'reading':
+      return null;
+    case 'denied':
+      return {
+        what: `not allowed to ${deedOf(missingAction)}.`,
+        next: 'Copy the read policy, have it attached to the role, then read the cell again.',
+        policyHelps: true,
+      };
+    case 'throttled':
+      return message === undefined
+        ? null
+        : {
+            what: 'AWS asked to slow down again and again.',
+            next: 'Wait a minute, then read the cell again.',
+            policyHelps: false,
+          };
+    case 'unreachable':
+      return {
+        what: withDetail('AWS did not answer', message),
+        next: 'Check the network or VPN, then read the cell again.',
+        policyHelps: false,
+      };
+    case 'failed':
+      return {
+        what: withDetail('AWS refused', message),
+        next: 'Read the cell again; if it stays, the message names what AWS did not like.',
+        policyHelps: false,
+      };
+    default:
+      return assertNever(status);
+  }
+}
+
+const deedOf = (action: string | undefined): string =>
+  action === undefined ? 'read it' : `${deeds[action] ?? 'read it'} (${action})`;
+
+const withDetail = (what: string, detail: string | undefined): string =>
+  detail === undefined ? `${what}.` : `${what}: ${detail.replace(/\.?$/, '.')}`;
+
+/** Whether what is shown of a cell is older than its last, failed reading. */
+export const showsOldData = ({ status, readAtMs }: CellSummary): boolean =>
+  readAtMs !== null && status !== 'fresh' && status !== 'reading';

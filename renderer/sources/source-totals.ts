@@ -1,0 +1,62 @@
+/** All cells summed up in one line that never sounds better than the worst of them. */
+import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
+import { cellTone } from './cell-words.ts';
+
+export interface SourceTotals {
+  readonly cells: number;
+  readonly fresh: number;
+  /** Waiting, being read, or slowed by AWS while being read. */
+  readonly pending: number;
+  readonly failed: number;
+  /** Read, but something in them could not be understood. */
+  readonly partial: number;
+  readonly calendars: number;
+  readonly maintenanceWindows: number;
+  readonly oldestReadAtMs: EpochMs | null;
+}
+
+export function sourceTotals(cells: readonly CellSummary[]): SourceTotals {
+  const tones = cells.map(cellTone);
+  const count = (tone: ReturnType<typeof cellTone>): number =>
+    tones.filter((each) => each === tone).length;
+  const readAt = cells.flatMap(({ readAtMs }) => readAtMs ?? []);
+  return {
+    cells: cells.length,
+    fresh: count('good') + count('warning'),
+    pending: count('busy'),
+    failed: count('bad'),
+    partial: count('warning'),
+    calendars: cells.reduce((sum, { calendarCount }) => sum + calendarCount, 0),
+    maintenanceWindows: cells.reduce((sum, { maintenanceWindowCount: n }) => sum + n, 0),
+    oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
+  };
+}
+
+/** Good only when every cell was read and everything in it understood. */
+export function totalsTone({
+  cells,
+  pending,
+  failed,
+  partial,
+}: SourceTotals): 'good' | 'busy' | 'warning' | 'bad' {
+  if (failed > 0) return 'bad';
+  if (pending > 0) return 'busy';
+  return partial > 0 || cells === 0 ? 'warning' : 'good';
+}
+
+/** `Reading: 12 of 28 cells done, 2 could not be read`, `26 of 28 cells read, 2 could not be read`. */
+export function totalsInWords({ cells, fresh, pending, failed, partial }: SourceTotals): string {
+  if (cells === 0) return 'This plan names no account and region to read';
+  const trouble = [
+    failed > 0 ? `${failed} could not be read` : '',
+    partial > 0 ? `${partial} only partly understood` : '',
+  ].filter(Boolean);
+  const head =
+    pending > 0
+      ? `Reading: ${fresh + failed} of ${cells} cells done`
+      : fresh === cells
+        ? `All ${cells} cells read`
+        : `${fresh} of ${cells} cells read`;
+  return [head, ...trouble].join(', ');
+}
