@@ -90,7 +90,7 @@ export function structure<
  */
 export function readInput<T>(shape: Shape<T>, json: unknown): Result<T, AwsError> {
   const findings: Findings = { violations: [], misfit: null };
-  const value = readValue(shape, json, '', findings);
+  const value = readValue(shape, json, { path: '', findings });
   if (findings.misfit !== null) return refuseAtTheDoor('SerializationException', findings.misfit);
   const { violations } = findings;
   if (violations.length === 0) return ok(value as T); // readValue built it by the shape itself
@@ -105,64 +105,67 @@ interface Findings {
   misfit: string | null;
 }
 
-function readValue(shape: AnyShape, value: unknown, path: string, findings: Findings): unknown {
+/** Where in the request a value stands, and where to report. */
+interface Place {
+  /** As AWS writes it: `filters.1.member.key`; empty for the request itself. */
+  readonly path: string;
+  readonly findings: Findings;
+}
+
+function readValue(shape: AnyShape, value: unknown, place: Place): unknown {
+  const { findings } = place;
   findings.misfit ??= misfitOf(shape, value);
   if (findings.misfit !== null) return undefined;
-  if (shape.type === 'structure' && isRecord(value))
-    return readStructure(shape, value, path, findings);
-  if (shape.type === 'list' && Array.isArray(value)) return readList(shape, value, path, findings);
-  for (const rule of brokenRules(shape, value)) report(findings, value, path, rule);
+  if (shape.type === 'structure' && isRecord(value)) return readStructure(shape, value, place);
+  if (shape.type === 'list' && Array.isArray(value)) return readList(shape, value, place);
+  for (const rule of brokenRules(shape, value)) report(place, value, rule);
   return value;
 }
 
 function readStructure(
   shape: StructureShape,
   value: Readonly<Record<string, unknown>>,
-  path: string,
-  findings: Findings,
+  { path, findings }: Place,
 ): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(shape.members)) {
-    const at = path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
+    const at = { path: path === '' ? lowerFirst(name) : `${path}.${lowerFirst(name)}`, findings };
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (given !== undefined && given !== null)
-      read[name] = readValue(member.shape, given, at, findings);
-    else if (member.required) report(findings, null, at, 'Member must not be null');
+    if (given !== undefined && given !== null) read[name] = readValue(member.shape, given, at);
+    else if (member.required) report(at, null, 'Member must not be null');
   }
   return read;
 }
 
-function readList(
-  shape: ListShape,
-  values: readonly unknown[],
-  path: string,
-  findings: Findings,
-): unknown[] {
-  for (const rule of lengthRules(shape, values.length)) report(findings, values, path, rule);
+function readList(shape: ListShape, values: readonly unknown[], place: Place): unknown[] {
+  const { path, findings } = place;
+  for (const rule of lengthRules(shape, values.length)) report(place, values, rule);
   const { member } = shape;
   if (member.type === 'structure' || member.type === 'list')
     return values.map((value, index) =>
-      readValue(member, value, `${path}.${index + 1}.member`, findings),
+      readValue(member, value, { path: `${path}.${index + 1}.member`, findings }),
     );
   for (const value of values) findings.misfit ??= misfitOf(member, value);
   const broken = new Set(values.flatMap((value) => brokenRules(member, value)));
-  if (broken.size > 0 && findings.misfit === null)
-    report(findings, values, path, `Member must satisfy constraint: [${[...broken].join(', ')}]`);
+  if (broken.size > 0)
+    report(place, values, `Member must satisfy constraint: [${[...broken].join(', ')}]`);
   return [...values];
 }
 
-function report(findings: Findings, value: unknown, path: string, rule: string): void {
-  const shown =
-    value === null
-      ? 'null'
-      : Array.isArray(value)
-        ? `'[${value.map(shownIn).join(', ')}]'`
-        : `'${String(value)}'`;
-  findings.violations.push(`Value ${shown} at '${path}' failed to satisfy constraint: ${rule}`);
+function report({ path, findings }: Place, value: unknown, rule: string): void {
+  findings.violations.push(
+    `Value ${shown(value)} at '${path}' failed to satisfy constraint: ${rule}`,
+  );
 }
 
-const shownIn = (value: unknown): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** As AWS repeats a value: `null`, `'text'`, `'[a, b]'`. */
+function shown(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? `'[${value.map(bare).join(', ')}]'` : `'${bare(value)}'`;
+}
+
+const bare = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 /** The rules of AWS's wording that a scalar breaks. */
 function brokenRules(shape: AnyShape, value: unknown): readonly string[] {

@@ -1,14 +1,15 @@
 /** The service behind both faces: caller, fault, throttle, input, authority, answer. */
+import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { cellKey, type CellRef } from '../../../shared/model/target.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import { authorize, accessDenied } from './authorization.ts';
-import { internalServerError, refuseAtTheDoor, type Outcome } from './aws-error.ts';
+import { internalServerError, refuseAtTheDoor, type AwsError, type Outcome } from './aws-error.ts';
 import { readCaller, unknownCaller } from './credentials.ts';
 import type { Fault, Faults } from './faults.ts';
 import { operations, type OperationName } from './operations.ts';
 import { readBody, readOperationName, truncate, writeAnswer } from './protocol.ts';
 import type { WireAnswer, WireRequest } from './protocol.ts';
-import { tokenBucket, type TokenBucket } from './token-bucket.ts';
+import { throttleByRate } from './token-bucket.ts';
 import type { Cell, World } from './world.ts';
 
 /** A call the stand-in has had, in order of arrival. */
@@ -44,26 +45,28 @@ export interface Service {
 export function startService(parts: ServiceParts): Service {
   const { world, faults, now, sleep, slowMs } = parts;
   const calls: CallRecord[] = [];
-  const buckets = new Map<Cell, { readonly rate: object; readonly bucket: TokenBucket }>();
+  const mayPass = throttleByRate();
   let requests = 0;
 
   async function serve(request: WireRequest, signal?: AbortSignal): Promise<WireAnswer> {
     requests += 1;
     const requestId = `00000000-0000-4000-8000-${String(requests).padStart(12, '0')}`;
-    const operation = readOperationName(request);
-    if (!operation.ok) return writeAnswer(operation, requestId);
-    const caller = readCaller(request.headers['authorization']);
-    if (!caller.ok) return writeAnswer(caller, requestId);
-    const cell = world.get(cellKey(caller.value));
-    if (cell === undefined) return writeAnswer(unknownCaller, requestId);
-    const name = operation.value;
-    const record: CallRecord = { atMs: now(), cell: caller.value, operation: name, outcome: null };
+    const found = findCall(world, request);
+    if (!found.ok) return writeAnswer(found, requestId);
+    const { cell, operation } = found.value;
+    const { accountId, region, behaviour } = cell;
+    const record: CallRecord = {
+      atMs: now(),
+      cell: { accountId, region },
+      operation,
+      outcome: null,
+    };
     calls.push(record);
-    const fault = faults.meet(cell, name);
-    const { latencyMs = 0 } = cell.behaviour;
-    if (latencyMs > 0) await sleep(latencyMs, signal);
+    const fault = faults.meet(cell, operation);
+    if (behaviour.latencyMs !== undefined) await sleep(behaviour.latencyMs, signal);
     if (fault === 'reset') return lose(record);
-    const outcome = outcomeOf(cell, { name, request, fault });
+    const throttled = fault === 'throttle' || !mayPass(cell, now());
+    const outcome = throttled ? rateExceeded : carryOut(parts, found.value, fault);
     record.outcome = outcome.ok ? 'ok' : outcome.error.code;
     if (fault === 'lost-answer') return lose(record);
     if (fault === 'slow') await sleep(slowMs, signal);
@@ -71,42 +74,43 @@ export function startService(parts: ServiceParts): Service {
     return fault === 'truncated' ? truncate(answer) : answer;
   }
 
-  function outcomeOf(
-    cell: Cell,
-    call: {
-      readonly name: OperationName;
-      readonly request: WireRequest;
-      readonly fault: Fault | null;
-    },
-  ): Outcome {
-    const { name, request, fault } = call;
-    if (fault === 'http-500') return internalServerError;
-    if (fault === 'throttle' || !mayPass(cell)) return throttled;
-    const json = readBody(request);
-    if (!json.ok) return json;
-    const prepared = operations[name].prepare(json.value);
-    if (!prepared.ok) return prepared;
-    const { resource, answer } = prepared.value;
-    if (fault === 'denied') return accessDenied(cell, name, resource);
-    const allowed = authorize(cell, name, resource);
-    if (!allowed.ok) return allowed;
-    return answer({ world, cell, nowMs: now(), settleMs: parts.settleMs });
-  }
-
-  /** The bucket of a cell's rate; a rate that is set anew starts with a full one. */
-  function mayPass(cell: Cell): boolean {
-    const { rate } = cell.behaviour;
-    if (rate === undefined) return true;
-    const held = buckets.get(cell);
-    const { bucket } = held?.rate === rate ? held : { bucket: tokenBucket(rate) };
-    buckets.set(cell, { rate, bucket });
-    return bucket.take(now());
-  }
-
   return { serve, calls };
 }
 
-const throttled = refuseAtTheDoor('ThrottlingException', 'Rate exceeded');
+/** A request whose operation is known and whose caller has a cell. */
+interface FoundCall {
+  readonly cell: Cell;
+  readonly operation: OperationName;
+  readonly request: WireRequest;
+}
+
+function findCall(world: World, request: WireRequest): Result<FoundCall, AwsError> {
+  const operation = readOperationName(request);
+  if (!operation.ok) return operation;
+  const caller = readCaller(request.headers['authorization']);
+  if (!caller.ok) return caller;
+  const cell = world.get(cellKey(caller.value));
+  return cell === undefined ? unknownCaller : ok({ cell, operation: operation.value, request });
+}
+
+/** Input, authority, answer; in this order, as AWS has it. */
+function carryOut(
+  { world, now, settleMs }: ServiceParts,
+  { cell, operation, request }: FoundCall,
+  fault: Fault | null,
+): Outcome {
+  if (fault === 'http-500') return internalServerError;
+  const json = readBody(request);
+  if (!json.ok) return json;
+  const prepared = operations[operation].prepare(json.value);
+  if (!prepared.ok) return prepared;
+  const { resource, answer } = prepared.value;
+  if (fault === 'denied') return accessDenied(cell, operation, resource);
+  const allowed = authorize(cell, operation, resource);
+  return allowed.ok ? answer({ world, cell, nowMs: now(), settleMs }) : allowed;
+}
+
+const rateExceeded = refuseAtTheDoor('ThrottlingException', 'Rate exceeded');
 
 function lose(record: CallRecord): WireAnswer {
   record.outcome = 'connection-lost';

@@ -1,5 +1,6 @@
-/** Throttling of one cell: a bucket of tokens that refills with time. */
+/** Throttling: each cell has a bucket of tokens that refills with time. */
 import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { Cell } from './world.ts';
 
 /** Takes tokens out of one bucket. */
 export interface TokenBucket {
@@ -23,5 +24,21 @@ export function tokenBucket(rate: {
       tokens -= 1;
       return true;
     },
+  };
+}
+
+/** Whether a call to a cell may pass at that time; a call that passes takes a token of the cell. */
+export type Throttle = (cell: Cell, atMs: EpochMs) => boolean;
+
+/** Throttles by each cell's rate. A rate that is set anew starts with a full bucket. */
+export function throttleByRate(): Throttle {
+  const buckets = new Map<Cell, { readonly rate: object; readonly bucket: TokenBucket }>();
+  return (cell, atMs) => {
+    const { rate } = cell.behaviour;
+    if (rate === undefined) return true;
+    const held = buckets.get(cell);
+    const bucket = held?.rate === rate ? held.bucket : tokenBucket(rate);
+    buckets.set(cell, { rate, bucket });
+    return bucket.take(atMs);
   };
 }

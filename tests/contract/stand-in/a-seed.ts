@@ -31,22 +31,17 @@ export function aCalendar(
   ].join('\r\n');
 }
 
-/** An event from `start` to `end` (`20270301T100000` in `zone`), with further lines after them. */
-export function anEvent(
-  uid: string,
-  start: string,
-  end: string,
-  more: readonly string[] = [],
-  zone = 'Etc/UTC',
-): string {
+/** An event in UTC, `20270301T100000/20270301T140000`, with further lines after its end. */
+export function anEvent(uid: string, span: string, more: readonly string[] = []): string {
+  const [start = '', end = ''] = span.split('/');
   return [
     'BEGIN:VEVENT',
     'DTSTAMP:20261101T080000Z',
     `UID:${uid}`,
     'SEQUENCE:0',
     `SUMMARY:${uid}`,
-    `DTSTART;TZID=${zone}:${start}`,
-    `DTEND;TZID=${zone}:${end}`,
+    `DTSTART;TZID=Etc/UTC:${start}`,
+    `DTEND;TZID=Etc/UTC:${end}`,
     ...more,
     'X-EVENT-TYPE:STANDARD',
     'END:VEVENT',
@@ -55,13 +50,13 @@ export function anEvent(
 
 /** Blocks 10:00 to 14:00 today and every Monday after. */
 export const freezeText = aCalendar('DEFAULT_OPEN', [
-  anEvent('freeze', '20270301T100000', '20270301T140000', ['RRULE:FREQ=WEEKLY;BYDAY=MO']),
+  anEvent('freeze', '20270301T100000/20270301T140000', ['RRULE:FREQ=WEEKLY;BYDAY=MO']),
 ]);
 
 /** Allows 13:00 to 15:00 today, and 20:00 to 22:00 on 2 March. */
 export const windowsText = aCalendar('DEFAULT_CLOSED', [
-  anEvent('one', '20270301T130000', '20270301T150000'),
-  anEvent('two', '20270302T200000', '20270302T220000'),
+  anEvent('one', '20270301T130000/20270301T150000'),
+  anEvent('two', '20270302T200000/20270302T220000'),
 ]);
 
 export const patchWindow: SeedMaintenanceWindow = {

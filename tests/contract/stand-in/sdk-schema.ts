@@ -80,7 +80,7 @@ export function misfitsOf(schema: SdkSchema, value: unknown, path = 'answer'): r
       if (typeof value !== 'object' || value === null || found === 'list')
         return [`${path} is ${found}, not an object`];
       const shapeOf = (name: string) =>
-        schema.kind === 'map' ? schema.of() : schema.members.get(name);
+        'members' in schema ? schema.members.get(name) : schema.of();
       return Object.entries(value).flatMap(([name, each]) => {
         const shape = shapeOf(name);
         const at = `${path}.${name}`;
@@ -89,7 +89,9 @@ export function misfitsOf(schema: SdkSchema, value: unknown, path = 'answer'): r
     }
     case 'blob':
       return typeof value === 'string' ? [] : [`${path} is ${found}, not base64 text`];
-    default:
+    case 'string':
+    case 'number':
+    case 'boolean':
       return found === schema.kind ? [] : [`${path} is ${found}, not ${schema.kind}`];
   }
 }

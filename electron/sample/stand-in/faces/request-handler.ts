@@ -19,14 +19,21 @@ export interface SdkResponse {
   };
 }
 
+/** What the SDK passes beside a request. */
+export interface SdkRequestOptions {
+  /** Native signals only: those of the SDK's own old package are passed over. */
+  readonly abortSignal?: { readonly aborted: boolean } | undefined;
+  readonly requestTimeout?: number | undefined;
+}
+
 /** What SDK clients take as `requestHandler`. */
 export interface SdkRequestHandler {
   readonly metadata: { readonly handlerProtocol: string };
-  /** Rejects with `AbortError` when the signal fires, with `ECONNRESET` when the connection breaks. */
-  handle(
-    request: SdkRequest,
-    options?: { readonly abortSignal?: AbortSignal },
-  ): Promise<SdkResponse>;
+  /**
+   * Rejects with `AbortError` when the signal fires, with `TimeoutError` after `requestTimeout` ms,
+   * and with `ECONNRESET` when the connection breaks.
+   */
+  handle(request: SdkRequest, options?: SdkRequestOptions): Promise<SdkResponse>;
   updateHttpClientConfig(): void;
   httpHandlerConfigs(): Record<string, never>;
   destroy(): void;
@@ -38,9 +45,9 @@ type Serve = (request: WireRequest, signal?: AbortSignal) => Promise<WireAnswer>
 export function requestHandlerOf(serve: Serve): SdkRequestHandler {
   return {
     metadata: { handlerProtocol: 'http/1.1' },
-    async handle(request, { abortSignal } = {}) {
-      if (abortSignal?.aborted === true) throw abortError();
-      const answer = await unlessAborted(serve(toWire(request), abortSignal), abortSignal);
+    async handle(request, options = {}) {
+      const signal = signalOf(options);
+      const answer = await unlessAborted(() => serve(toWire(request), signal), signal);
       if (answer.kind === 'connection-lost') throw connectionReset();
       const { statusCode, headers, body } = answer;
       return {
@@ -79,16 +86,31 @@ const connectionReset = (): Error =>
 
 const abortError = (): Error => Object.assign(new Error('Request aborted'), { name: 'AbortError' });
 
+/** Fires when the caller gives up or has waited long enough. */
+function signalOf({ abortSignal, requestTimeout = 0 }: SdkRequestOptions): AbortSignal {
+  const signals = abortSignal instanceof AbortSignal ? [abortSignal] : [];
+  if (requestTimeout > 0) signals.push(AbortSignal.timeout(requestTimeout));
+  return AbortSignal.any(signals);
+}
+
 /** Rejects as soon as the signal fires; what the work comes to is then of no interest. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
+function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => {
-      reject(abortError());
+      reject(isTimeout(signal.reason) ? signal.reason : abortError());
     };
+    if (signal.aborted) {
+      stop();
+      return;
+    }
     signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', stop);
-    });
+    work()
+      .then(resolve, reject)
+      .finally(() => {
+        signal.removeEventListener('abort', stop);
+      });
   });
 }
+
+const isTimeout = (reason: unknown): reason is DOMException =>
+  reason instanceof DOMException && reason.name === 'TimeoutError';
