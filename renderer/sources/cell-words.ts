@@ -3,14 +3,16 @@ import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { formatAge } from '../presenters/format-time.ts';
+import { staleAfterMs } from '../presenters/freshness-words.ts';
 
 export type CellTone = 'good' | 'busy' | 'warning' | 'bad';
 
-/** Good only if everything in the cell was read and understood. */
-export function cellTone({ status, problems, message }: CellSummary): CellTone {
+/** Good only if everything in the cell was read and understood, and not long ago. */
+export function cellTone(cell: CellSummary, nowMs: EpochMs): CellTone {
+  const { status, problems, message } = cell;
   switch (status) {
     case 'fresh':
-      return problems.length === 0 ? 'good' : 'warning';
+      return problems.length === 0 && !isStale(cell, nowMs) ? 'good' : 'warning';
     case 'waiting':
     case 'reading':
       return 'busy';
@@ -26,13 +28,14 @@ export function cellTone({ status, problems, message }: CellSummary): CellTone {
   }
 }
 
-/** `fresh, 4 min ago`, `denied`, `throttled, going on`: a word or two for the grid. */
+/** `Fresh, 4 min ago`, `Denied`, `Slowed by AWS`: a word or two for the grid. */
 export function cellWord(cell: CellSummary, nowMs: EpochMs): string {
   const { status, readAtMs, problems, message } = cell;
   switch (status) {
     case 'fresh': {
-      const age = readAtMs === null ? '' : `, ${formatAge(readAtMs, nowMs)}`;
-      return problems.length === 0 ? `Fresh${age}` : `Partly${age}`;
+      const head = problems.length > 0 ? 'Partly' : isStale(cell, nowMs) ? 'Stale' : 'Fresh';
+      const age = readAtMs === null ? 'now' : formatAge(readAtMs, nowMs);
+      return `${head}, ${age === 'now' ? 'just read' : age}`;
     }
     case 'waiting':
       return 'Waiting';
@@ -117,6 +120,10 @@ const deedOf = (action: string | undefined): string =>
 
 const withDetail = (what: string, detail: string | undefined): string =>
   detail === undefined ? `${what}.` : `${what}: ${detail.replace(/\.?$/, '.')}`;
+
+/** Read well, but so long ago that AWS may hold something else by now. */
+export const isStale = ({ readAtMs }: CellSummary, nowMs: EpochMs): boolean =>
+  readAtMs !== null && nowMs - readAtMs > staleAfterMs;
 
 /** Whether what is shown of a cell is older than its last, failed reading. */
 export const showsOldData = ({ status, readAtMs }: CellSummary): boolean =>

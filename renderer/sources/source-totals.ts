@@ -11,22 +11,26 @@ export interface SourceTotals {
   readonly failed: number;
   /** Read, but something in them could not be understood. */
   readonly partial: number;
+  /** Read whole, but long ago. */
+  readonly stale: number;
   readonly calendars: number;
   readonly maintenanceWindows: number;
   readonly oldestReadAtMs: EpochMs | null;
 }
 
-export function sourceTotals(cells: readonly CellSummary[]): SourceTotals {
-  const tones = cells.map(cellTone);
+export function sourceTotals(cells: readonly CellSummary[], nowMs: EpochMs): SourceTotals {
+  const tones = cells.map((cell) => cellTone(cell, nowMs));
   const count = (tone: ReturnType<typeof cellTone>): number =>
     tones.filter((each) => each === tone).length;
+  const partial = cells.filter(({ status, problems }) => status === 'fresh' && problems.length > 0);
   const readAt = cells.flatMap(({ readAtMs }) => readAtMs ?? []);
   return {
     cells: cells.length,
     fresh: count('good') + count('warning'),
     pending: count('busy'),
     failed: count('bad'),
-    partial: count('warning'),
+    partial: partial.length,
+    stale: count('warning') - partial.length,
     calendars: cells.reduce((sum, { calendarCount }) => sum + calendarCount, 0),
     maintenanceWindows: cells.reduce((sum, { maintenanceWindowCount: n }) => sum + n, 0),
     oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
@@ -39,24 +43,33 @@ export function totalsTone({
   pending,
   failed,
   partial,
+  stale,
 }: SourceTotals): 'good' | 'busy' | 'warning' | 'bad' {
   if (failed > 0) return 'bad';
   if (pending > 0) return 'busy';
-  return partial > 0 || cells === 0 ? 'warning' : 'good';
+  return partial > 0 || stale > 0 || cells === 0 ? 'warning' : 'good';
 }
 
 /** `Reading: 12 of 28 cells done, 2 could not be read`, `26 of 28 cells read, 2 could not be read`. */
-export function totalsInWords({ cells, fresh, pending, failed, partial }: SourceTotals): string {
+export function totalsInWords({
+  cells,
+  fresh,
+  pending,
+  failed,
+  partial,
+  stale,
+}: SourceTotals): string {
   if (cells === 0) return 'This plan names no account and region to read';
   const trouble = [
     failed > 0 ? `${failed} could not be read` : '',
     partial > 0 ? `${partial} only partly understood` : '',
+    stale > 0 ? `${stale} stale` : '',
   ].filter(Boolean);
   const head =
     pending > 0
       ? `Reading: ${fresh + failed} of ${cells} cells done`
       : fresh === cells
-        ? `All ${cells} cells read`
+        ? `All ${cells} ${cells === 1 ? 'cell' : 'cells'} read`
         : `${fresh} of ${cells} cells read`;
   return [head, ...trouble].join(', ');
 }

@@ -1,0 +1,54 @@
+/** Which conflicts are listed. Filters hide rows; counts beside them say how many there are. */
+import type { Conflict, ConflictRule, Severity } from '../../shared/conflicts/conflict.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+
+export interface ConflictFilter {
+  readonly severity: Severity | 'all';
+  readonly rule: ConflictRule | 'all';
+  /** Empty: every business unit and customer. Else `unit` or `unit/customer`. */
+  readonly targetPath: string;
+  /** Words that must all occur in what is searched, in any case. */
+  readonly text: string;
+}
+
+export const noFilter: ConflictFilter = { severity: 'all', rule: 'all', targetPath: '', text: '' };
+
+/**
+ * Conflicts that pass every filter, in their order.
+ * @param textOf what is searched for words: sentence, names of window, customer, cells.
+ */
+export function filterConflicts(
+  conflicts: readonly Conflict[],
+  filter: ConflictFilter,
+  read: {
+    readonly windowOf: (windowId: string) => PatchWindow | undefined;
+    readonly textOf: (conflict: Conflict) => string;
+  },
+): readonly Conflict[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return conflicts.filter((conflict) => {
+    if (filter.severity !== 'all' && conflict.severity !== filter.severity) return false;
+    if (filter.rule !== 'all' && conflict.rule !== filter.rule) return false;
+    const window = read.windowOf(conflict.windowId);
+    if (window === undefined || !isUnder(window, filter.targetPath)) return false;
+    if (words.length === 0) return true;
+    const text = read.textOf(conflict).toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function isUnder({ target }: PatchWindow, path: string): boolean {
+  const [businessUnitId = '', customerId] = path.split('/');
+  if (businessUnitId === '') return true;
+  if (target.businessUnitId !== businessUnitId) return false;
+  return customerId === undefined || target.customerId === customerId;
+}
+
+/** How many there are of each severity. */
+export function countBySeverity(
+  conflicts: readonly Conflict[],
+): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const { severity } of conflicts) counts[severity] += 1;
+  return counts;
+}

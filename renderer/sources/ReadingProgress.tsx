@@ -1,0 +1,31 @@
+import { Progress } from '@mantine/core';
+import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import { useSessionStore } from '../state/session-store.ts';
+import { sourceTotals } from './source-totals.ts';
+import classes from './SourcesScreen.module.css';
+
+interface ReadingProgressProps {
+  readonly cells: readonly CellSummary[];
+}
+
+/** A bar with counts while cells are being read; nothing otherwise. */
+export function ReadingProgress({ cells }: ReadingProgressProps) {
+  const nowMs = useSessionStore((state) => state.nowMs);
+  const { cells: all, pending, calendars, maintenanceWindows } = sourceTotals(cells, nowMs);
+  if (pending === 0) return null;
+  const done = all - pending;
+  return (
+    <div className={classes['progress']}>
+      <Progress
+        className={classes['bar'] ?? ''}
+        value={(done / all) * 100}
+        animated
+        aria-label="Cells read"
+      />
+      <span>
+        {done} of {all} cells · {calendars} calendars and {maintenanceWindows} maintenance windows
+        so far
+      </span>
+    </div>
+  );
+}
