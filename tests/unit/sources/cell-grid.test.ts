@@ -88,7 +88,7 @@ describe('calendarRows', () => {
     ...more,
   });
   const all = [
-    calendar('b', '2'),
+    calendar('zulu', '2'),
     calendar('a', '2'),
     calendar('a', '1', { polarity: 'DEFAULT_OPEN' }),
   ];
@@ -96,10 +96,10 @@ describe('calendarRows', () => {
     calendarRows(all, { text, cellKey }, organization).map(({ key }) => key);
 
   it.each([
-    ['', null, ['1/us-east-1/a', '2/us-east-1/a', '2/us-east-1/b']],
-    ['HRP-PROD b', null, ['2/us-east-1/b']],
+    ['', null, ['1/us-east-1/a', '2/us-east-1/a', '2/us-east-1/zulu']],
+    ['HRP-PROD zulu', null, ['2/us-east-1/zulu']],
     ['blocks', null, ['1/us-east-1/a']],
-    ['', '2/us-east-1', ['2/us-east-1/a', '2/us-east-1/b']],
+    ['', '2/us-east-1', ['2/us-east-1/a', '2/us-east-1/zulu']],
     ['nothing', null, []],
   ])('filters by %o and cell %o', (text, cellKey, expected) => {
     expect(keysWith(text, cellKey)).toEqual(expected);
