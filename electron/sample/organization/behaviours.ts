@@ -1,7 +1,7 @@
 /** How AWS treats us, cell by cell: one account is closed to us, one throttles, all take a while. */
 import type { CellRef } from '../../../shared/model/target.ts';
 import type { SeedBehaviour } from '../seed.ts';
-import { sharedServices, sourceNonprod, usEast } from './accounts.ts';
+import { sharedServices, sourceNonprod, usEast } from './people/accounts.ts';
 
 const latencyByRegion: Readonly<Record<string, number>> = {
   'us-east-1': 25,

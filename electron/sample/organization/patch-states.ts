@@ -3,7 +3,13 @@ import type { EpochMs } from '../../../shared/time/time-range.ts';
 import { minuteMs } from '../../../shared/time/time-range.ts';
 import type { CellRef } from '../../../shared/model/target.ts';
 import type { SeedPatchState } from '../seed.ts';
-import { contosoProd, guidingCareProd, northwindProd, sourceProd, usEast } from './accounts.ts';
+import {
+  contosoProd,
+  guidingCareProd,
+  northwindProd,
+  sourceProd,
+  usEast,
+} from './people/accounts.ts';
 
 interface CellPatchStates {
   readonly cell: CellRef;

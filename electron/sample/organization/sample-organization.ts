@@ -6,28 +6,26 @@ import type { Plan } from '../../../shared/model/plan.ts';
 import { cellKey, type CellRef } from '../../../shared/model/target.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import type { Seed, SeedCell } from '../seed.ts';
-import { accounts, cellsIn } from './accounts.ts';
+import { accounts, cellsIn } from './people/accounts.ts';
 import { behaviourOf } from './behaviours.ts';
-import { businessUnits, teams } from './business-units.ts';
-import { customers } from './customers.ts';
-import { databaseSlots } from './database-slots.ts';
-import { freezes } from './freezes.ts';
-import { guidingCareSeries } from './guiding-care-series.ts';
-import { holidays } from './holidays.ts';
-import { hrpCalendars } from './hrp-calendars.ts';
-import { hrpMaintenanceWindows } from './hrp-maintenance-windows.ts';
-import { hrpNonprodSeries, hrpScanSeries } from './hrp-other-series.ts';
-import { hrpProductionSeries } from './hrp-production-series.ts';
-import { maintenanceWindowsOf } from './maintenance-window.ts';
-import { otherCalendars } from './other-calendars.ts';
-import { otherMaintenanceWindows } from './other-maintenance-windows.ts';
-import { patchEvents } from './patch-events.ts';
+import { businessUnits, teams } from './people/business-units.ts';
+import { customers } from './people/customers.ts';
+import { databaseSlots } from './plan/database-slots.ts';
+import { freezes } from './plan/freezes.ts';
+import { guidingCareSeries } from './plan/guiding-care-series.ts';
+import { holidays } from './plan/holidays.ts';
+import { calendarsWith } from './calendars/calendars.ts';
+import { hrpNonprodSeries, hrpScanSeries } from './plan/hrp-other-series.ts';
+import { hrpProductionSeries } from './plan/hrp-production-series.ts';
+import { maintenanceWindowsOf } from './maintenance-windows/maintenance-window.ts';
+import { maintenanceWindows } from './maintenance-windows/maintenance-windows.ts';
+import { patchEvents } from './plan/patch-events.ts';
 import { patchStates } from './patch-states.ts';
-import { pushedEvents } from './pushed-events.ts';
-import { releases } from './releases.ts';
+import { pushedEvents } from './calendars/pushed-events.ts';
+import { releases } from './plan/releases.ts';
 import { sampleNowMs } from './sample-clock.ts';
-import { sourceSeries } from './source-series.ts';
-import { wellframeSeries } from './wellframe-series.ts';
+import { sourceSeries } from './plan/source-series.ts';
+import { wellframeSeries } from './plan/wellframe-series.ts';
 
 /** The same plan, seed and instant on every call. */
 export const sampleOrganization = (): {
@@ -59,9 +57,7 @@ const plan: Plan = {
   patchEvents,
 };
 
-const ours = (cell: CellRef) => pushedEvents(plan, cell);
-const calendars = [...hrpCalendars(ours), ...otherCalendars(ours)];
-const maintenanceWindows = [...hrpMaintenanceWindows, ...otherMaintenanceWindows];
+const calendars = calendarsWith((cell) => pushedEvents(plan, cell));
 
 const seedCells = (account: (typeof accounts)[number]): readonly SeedCell[] =>
   cellsIn(account).map((cell) => ({

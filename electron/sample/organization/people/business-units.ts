@@ -1,0 +1,52 @@
+import type { BusinessUnit, Team } from '../../../../shared/model/target.ts';
+import { kolkata, newYork } from '../zones.ts';
+
+/** Who executes and who oversees. Guiding Care's people sit in both countries. */
+export const teams: readonly Team[] = [
+  { id: 'hrp-pune', name: 'HRP Pune', zone: kolkata, size: 5 },
+  { id: 'hrp-us', name: 'HRP oversight', zone: newYork, size: 2 },
+  { id: 'source-us', name: 'Source operations', zone: newYork, size: 3 },
+  { id: 'guiding-care-pune', name: 'Guiding Care Pune', zone: kolkata, size: 3 },
+  { id: 'guiding-care-us', name: 'Guiding Care US', zone: newYork, size: 2 },
+  { id: 'wellframe-us', name: 'Wellframe platform', zone: newYork, size: 2 },
+];
+
+/** The four business units, each with the rule its windows keep towards code releases. */
+export const businessUnits: readonly BusinessUnit[] = [
+  {
+    id: 'hrp',
+    name: 'HRP',
+    releaseRule: { kind: 'none' },
+    defaultDurationMinutes: 300,
+    cadence: 'monthly, negotiated',
+    cadenceDays: null,
+    teamId: 'hrp-pune',
+  },
+  {
+    id: 'source',
+    name: 'Source',
+    releaseRule: { kind: 'separate', bufferMinutes: 8 * 60 },
+    defaultDurationMinutes: 360,
+    cadence: 'every 28 days, 6 h, apart from releases',
+    cadenceDays: 30,
+    teamId: 'source-us',
+  },
+  {
+    id: 'guiding-care',
+    name: 'Guiding Care',
+    releaseRule: { kind: 'aligned', toleranceMinutes: 48 * 60 },
+    defaultDurationMinutes: 180,
+    cadence: 'with code releases, fortnightly',
+    cadenceDays: null,
+    teamId: 'guiding-care-pune',
+  },
+  {
+    id: 'wellframe',
+    name: 'Wellframe',
+    releaseRule: { kind: 'none' },
+    defaultDurationMinutes: 120,
+    cadence: 'weekly images, GKE regular channel',
+    cadenceDays: null,
+    teamId: 'wellframe-us',
+  },
+];
