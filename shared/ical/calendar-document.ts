@@ -1,133 +1,127 @@
+/** Calendar text as a document: what it says, beside the text itself, which is never rewritten. */
 import type { Polarity, Problem } from '../model/snapshot.ts';
-import type { EpochMs } from '../time/time-range.ts';
-import { isZone } from '../time/zone.ts';
-import { toInstantOf, type CalendarTime } from './calendar-time.ts';
-import { outlineCalendar } from './outline-calendar.ts';
-import { unescapeText } from './text-value.ts';
+import type { CalendarEvent } from './calendar-event.ts';
+import { scanCalendar, type CalendarFrame, type ScanSink } from './calendar-scanner.ts';
+import { CalendarZones, type TimezoneBlock } from './calendar-zones.ts';
+import { nameOf } from './content-line.ts';
+import { ProblemList } from './problem-list.ts';
+import { EventReader } from './read-event.ts';
+import { textOfLine } from './text-value.ts';
+import { quoted } from './time-value.ts';
 
-export { toInstantOf } from './calendar-time.ts';
-export type { CalendarTime } from './calendar-time.ts';
+export type { CalendarEvent, CalendarPeriod } from './calendar-event.ts';
+export { toInstantOf, type CalendarTime } from './calendar-time.ts';
 
+/** A calendar's text and what can be understood of it. */
 export interface CalendarDocument {
+  /** Byte for byte what was read. */
   readonly text: string;
+  /** That of the first line; text may mix them. */
   readonly lineEnding: '\r\n' | '\n' | '\r';
+  /** null where X-CALENDAR-TYPE is missing, unknown, or said twice differently. */
   readonly polarity: Polarity | null;
+  /** X-WR-CALDESC for display, or null where the line is missing. */
   readonly description: string | null;
+  /** Events that could be read, in the order of the text. */
   readonly events: readonly CalendarEvent[];
+  /** Whatever could not be read or understood, by line. Never hides the events that could. */
   readonly problems: readonly Problem[];
 }
 
-export interface CalendarEvent {
-  readonly uid: string;
-  readonly summary: string;
-  readonly description: string | null;
-  readonly sequence: number;
-  readonly start: CalendarTime;
-  readonly end: CalendarTime | null;
-  readonly durationMs: number | null;
-  readonly startMs: EpochMs;
-  readonly endMs: EpochMs;
-  readonly rrule: string | null;
-  readonly exdates: readonly CalendarTime[];
-  readonly rdates: readonly CalendarTime[];
-  readonly recurrenceId: CalendarTime | null;
-  readonly eventType: string | null;
-  readonly enforcing: boolean;
-  readonly firstLine: number;
-  readonly lastLine: number;
+/**
+ * Reads calendar text. Never throws: what is wrong is a problem with its line, and for events the
+ * UID; everything else is read all the same. Time and memory are linear in the text.
+ */
+export function parseCalendarDocument(text: string): CalendarDocument {
+  const zones = new CalendarZones();
+  const first = new DocumentReader(text, zones);
+  first.read();
+  if (!zones.wantsTimezones || first.timezones.length === 0) return first.toDocument();
+  // Some TZID names no zone: now that all VTIMEZONEs are known, read again with their rules.
+  zones.learn(text, first.timezones);
+  const second = new DocumentReader(text, zones);
+  second.read();
+  return second.toDocument();
 }
 
-/** Never throws. */
-export function parseCalendarDocument(text: string): CalendarDocument {
-  const outline = outlineCalendar(text);
-  const problems: Problem[] = outline.problems.map((p) => ({ source: 'calendar text', ...p }));
-  const events: CalendarEvent[] = [];
-  for (const raw of outline.events) {
-    try {
-      events.push(readEvent(raw));
-    } catch (e) {
-      problems.push({
-        source: 'calendar text',
-        line: raw.firstLine,
-        uid: raw.uid,
-        reason: e instanceof Error ? e.message : String(e),
-      });
+class DocumentReader {
+  readonly timezones: TimezoneBlock[] = [];
+  private readonly text: string;
+  private readonly zones: CalendarZones;
+  private readonly events: CalendarEvent[] = [];
+  private readonly problems = new ProblemList();
+  private readonly polarities = new Set<string>();
+  private description: string | null = null;
+  private frame: CalendarFrame | null = null;
+
+  constructor(text: string, zones: CalendarZones) {
+    this.text = text;
+    this.zones = zones;
+  }
+
+  read(): void {
+    const reader = new EventReader(this.zones, (problem) => this.problems.add(problem));
+    const sink: ScanSink = {
+      event: (draft) => {
+        const event = reader.read(draft);
+        if (event !== null) this.events.push(event);
+      },
+      todo: () => {},
+      property: (content, line) => this.readProperty(content, line),
+      timezone: (from, to, firstLine) => this.timezones.push({ from, to, firstLine }),
+      problem: (problem) => this.problems.add(problem),
+    };
+    this.frame = scanCalendar(this.text, sink);
+    this.reportDuplicates();
+  }
+
+  toDocument(): CalendarDocument {
+    if (this.frame === null) throw new Error('The text was not read yet');
+    return {
+      text: this.text,
+      lineEnding: this.frame.lineEnding,
+      polarity: this.polarities.size === 1 ? ([...this.polarities].find(isPolarity) ?? null) : null,
+      description: this.description,
+      events: this.events,
+      problems: this.problems.toList(),
+    };
+  }
+
+  private readProperty(content: string, line: number): void {
+    switch (nameOf(content)) {
+      case 'X-CALENDAR-TYPE':
+        this.readPolarity(textOfLine(content), line);
+        return;
+      case 'X-WR-CALDESC':
+        this.description ??= textOfLine(content);
+        return;
     }
   }
-  const type = outline.head.get('X-CALENDAR-TYPE')?.trim();
-  const description = outline.head.get('X-WR-CALDESC');
-  return {
-    text,
-    lineEnding: outline.style.lineEnding,
-    polarity: type === 'DEFAULT_OPEN' || type === 'DEFAULT_CLOSED' ? type : null,
-    description: description === undefined ? null : unescapeText(description).trim(),
-    events,
-    problems,
-  };
+
+  private readPolarity(value: string, line: number): void {
+    if (!isPolarity(value))
+      this.problems.add({ line, reason: `The calendar type ${quoted(value)} is not known` });
+    this.polarities.add(value);
+    if (this.polarities.size === 2)
+      this.problems.add({ line, reason: 'The calendar has two types: its events mean nothing' });
+  }
+
+  /** Events that replace an occurrence share the UID of their series; other events must not. */
+  private reportDuplicates(): void {
+    const lineByUid = new Map<string, number>();
+    for (const { uid, recurrenceId, firstLine } of this.events) {
+      if (uid === '' || recurrenceId !== null) continue;
+      const line = lineByUid.get(uid);
+      if (line === undefined) lineByUid.set(uid, firstLine);
+      else
+        this.problems.add({
+          line: firstLine,
+          uid,
+          reason: `Line ${line} begins an event with the same UID`,
+        });
+    }
+  }
 }
 
-type Raw = ReturnType<typeof outlineCalendar>['events'][number];
-
-function readEvent(raw: Raw): CalendarEvent {
-  const get = (name: string) => raw.lines.find((l) => l.name === name);
-  const all = (name: string) =>
-    raw.lines
-      .filter((l) => l.name === name)
-      .flatMap((l) => l.value.split(',').map((v) => readTime(v.split('/')[0] ?? '', l.params)));
-  const dtstart = get('DTSTART');
-  if (dtstart === undefined) throw new Error('No DTSTART');
-  const start = readTime(dtstart.value, dtstart.params);
-  const dtend = get('DTEND');
-  const duration = get('DURATION');
-  const end = dtend === undefined ? null : readTime(dtend.value, dtend.params);
-  const durationMs =
-    end !== null
-      ? null
-      : duration
-        ? readDuration(duration.value)
-        : start.kind === 'date'
-          ? 86_400_000
-          : 0;
-  const startMs = toInstantOf(start);
-  const endMs = end === null ? startMs + (durationMs ?? 0) : toInstantOf(end);
-  const recurrenceId = get('RECURRENCE-ID');
-  const eventType = get('X-EVENT-TYPE')?.value.trim() ?? null;
-  return {
-    uid: raw.uid,
-    summary: unescapeText(get('SUMMARY')?.value ?? ''),
-    description: get('DESCRIPTION') ? unescapeText(get('DESCRIPTION')?.value ?? '') : null,
-    sequence: Number(get('SEQUENCE')?.value ?? 0) || 0,
-    start,
-    end,
-    durationMs,
-    startMs,
-    endMs,
-    rrule: get('RRULE')?.value ?? null,
-    exdates: all('EXDATE'),
-    rdates: all('RDATE'),
-    recurrenceId: recurrenceId ? readTime(recurrenceId.value, recurrenceId.params) : null,
-    eventType,
-    enforcing: eventType === null || eventType.toUpperCase() === 'STANDARD',
-    firstLine: raw.firstLine,
-    lastLine: raw.lastLine,
-  };
-}
-
-function readTime(raw: string, params: ReadonlyMap<string, string>): CalendarTime {
-  const m = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/.exec(raw.trim());
-  if (!m) throw new Error(`Not a date: ${raw.slice(0, 60)}`);
-  const zone = params.get('TZID') ?? null;
-  const date = `${m[1]}-${m[2]}-${m[3]}`;
-  if (zone !== null && !isZone(zone)) throw new Error(`Unknown zone ${zone.slice(0, 60)}`);
-  if (m[4] === undefined) return { kind: 'date', date, zone };
-  const local = `${date}T${m[4]}:${m[5]}${m[6] === '00' ? '' : `:${m[6]}`}`;
-  if (m[7] === 'Z') return { kind: 'utc', epochMs: Date.parse(`${local}Z`) };
-  return zone === null ? { kind: 'floating', local } : { kind: 'zoned', local, zone };
-}
-
-function readDuration(raw: string): number {
-  const m = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(raw.trim());
-  if (!m) throw new Error(`Not a duration: ${raw.slice(0, 60)}`);
-  const [w, d, h, mi, s] = m.slice(1).map((x) => Number(x ?? 0));
-  return (((((w ?? 0) * 7 + (d ?? 0)) * 24 + (h ?? 0)) * 60 + (mi ?? 0)) * 60 + (s ?? 0)) * 1000;
-}
+const isPolarity = (value: string): value is Polarity =>
+  value === 'DEFAULT_OPEN' || value === 'DEFAULT_CLOSED';
