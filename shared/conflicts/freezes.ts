@@ -1,0 +1,39 @@
+/** C01 for the plan's own freezes. */
+import type { Freeze } from '../model/release.ts';
+import type { PatchWindow } from '../model/series.ts';
+import { areRelated } from '../model/target.ts';
+import { intersect } from '../time/time-range.ts';
+import { aConflict } from './conflict-id.ts';
+import type { Conflict } from './conflict.ts';
+import type { PreparedRule } from './prepared-rule.ts';
+import { indexRanges } from './range-index.ts';
+
+/**
+ * A window meets a freeze that guards its kind of work on a related target, or everywhere. Hard
+ * freezes are errors, soft ones warnings.
+ */
+export function prepareFreezes(freezes: readonly Freeze[]): PreparedRule {
+  const index = indexRanges(freezes);
+  return (window) =>
+    index
+      .overlapping(window)
+      .filter((freeze) => appliesTo(freeze, window))
+      .map((freeze) => conflictWith(freeze, window));
+}
+
+const appliesTo = ({ guards, targets }: Freeze, { kind, target }: PatchWindow): boolean =>
+  guards.includes(kind) &&
+  (targets.length === 0 || targets.some((frozen) => areRelated(frozen, target)));
+
+function conflictWith(freeze: Freeze, window: PatchWindow): Conflict {
+  const shared = intersect(freeze, window);
+  const hard = freeze.hardness === 'hard';
+  return aConflict({
+    rule: 'C01',
+    severity: hard ? 'error' : 'warning',
+    windowId: window.id,
+    counterpart: { kind: 'freeze', id: freeze.id, name: freeze.name, hard },
+    evidence: shared === null ? [] : [shared],
+    cellKeys: [],
+  });
+}

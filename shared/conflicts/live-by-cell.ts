@@ -1,0 +1,44 @@
+import type { LiveEvent, LiveOccurrence, LiveRun } from '../model/occurrence.ts';
+import { cellKey } from '../model/target.ts';
+import { intersect, unionOf, type TimeRange } from '../time/time-range.ts';
+import { indexRanges, type RangeIndex } from './range-index.ts';
+
+/** Live occurrences of one kind. */
+export type LiveOf<L extends LiveEvent | LiveRun> = LiveOccurrence & { readonly live: L };
+
+/** Cell key → its occurrences, indexed by time. */
+export type LiveByCell<L extends LiveEvent | LiveRun> = ReadonlyMap<string, RangeIndex<LiveOf<L>>>;
+
+/** Indexes occurrences cell by cell. */
+export function indexByCell<L extends LiveEvent | LiveRun>(
+  occurrences: readonly LiveOf<L>[],
+): LiveByCell<L> {
+  const groups = Map.groupBy(occurrences, ({ cell }) => cellKey(cell));
+  return new Map([...groups].map(([key, group]) => [key, indexRanges(group)]));
+}
+
+/** Everything of one source that a window meets in one cell. */
+export interface Meeting<L extends LiveEvent | LiveRun> {
+  readonly first: LiveOf<L>;
+  readonly evidence: readonly TimeRange[];
+}
+
+/** Groups what a range meets in a cell by its source, with the minutes they share. */
+export function meetingsIn<L extends LiveEvent | LiveRun>(
+  occurrences: readonly LiveOf<L>[],
+  range: TimeRange,
+  sourceOf: (live: L) => string,
+): readonly Meeting<L>[] {
+  const bySource = Map.groupBy(occurrences, ({ live }) => sourceOf(live));
+  return [...bySource.values()].flatMap((group) => {
+    const first = firstOf(group);
+    const evidence = unionOf(group.flatMap((occurrence) => intersect(occurrence, range) ?? []));
+    return first === undefined ? [] : [{ first, evidence }];
+  });
+}
+
+/** The earliest, by id among equals: the same whatever order they came in. */
+const firstOf = <L extends LiveEvent | LiveRun>(
+  group: readonly LiveOf<L>[],
+): LiveOf<L> | undefined =>
+  [...group].sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : Number(a.id > b.id)))[0];

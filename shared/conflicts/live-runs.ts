@@ -1,0 +1,45 @@
+/** C05: an install while a live maintenance window does work on the same cells. */
+import type { LiveOccurrence, LiveRun } from '../model/occurrence.ts';
+import type { PatchWindow } from '../model/series.ts';
+import { aConflict } from './conflict-id.ts';
+import { indexByCell, meetingsIn, type LiveOf } from './live-by-cell.ts';
+import type { PreparedRule } from './prepared-rule.ts';
+import type { TargetFacts } from './target-facts.ts';
+
+/**
+ * Warns once per maintenance window whose runs meet an install. Runs that install nothing, reach no
+ * target or are switched off are no clash.
+ */
+export function prepareLiveRuns(input: {
+  readonly live: readonly LiveOccurrence[];
+  readonly factsOf: (target: PatchWindow['target']) => TargetFacts;
+}): PreparedRule {
+  const byCell = indexByCell(input.live.filter(doesWork));
+  return (window) => {
+    if (window.kind !== 'install') return [];
+    return input.factsOf(window.target).cellKeys.flatMap((key) => {
+      const met = byCell.get(key)?.overlapping(window) ?? [];
+      return meetingsIn(met, window, ({ windowKey }) => windowKey).map(({ first, evidence }) =>
+        aConflict({
+          rule: 'C05',
+          severity: 'warning',
+          windowId: window.id,
+          counterpart: {
+            kind: 'maintenance-run',
+            id: first.live.windowKey,
+            name: first.name,
+            windowKey: first.live.windowKey,
+          },
+          evidence,
+          cellKeys: [key],
+        }),
+      );
+    });
+  };
+}
+
+const doesWork = (occurrence: LiveOccurrence): occurrence is LiveOf<LiveRun> => {
+  const { live } = occurrence;
+  if (live.kind !== 'maintenance-run' || !live.enabled || live.targetCount === 0) return false;
+  return live.taskMeaning === 'install' || live.taskMeaning === 'maybe';
+};

@@ -1,0 +1,118 @@
+/** C06 and C07: the opposite rules of business units about code releases. */
+import { assertNever } from '../kernel/assert-never.ts';
+import type { Release } from '../model/release.ts';
+import type { PatchWindow } from '../model/series.ts';
+import type { BusinessUnit } from '../model/target.ts';
+import { intersect, minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
+import { aConflict } from './conflict-id.ts';
+import type { Conflict, Counterpart } from './conflict.ts';
+import { isWork, type PreparedRule } from './prepared-rule.ts';
+import { indexRanges, type RangeIndex } from './range-index.ts';
+import { prepareNearest } from './nearest-range.ts';
+import type { TargetFacts } from './target-facts.ts';
+
+interface UnitReleases {
+  readonly index: RangeIndex<Release>;
+  readonly nearestTo: (range: TimeRange) => Release | undefined;
+}
+
+/** Applies to each window the release rule of its business unit. */
+export function prepareReleases(input: {
+  readonly releases: readonly Release[];
+  readonly factsOf: (target: PatchWindow['target']) => TargetFacts;
+}): PreparedRule {
+  const groups = Map.groupBy(input.releases, ({ businessUnitId }) => businessUnitId);
+  const byUnit = new Map([...groups].map(([id, group]) => [id, prepareUnit(group)]));
+  return (window) => {
+    const { businessUnit, production } = input.factsOf(window.target);
+    if (businessUnit === undefined) return [];
+    const releases = byUnit.get(businessUnit.id) ?? noReleases;
+    const rule = businessUnit.releaseRule;
+    switch (rule.kind) {
+      case 'separate':
+        return isWork(window) ? tooClose(window, releases, rule.bufferMinutes * minuteMs) : [];
+      case 'aligned':
+        return window.kind === 'install' && production
+          ? notAligned(window, releases, {
+              toleranceMs: rule.toleranceMinutes * minuteMs,
+              businessUnit,
+            })
+          : [];
+      case 'none':
+        return [];
+      default:
+        return assertNever(rule);
+    }
+  };
+}
+
+const prepareUnit = (releases: readonly Release[]): UnitReleases => ({
+  index: indexRanges(releases),
+  nearestTo: prepareNearest(releases),
+});
+
+const noReleases = prepareUnit([]);
+
+const widen = ({ startMs, endMs }: TimeRange, byMs: number): TimeRange => ({
+  startMs: startMs - byMs,
+  endMs: endMs + byMs,
+});
+
+/**
+ * C06: releases inside the window or the buffer around it. Evidence: the part of each release that
+ * is. A release that is only tentative warns.
+ */
+function tooClose(
+  window: PatchWindow,
+  { index }: UnitReleases,
+  bufferMs: number,
+): readonly Conflict[] {
+  const kept = widen(window, bufferMs);
+  return index.overlapping(kept).map((release) => {
+    const shared = intersect(kept, release);
+    return aConflict({
+      rule: 'C06',
+      severity: release.certainty === 'confirmed' ? 'error' : 'warning',
+      windowId: window.id,
+      counterpart: counterpartOf(release),
+      evidence: shared === null ? [] : [shared],
+      cellKeys: [],
+    });
+  });
+}
+
+/**
+ * C07: no confirmed release within the tolerance. Told against the tentative one that is, else
+ * against one that was there and moved away, else against the nearest.
+ */
+function notAligned(
+  window: PatchWindow,
+  { index, nearestTo }: UnitReleases,
+  { toleranceMs, businessUnit }: { toleranceMs: number; businessUnit: BusinessUnit },
+): readonly Conflict[] {
+  // One millisecond more on each side: exactly the tolerance away is still within it.
+  const near = index.overlapping(widen(window, toleranceMs + 1));
+  if (near.some(({ certainty }) => certainty === 'confirmed')) return [];
+  const tentative = prepareNearest(near)(window);
+  const counterpart = tentative ?? nearestTo(window);
+  return [
+    aConflict({
+      rule: 'C07',
+      severity: tentative === undefined ? 'error' : 'warning',
+      windowId: window.id,
+      counterpart: counterpart === undefined ? noneOf(businessUnit) : counterpartOf(counterpart),
+      evidence: [],
+      cellKeys: [],
+    }),
+  ];
+}
+
+const counterpartOf = (release: Release): Counterpart => ({
+  kind: 'release',
+  id: release.id,
+  name: release.name,
+  tentative: release.certainty === 'tentative',
+  startMs: release.startMs satisfies EpochMs,
+});
+
+const noneOf = ({ name }: BusinessUnit): Counterpart => ({ kind: 'none', id: 'no-release', name });
