@@ -37,7 +37,7 @@ export const planFiles = (
   'sample:open': async () => {
     const { plan, source } = await ports.sample.open({ fresh: true });
     ports.session.setPath(null);
-    return ok(openLive(ports, plan, source, null));
+    return ok(openLive(ports, { plan, path: null, altered: false }, source));
   },
   'plan:open': async (input) => {
     const path = await pathToOpen(ports, input);
@@ -60,26 +60,24 @@ async function openFile(ports: PlanFilesPorts, path: string): Promise<Reply<'pla
   if (!text.ok) return fileRefusal(text.error);
   const parsed = parsePlan(text.value, ports.sha256);
   if (!parsed.ok) return planRefusal(path, parsed.error);
-  const { plan } = parsed.value;
+  const { plan, altered } = parsed.value;
   const nowMs = ports.clockMs();
   ports.keepRecentFile({ name: plan.name, path, openedAtMs: nowMs });
   ports.session.setPath(path);
   // A plan of the sample organization comes back with the sample behind it, never with real AWS.
   const sample = ports.sample.isSamplePlan(plan) ? await ports.sample.open({ fresh: false }) : null;
-  return ok(openLive(ports, plan, sample?.source ?? null, path));
+  return ok(openLive(ports, { plan, path, altered }, sample?.source ?? null));
 }
 
 function openLive(
   ports: PlanFilesPorts,
-  plan: Plan,
+  opened: Pick<OpenedPlan, 'plan' | 'path' | 'altered'>,
   source: LiveSource | null,
-  path: string | null,
 ): OpenedPlan {
   const live = ports.session.openLive(source);
   live?.snapshot.refresh();
   return {
-    plan,
-    path,
+    ...opened,
     source: source?.kind ?? 'none',
     nowMs: source?.nowMs() ?? ports.clockMs(),
     clockFixed: source?.clockFixed ?? false,

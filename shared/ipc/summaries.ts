@@ -48,6 +48,8 @@ export interface OpenedPlan {
   readonly plan: Plan;
   /** null: never saved. */
   readonly path: string | null;
+  /** The file is not what this app saved: merged, edited by hand, or harmed. A reader should look it over. */
+  readonly altered: boolean;
   readonly source: 'sample' | 'none';
   /** The reader's now: the sample's fixed day, else the machine's clock when it was opened. */
   readonly nowMs: EpochMs;
