@@ -5,7 +5,7 @@ import {
   allDays,
   everyWeekday,
   monthDay,
-  nthWeekday,
+  nthOf,
   type DaySet,
   type MonthShape,
 } from './month-days.ts';
@@ -119,19 +119,19 @@ function listedDays({ values, specials }: ListField, month: MonthShape): DaySet 
 
 function listedWeekdays({ values, specials }: ListField, month: MonthShape): DaySet {
   let days = 0;
-  for (const value of values) days |= everyWeekday(mondayFirst(value), month);
+  for (const value of values) days |= weekdaysIn(value, month);
   for (const special of specials) {
-    if (special.kind === 'last-weekday')
-      days |= nthWeekday(mondayFirst(special.weekday), -1, month);
+    if (special.kind === 'last-weekday') days |= nthOf(weekdaysIn(special.weekday, month), -1);
     if (special.kind === 'nth-weekday') {
-      days |= nthWeekday(mondayFirst(special.weekday), special.ordinal, month);
+      days |= nthOf(weekdaysIn(special.weekday, month), special.ordinal);
     }
   }
   return days;
 }
 
 /** AWS counts 1…7 from Sunday, we 0…6 from Monday. */
-const mondayFirst = (awsWeekday: number): number => (awsWeekday + 5) % 7;
+const weekdaysIn = (awsWeekday: number, { length, firstWeekday }: MonthShape): DaySet =>
+  everyWeekday((awsWeekday + 5) % 7, length, firstWeekday);
 
 /** Monday to Friday nearest to the day, never in another month; none when the month lacks the day. */
 function nearestWorkday(day: number, month: MonthShape): DaySet {

@@ -17,7 +17,7 @@ import {
   everyWeekday,
   firstOf,
   monthDay,
-  nthWeekday,
+  nthOf,
   type DaySet,
 } from './month-days.ts';
 import type { RuleWeekday } from './recurrence-rule.ts';
@@ -34,12 +34,6 @@ export interface DayParts {
   readonly ordinalsIn: 'month' | 'year' | 'none';
 }
 
-/** A month without its name: all that a set of days depends on, unless the rule speaks of the year. */
-interface Shape {
-  readonly length: number;
-  readonly firstWeekday: number;
-}
-
 /** The allowed days of a rule. */
 export class DaySelector {
   /** Whether the rule allows every day there is. */
@@ -47,8 +41,10 @@ export class DaySelector {
   readonly #parts: DayParts;
   readonly #months: number;
   readonly #yearly: boolean;
-  readonly #byShape = new Int32Array(28).fill(-1);
-  readonly #byYear = new Map<number, Int32Array>();
+  readonly #remembers: boolean;
+  /** Filled as needed: most rules are asked for few shapes, and most days are quickly told. */
+  #byShape: DaySet[] | null = null;
+  #byYear: Map<number, readonly DaySet[]> | null = null;
   #cursor = { firstDay: 0, endDay: 0, days: 0 };
 
   constructor(parts: DayParts) {
@@ -58,6 +54,8 @@ export class DaySelector {
       parts.ordinalsIn === 'year' &&
       (parts.byWeekday?.some(({ ordinal }) => ordinal !== 0) ?? false);
     this.#yearly = parts.byWeekNumber !== null || parts.byYearDay !== null || ordinalsInYear;
+    // Up to a few members are told faster than they are remembered.
+    this.#remembers = (parts.byMonthDay?.length ?? 0) + (parts.byWeekday?.length ?? 0) > 8;
     this.everyDay =
       !this.#yearly &&
       parts.byMonth === null &&
@@ -65,14 +63,16 @@ export class DaySelector {
       parts.byWeekday === null;
   }
 
-  /** The allowed days of a month, month 1…12, of known shape. */
-  daysOf(year: number, month: number, shape: Shape): DaySet {
+  /** The allowed days of a month, month 1…12, of known length and weekday of its 1st. */
+  daysOf(year: number, month: number, length: number, firstWeekday: number): DaySet {
     if ((this.#months & (1 << (month - 1))) === 0) return 0;
-    if (this.#yearly) return this.#ofYear(year)[month - 1] as number;
-    const index = (shape.length - 28) * 7 + shape.firstWeekday;
-    const known = this.#byShape[index] as number;
+    if (this.#yearly) return this.#ofYear(year)[month - 1] as DaySet;
+    if (!this.#remembers) return shapedDays(this.#parts, length, firstWeekday);
+    const index = (length - 28) * 7 + firstWeekday;
+    this.#byShape ??= new Array<DaySet>(28).fill(-1);
+    const known = this.#byShape[index] as DaySet;
     if (known >= 0) return known;
-    return (this.#byShape[index] = shapedDays(this.#parts, shape));
+    return (this.#byShape[index] = shapedDays(this.#parts, length, firstWeekday));
   }
 
   /** Whether the day is allowed. */
@@ -111,37 +111,48 @@ export class DaySelector {
     if (day >= this.#cursor.firstDay && day < this.#cursor.endDay) return;
     const { year, month, day: dayOfMonth } = civilOf(day);
     const firstDay = day - dayOfMonth + 1;
-    const shape = { length: daysInMonth(year, month), firstWeekday: weekdayIndexOf(firstDay) };
-    const days = this.daysOf(year, month, shape);
-    this.#cursor = { firstDay, endDay: firstDay + shape.length, days };
+    const length = daysInMonth(year, month);
+    const days = this.daysOf(year, month, length, weekdayIndexOf(firstDay));
+    this.#cursor = { firstDay, endDay: firstDay + length, days };
   }
 
   /** The twelve sets of a year; years that begin alike and are of one length are alike. */
-  #ofYear(year: number): Int32Array {
+  #ofYear(year: number): readonly DaySet[] {
     const newYear = weekdayIndexOf(dayNumberOf(year, 1, 1));
     const key = newYear * 4 + (isLeapYear(year) ? 2 : 0) + (isLeapYear(year - 1) ? 1 : 0);
-    let sets = this.#byYear.get(key);
-    if (sets === undefined) this.#byYear.set(key, (sets = yearDays(this.#parts, year)));
+    this.#byYear ??= new Map();
+    const known = this.#byYear.get(key);
+    if (known !== undefined) return known;
+    const sets = yearDays(this.#parts, year);
+    this.#byYear.set(key, sets);
     return sets;
   }
 }
 
 /** The days that BYMONTHDAY and BYDAY allow, as far as the month alone decides. */
-function shapedDays({ byMonthDay, byWeekday, ordinalsIn }: DayParts, shape: Shape): DaySet {
-  let days = allDays(shape.length);
+function shapedDays(
+  { byMonthDay, byWeekday, ordinalsIn }: DayParts,
+  length: number,
+  firstWeekday: number,
+): DaySet {
+  let days = allDays(length);
   if (byMonthDay !== null) {
-    days &= byMonthDay.reduce((set, day) => set | monthDay(day, shape.length), 0);
+    let listed = 0;
+    for (const day of byMonthDay) listed |= monthDay(day, length);
+    days &= listed;
   }
   if (byWeekday !== null && ordinalsIn !== 'year') {
-    days &= byWeekday.reduce((set, { weekday, ordinal }) => {
-      const plain = ordinal === 0 || ordinalsIn === 'none';
-      return set | (plain ? everyWeekday(weekday, shape) : nthWeekday(weekday, ordinal, shape));
-    }, 0);
+    let listed = 0;
+    for (const { weekday, ordinal } of byWeekday) {
+      const every = everyWeekday(weekday, length, firstWeekday);
+      listed |= ordinal === 0 || ordinalsIn === 'none' ? every : nthOf(every, ordinal);
+    }
+    days &= listed;
   }
   return days;
 }
 
-function yearDays(parts: DayParts, year: number): Int32Array {
+function yearDays(parts: DayParts, year: number): readonly DaySet[] {
   const newYear = dayNumberOf(year, 1, 1);
   const length = isLeapYear(year) ? 366 : 365;
   const allowed = new Uint8Array(length).fill(1);
@@ -152,18 +163,15 @@ function yearDays(parts: DayParts, year: number): Int32Array {
   if (parts.byWeekday !== null && parts.ordinalsIn === 'year') {
     keep(allowed, weekdaysOfYear(parts.byWeekday, weekdayIndexOf(newYear), length));
   }
-  const sets = new Int32Array(12);
-  for (let month = 1, at = 0; month <= 12; month++) {
-    const shape = {
-      length: daysInMonth(year, month),
-      firstWeekday: weekdayIndexOf(newYear + at),
-    };
+  let at = 0;
+  return Array.from({ length: 12 }, (_, index) => {
+    const monthLength = daysInMonth(year, index + 1);
     let days = 0;
-    for (let day = 0; day < shape.length; day++) days |= (allowed[at + day] as number) << day;
-    sets[month - 1] = days & shapedDays(parts, shape);
-    at += shape.length;
-  }
-  return sets;
+    for (let day = 0; day < monthLength; day++) days |= (allowed[at + day] as number) << day;
+    const shaped = shapedDays(parts, monthLength, weekdayIndexOf(newYear + at));
+    at += monthLength;
+    return days & shaped;
+  });
 }
 
 /** Indexes into a year, from 0. */

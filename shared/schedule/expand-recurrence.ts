@@ -89,15 +89,17 @@ function dayRuleOf(
   );
   const parts = dayPartsOf(rule, frequency, startMs);
   const daily = frequency === 'DAILY';
+  const picksDays = times.length === 1 && (frequency === 'MONTHLY' || frequency === 'WEEKLY');
   return {
     frequency,
     interval: rule.interval,
     weekStart: rule.weekStart,
-    weekdaysOnly: weekdaysAlone(parts),
+    weekdaysOnly: frequency === 'WEEKLY' ? weekdaysAlone(parts) : null,
     selector: new DaySelector(parts),
     // A day's readings are its times: BYSETPOS can be applied once for all of them.
     times: daily ? picked(times, rule.bySetPosition) : times,
-    positions: daily ? null : rule.bySetPosition,
+    dayPositions: picksDays ? rule.bySetPosition : null,
+    positions: daily || picksDays ? null : rule.bySetPosition,
   };
 }
 
@@ -119,15 +121,8 @@ function unitRuleOf(rule: RecurrenceRule, unitSeconds: number, startMs: WallMs):
 /** The day parts, with what RFC 5545 takes from DTSTART where the rule is silent. */
 function dayPartsOf(rule: RecurrenceRule, frequency: Frequency, startMs: WallMs): DayParts {
   const { byMonth, byWeekNumber, byYearDay, byMonthDay, byWeekday, weekStart } = rule;
-  const parts: DayParts = {
-    byMonth,
-    byWeekNumber,
-    byYearDay,
-    byMonthDay,
-    byWeekday,
-    weekStart,
-    ordinalsIn: ordinalScope(frequency, byMonth),
-  };
+  const ordinalsIn = ordinalScope(frequency, byMonth);
+  const parts = { byMonth, byWeekNumber, byYearDay, byMonthDay, byWeekday, weekStart, ordinalsIn };
   if (byYearDay !== null || byMonthDay !== null || byWeekday !== null) return parts;
   const startDay = Math.floor(startMs / dayMs);
   const { month, day } = civilOf(startDay);
@@ -160,26 +155,37 @@ const weekdaysAlone = (parts: DayParts): readonly number[] | null =>
   parts.byYearDay === null &&
   parts.byMonthDay === null &&
   parts.byWeekday !== null
-    ? [...new Set(parts.byWeekday.map(({ weekday }) => weekday))]
+    ? parts.byWeekday.map(({ weekday }) => weekday)
     : null;
 
 const secondsOfDay = (wallMs: WallMs): number =>
   Math.floor((wallMs - Math.floor(wallMs / dayMs) * dayMs) / 1_000);
 
 /** Seconds since midnight of every combination, ascending because its parts are. */
-const product = (
+function product(
   hours: readonly number[],
   minutes: readonly number[],
   seconds: readonly number[],
-): readonly number[] =>
-  hours.flatMap((hour) =>
-    minutes.flatMap((minute) => seconds.map((second) => (hour * 60 + minute) * 60 + second)),
-  );
+): ArrayLike<number> {
+  const size = hours.length * minutes.length * seconds.length;
+  // A rule may name every second of the day; nearly all name one.
+  const all = size > 64 ? new Int32Array(size) : new Array<number>(size).fill(0);
+  let at = 0;
+  for (const hour of hours) {
+    for (const minute of minutes) {
+      for (const second of seconds) all[at++] = (hour * 60 + minute) * 60 + second;
+    }
+  }
+  return all;
+}
 
-function picked(all: readonly number[], positions: readonly number[] | null): readonly number[] {
+function picked(all: ArrayLike<number>, positions: readonly number[] | null): ArrayLike<number> {
   if (positions === null) return all;
   const indexes = new Set(positions.map((at) => (at > 0 ? at - 1 : all.length + at)));
-  return all.filter((_, index) => indexes.has(index));
+  return [...indexes]
+    .filter((index) => index >= 0 && index < all.length)
+    .sort((a, b) => a - b)
+    .map((index) => all[index] as number);
 }
 
 const setOf = (values: readonly number[] | null): ReadonlySet<number> | null =>

@@ -40,22 +40,19 @@ export function monthDay(day: number, length: number): DaySet {
   return fromStart >= 1 && fromStart <= length ? 1 << (fromStart - 1) : 0;
 }
 
-/** Every day of the weekday (0 for Monday) in a month of this shape. */
-export function everyWeekday(weekday: number, month: Pick<MonthShape, 'length' | 'firstWeekday'>) {
-  const first = (weekday - month.firstWeekday + 7) % 7;
-  return (0x10204081 << first) & allDays(month.length);
-}
+/** Every day of the weekday (0 for Monday) in a month of this length and weekday of its 1st. */
+export const everyWeekday = (weekday: number, length: number, firstWeekday: number): DaySet =>
+  (0x10204081 << ((weekday - firstWeekday + 7) % 7)) & allDays(length);
 
-/** The nth such weekday (1…5), or counted from the end (-1…-5); none when the month has too few. */
-export function nthWeekday(
-  weekday: number,
-  ordinal: number,
-  month: Pick<MonthShape, 'length' | 'firstWeekday'>,
-): DaySet {
-  const first = 1 + ((weekday - month.firstWeekday + 7) % 7);
-  const last = first + 7 * Math.floor((month.length - first) / 7);
-  const day = ordinal > 0 ? first + 7 * (ordinal - 1) : last + 7 * (ordinal + 1);
-  return day >= 1 ? monthDay(day, month.length) : 0;
+/** The nth of those days, or counted from the end when negative; none when there are too few. */
+export function nthOf(days: DaySet, ordinal: number): DaySet {
+  let left = days;
+  if (ordinal > 0) {
+    for (let at = 1; at < ordinal && left !== 0; at++) left &= left - 1;
+    return left & -left;
+  }
+  for (let at = -1; at > ordinal && left !== 0; at--) left ^= 0x80000000 >>> Math.clz32(left);
+  return left === 0 ? 0 : 0x80000000 >>> Math.clz32(left);
 }
 
 /** The earliest day of a set that is not empty. */

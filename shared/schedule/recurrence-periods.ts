@@ -11,18 +11,22 @@ import {
   type DayNumber,
 } from '../time/wall-ms.ts';
 import type { DaySelector } from './day-selector.ts';
-import { firstOf } from './month-days.ts';
+import { countOf, firstOf, nthOf, type DaySet } from './month-days.ts';
 import type { Frequency } from './recurrence-rule.ts';
 import type { RecurrenceSink } from './recurrence-sink.ts';
 
-/** The periods of a rule, numbered 0, 1, 2 … with its interval already applied. */
+/**
+ * The periods of a rule, numbered 0, 1, 2 … with its interval already applied; one at a time is
+ * looked at. Its allowed days stand in one or twelve stretches of up to 31 days.
+ */
 interface Periods {
-  /** First day of period `k`. */
-  startDay(k: number): DayNumber;
+  /** Looks at period `k`; returns its first day. */
+  moveTo(k: number): DayNumber;
   /** The last period that begins on or before the day; may be negative. */
   numberAt(day: DayNumber): number;
-  /** Fills in the allowed days of period `k`, ascending; returns how many. */
-  fill(k: number, days: Float64Array): number;
+  readonly firstDays: DayNumber[];
+  /** Bit `n` is the day `n` after the stretch's first. */
+  readonly sets: DaySet[];
   /** How many days every period has, where that never changes. */
   readonly constantDays: number | null;
 }
@@ -36,82 +40,88 @@ export interface DayRule {
   readonly weekdaysOnly: readonly number[] | null;
   readonly selector: DaySelector;
   /** Seconds of the day, ascending. */
-  readonly times: readonly number[];
-  /** BYSETPOS over the readings of a period. */
+  readonly times: ArrayLike<number>;
+  /** BYSETPOS where it picks days: months and weeks with one time a day. */
+  readonly dayPositions: readonly number[] | null;
+  /** BYSETPOS where it picks among all readings of a period. */
   readonly positions: readonly number[] | null;
 }
 
 /** Gives a rule's readings to the sink, from the range's start on; COUNT is kept by counting, not walking. */
 export function walkPeriods(rule: DayRule, sink: RecurrenceSink): void {
-  const startDay = Math.floor(sink.startMs / dayMs);
-  const periods = periodsOf(rule, startDay);
-  const days = new Float64Array(rule.frequency === 'YEARLY' ? 366 : 31);
+  const periods = periodsOf(rule, Math.floor(sink.startMs / dayMs));
   let k = Math.max(0, periods.numberAt(Math.floor(sink.fromMs / dayMs)));
-  if (sink.counts && k > 0 && !countUpTo(k, { rule, periods, days }, sink)) return;
-  for (; periods.startDay(k) * dayMs < sink.toMs; k++) {
-    const count = periods.fill(k, days);
-    if (count > 0 && !give(rule, days, { count, sink })) return;
-    if (!sink.step()) return;
+  if (sink.counts && k > 0 && !countUpTo(k, { rule, periods }, sink)) return;
+  for (; periods.moveTo(k) * dayMs < sink.toMs; k++) {
+    if (!give(rule, periods, sink) || !sink.step()) return;
   }
 }
 
-interface Walk {
-  readonly rule: DayRule;
-  readonly periods: Periods;
-  readonly days: Float64Array;
-}
-
 /** Counts periods 0 … k − 1. The first is given to the sink, which leaves out what precedes DTSTART. */
-function countUpTo(k: number, { rule, periods, days }: Walk, sink: RecurrenceSink): boolean {
-  if (!give(rule, days, { count: periods.fill(0, days), sink })) return false;
+function countUpTo(
+  k: number,
+  { rule, periods }: { readonly rule: DayRule; readonly periods: Periods },
+  sink: RecurrenceSink,
+): boolean {
+  periods.moveTo(0);
+  if (!give(rule, periods, sink)) return false;
   if (periods.constantDays !== null) {
     return sink.skip((k - 1) * readingsOf(rule, periods.constantDays));
   }
   for (let at = 1; at < k; at++) {
-    if (!sink.skip(readingsOf(rule, periods.fill(at, days))) || !sink.step()) return false;
+    periods.moveTo(at);
+    if (!sink.skip(readingsOf(rule, daysIn(periods))) || !sink.step()) return false;
   }
   return true;
 }
+
+const daysIn = ({ sets }: Periods): number =>
+  sets.length === 1 ? countOf(sets[0] as DaySet) : sets.reduce((sum, set) => sum + countOf(set), 0);
 
 function readingsOf({ times, positions }: DayRule, dayCount: number): number {
   const readings = dayCount * times.length;
   return positions === null ? readings : pickedFrom(readings, positions).length;
 }
 
-/** Indexes, from 0, that BYSETPOS picks out of so many readings. */
+/** Indexes, from 0 and ascending, that BYSETPOS picks out of so many readings. */
 function pickedFrom(readings: number, positions: readonly number[]): readonly number[] {
-  const picked = new Set<number>();
-  for (const position of positions) {
-    const index = position > 0 ? position - 1 : readings + position;
-    if (index >= 0 && index < readings) picked.add(index);
-  }
-  return [...picked].sort((a, b) => a - b);
+  const indexes = positions.map((at) => (at > 0 ? at - 1 : readings + at));
+  const picked = indexes.filter((index) => index >= 0 && index < readings);
+  return picked.length <= 1 ? picked : [...new Set(picked)].sort((a, b) => a - b);
 }
 
-/** Gives the readings of one period. False: no more are wanted. */
-function give(
-  { times, positions }: DayRule,
-  days: Float64Array,
-  { count, sink }: { readonly count: number; readonly sink: RecurrenceSink },
-): boolean {
-  if (positions !== null) {
-    return pickedFrom(count * times.length, positions).every((index) => {
-      const day = days[Math.floor(index / times.length)] as number;
-      return sink.take(day * dayMs + (times[index % times.length] as number) * 1_000);
-    });
-  }
-  for (let index = 0; index < count; index++) {
-    if (!giveDay((days[index] as number) * dayMs, times, sink)) return false;
+/** Gives the readings of the period looked at. False: no more are wanted. */
+function give(rule: DayRule, periods: Periods, sink: RecurrenceSink): boolean {
+  if (rule.positions !== null) return givePicked(rule, periods, sink);
+  const { firstDays, sets } = periods;
+  for (let at = 0; at < sets.length; at++) {
+    const firstDay = firstDays[at] as DayNumber;
+    for (let set = sets[at] as DaySet; set !== 0; set &= set - 1) {
+      if (!sink.takeDay(firstDay + firstOf(set) - 1, rule.times)) return false;
+    }
   }
   return true;
 }
 
-function giveDay(dayWallMs: number, times: readonly number[], sink: RecurrenceSink): boolean {
-  if (dayWallMs + dayMs <= sink.fromMs) {
-    if (!sink.counts || dayWallMs + dayMs <= sink.startMs) return true;
-    if (dayWallMs >= sink.startMs) return sink.skip(times.length);
+/** As `give`, the readings that BYSETPOS picks out of the whole period. */
+function givePicked(
+  { times, positions }: DayRule,
+  periods: Periods,
+  sink: RecurrenceSink,
+): boolean {
+  const picked = pickedFrom(daysIn(periods) * times.length, positions ?? []);
+  let next = 0;
+  let reading = 0;
+  for (const [at, stretch] of periods.sets.entries()) {
+    for (let set = stretch; set !== 0 && next < picked.length; set &= set - 1) {
+      const dayWallMs = ((periods.firstDays[at] as DayNumber) + firstOf(set) - 1) * dayMs;
+      for (; (picked[next] ?? Infinity) < reading + times.length; next++) {
+        const seconds = times[(picked[next] as number) - reading] as number;
+        if (!sink.take(dayWallMs + seconds * 1_000)) return false;
+      }
+      reading += times.length;
+    }
   }
-  for (const seconds of times) if (!sink.take(dayWallMs + seconds * 1_000)) return false;
   return true;
 }
 
@@ -131,90 +141,137 @@ function periodsOf(rule: DayRule, startDay: DayNumber): Periods {
 
 function yearPeriods({ interval, selector }: DayRule, startDay: DayNumber): Periods {
   const startYear = civilOf(startDay).year;
+  const firstDays: DayNumber[] = new Array<DayNumber>(12).fill(0);
+  const sets: DaySet[] = new Array<DaySet>(12).fill(0);
   return {
     constantDays: null,
-    startDay: (k) => dayNumberOf(startYear + k * interval, 1, 1),
+    firstDays,
+    sets,
     numberAt: (day) => Math.floor((civilOf(day).year - startYear) / interval),
-    fill(k, days) {
+    moveTo(k) {
       const year = startYear + k * interval;
-      let count = 0;
+      const newYear = dayNumberOf(year, 1, 1);
+      let firstDay = newYear;
       for (let month = 1; month <= 12; month++) {
-        count = fillMonth(selector, { year, month, count }, days);
+        const length = daysInMonth(year, month);
+        firstDays[month - 1] = firstDay;
+        sets[month - 1] = selector.daysOf(year, month, length, weekdayIndexOf(firstDay));
+        firstDay += length;
       }
-      return count;
+      return newYear;
     },
   };
 }
 
-function monthPeriods({ interval, selector }: DayRule, startDay: DayNumber): Periods {
+function monthPeriods(rule: DayRule, startDay: DayNumber): Periods {
+  const { interval, selector, dayPositions } = rule;
   const start = civilOf(startDay);
   const startMonth = start.year * 12 + start.month - 1;
+  const firstDays: DayNumber[] = [0];
+  const sets: DaySet[] = [0];
+  let at = monthAt(startMonth);
   return {
     constantDays: null,
-    startDay(k) {
-      const index = startMonth + k * interval;
-      return dayNumberOf(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
-    },
+    firstDays,
+    sets,
     numberAt(day) {
       const { year, month } = civilOf(day);
       return Math.floor((year * 12 + month - 1 - startMonth) / interval);
     },
-    fill(k, days) {
+    moveTo(k) {
       const index = startMonth + k * interval;
-      const year = Math.floor(index / 12);
-      return fillMonth(selector, { year, month: index - year * 12 + 1, count: 0 }, days);
+      if (index === at.index + 1) moveOn(at);
+      else at = monthAt(index);
+      const set = selector.daysOf(at.year, at.month, at.length, at.firstWeekday);
+      firstDays[0] = at.firstDay;
+      sets[0] = dayPositions === null ? set : pickedDays(set, dayPositions);
+      return at.firstDay;
     },
   };
 }
 
-/** Adds the allowed days of one month behind the `count` that are there; returns the new count. */
-function fillMonth(
-  selector: DaySelector,
-  { year, month, count }: { readonly year: number; readonly month: number; readonly count: number },
-  days: Float64Array,
-): number {
+/** A month and where it lies; `index` counts months from the year 0. */
+interface MonthAt {
+  index: number;
+  year: number;
+  month: number;
+  firstDay: DayNumber;
+  length: number;
+  firstWeekday: number;
+}
+
+function monthAt(index: number): MonthAt {
+  const year = Math.floor(index / 12);
+  const month = index - year * 12 + 1;
   const firstDay = dayNumberOf(year, month, 1);
   const length = daysInMonth(year, month);
-  let filled = count;
-  let set = selector.daysOf(year, month, { length, firstWeekday: weekdayIndexOf(firstDay) });
-  for (; set !== 0; set &= set - 1) days[filled++] = firstDay + firstOf(set) - 1;
-  return filled;
+  return { index, year, month, firstDay, length, firstWeekday: weekdayIndexOf(firstDay) };
+}
+
+/** The month after, in place: this runs for every month of every rule. */
+function moveOn(at: MonthAt): void {
+  at.index++;
+  at.firstDay += at.length;
+  at.firstWeekday = (at.firstWeekday + at.length) % 7;
+  at.month++;
+  if (at.month === 13) {
+    at.month = 1;
+    at.year++;
+  }
+  at.length = daysInMonth(at.year, at.month);
+}
+
+/** The days of a set at those positions. */
+function pickedDays(set: DaySet, positions: readonly number[]): DaySet {
+  let picked = 0;
+  for (const position of positions) picked |= nthOf(set, position);
+  return picked;
 }
 
 function weekPeriods(rule: DayRule, startDay: DayNumber): Periods {
   const { interval, selector, weekStart, weekdaysOnly } = rule;
-  const firstDay = startDay - ((weekdayIndexOf(startDay) - weekStart + 7) % 7);
+  const weekOfStart = startDay - ((weekdayIndexOf(startDay) - weekStart + 7) % 7);
   const step = 7 * interval;
-  const offsets = weekdaysOnly
-    ?.map((weekday) => (weekday - weekStart + 7) % 7)
-    .sort((a, b) => a - b);
+  const everySet = weekdaysOnly?.reduce(
+    (set, weekday) => set | (1 << ((weekday - weekStart + 7) % 7)),
+    0,
+  );
+  const constantSet =
+    everySet === undefined || rule.dayPositions === null
+      ? everySet
+      : pickedDays(everySet, rule.dayPositions);
+  const firstDays: DayNumber[] = [0];
+  const sets: DaySet[] = [constantSet ?? 0];
   return {
-    constantDays: offsets?.length ?? null,
-    startDay: (k) => firstDay + k * step,
-    numberAt: (day) => Math.floor((day - firstDay) / step),
-    fill(k, days) {
-      const week = firstDay + k * step;
-      let count = 0;
-      if (offsets !== undefined) {
-        for (const offset of offsets) days[count++] = week + offset;
-        return count;
-      }
-      for (let day = week; day < week + 7; day++) if (selector.allows(day)) days[count++] = day;
-      return count;
+    constantDays: constantSet === undefined ? null : countOf(constantSet),
+    firstDays,
+    sets,
+    numberAt: (day) => Math.floor((day - weekOfStart) / step),
+    moveTo(k) {
+      const firstDay = weekOfStart + k * step;
+      firstDays[0] = firstDay;
+      if (constantSet !== undefined) return firstDay;
+      let set = 0;
+      for (let day = 0; day < 7; day++) if (selector.allows(firstDay + day)) set |= 1 << day;
+      sets[0] = rule.dayPositions === null ? set : pickedDays(set, rule.dayPositions);
+      return firstDay;
     },
   };
 }
 
 function dayPeriods({ interval, selector }: DayRule, startDay: DayNumber): Periods {
+  const firstDays: DayNumber[] = [0];
+  const sets: DaySet[] = [0];
   return {
     constantDays: selector.everyDay ? 1 : null,
-    startDay: (k) => startDay + k * interval,
+    firstDays,
+    sets,
     numberAt: (day) => Math.floor((day - startDay) / interval),
-    fill(k, days) {
+    moveTo(k) {
       const day = startDay + k * interval;
-      if (!selector.allows(day)) return 0;
-      days[0] = day;
-      return 1;
+      firstDays[0] = day;
+      sets[0] = selector.allows(day) ? 1 : 0;
+      return day;
     },
   };
 }

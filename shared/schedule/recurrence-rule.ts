@@ -55,35 +55,11 @@ const frequencies: readonly Frequency[] = [
   'SECONDLY',
 ];
 
-/** Number lists: least and greatest size, and whether members may count from the end. */
-const lists = {
-  BYMONTH: { min: 1, max: 12, signed: false },
-  BYWEEKNO: { min: 1, max: 53, signed: true },
-  BYYEARDAY: { min: 1, max: 366, signed: true },
-  BYMONTHDAY: { min: 1, max: 31, signed: true },
-  BYHOUR: { min: 0, max: 23, signed: false },
-  BYMINUTE: { min: 0, max: 59, signed: false },
-  // 60 is a leap second, which no clock of ours shows.
-  BYSECOND: { min: 0, max: 59, signed: false },
-  BYSETPOS: { min: 1, max: 366, signed: true },
-} as const;
-
-type ListName = keyof typeof lists;
-
-const knownParts: ReadonlySet<string> = new Set([
-  'FREQ',
-  'INTERVAL',
-  'COUNT',
-  'UNTIL',
-  'WKST',
-  'BYDAY',
-  'RSCALE',
-  'SKIP',
-  ...Object.keys(lists),
-]);
-
 /** A refusal on its way out of the small readers below; never leaves this file. */
 class Refusal extends Error {}
+
+/** A rule being read; null where a part has not come yet. */
+type Draft = { -readonly [Field in keyof RecurrenceRule]: RecurrenceRule[Field] | null };
 
 /**
  * Reads the value of an RRULE property. Case, blanks at the ends and empty parts (`FREQ=WEEKLY;`)
@@ -91,101 +67,145 @@ class Refusal extends Error {}
  */
 export function parseRecurrenceRule(text: string): Result<RecurrenceRule, RuleError> {
   try {
-    return ok(readRule(readParts(text)));
+    return ok(readRule(text));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return err({ kind: 'bad-rule', reason: error.message });
   }
 }
 
-function readParts(text: string): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
+function readRule(text: string): RecurrenceRule {
+  const draft: Draft = {
+    frequency: null,
+    interval: null,
+    count: null,
+    until: null,
+    weekStart: null,
+    byMonth: null,
+    byWeekNumber: null,
+    byYearDay: null,
+    byMonthDay: null,
+    byWeekday: null,
+    byHour: null,
+    byMinute: null,
+    bySecond: null,
+    bySetPosition: null,
+  };
   for (const part of text.trim().toUpperCase().split(';')) {
     if (part === '') continue;
     const equals = part.indexOf('=');
     const name = part.slice(0, Math.max(0, equals)).trim();
-    if (!knownParts.has(name)) throw new Refusal(`${clip(part)} is no part of a rule`);
-    if (parts.has(name)) throw new Refusal(`${name} stands twice`);
-    parts.set(name, part.slice(equals + 1).trim());
+    readPart(draft, name, part.slice(equals + 1).trim());
   }
-  return parts;
+  const { frequency, interval, weekStart } = draft;
+  if (frequency === null) throw new Refusal('FREQ is missing');
+  return { ...draft, frequency, interval: interval ?? 1, weekStart: weekStart ?? 0 };
 }
 
-function readRule(parts: ReadonlyMap<string, string>): RecurrenceRule {
-  const frequency = frequencies.find((name) => name === parts.get('FREQ'));
-  if (frequency === undefined) throw new Refusal(`FREQ is ${clip(parts.get('FREQ') ?? 'missing')}`);
-  // RFC 7529: other calendars, and other ways to treat days that do not exist.
-  if (
-    (parts.get('RSCALE') ?? 'GREGORIAN') !== 'GREGORIAN' ||
-    (parts.get('SKIP') ?? 'OMIT') !== 'OMIT'
-  ) {
-    throw new Refusal('RSCALE and SKIP other than GREGORIAN and OMIT are not supported');
+function readPart(draft: Draft, name: string, value: string): void {
+  switch (name) {
+    case 'FREQ':
+      return set(draft, 'frequency', readFrequency(value));
+    case 'INTERVAL':
+      return set(draft, 'interval', readPositive(name, value));
+    case 'COUNT':
+      return set(draft, 'count', readPositive(name, value));
+    case 'UNTIL':
+      return set(draft, 'until', readUntil(value));
+    case 'WKST':
+      return set(draft, 'weekStart', readWeekStart(value));
+    case 'BYDAY':
+      return set(draft, 'byWeekday', readWeekdays(value));
+    case 'BYMONTH':
+      return set(draft, 'byMonth', readList(name, value, { min: 1, max: 12 }));
+    case 'BYWEEKNO':
+      return set(draft, 'byWeekNumber', readList(name, value, { min: -53, max: 53 }));
+    case 'BYYEARDAY':
+      return set(draft, 'byYearDay', readList(name, value, { min: -366, max: 366 }));
+    case 'BYMONTHDAY':
+      return set(draft, 'byMonthDay', readList(name, value, { min: -31, max: 31 }));
+    case 'BYHOUR':
+      return set(draft, 'byHour', readList(name, value, { min: 0, max: 23 }));
+    case 'BYMINUTE':
+      return set(draft, 'byMinute', readList(name, value, { min: 0, max: 59 }));
+    case 'BYSECOND':
+      // 60 is a leap second, which no clock of ours shows.
+      return set(draft, 'bySecond', readList(name, value, { min: 0, max: 59 }));
+    case 'BYSETPOS':
+      return set(draft, 'bySetPosition', readList(name, value, { min: -366, max: 366 }));
+    default:
+      return readCalendarPart(name, value);
   }
-  return {
-    frequency,
-    interval: readPositive(parts, 'INTERVAL') ?? 1,
-    count: readPositive(parts, 'COUNT'),
-    until: readUntil(parts.get('UNTIL')),
-    weekStart: readWeekStart(parts.get('WKST')),
-    byMonth: readList(parts, 'BYMONTH'),
-    byWeekNumber: readList(parts, 'BYWEEKNO'),
-    byYearDay: readList(parts, 'BYYEARDAY'),
-    byMonthDay: readList(parts, 'BYMONTHDAY'),
-    byWeekday: readWeekdays(parts.get('BYDAY')),
-    byHour: readList(parts, 'BYHOUR'),
-    byMinute: readList(parts, 'BYMINUTE'),
-    bySecond: readList(parts, 'BYSECOND'),
-    bySetPosition: readList(parts, 'BYSETPOS'),
-  };
 }
 
-function readPositive(parts: ReadonlyMap<string, string>, name: string): number | null {
-  const text = parts.get(name);
-  if (text === undefined) return null;
+function set<Field extends keyof Draft>(draft: Draft, field: Field, value: Draft[Field]): void {
+  if (draft[field] !== null) throw new Refusal(`${field} stands twice`);
+  draft[field] = value;
+}
+
+/** RFC 7529: other calendars, and other ways to treat days that do not exist. */
+function readCalendarPart(name: string, value: string): void {
+  if (name === 'RSCALE' && value === 'GREGORIAN') return;
+  if (name === 'SKIP' && value === 'OMIT') return;
+  throw new Refusal(`${clip(name)}=${clip(value)} is not supported`);
+}
+
+function readFrequency(text: string): Frequency {
+  const frequency = frequencies.find((name) => name === text);
+  if (frequency === undefined) throw new Refusal(`FREQ=${clip(text)} is no frequency`);
+  return frequency;
+}
+
+function readPositive(name: string, text: string): number {
   if (!/^\d{1,12}$/.test(text) || Number(text) === 0) {
     throw new Refusal(`${name}=${clip(text)} is no positive number`);
   }
   return Number(text);
 }
 
-function readList(parts: ReadonlyMap<string, string>, name: ListName): readonly number[] | null {
-  const text = parts.get(name);
-  if (text === undefined) return null;
-  const { min, max, signed } = lists[name];
-  const values = new Set<number>();
-  for (const member of text.split(',')) {
+/** Ascending, without duplicates. Where members may be negative, 0 is none. */
+function readList(
+  name: string,
+  text: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): readonly number[] {
+  const values = text.split(',').map((member) => {
     const value = /^[+-]?\d{1,3}$/.test(member) ? Number(member) : NaN;
-    const size = signed ? Math.abs(value) : value;
-    if (!(size >= min && size <= max)) throw new Refusal(`${name}=${clip(member)} is out of range`);
-    values.add(value);
-  }
-  return [...values].sort((a, b) => a - b);
-}
-
-function readWeekdays(text: string | undefined): readonly RuleWeekday[] | null {
-  if (text === undefined) return null;
-  return [...new Set(text.split(','))].map((member) => {
-    const weekday = weekdays.findIndex((name) => name === member.slice(-2));
-    const ordinal = member.slice(0, -2);
-    if (weekday < 0 || !/^(?:[+-]?\d{1,2})?$/.test(ordinal)) {
-      throw new Refusal(`BYDAY=${clip(member)} is no weekday`);
+    if (!(value >= min && value <= max) || (value === 0 && (min < 0 || member.startsWith('-')))) {
+      throw new Refusal(`${name}=${clip(member)} is out of range`);
     }
-    if (ordinal !== '' && (Number(ordinal) === 0 || Math.abs(Number(ordinal)) > 53)) {
-      throw new Refusal(`BYDAY=${clip(member)} is out of range`);
-    }
-    return { weekday, ordinal: Number(ordinal) };
+    return value;
   });
+  return values.length === 1 ? values : [...new Set(values)].sort((a, b) => a - b);
 }
 
-function readWeekStart(text: string | undefined): number {
-  if (text === undefined) return 0;
-  const weekday = weekdays.findIndex((name) => name === text);
+function readWeekdays(text: string): readonly RuleWeekday[] {
+  const members = text.split(',');
+  return (members.length === 1 ? members : [...new Set(members)]).map(readWeekday);
+}
+
+function readWeekday(member: string): RuleWeekday {
+  const weekday = weekdayIndex(member.slice(-2));
+  const digits = member.slice(0, -2);
+  if (weekday < 0 || !/^(?:[+-]?\d{1,2})?$/.test(digits)) {
+    throw new Refusal(`BYDAY=${clip(member)} is no weekday`);
+  }
+  const ordinal = Number(digits);
+  if ((digits !== '' && ordinal === 0) || Math.abs(ordinal) > 53) {
+    throw new Refusal(`BYDAY=${clip(member)} is out of range`);
+  }
+  return { weekday, ordinal };
+}
+
+const weekdayIndex = (name: string): number => (weekdays as readonly string[]).indexOf(name);
+
+function readWeekStart(text: string): number {
+  const weekday = weekdayIndex(text);
   if (weekday < 0) throw new Refusal(`WKST=${clip(text)} is no weekday`);
   return weekday;
 }
 
-function readUntil(text: string | undefined): RuleEnd | null {
-  if (text === undefined) return null;
+function readUntil(text: string): RuleEnd {
   const [whole, year, month, day, time, zulu] =
     /^(\d{4})(\d\d)(\d\d)(?:T(\d{6})(Z?))?$/.exec(text) ?? [];
   const date = `${year}-${month}-${day}`;

@@ -1,4 +1,4 @@
-import type { WallMs } from '../time/wall-ms.ts';
+import { dayMs, type DayNumber, type WallMs } from '../time/wall-ms.ts';
 import type { StartCollector } from './start-collector.ts';
 
 /** Steps one rule may take before its answer is cut: some twenty milliseconds. */
@@ -29,16 +29,29 @@ export class RecurrenceSink {
     this.fromMs = Math.max(wall.fromMs, wall.startMs);
     this.toMs = wall.toMs;
     this.counts = count !== null;
-    this.#left = count ?? Infinity;
+    this.#left = count ?? 0;
     this.#collector = collector;
   }
 
   /** Takes one reading. False: no more are wanted. */
   take(wallMs: WallMs): boolean {
     if (wallMs < this.startMs) return true;
-    if (wallMs >= this.toMs || this.#left <= 0) return false;
-    this.#left--;
+    if (wallMs >= this.toMs) return false;
+    if (this.counts && --this.#left < 0) return false;
     return wallMs < this.fromMs || this.#collector.add(wallMs);
+  }
+
+  /** Takes the readings of one day, at so many seconds after its midnight, ascending. False: no more are wanted. */
+  takeDay(day: DayNumber, seconds: ArrayLike<number>): boolean {
+    const dayWallMs = day * dayMs;
+    if (dayWallMs + dayMs <= this.fromMs) {
+      if (!this.counts || dayWallMs + dayMs <= this.startMs) return true;
+      if (dayWallMs >= this.startMs) return this.skip(seconds.length);
+    }
+    for (let at = 0; at < seconds.length; at++) {
+      if (!this.take(dayWallMs + (seconds[at] as number) * 1_000)) return false;
+    }
+    return true;
   }
 
   /** Counts readings before the range without giving them. False: COUNT is used up. */

@@ -17,7 +17,7 @@ export interface UnitRule {
   readonly minutes: ReadonlySet<number> | null;
   readonly seconds: ReadonlySet<number> | null;
   /** Seconds into each unit, ascending, after BYSETPOS. */
-  readonly offsets: readonly number[];
+  readonly offsets: ArrayLike<number>;
 }
 
 /** A unit's number since 1970-01-01T00:00 on the wall. */
@@ -109,7 +109,9 @@ function give(rule: UnitRule, { origin, from, end }: Stretch, sink: RecurrenceSi
       unit = alignedFrom(next, origin, interval);
       continue;
     }
-    for (const offset of offsets) if (!sink.take(unit * unitMs + offset * 1_000)) return false;
+    for (let at = 0; at < offsets.length; at++) {
+      if (!sink.take(unit * unitMs + (offsets[at] as number) * 1_000)) return false;
+    }
     unit += interval;
   }
   return true;

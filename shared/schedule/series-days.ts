@@ -1,13 +1,21 @@
 /** Which days a series' rule falls on, by arithmetic from the range asked for: old rules cost no more. */
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Release } from '../model/release.ts';
-import type { SeriesRule } from '../model/series.ts';
+import type { SeriesRule, Weekday } from '../model/series.ts';
 import { patchTuesdayNumber, weekdays } from '../time/iso-date.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import { civilOf, dayMs, dayNumberOfIso, weekdayIndexOf, type DayNumber } from '../time/wall-ms.ts';
 import { wallAt } from '../time/zone.ts';
 import { zoneTablesOf } from '../time/zone-table.ts';
-import { firstOf, monthDay, monthShape, nthWeekday, type MonthShape } from './month-days.ts';
+import {
+  everyWeekday,
+  firstOf,
+  monthDay,
+  monthShape,
+  nthOf,
+  type DaySet,
+  type MonthShape,
+} from './month-days.ts';
 
 /** Days asked for, both ends included, and the most that may be answered. */
 export interface DaySpan {
@@ -119,7 +127,7 @@ function monthlyDays(rule: MonthlyRule, span: DaySpan): DayNumber[] {
 function dayInMonth(rule: MonthlyRule, shape: MonthShape): DayNumber | null {
   switch (rule.kind) {
     case 'nth-weekday':
-      return dayOfSet(nthWeekday(weekdays.indexOf(rule.weekday), rule.ordinal, shape), shape);
+      return dayOfSet(nthOf(weekdaysIn(rule.weekday, shape), rule.ordinal), shape);
     case 'month-day':
       return dayOfSet(monthDay(rule.day, shape.length), shape);
     case 'patch-tuesday':
@@ -134,5 +142,8 @@ function dayInMonth(rule: MonthlyRule, shape: MonthShape): DayNumber | null {
   }
 }
 
-const dayOfSet = (days: number, { firstDay }: MonthShape): DayNumber | null =>
+const weekdaysIn = (weekday: Weekday, { length, firstWeekday }: MonthShape): DaySet =>
+  everyWeekday(weekdays.indexOf(weekday), length, firstWeekday);
+
+const dayOfSet = (days: DaySet, { firstDay }: MonthShape): DayNumber | null =>
   days === 0 ? null : firstDay + firstOf(days) - 1;

@@ -1,7 +1,7 @@
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import type { WallMs } from '../time/wall-ms.ts';
-import { instantOfWall } from '../time/zone.ts';
-import type { ZoneTables } from '../time/zone-table.ts';
+import { steadyWallAt } from '../time/zone.ts';
+import type { SteadyWall, ZoneTables } from '../time/zone-table.ts';
 
 /** Most starts an answer holds: two years of every hour, 160 KB. */
 export const mostStarts = 20_000;
@@ -17,6 +17,7 @@ export class StartCollector {
   readonly #range: TimeRange;
   readonly #tables: ZoneTables;
   readonly #limit: number;
+  #steady: SteadyWall = { fromMs: Infinity, toMs: -Infinity, offsetMs: 0 };
   #lastMs = -Infinity;
   #inOrder = true;
 
@@ -28,7 +29,10 @@ export class StartCollector {
 
   /** Takes a reading if its instant is in the range. False: full, ask no further. */
   add(wallMs: WallMs): boolean {
-    const startMs = instantOfWall(wallMs, this.#tables);
+    if (wallMs >= this.#steady.toMs || wallMs < this.#steady.fromMs) {
+      this.#steady = steadyWallAt(wallMs, this.#tables);
+    }
+    const startMs = wallMs - this.#steady.offsetMs;
     if (startMs < this.#range.startMs || startMs >= this.#range.endMs) return true;
     if (this.#startsMs.length === this.#limit) {
       this.cut = true;

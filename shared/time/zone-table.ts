@@ -19,6 +19,15 @@ export interface ZoneTable {
   readonly offsetsMs: Float64Array;
   /** First wall reading that the offset after change `i` answers for: gaps and folds are the old offset's. */
   readonly wallLimitsMs: Float64Array;
+  /** Between those limits, in order, every wall reading takes one offset. */
+  readonly steady: readonly SteadyWall[];
+}
+
+/** Wall readings `fromMs <= wall < toMs` that all take one offset: their instants are a subtraction. */
+export interface SteadyWall {
+  readonly fromMs: WallMs;
+  readonly toMs: WallMs;
+  readonly offsetMs: number;
 }
 
 /** A zone with the tables made so far. */
@@ -50,6 +59,7 @@ const noTable: ZoneTable = {
   atMs: new Float64Array(),
   offsetsMs: new Float64Array(),
   wallLimitsMs: new Float64Array(),
+  steady: [],
 };
 
 const known = new Map<Zone, ZoneTables | null>();
@@ -167,6 +177,11 @@ function withWallLimits(
     atMs: Float64Array.from(atMs),
     offsetsMs: Float64Array.from(offsetsMs),
     wallLimitsMs: Float64Array.from(wallLimitsMs),
+    steady: offsetsMs.map((offsetMs, index) => ({
+      fromMs: Math.max(fromMs, wallLimitsMs[index - 1] ?? fromMs),
+      toMs: Math.min(toMs, wallLimitsMs[index] ?? toMs),
+      offsetMs,
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   offsetIndexOfWall,
   tableAt,
   zoneTablesOf,
+  type SteadyWall,
   type ZoneTable,
   type ZoneTables,
 } from './zone-table.ts';
@@ -85,6 +86,13 @@ export function readWall(wallMs: WallMs, tables: ZoneTables): LocalReading {
 export function instantOfWall(wallMs: WallMs, tables: ZoneTables): EpochMs {
   const table = tableAt(tables, wallMs);
   return wallMs - offsetAt(table, offsetIndexOfWall(table, wallMs));
+}
+
+/** The stretch of wall readings around one that all take its offset: for inner loops. */
+export function steadyWallAt(wallMs: WallMs, tables: ZoneTables): SteadyWall {
+  const table = tableAt(tables, wallMs);
+  // There is one stretch for each offset.
+  return table.steady[offsetIndexOfWall(table, wallMs)] as SteadyWall;
 }
 
 /** As `toLocal`, in wall milliseconds and for a zone already looked up. */
