@@ -17,7 +17,7 @@ export interface AwsError {
   readonly message: string | null;
   /** Errors of the framework in front of the service spell the member small. */
   readonly messageMember: 'Message' | 'message';
-  readonly statusCode: 400 | 403 | 404 | 500;
+  readonly statusCode: 400 | 500;
 }
 
 /** What an operation says: the body of its answer, or a refusal. */

@@ -16,7 +16,7 @@ export interface CallSite {
 }
 
 /** A call whose input has been found right: the ARN part it touches, and its doing. */
-export interface PreparedCall {
+interface PreparedCall {
   /** `document/<name>`, `maintenancewindow/<id>` or `*`, for the text of AccessDenied. */
   readonly resource: string;
   readonly answer: (site: CallSite) => Outcome;

@@ -56,11 +56,12 @@ export function answerPage<Row>(request: PageRequest, pages: Pages<Row>): Outcom
 const makeToken = (offset: number, scope: string): string =>
   Buffer.from(JSON.stringify([offset, scope])).toString('base64url');
 
+/** The offset a token of this scope stands for; null for any other text. */
 function readToken(token: string, scope: string): number | null {
   try {
     const read: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
-    if (!Array.isArray(read) || read[1] !== scope) return null;
-    return Number.isSafeInteger(read[0]) && read[0] > 0 ? Number(read[0]) : null;
+    const offset = Array.isArray(read) ? Number(read[0]) : Number.NaN;
+    return token === makeToken(offset, scope) ? offset : null;
   } catch {
     // Not a token of ours; the caller says so in AWS's words.
     return null;

@@ -38,7 +38,7 @@ export interface StandIn {
   /** Every call of a known caller to a known operation, in order of arrival. */
   readonly calls: () => readonly CallRecord[];
   /** How many calls fit. */
-  readonly countCalls: (which?: { cell?: CellRef; operation?: OperationName }) => number;
+  readonly countCalls: (which?: CallFilter) => number;
   /** The text of a version, of the default one when none is named; null when there is none. */
   readonly documentText: (
     cell: CellRef,
@@ -55,8 +55,14 @@ export interface StandIn {
   readonly behave: (cell: CellRef, behaviour: SeedBehaviour) => void;
 }
 
+/** Which calls to count: those of a cell, of an operation, of both, or all. */
+interface CallFilter {
+  readonly cell?: CellRef;
+  readonly operation?: OperationName;
+}
+
 /** What `documentVersions` tells. */
-export interface DocumentVersions {
+interface DocumentVersions {
   readonly numbers: readonly number[];
   readonly defaultNumber: number;
   readonly latestNumber: number;

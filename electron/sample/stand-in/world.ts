@@ -39,7 +39,7 @@ export interface StoredDocument {
 }
 
 /** A maintenance window: the seed's facts, and tags, which can change. */
-export interface StoredWindow {
+interface StoredWindow {
   readonly facts: SeedMaintenanceWindow;
   readonly tags: Map<string, string>;
 }

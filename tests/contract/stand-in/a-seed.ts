@@ -163,7 +163,7 @@ export const homeCell: SeedCell = {
 
 const empty = { documents: [], maintenanceWindows: [], patchStates: [], behaviour: {} };
 
-export const partnerCell: SeedCell = {
+const partnerCell: SeedCell = {
   ...empty,
   ...partner,
   documents: [

@@ -88,6 +88,19 @@ describe('GetCalendarState', () => {
     expect(await stateOf(bench, ['empty', 'shut'])).toEqual(['CLOSED', undefined]);
   });
 
+  it('has no next transition for calendars that are never open together, and looks ahead for rare ones', async () => {
+    const weekly = (uid: string, span: string, rule: string) =>
+      aCalendar('DEFAULT_CLOSED', [anEvent(uid, span, [`RRULE:${rule}`])]);
+    const bench = withCalendars({
+      mondays: weekly('mondays', '20270301T100000/20270301T120000', 'FREQ=WEEKLY;BYDAY=MO'),
+      tuesdays: weekly('tuesdays', '20270302T100000/20270302T120000', 'FREQ=WEEKLY;BYDAY=TU'),
+      firsts: weekly('firsts', '20270301T110000/20270301T130000', 'FREQ=MONTHLY;BYMONTHDAY=1'),
+    });
+    expect(await stateOf(bench, ['mondays', 'tuesdays'])).toEqual(['CLOSED', undefined]);
+    // The next first of a month that is a Monday.
+    expect(await stateOf(bench, ['mondays', 'firsts'])).toEqual(['CLOSED', '2027-11-01T11:00:00Z']);
+  });
+
   it('goes by the default version, not by the latest', async () => {
     const versions = [freezeText, windowsText].map((text) => ({ text, createdAtMs: nowMs - day }));
     const documents = [{ name: 'staged', versions, defaultVersion: 1 }];

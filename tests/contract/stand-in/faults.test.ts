@@ -1,13 +1,13 @@
 import {
   DescribeDocumentCommand,
-  GetDocumentCommand,
   ListDocumentsCommand,
   SSMClient,
   ThrottlingException,
   UpdateDocumentCommand,
 } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from 'vitest';
-import { aSeed, away, freezeText, home, homeCell, partner, windowsText } from './a-seed.ts';
+import { createStandIn } from '../../../electron/sample/stand-in/stand-in.ts';
+import { aSeed, away, home, homeCell, partner, windowsText } from './a-seed.ts';
 import { aBench, refusalOf } from './sdk-client.ts';
 
 const list = new ListDocumentsCommand({});
@@ -81,11 +81,13 @@ describe('a fault on demand', () => {
     expect(await refusalOf(client().send(list))).toMatchObject({ name: 'SyntaxError' });
   });
 
-  it('slow: the answer comes late, unless the caller has given up', async () => {
-    const { client, standIn } = aBench();
+  it('slow: it has happened, and the answer comes late', async () => {
+    const { client, standIn, now } = aBench();
+    const startedMs = now();
     standIn.failNext({ fault: 'slow', count: 1 });
-    await client().send(list);
-    expect(standIn.calls()[0]?.outcome).toBe('ok');
+    await client().send(update);
+    expect(now() - startedMs).toBe(30_000);
+    expect(standIn.documentVersions(home, 'freeze')?.latestNumber).toBe(3);
   });
 
   it('meets only the cell, the operation, and the call after as many as it is told', async () => {
@@ -153,17 +155,41 @@ describe('how a cell behaves', () => {
     await client(partner).send(list);
   });
 
-  it('takes its time, and stops when the caller gives up', async () => {
-    const { client, standIn, pass } = aBench();
+  it('takes its time', async () => {
+    const { client, standIn, now } = aBench();
     standIn.behave(home, { latencyMs: 700 });
-    const get = new GetDocumentCommand({ Name: 'freeze', DocumentFormat: 'TEXT' });
-    expect((await client().send(get)).Content).toBe(freezeText);
-    pass(0);
+    const startedMs = now();
+    await client().send(list);
+    await client(partner).send(list);
+    expect(now() - startedMs).toBe(700);
+  });
+});
+
+describe('a caller that waits no longer', () => {
+  // The stand-in's own timer: an hour that nobody will wait for.
+  const standIn = createStandIn({
+    ...aSeed,
+    cells: [{ ...homeCell, behaviour: { latencyMs: 3_600_000 } }],
+  });
+  const client = new SSMClient({
+    region: home.region,
+    credentials: { accessKeyId: `PWPSAMPLE${home.accountId}`, secretAccessKey: 'none' },
+    requestHandler: standIn.requestHandler(),
+    maxAttempts: 1,
+  });
+
+  it('is let go at once when it gives up, and the call is not carried out', async () => {
     const controller = new AbortController();
+    const call = client.send(update, { abortSignal: controller.signal });
     controller.abort();
-    expect(await refusalOf(client().send(get, { abortSignal: controller.signal }))).toMatchObject({
-      name: 'AbortError',
-    });
+    expect(await refusalOf(call)).toMatchObject({ name: 'AbortError' });
+    expect(standIn.documentVersions(home, 'freeze')?.latestNumber).toBe(2);
+  });
+
+  it('is let go after the time it gave the call', async () => {
+    const call = client.send(update, { requestTimeout: 5 });
+    expect(await refusalOf(call)).toMatchObject({ name: 'TimeoutError' });
+    expect(standIn.documentVersions(home, 'freeze')?.latestNumber).toBe(2);
   });
 });
 

@@ -11,7 +11,9 @@ export interface Bench {
   readonly standIn: StandIn;
   /** A client for a cell, `home` when none is named. Attempts: 1, unless more are asked for. */
   readonly client: (cell?: CellRef, maxAttempts?: number) => SSMClient;
-  /** Moves the stand-in's clock on. */
+  /** The stand-in's clock. */
+  readonly now: () => number;
+  /** Moves it on. */
   readonly pass: (ms: number) => void;
 }
 
@@ -35,6 +37,7 @@ export function aBench(seed: Seed = aSeed): Bench {
         requestHandler: checkedHandler(standIn),
         maxAttempts,
       }),
+    now: () => nowMs,
     pass: (ms) => {
       nowMs += ms;
     },

@@ -5,7 +5,7 @@ import {
 } from '../../../../shared/ical/calendar-document.ts';
 import { ok, type Result } from '../../../../shared/kernel/result.ts';
 import { calendarStateAt } from '../../../../shared/schedule/calendar-state.ts';
-import type { EpochMs } from '../../../../shared/time/time-range.ts';
+import { minuteMs, type EpochMs } from '../../../../shared/time/time-range.ts';
 import { refuse, refuseAsInvalid, type AwsError } from '../aws-error.ts';
 import { documentResource } from '../documents/read-document.ts';
 import { findReadableDocument, findVersion } from '../documents/find-document.ts';
@@ -57,33 +57,40 @@ function readCalendar(site: CallSite, name: string): Result<CalendarDocument, Aw
 
 interface CombinedState {
   readonly state: 'OPEN' | 'CLOSED';
-  /** Null when the state never changes again. */
+  /** Null when the state does not change in the ten years after. */
   readonly nextTransitionMs: EpochMs | null;
 }
 
-/** More single changes than this without a combined one are taken for "never". */
-const mostChanges = 10_000;
+const horizonMs = 3_653 * 24 * 60 * minuteMs;
 
 /** Open only while all are open; the next transition is that of the combined state. */
 function combinedStateAt(calendars: readonly CalendarDocument[], atMs: EpochMs): CombinedState {
-  const first = statesAt(calendars, atMs);
-  let { nextTransitionMs } = first;
-  for (let change = 0; change < mostChanges && nextTransitionMs !== null; change += 1) {
-    const next = statesAt(calendars, nextTransitionMs);
-    if (next.state !== first.state) return { state: first.state, nextTransitionMs };
-    nextTransitionMs = next.nextTransitionMs;
+  const now = statesAt(calendars, atMs);
+  if (now.closed.length === 0) return { state: 'OPEN', nextTransitionMs: earliest(now.open) };
+  let { closed } = now;
+  // While any single one is closed all are: look again when the last of the closed ones opens.
+  for (;;) {
+    const nextMs = latest(closed);
+    if (nextMs === null || nextMs > atMs + horizonMs)
+      return { state: 'CLOSED', nextTransitionMs: null };
+    ({ closed } = statesAt(calendars, nextMs));
+    if (closed.length === 0) return { state: 'CLOSED', nextTransitionMs: nextMs };
   }
-  return { state: first.state, nextTransitionMs: null };
 }
 
-/** The combined state, and the nearest change of any single calendar. */
-function statesAt(calendars: readonly CalendarDocument[], atMs: EpochMs): CombinedState {
+/** The next transitions of the calendars that are open at that time, and of those that are closed. */
+function statesAt(calendars: readonly CalendarDocument[], atMs: EpochMs) {
   const states = calendars.map((calendar) => calendarStateAt(calendar, atMs));
-  const changes = states
-    .map(({ nextTransitionMs }) => nextTransitionMs)
-    .filter((ms) => ms !== null);
-  return {
-    state: states.every(({ state }) => state === 'OPEN') ? 'OPEN' : 'CLOSED',
-    nextTransitionMs: changes.length === 0 ? null : Math.min(...changes),
-  };
+  const nextOf = (wanted: 'OPEN' | 'CLOSED') =>
+    states.filter(({ state }) => state === wanted).map((each) => each.nextTransitionMs);
+  return { open: nextOf('OPEN'), closed: nextOf('CLOSED') };
 }
+
+function earliest(times: readonly (EpochMs | null)[]): EpochMs | null {
+  const known = times.filter((timeMs) => timeMs !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** Null as soon as one of the times never comes. */
+const latest = (times: readonly (EpochMs | null)[]): EpochMs | null =>
+  times.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)));

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../../shared/kernel/result.ts';
 import { refuse, type AwsError } from '../aws-error.ts';
 
 /** AWS's limit on the content of a document, in UTF-8 bytes. */
-export const contentLimitBytes = 64 * 1024;
+const contentLimitBytes = 64 * 1024;
 
 /** Refuses a content that is too large, or whose format does not go with the document's type. */
 export function checkContent(content: {

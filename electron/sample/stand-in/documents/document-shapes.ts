@@ -2,9 +2,9 @@
 import { boolean, integer, list, oneOf, string, structure } from '../constraints.ts';
 
 /** A plain document name: calls that change a document take no ARN. */
-export const documentName = string({ pattern: '^[a-zA-Z0-9_\\-.]{3,128}$' });
+const documentName = string({ pattern: '^[a-zA-Z0-9_\\-.]{3,128}$' });
 /** A name or an ARN: calls that read. */
-export const documentArn = string({ pattern: '^[a-zA-Z0-9_\\-.:/]{3,128}$' });
+const documentArn = string({ pattern: '^[a-zA-Z0-9_\\-.:/]{3,128}$' });
 const documentVersion = string({ pattern: '([$]LATEST|[$]DEFAULT|^[1-9][0-9]*$)' });
 const versionName = string({ pattern: '^[a-zA-Z0-9_\\-.]{1,128}$' });
 const displayName = string({ max: 1024, pattern: '^[\\w\\.\\-\\:\\/ ]*$' });

@@ -29,7 +29,7 @@ export function partitionOf(region: string): string {
 }
 
 /** The full name of a document across accounts. */
-export const arnOf = ({ owner, name }: StoredDocument): string =>
+const arnOf = ({ owner, name }: StoredDocument): string =>
   `arn:${partitionOf(owner.region)}:ssm:${owner.region}:${owner.accountId}:document/${name}`;
 
 /** The document that a caller owns under this plain name: what calls that write begin with. */

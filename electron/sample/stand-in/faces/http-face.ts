@@ -65,15 +65,15 @@ async function answer(
   else response.writeHead(told.statusCode, told.headers).end(told.body);
 }
 
+/** The whole body, or null when it is too large; it is read to its end so that an answer can follow. */
 async function readText(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > mostBodyBytes) return null;
-    chunks.push(chunk);
+    if (size <= mostBodyBytes) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return size > mostBodyBytes ? null : Buffer.concat(chunks).toString();
 }
 
 const singleValues = (headers: IncomingMessage['headers']): Record<string, string | undefined> =>

@@ -2,7 +2,7 @@
 import type { WireAnswer, WireRequest } from '../protocol.ts';
 
 /** The request as the SDK hands it over, already signed. */
-export interface SdkRequest {
+interface SdkRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface SdkRequest {
 }
 
 /** The answer as the SDK wants it. */
-export interface SdkResponse {
+interface SdkResponse {
   readonly response: {
     readonly statusCode: number;
     readonly headers: Record<string, string>;
@@ -20,7 +20,7 @@ export interface SdkResponse {
 }
 
 /** What the SDK passes beside a request. */
-export interface SdkRequestOptions {
+interface SdkRequestOptions {
   /** Native signals only: those of the SDK's own old package are passed over. */
   readonly abortSignal?: { readonly aborted: boolean } | undefined;
   readonly requestTimeout?: number | undefined;

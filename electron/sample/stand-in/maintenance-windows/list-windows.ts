@@ -17,7 +17,7 @@ import { nextRun } from './window-runs.ts';
 export const windowResource = ({ WindowId }: { readonly WindowId: string }): string =>
   `maintenancewindow/${WindowId}`;
 
-/** All windows of a cell, by id. */
+/** All windows of a cell, in the seed's order. */
 export const windowsOf = ({ windows }: Cell): readonly SeedMaintenanceWindow[] =>
   [...windows.values()].map(({ facts }) => facts);
 
