@@ -47,9 +47,7 @@ export function CalendarListItem({ calendar, organization, shown, onShow }: Cale
           <ChangeMarks events={events} />
         </span>
         <span className={classes['place']}>{describeCell(cell, organization)}</span>
-        <span className={classes['right']}>
-          <SizeMeter sizeBytes={calendar.sizeBytesAfter} label={`${calendarName} after the push`} />
-        </span>
+        <SizeMeter sizeBytes={calendar.sizeBytesAfter} label={`${calendarName} after the push`} />
         <ItemNews calendar={calendar} isLeftOut={isLeftOut} warnings={warnings} />
       </button>
     </li>

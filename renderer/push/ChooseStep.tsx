@@ -4,7 +4,7 @@ import { useOrganization } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { choosePushWindows, preparePush, usePushStore } from '../state/push-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
-import { filterCandidates, groupCandidates } from './choose-rows.ts';
+import { filterCandidates, groupCandidates, hasReadiness } from './choose-rows.ts';
 import { ChooseFilters, type FilterChoice } from './ChooseFilters.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
 import { countOf } from './confirm-words.ts';
@@ -28,11 +28,16 @@ export function ChooseStep() {
   const nowMs = useSessionStore((state) => state.nowMs);
   const candidates = usePushCandidates();
   const chosenIds = useChosenIds(candidates);
-  const shown = useMemo(() => {
+  // Of every standing: what the filter of standings counts and then picks from.
+  const inReach = useMemo(() => {
     if (organization === null) return [];
     const beforeMs = choice.days === null ? null : nowMs + choice.days * dayMs;
-    return filterCandidates(candidates, { ...choice, beforeMs }, organization);
+    return filterCandidates(candidates, { ...choice, readiness: 'all', beforeMs }, organization);
   }, [candidates, choice, nowMs, organization]);
+  const shown = useMemo(
+    () => inReach.filter((each) => hasReadiness(each, choice.readiness)),
+    [inReach, choice.readiness],
+  );
   const groups = useMemo(
     () => (organization === null ? [] : groupCandidates(shown, organization)),
     [shown, organization],
@@ -41,7 +46,7 @@ export function ChooseStep() {
 
   return (
     <>
-      <ChooseFilters choice={choice} candidates={candidates} onChange={setChoice} />
+      <ChooseFilters choice={choice} candidates={inReach} onChange={setChoice} />
       <ProblemNotice />
       <div className={classes['scroll']}>
         {shown.length === 0 ? (

@@ -1,7 +1,7 @@
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { formatShortRange } from '../presenters/format-time.ts';
-import { twoZoneWords } from './two-zones.ts';
+import { twoZoneWords } from '../presenters/two-zones.ts';
 import classes from './WhenCell.module.css';
 
 interface WhenCellProps {

@@ -22,6 +22,12 @@ export interface ChooseGroup {
   readonly candidates: readonly PushCandidate[];
 }
 
+/** Whether a candidate is of that readiness; every one is of `all`. */
+export const hasReadiness = (
+  candidate: PushCandidate,
+  readiness: ChooseFilter['readiness'],
+): boolean => readiness === 'all' || readinessOf(candidate) === readiness;
+
 /** Candidates that pass every filter, in their order. */
 export function filterCandidates(
   candidates: readonly PushCandidate[],
@@ -31,7 +37,7 @@ export function filterCandidates(
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   return candidates.filter(
     (candidate) =>
-      (filter.readiness === 'all' || readinessOf(candidate) === filter.readiness) &&
+      hasReadiness(candidate, filter.readiness) &&
       (filter.beforeMs === null || candidate.window.startMs < filter.beforeMs) &&
       (filter.businessUnitId === '' ||
         candidate.window.target.businessUnitId === filter.businessUnitId) &&

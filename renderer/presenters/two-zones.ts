@@ -1,13 +1,8 @@
 /** One range in the two zones that matter: where the customer is, and where the team works. */
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { minutesIn, type TimeRange } from '../../shared/time/time-range.ts';
-import {
-  formatDuration,
-  formatLongRange,
-  formatRange,
-  formatShortRange,
-} from '../presenters/format-time.ts';
-import { zoneAbbreviation, zoneCity } from '../presenters/zone-words.ts';
+import { formatDuration, formatLongRange, formatRange, formatShortRange } from './format-time.ts';
+import { zoneAbbreviation, zoneCity } from './zone-words.ts';
 
 export interface TwoZoneWords {
   /** `Sat 20 Mar 2027 22:00 → Sun 04:00` in the customer's zone. */

@@ -1,0 +1,96 @@
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { Conflict, ConflictRule } from '../../shared/conflicts/conflict.ts';
+import { useOrganization } from '../state/derived.ts';
+import { countBySeverity, type ConflictFilter } from './conflict-filter.ts';
+import { ruleName } from './conflict-text.ts';
+import classes from './ConflictsScreen.module.css';
+
+interface ConflictFiltersProps {
+  readonly filter: ConflictFilter;
+  readonly conflicts: readonly Conflict[];
+  readonly onChange: (filter: ConflictFilter) => void;
+}
+
+/** Narrows the list by severity, rule, customer and words. */
+export function ConflictFilters({ filter, conflicts, onChange }: ConflictFiltersProps) {
+  const counts = countBySeverity(conflicts);
+  const severities = [
+    { value: 'all', label: `All ${conflicts.length}` },
+    { value: 'error', label: `Errors ${counts.error}` },
+    { value: 'warning', label: `Warnings ${counts.warning}` },
+    { value: 'information', label: `Information ${counts.information}` },
+  ].filter(({ value }) => value !== 'information' || counts.information > 0);
+  const rules = [...new Set(conflicts.map(({ rule }) => rule))].sort();
+  const countOf = (rule: ConflictRule): number =>
+    conflicts.filter((conflict) => conflict.rule === rule).length;
+  return (
+    <div className={classes['filters']} role="search" aria-label="Filter conflicts">
+      <SegmentedControl
+        aria-label="Severity"
+        data={severities}
+        value={filter.severity}
+        // The control answers with one of the values it was given.
+        onChange={(value) => onChange({ ...filter, severity: value as ConflictFilter['severity'] })}
+      />
+      <Select
+        aria-label="Rule"
+        className={classes['rule']}
+        allowDeselect={false}
+        data={[
+          { value: 'all', label: 'All rules' },
+          ...rules.map((rule) => ({ value: rule, label: `${ruleName(rule)} (${countOf(rule)})` })),
+        ]}
+        value={filter.rule}
+        // The control answers with one of the values it was given.
+        onChange={(value) =>
+          onChange({ ...filter, rule: (value ?? 'all') as ConflictFilter['rule'] })
+        }
+      />
+      <TargetSelect
+        value={filter.targetPath}
+        onChange={(targetPath) => onChange({ ...filter, targetPath })}
+      />
+      <TextInput
+        aria-label="Filter by words"
+        className={classes['text']}
+        placeholder="Window, customer, account, words"
+        leftSection={<IconSearch size={14} />}
+        value={filter.text}
+        onChange={({ currentTarget }) => onChange({ ...filter, text: currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+interface TargetSelectProps {
+  readonly value: string;
+  readonly onChange: (targetPath: string) => void;
+}
+
+function TargetSelect({ value, onChange }: TargetSelectProps) {
+  const organization = useOrganization();
+  const units = organization?.businessUnits ?? [];
+  return (
+    <Select
+      aria-label="Customer"
+      className={classes['target']}
+      searchable
+      allowDeselect={false}
+      data={[
+        { value: '', label: 'All customers' },
+        ...units.map(({ id, name }) => ({
+          group: name,
+          items: [
+            { value: id, label: `All of ${name}` },
+            ...(organization?.customers ?? [])
+              .filter(({ businessUnitId }) => businessUnitId === id)
+              .map((customer) => ({ value: `${id}/${customer.id}`, label: customer.name })),
+          ],
+        })),
+      ]}
+      value={value}
+      onChange={(path) => onChange(path ?? '')}
+    />
+  );
+}

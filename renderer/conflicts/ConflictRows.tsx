@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { IconCalendarSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Organization } from '../../shared/model/target.ts';
+import { teamZoneOf } from '../presenters/display-zone.ts';
+import { twoZoneWords } from '../presenters/two-zones.ts';
+import { targetName } from '../../shared/planning/default-series.ts';
+import { useDisplayZone } from '../state/derived.ts';
+import { revealOnCalendar } from '../state/view-store.ts';
+import type { ConflictRow } from './conflict-groups.ts';
+import { cellNames, conflictSentence } from './conflict-text.ts';
+import classes from './ConflictRows.module.css';
+
+interface ConflictRowsProps {
+  readonly rows: readonly ConflictRow[];
+  readonly organization: Organization;
+}
+
+/** Rows drawn at first; the others come on request, so that a thousand do not stall the screen. */
+const rowsAtFirst = 60;
+
+/** Every window of a group: when, what is wrong in a sentence, on which cells. */
+export function ConflictRows({ rows, organization }: ConflictRowsProps) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, rowsAtFirst);
+  return (
+    <>
+      <table className={classes['rows']}>
+        <colgroup>
+          <col className={classes['nameColumn']} />
+          <col className={classes['whenColumn']} />
+          <col />
+          <col className={classes['openColumn']} />
+        </colgroup>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.conflict.id} row={row} organization={organization} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < rows.length && (
+        <Button variant="subtle" fullWidth onClick={() => setWhole(true)}>
+          Show the other {rows.length - shown.length} windows
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly row: ConflictRow;
+  readonly organization: Organization;
+}
+
+function Row({ row, organization }: RowProps) {
+  const { window, conflict } = row;
+  const displayZone = useDisplayZone();
+  const teamZone = teamZoneOf(window.target, organization) ?? 'UTC';
+  const when = twoZoneWords(window, window.zone, teamZone);
+  const cells = cellNames(conflict.cellKeys, organization);
+  const target = targetName(window.target, organization);
+  return (
+    <tr>
+      <th scope="row" className={classes['name']}>
+        {window.name}
+        {target !== window.name && <span className={classes['second']}>{target}</span>}
+      </th>
+      <td>
+        <time dateTime={new Date(window.startMs).toISOString()}>
+          <span aria-hidden>{when.customer}</span>
+          <span className="said">{when.spoken}</span>
+          <span className={classes['second']}>
+            {when.customerZone}
+            {when.team !== null && ` · ${when.team}`}
+          </span>
+        </time>
+      </td>
+      <td>
+        {conflictSentence(row, organization)}
+        {cells.length > 0 && <span className={classes['second']}>On {cells.join(', ')}</span>}
+      </td>
+      <td className={classes['open']}>
+        <Button
+          variant="subtle"
+          leftSection={<IconCalendarSearch size={15} />}
+          aria-label={`Open ${window.name} in the calendar`}
+          onClick={() =>
+            revealOnCalendar(
+              { kind: 'window', id: window.id },
+              { startMs: window.startMs, zone: displayZone },
+            )
+          }
+        >
+          Open in calendar
+        </Button>
+      </td>
+    </tr>
+  );
+}

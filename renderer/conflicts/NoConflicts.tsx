@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { emptyTitle } from './coverage-words.ts';
+import { useCoverageWords } from './CoverageStatement.tsx';
+
+interface NoConflictsProps {
+  /** Conflicts there are without the filters. */
+  readonly total: number;
+  readonly onClear: () => void;
+}
+
+/** An empty list that says what it rests on, or that filters emptied it. */
+export function NoConflicts({ total, onClear }: NoConflictsProps) {
+  const words = useCoverageWords();
+  if (words === null) return null;
+  if (total > 0) {
+    return (
+      <EmptyState
+        icon={<IconFilterOff size={24} stroke={1.7} />}
+        title="No conflict matches the filters"
+        action={<Button onClick={onClear}>Show all {total}</Button>}
+      >
+        {total === 1 ? 'One conflict is' : `${total} conflicts are`} hidden by them.
+      </EmptyState>
+    );
+  }
+  const Icon = words.tone === 'good' ? IconShieldCheck : IconShieldQuestion;
+  return (
+    <EmptyState icon={<Icon size={24} stroke={1.7} />} title={emptyTitle(words)}>
+      {words.head} {words.facts.join(' ')}
+    </EmptyState>
+  );
+}
