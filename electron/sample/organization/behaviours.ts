@@ -17,6 +17,6 @@ const deniedIn = (region: string): readonly string[] =>
 export function behaviourOf({ accountId, region }: CellRef): SeedBehaviour {
   const latencyMs = latencyByRegion[region] ?? 40;
   if (accountId === sharedServices.id) return { latencyMs, deniedActions: deniedIn(region) };
-  if (accountId === sourceNonprod.id) return { latencyMs, rate: { perSecond: 3, burst: 3 } };
+  if (accountId === sourceNonprod.id) return { latencyMs, rate: { perSecond: 4, burst: 4 } };
   return { latencyMs };
 }

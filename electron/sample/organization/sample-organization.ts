@@ -1,6 +1,7 @@
 /**
  * The sample organization: a plan and what AWS holds beside it, laid out around one fixed day.
- * Every name, account id and event in it is invented.
+ * Every name, account id and event in it is invented. What is wrong in it on purpose is listed
+ * beside its tests, in planted.ts.
  */
 import type { Plan } from '../../../shared/model/plan.ts';
 import { cellKey, type CellRef } from '../../../shared/model/target.ts';

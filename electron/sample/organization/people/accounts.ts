@@ -9,52 +9,79 @@ export const usWest = 'us-west-2';
 export const ireland = 'eu-west-1';
 export const sydneyRegion = 'ap-southeast-2';
 
-const american = [usEast, usWest];
+const hrpProd = { businessUnitId: 'hrp', production: true, regions: [usEast, usWest] };
 
-const account = (
-  id: string,
-  alias: string,
-  owner: { readonly businessUnitId: string; readonly production: boolean },
-  regions: readonly string[] = american,
-): Account => ({ id, alias, ...owner, regions });
-
-const hrpProd = { businessUnitId: 'hrp', production: true };
-const hrpNonprod = { businessUnitId: 'hrp', production: false };
-
-export const adatumProd = account('111122220101', 'hrp-adatum-prod', hrpProd, [ireland, usEast]);
-export const contosoProd = account('111122220102', 'hrp-contoso-prod', hrpProd);
-export const fabrikamProd = account('111122220103', 'hrp-fabrikam-prod', hrpProd);
-export const litwareProd = account('111122220104', 'hrp-litware-prod', hrpProd, [
-  sydneyRegion,
-  usWest,
-]);
-export const northwindProd = account('111122220105', 'hrp-northwind-prod', hrpProd);
-export const prosewareProd = account('111122220106', 'hrp-proseware-prod', hrpProd);
+export const adatumProd: Account = {
+  ...hrpProd,
+  id: '111122220101',
+  alias: 'hrp-adatum-prod',
+  regions: [ireland, usEast],
+};
+export const contosoProd: Account = { ...hrpProd, id: '111122220102', alias: 'hrp-contoso-prod' };
+export const fabrikamProd: Account = { ...hrpProd, id: '111122220103', alias: 'hrp-fabrikam-prod' };
+export const litwareProd: Account = {
+  ...hrpProd,
+  id: '111122220104',
+  alias: 'hrp-litware-prod',
+  regions: [sydneyRegion, usWest],
+};
+export const northwindProd: Account = {
+  ...hrpProd,
+  id: '111122220105',
+  alias: 'hrp-northwind-prod',
+};
+export const prosewareProd: Account = {
+  ...hrpProd,
+  id: '111122220106',
+  alias: 'hrp-proseware-prod',
+};
 /** Tailspin and Wingtip share one account. */
-export const pooledProd = account('111122220107', 'hrp-pooled-prod', hrpProd);
-export const hrpNonprodAccount = account('111122220108', 'hrp-nonprod', hrpNonprod);
+export const pooledProd: Account = { ...hrpProd, id: '111122220107', alias: 'hrp-pooled-prod' };
+export const hrpNonprodAccount: Account = {
+  ...hrpProd,
+  id: '111122220108',
+  alias: 'hrp-nonprod',
+  production: false,
+};
 /** Owns calendars that others read by sharing; we are not allowed into the account itself. */
-export const sharedServices = account('111122220109', 'hrp-shared-services', hrpProd);
-export const sourceProd = account('111122220201', 'source-prod', {
+export const sharedServices: Account = {
+  ...hrpProd,
+  id: '111122220109',
+  alias: 'hrp-shared-services',
+};
+export const sourceProd: Account = {
+  id: '111122220201',
+  alias: 'source-prod',
   businessUnitId: 'source',
   production: true,
-});
-export const sourceNonprod = account('111122220202', 'source-nonprod', {
-  businessUnitId: 'source',
+  regions: [usEast, usWest],
+};
+export const sourceNonprod: Account = {
+  ...sourceProd,
+  id: '111122220202',
+  alias: 'source-nonprod',
   production: false,
-});
-export const guidingCareProd = account('111122220301', 'gc-prod', {
+};
+export const guidingCareProd: Account = {
+  id: '111122220301',
+  alias: 'gc-prod',
   businessUnitId: 'guiding-care',
   production: true,
-});
-export const guidingCareNonprod = account('111122220302', 'gc-nonprod', {
-  businessUnitId: 'guiding-care',
+  regions: [usEast, usWest],
+};
+export const guidingCareNonprod: Account = {
+  ...guidingCareProd,
+  id: '111122220302',
+  alias: 'gc-nonprod',
   production: false,
-});
-export const wellframeProd = account('111122220401', 'wellframe-prod', {
+};
+export const wellframeProd: Account = {
+  id: '111122220401',
+  alias: 'wellframe-prod',
   businessUnitId: 'wellframe',
   production: true,
-});
+  regions: [usEast, usWest],
+};
 
 export const accounts: readonly Account[] = [
   adatumProd,

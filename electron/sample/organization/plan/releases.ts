@@ -31,17 +31,17 @@ const release = (
 });
 
 /** An evening release, 19:00 to 22:00 in New York. */
-const evening = (
-  number: string,
-  date: string,
-  certainty: Certainty,
-  movedFromDate?: string,
-): ReleaseFacts => ({
+const evening = (number: string, date: string, certainty: Certainty): ReleaseFacts => ({
   number,
   start: `${date}T19:00`,
   end: `${date}T22:00`,
   certainty,
-  ...(movedFromDate !== undefined && { movedFrom: `${movedFromDate}T19:00` }),
+});
+
+/** The same, which was to be on another evening. */
+const movedFrom = (date: string, facts: ReleaseFacts): ReleaseFacts => ({
+  ...facts,
+  movedFrom: `${date}T19:00`,
 });
 
 const guidingCare = { businessUnitId: 'guiding-care', product: 'guiding-care', label: 'GC' };
@@ -53,11 +53,11 @@ const guidingCareReleases = [
   evening('27.1', '2027-01-05', 'confirmed'),
   evening('27.2', '2027-01-19', 'confirmed'),
   evening('27.3', '2027-02-02', 'confirmed'),
-  evening('27.4', '2027-02-18', 'confirmed', '2027-02-16'),
+  movedFrom('2027-02-16', evening('27.4', '2027-02-18', 'confirmed')),
   evening('27.5', '2027-03-02', 'confirmed'),
   evening('27.6', '2027-03-16', 'confirmed'),
   evening('27.7', '2027-03-30', 'confirmed'),
-  evening('27.8', '2027-04-20', 'confirmed', '2027-04-13'),
+  movedFrom('2027-04-13', evening('27.8', '2027-04-20', 'confirmed')),
   evening('27.9', '2027-04-27', 'confirmed'),
   evening('27.10', '2027-05-11', 'confirmed'),
   evening('27.11', '2027-05-25', 'confirmed'),
@@ -75,7 +75,7 @@ const guidingCareReleases = [
   evening('27.23', '2027-11-09', 'confirmed'),
   evening('27.24', '2027-11-23', 'confirmed'),
   evening('27.25', '2027-12-07', 'confirmed'),
-  evening('27.26', '2027-12-14', 'confirmed', '2027-12-21'),
+  movedFrom('2027-12-21', evening('27.26', '2027-12-14', 'confirmed')),
 ];
 
 const claimsReleases: readonly ReleaseFacts[] = [

@@ -10,7 +10,10 @@ import type {
 import { cellKey, type CellRef } from '../../../../shared/model/target.ts';
 
 /** The version of a document that is in force. */
-export function defaultTextOf({ versions, defaultVersion = versions.length }: SeedDocument): string {
+export function defaultTextOf({
+  versions,
+  defaultVersion = versions.length,
+}: SeedDocument): string {
   const version = versions[defaultVersion - 1];
   if (version === undefined) throw new Error(`There is no version ${defaultVersion}`);
   return version.text;
@@ -30,7 +33,9 @@ export const seedReadings = ({ nowMs, cells }: Seed): readonly CellReading[] =>
 const refOf = ({ accountId, region }: CellRef): CellRef => ({ accountId, region });
 
 const ownCalendars = (cell: SeedCell): readonly ChangeCalendar[] =>
-  cell.documents.map((document) => toCalendar(cell, document, { shared: false, name: document.name }));
+  cell.documents.map((document) =>
+    toCalendar(cell, document, { shared: false, name: document.name }),
+  );
 
 const sharedCalendars = (reader: SeedCell, cells: readonly SeedCell[]): readonly ChangeCalendar[] =>
   cells
@@ -64,7 +69,10 @@ function toCalendar(
   };
 }
 
-function toWindow(cell: CellRef, window: SeedCell['maintenanceWindows'][number]): MaintenanceWindow {
+function toWindow(
+  cell: CellRef,
+  window: SeedCell['maintenanceWindows'][number],
+): MaintenanceWindow {
   const { windowId, name, enabled, durationHours, cutoffHours, schedule, targets, tasks } = window;
   return {
     key: `${cellKey(cell)}/${windowId}`,
