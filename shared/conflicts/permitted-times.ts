@@ -1,4 +1,4 @@
-/** C02: work outside of what calendars closed by default allow. */
+/** C02: installs outside of what calendars closed by default allow. */
 import type { LiveOccurrence } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { Polarity } from '../model/snapshot.ts';
@@ -6,7 +6,7 @@ import { cellKey, type CellRef, type Organization } from '../model/target.ts';
 import { aConflict } from './conflict-id.ts';
 import { coverTime, type CoveredTime } from './covered-time.ts';
 import { mergeCells, type CellFinding } from './merge-cells.ts';
-import { isWork, type PreparedRule } from './prepared-rule.ts';
+import type { PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
 
 /** A calendar as the rules need it. */
@@ -22,7 +22,7 @@ interface PermittingCalendar extends KnownCalendar {
 }
 
 /**
- * Work must lie wholly inside the union of the events that allow it, in every calendar closed by
+ * An install must lie wholly inside the union of the events that allow it, in every calendar closed by
  * default of its cells. Not asked: calendars that environments push their own windows to (they
  * allow what is agreed, so a draft is never in them yet), and calendars without any event that
  * allows. Evidence: the minutes not allowed.
@@ -35,7 +35,7 @@ export function preparePermittedTimes(input: {
 }): PreparedRule {
   const byCell = Map.groupBy(permittingCalendars(input), ({ cell }) => cellKey(cell));
   return (window) => {
-    if (!isWork(window)) return [];
+    if (window.kind !== 'install') return [];
     const findings = input
       .factsOf(window.target)
       .cellKeys.flatMap((key) => byCell.get(key) ?? [])

@@ -1,0 +1,130 @@
+/**
+ * Plan against calendars: what pushing the chosen windows would change, as events and as text.
+ * Writes nothing.
+ *
+ * Our events are known by the UIDs of this plan, never by title. Only those of chosen windows are
+ * touched; everything else in a text stays byte for byte. Preparing again on top of the outcome
+ * changes nothing.
+ */
+import { parseCalendarDocument, type CalendarDocument } from '../ical/calendar-document.ts';
+import { editCalendar, sizeInBytes, type WritableEvent } from '../ical/edit-calendar.ts';
+import { readOurUid } from '../ical/our-uid.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PatchWindow } from '../model/series.ts';
+import type { ChangeCalendar } from '../model/snapshot.ts';
+import type { EpochMs } from '../time/time-range.ts';
+import type { CalendarChange, UnplacedWindow } from './change-set.ts';
+import { chosenIntents, type Intent } from './chosen-windows.ts';
+import { decideChanges, type DecidedChange } from './event-changes.ts';
+import { eventTextOf } from './event-text.ts';
+import { placeWindows, type Placement } from './place-windows.ts';
+import { preflight } from './preflight.ts';
+
+export interface ChangesInput {
+  readonly plan: Plan;
+  /** Windows of the plan over some range; a chosen one outside of it is looked up in the plan. */
+  readonly windows: readonly PatchWindow[];
+  /** May name windows that are skipped or deleted: their events are to be removed. */
+  readonly chosenWindowIds: readonly string[];
+  readonly calendars: readonly ChangeCalendar[];
+  readonly nowMs: EpochMs;
+}
+
+export interface PreparedChanges {
+  /** Calendars that a chosen window belongs in or has to leave, by key. */
+  readonly calendars: readonly CalendarChange[];
+  /** Chosen windows that some calendar is missing for. */
+  readonly unplaced: readonly UnplacedWindow[];
+}
+
+interface Context {
+  readonly planId: string;
+  readonly nowMs: EpochMs;
+  readonly intents: ReadonlyMap<string, Intent>;
+  readonly placement: Placement;
+}
+
+/** The changes, calendar by calendar. Nothing chosen, nothing changed. */
+export function prepareChanges(input: ChangesInput): PreparedChanges {
+  const { plan, calendars, nowMs } = input;
+  const intents = chosenIntents(plan, input.windows, input.chosenWindowIds);
+  const toWrite = [...intents.values()].flatMap((intent) =>
+    intent.kind === 'write' ? [intent.window] : [],
+  );
+  const placement = placeWindows(toWrite, plan.organization, calendars);
+  const context = { planId: plan.id, nowMs, intents, placement };
+  return {
+    calendars: calendars
+      .flatMap((calendar) => changeOf(calendar, context) ?? [])
+      .sort(byCalendarKey),
+    unplaced: placement.unplaced,
+  };
+}
+
+const byCalendarKey = (a: CalendarChange, b: CalendarChange): number =>
+  a.calendarKey < b.calendarKey ? -1 : Number(a.calendarKey > b.calendarKey);
+
+/** The change of one calendar, or `null` where no chosen window has to do with it. */
+function changeOf(calendar: ChangeCalendar, context: Context): CalendarChange | null {
+  const wanted = context.placement.byCalendar.get(calendar.key) ?? [];
+  if (wanted.length === 0 && !mayHoldOurs(calendar)) return null;
+  const before = parseCalendarDocument(calendar.text);
+  const decided = decideChanges({ ...context, before, wanted });
+  const concerned = wanted.length > 0 || decided.some(({ change }) => change.kind === 'removed');
+  return concerned ? toChange({ calendar, before, decided }, context) : null;
+}
+
+/** Whether it is worth reading. Shared ones are written where they belong, not here. */
+const mayHoldOurs = ({ shared, text }: ChangeCalendar): boolean => !shared && text.includes('pwp-');
+
+interface Decision {
+  readonly calendar: ChangeCalendar;
+  readonly before: CalendarDocument;
+  readonly decided: readonly DecidedChange[];
+}
+
+function toChange(
+  { calendar, before, decided }: Decision,
+  { planId, nowMs, placement }: Context,
+): CalendarChange {
+  const events = decided.map(({ change }) => change);
+  const edited = editCalendar(before, {
+    put: decided.flatMap((each) => writableEvent(each, nowMs) ?? []),
+    removeUids: events.flatMap(({ kind, uid }) => (kind === 'removed' ? [uid] : [])),
+  });
+  const textAfter = edited.ok ? edited.value : calendar.text;
+  const after = textAfter === calendar.text ? before : parseCalendarDocument(textAfter);
+  const editError = edited.ok ? null : edited.error;
+  return {
+    calendarKey: calendar.key,
+    cell: calendar.cell,
+    calendarName: calendar.name,
+    polarity: before.polarity,
+    production: placement.isProduction(calendar),
+    events,
+    foreignCount: before.events.filter(({ uid }) => readOurUid(uid)?.planId !== planId).length,
+    baseVersion: calendar.latestVersion,
+    defaultVersion: calendar.defaultVersion,
+    textBefore: calendar.text,
+    textAfter,
+    sizeBytesAfter: sizeInBytes(textAfter),
+    preflight: preflight({ calendar, before, after, events, editError, nowMs }),
+  };
+}
+
+function writableEvent({ change, write }: DecidedChange, nowMs: EpochMs): WritableEvent | null {
+  if (write === null) return null;
+  const { zone, startMs, endMs } = write.window;
+  const { summary, description } = eventTextOf(write.window);
+  const { sequence } = write;
+  return {
+    uid: change.uid,
+    summary,
+    description,
+    zone,
+    startMs,
+    endMs,
+    sequence,
+    dtstampMs: nowMs,
+  };
+}
