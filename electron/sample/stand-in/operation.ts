@@ -2,7 +2,8 @@
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { AwsError, Outcome } from './aws-error.ts';
-import { readInput, type AnyShape, type Shape } from './constraints.ts';
+import { readInput } from './read-input.ts';
+import type { AnyShape, Shape } from './shape.ts';
 import type { Cell, World } from './world.ts';
 
 /** Where and when a call happens. */

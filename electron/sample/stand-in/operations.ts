@@ -1,17 +1,14 @@
 /** The table of operations: what `X-Amz-Target: AmazonSSM.<name>` leads to. */
 import { getCalendarState } from './calendar-state/get-calendar-state.ts';
+import { createDocument } from './documents/create-document.ts';
+import { deleteDocument } from './documents/delete-document.ts';
 import {
   describeDocumentPermission,
   modifyDocumentPermission,
 } from './documents/document-permissions.ts';
 import { listDocuments } from './documents/list-documents.ts';
 import { describeDocument, getDocument, listDocumentVersions } from './documents/read-document.ts';
-import {
-  createDocument,
-  deleteDocument,
-  updateDocument,
-  updateDocumentDefaultVersion,
-} from './documents/write-document.ts';
+import { updateDocument, updateDocumentDefaultVersion } from './documents/update-document.ts';
 import { describeMaintenanceWindowSchedule } from './maintenance-windows/describe-schedule.ts';
 import {
   describeMaintenanceWindows,
@@ -25,8 +22,8 @@ import {
   getMaintenanceWindowTask,
 } from './maintenance-windows/window-parts.ts';
 import type { Operation } from './operation.ts';
+import { describeInstanceInformation } from './patching/instance-information.ts';
 import {
-  describeInstanceInformation,
   describeInstancePatchStates,
   describePatchGroups,
   listAssociations,

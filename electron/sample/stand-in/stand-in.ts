@@ -7,7 +7,7 @@ import { cellKey, type CellRef } from '../../../shared/model/target.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import type { Seed, SeedBehaviour } from '../seed.ts';
 import { latestOf, numberOf } from './documents/find-document.ts';
-import { appendVersion } from './documents/write-document.ts';
+import { appendVersion } from './documents/new-version.ts';
 import { listenOnLoopback, type Listening } from './faces/http-face.ts';
 import { requestHandlerOf, type SdkRequestHandler } from './faces/request-handler.ts';
 import { noFaults, type FaultOrder } from './faults.ts';
@@ -17,7 +17,10 @@ import { worldOf, type Cell, type StoredDocument, type World } from './world.ts'
 
 /** How a stand-in keeps time. */
 export interface StandInOptions {
-  /** Its clock; one that starts at the seed's now and runs on when absent. */
+  /**
+   * Its clock; one that starts at the seed's now and runs on when absent. On a clock that stands
+   * still nothing ever settles and no bucket refills: give `settleMs: 0` with it.
+   */
   readonly now?: () => EpochMs;
   /** Waits for latency and slow answers. */
   readonly sleep?: Sleep;

@@ -1,7 +1,7 @@
 /** AddTagsToResource, RemoveTagsFromResource and ListTagsForResource. */
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { refuse, type AwsError } from './aws-error.ts';
-import { list, oneOf, string, structure } from './constraints.ts';
+import { list, oneOf, string, structure } from './shape.ts';
 import { tagRows } from './documents/describe.ts';
 import { tagKey, tagList } from './documents/document-shapes.ts';
 import { operation } from './operation.ts';

@@ -157,6 +157,13 @@ describe('GetCalendarState', () => {
 
   it.each([
     ['a trailing semicolon in a rule', freezeText.replace('BYDAY=MO', 'BYDAY=MO;')],
+    [
+      'zones described with rules and dates of their own',
+      freezeText.replace(
+        'BEGIN:VEVENT',
+        'BEGIN:VTIMEZONE\r\nTZID:Elsewhere\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nRDATE:19700101T000000\r\nTZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT',
+      ),
+    ],
     ['LF line ends', freezeText.replaceAll('\r\n', '\n')],
     ['a rule with an end date', freezeText.replace('BYDAY=MO', 'BYDAY=MO;UNTIL=20280101T000000Z')],
   ])('supports %s', async (_, text) => {

@@ -3,7 +3,7 @@
  * Needs python3 with boto3, and the AWS CLI; without them it says so and is left out.
  */
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import type { AnyShape } from '../../../electron/sample/stand-in/constraints.ts';
+import type { AnyShape } from '../../../electron/sample/stand-in/shape.ts';
 import { operations } from '../../../electron/sample/stand-in/operations.ts';
 import { createStandIn } from '../../../electron/sample/stand-in/stand-in.ts';
 import { sampleOrganization } from '../../../electron/sample/organization/sample-organization.ts';

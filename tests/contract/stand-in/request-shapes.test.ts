@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyShape } from '../../../electron/sample/stand-in/constraints.ts';
+import type { AnyShape } from '../../../electron/sample/stand-in/shape.ts';
 import { operations } from '../../../electron/sample/stand-in/operations.ts';
 import { misfitsOf, schemasOf, type SdkSchema } from './sdk-schema.ts';
 

@@ -3,8 +3,6 @@ import type { CalendarDocument, CalendarEvent } from '../../../../shared/ical/ca
 import { toInstantOf, type CalendarTime } from '../../../../shared/ical/calendar-time.ts';
 import { isZone } from '../../../../shared/time/zone.ts';
 
-/** What only a file from elsewhere has, and AWS's import refuses or nobody has seen it accept. */
-const foreignLine = /^(EXDATE|EXRULE|RDATE|RECURRENCE-ID)[;:]/im;
 const ruleParts = new Set(['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'WKST']);
 const frequencies = new Set(['DAILY', 'WEEKLY', 'MONTHLY']);
 
@@ -16,8 +14,6 @@ export function reasonUnsupported(document: CalendarDocument): string | null {
   if (document.polarity === null)
     return 'X-CALENDAR-TYPE is neither DEFAULT_OPEN nor DEFAULT_CLOSED';
   if (!/^BEGIN:(VEVENT|VTODO)\s*$/m.test(text)) return 'it has no component';
-  const foreign = foreignLine.exec(text);
-  if (foreign !== null) return `${foreign[1] ?? 'a property'} is not supported`;
   const [problem] = document.problems;
   if (problem !== undefined) return problem.reason;
   if (new Set(document.events.map(({ uid }) => uid)).size < document.events.length)
@@ -26,12 +22,15 @@ export function reasonUnsupported(document: CalendarDocument): string | null {
 }
 
 function reasonOfEvent(event: CalendarEvent): string | null {
-  const { start, end, durationMs, rrule } = event;
-  const zone = zoneOf(start) ?? (end === null ? null : zoneOf(end));
-  if (zone !== null && !isZone(zone)) return `time zone ${zone} is unknown`;
-  if (end === null && (durationMs ?? 0) <= 0) return `event ${event.uid} has no end`;
-  if (end !== null && toInstantOf(end) <= toInstantOf(start))
-    return `event ${event.uid} ends before it starts`;
+  const { uid, start, end, durationMs, rrule } = event;
+  // Imports refuse what has been taken out of, put into or moved within a series.
+  if (event.exdates.length > 0 || event.rdates.length > 0 || event.recurrenceId !== null)
+    return `event ${uid} has single occurrences changed`;
+  const zones = [start, end].map((time) => (time === null ? null : zoneOf(time)));
+  const unknown = zones.find((zone) => zone !== null && !isZone(zone));
+  if (unknown !== undefined) return `time zone ${String(unknown)} is unknown`;
+  if (end === null && (durationMs ?? 0) <= 0) return `event ${uid} has no end`;
+  if (end !== null && toInstantOf(end) <= toInstantOf(start)) return `event ${uid} has no length`;
   return rrule === null ? null : reasonOfRule(rrule);
 }
 

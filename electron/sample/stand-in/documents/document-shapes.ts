@@ -1,5 +1,5 @@
 /** The shapes of the SSM model that requests about documents are made of. */
-import { boolean, integer, list, oneOf, string, structure } from '../constraints.ts';
+import { boolean, integer, list, oneOf, string, structure } from '../shape.ts';
 
 /** A plain document name: calls that change a document take no ARN. */
 const documentName = string({ pattern: '^[a-zA-Z0-9_\\-.]{3,128}$' });

@@ -19,9 +19,11 @@ const mostBodyBytes = 1024 * 1024;
 /** Listens on 127.0.0.1; port 0 means any free one. Rejects when the port is taken. */
 export async function listenOnLoopback(serve: Serve, port: number): Promise<Listening> {
   const server = createServer((request, response) => {
-    answer(serve, request, response).catch(() => {
-      // Only a client that went away rejects; there is nobody left to answer.
+    answer(serve, request, response).catch((error: unknown) => {
+      const abandoned = response.destroyed;
       response.destroy();
+      // A client that went away is weather; anything else is a bug, and must be heard.
+      if (!abandoned) throw error;
     });
   });
   await new Promise<void>((resolve, reject) => {

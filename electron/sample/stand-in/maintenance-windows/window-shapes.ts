@@ -1,5 +1,5 @@
 /** The shapes of the SSM model that requests about maintenance windows are made of. */
-import { integer, list, oneOf, string, structure } from '../constraints.ts';
+import { integer, list, oneOf, string, structure } from '../shape.ts';
 
 const windowId = string({ min: 20, max: 20, pattern: '^mw-[0-9a-f]{17}$' });
 const windowTaskId = string({

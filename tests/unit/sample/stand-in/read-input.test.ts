@@ -5,10 +5,10 @@ import {
   integer,
   list,
   oneOf,
-  readInput,
   string,
   structure,
-} from '../../../../electron/sample/stand-in/constraints.ts';
+} from '../../../../electron/sample/stand-in/shape.ts';
+import { readInput } from '../../../../electron/sample/stand-in/read-input.ts';
 
 const shape = structure(
   { WindowId: string({ min: 5, max: 8, pattern: '^mw-[0-9a-f]+$' }) },

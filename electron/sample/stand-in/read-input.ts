@@ -1,87 +1,9 @@
-/**
- * The constraints language of AWS service models (lengths, patterns, enums, required members,
- * ranges) as plain data, and the check of a request against it, worded as AWS words it.
- */
+/** The check of a request's JSON against its shape, in the words of AWS. */
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { refuseAsInvalid, refuseAtTheDoor, type AwsError } from './aws-error.ts';
+import type { AnyShape, Shape } from './shape.ts';
 
-interface StringShape {
-  readonly type: 'string';
-  readonly min?: number;
-  readonly max?: number;
-  /** As the model writes it; it must match the whole value. */
-  readonly pattern?: string;
-  readonly enum?: readonly string[];
-}
-interface IntegerShape {
-  readonly type: 'integer';
-  readonly min?: number;
-  readonly max?: number;
-}
-interface BooleanShape {
-  readonly type: 'boolean';
-}
-interface ListShape {
-  readonly type: 'list';
-  readonly member: AnyShape;
-  readonly min?: number;
-  readonly max?: number;
-}
-interface StructureShape {
-  readonly type: 'structure';
-  readonly members: Readonly<Record<string, Member>>;
-}
-interface Member {
-  readonly shape: AnyShape;
-  readonly required: boolean;
-}
-/** A shape of the service model as data, without the type of its values. */
-export type AnyShape = StringShape | IntegerShape | BooleanShape | ListShape | StructureShape;
-
-declare const valueType: unique symbol;
-/** A shape that also knows, for the compiler only, what a value of it looks like. */
-export type Shape<T> = AnyShape & { readonly [valueType]?: T };
-type ValueOf<S> = S extends { readonly [valueType]?: infer T } ? T : never;
-
-/** A string with its length limits and pattern. */
-export const string = (limits: Omit<StringShape, 'type' | 'enum'> = {}): Shape<string> => ({
-  type: 'string',
-  ...limits,
-});
-
-/** One of the words given. */
-export const oneOf = <const Word extends string>(...words: readonly Word[]): Shape<Word> => ({
-  type: 'string',
-  enum: words,
-});
-
-/** A whole number in a range, both ends included. */
-export const integer = (limits: Omit<IntegerShape, 'type'> = {}): Shape<number> => ({
-  type: 'integer',
-  ...limits,
-});
-
-/** True or false. */
-export const boolean: Shape<boolean> = { type: 'boolean' };
-
-/** A list with its bounds on length. */
-export const list = <T>(
-  member: Shape<T>,
-  limits: Omit<ListShape, 'type' | 'member'> = {},
-): Shape<readonly T[]> => ({ type: 'list', member, ...limits });
-
-type Values<Fields> = { readonly [K in keyof Fields]: ValueOf<Fields[K]> };
-
-/** A structure: members that must be there, and members that may be absent or null. */
-export function structure<
-  const Required extends Record<string, AnyShape>,
-  const Optional extends Record<string, AnyShape>,
->(required: Required, optional: Optional): Shape<Values<Required> & Partial<Values<Optional>>> {
-  const members: Record<string, Member> = {};
-  for (const [name, shape] of Object.entries(required)) members[name] = { shape, required: true };
-  for (const [name, shape] of Object.entries(optional)) members[name] = { shape, required: false };
-  return { type: 'structure', members };
-}
+type ShapeOf<Type extends AnyShape['type']> = Extract<AnyShape, { readonly type: Type }>;
 
 /**
  * Reads a request's JSON as `shape`. Unknown members are left out and null counts as absent, as
@@ -123,7 +45,7 @@ function readValue(shape: AnyShape, value: unknown, place: Place): unknown {
 }
 
 function readStructure(
-  shape: StructureShape,
+  shape: ShapeOf<'structure'>,
   value: Readonly<Record<string, unknown>>,
   { path, findings }: Place,
 ): Record<string, unknown> {
@@ -137,7 +59,7 @@ function readStructure(
   return read;
 }
 
-function readList(shape: ListShape, values: readonly unknown[], place: Place): unknown[] {
+function readList(shape: ShapeOf<'list'>, values: readonly unknown[], place: Place): unknown[] {
   const { path, findings } = place;
   for (const rule of lengthRules(shape, values.length)) report(place, values, rule);
   const { member } = shape;
@@ -179,7 +101,7 @@ function brokenRules(shape: AnyShape, value: unknown): readonly string[] {
   return rules;
 }
 
-function rangeRules({ min, max }: IntegerShape, value: number): readonly string[] {
+function rangeRules({ min, max }: ShapeOf<'integer'>, value: number): readonly string[] {
   if (min !== undefined && value < min)
     return [`Member must have value greater than or equal to ${min}`];
   if (max !== undefined && value > max)
@@ -228,19 +150,19 @@ function misfitOf(shape: AnyShape, value: unknown): string | null {
   }
 }
 
-function complaint(value: unknown, wanted: string): string {
+function complaint(value: unknown, wanted: 'String' | 'Boolean' | 'Integer'): string {
   if (Array.isArray(value)) return 'Start of list found where not expected';
   if (isRecord(value)) return 'Start of structure or map found where not expected.';
-  const token =
-    typeof value === 'boolean'
-      ? String(value).toUpperCase()
-      : value === null
-        ? 'NULL'
-        : typeOf(value);
-  return `${token}_VALUE can not be converted to ${wanted === 'Integer' ? 'an' : 'a'} ${wanted}`;
+  const article = wanted === 'Integer' ? 'an' : 'a';
+  return `${tokenOf(value)}_VALUE can not be converted to ${article} ${wanted}`;
 }
 
-const typeOf = (value: unknown): string => (typeof value === 'string' ? 'STRING' : 'NUMBER');
+/** AWS's parser's name for a scalar: STRING, NUMBER, TRUE, FALSE or NULL. */
+function tokenOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? (typeof value).toUpperCase()
+    : String(value).toUpperCase();
+}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
