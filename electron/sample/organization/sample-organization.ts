@@ -22,7 +22,7 @@ import { maintenanceWindowsOf } from './maintenance-windows/maintenance-window.t
 import { maintenanceWindows } from './maintenance-windows/maintenance-windows.ts';
 import { patchEvents } from './plan/patch-events.ts';
 import { patchStates } from './patch-states.ts';
-import { pushedEvents } from './calendars/pushed-events.ts';
+import { pushedEventsOf } from './calendars/pushed-events.ts';
 import { releases } from './plan/releases.ts';
 import { sampleNowMs } from './sample-clock.ts';
 import { sourceSeries } from './plan/source-series.ts';
@@ -58,7 +58,7 @@ const plan: Plan = {
   patchEvents,
 };
 
-const calendars = calendarsWith((cell) => pushedEvents(plan, cell));
+const calendars = calendarsWith(pushedEventsOf(plan));
 
 const seedCells = (account: (typeof accounts)[number]): readonly SeedCell[] =>
   cellsIn(account).map((cell) => ({
