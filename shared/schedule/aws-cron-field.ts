@@ -56,31 +56,44 @@ const member = /^(?:\*|([A-Z]+|\d+)(?:-([A-Z]+|\d+))?)(?:\/(\d+))?$/;
 
 /** Reads one field; a refusal says what is wrong with which part. */
 export function parseField(text: string, shape: FieldShape): Result<Field, string> {
-  if (text === '*') return ok({ kind: 'any' });
+  if (text === '*') return anyField;
   if (text === '?') {
     return isDayField(shape)
-      ? ok({ kind: 'unspecified' })
+      ? unspecifiedField
       : err(`"?" may stand only in a day field, not in ${shape.name}`);
   }
-  const marks = new Set<number>();
+  const parts = text.toUpperCase().split(',');
+  const values: number[] = [];
   const specials: SpecialDay[] = [];
-  for (const part of text.toUpperCase().split(',')) {
+  for (const part of parts) {
     const special = parseSpecial(part, shape);
     if (special !== null) {
       specials.push(special);
       continue;
     }
-    const refused = markValues(part, shape, marks);
+    const refused = addValues(part, shape, values);
     if (refused !== null) return err(refused);
   }
-  return ok({ kind: 'list', values: [...marks].sort((a, b) => a - b), specials });
+  if (values.length > 1) return ok({ kind: 'list', values: ascending(values), specials });
+  return ok({ kind: 'list', values, specials });
 }
+
+const anyField = ok<Field>({ kind: 'any' });
+const unspecifiedField = ok<Field>({ kind: 'unspecified' });
+
+const ascending = (values: readonly number[]): readonly number[] =>
+  [...new Set(values)].sort((a, b) => a - b);
 
 const isDayField = (shape: FieldShape): boolean =>
   shape === fieldShapes.dayOfMonth || shape === fieldShapes.dayOfWeek;
 
-/** Puts a member's values into `marks`; a refusal comes back as text. */
-function markValues(part: string, shape: FieldShape, marks: Set<number>): string | null {
+/** Adds a member's values; a refusal comes back as text. */
+function addValues(part: string, shape: FieldShape, values: number[]): string | null {
+  const plain = valueOf(part, shape);
+  if (plain !== null) {
+    values.push(plain);
+    return null;
+  }
   const [whole, from, to, step] = member.exec(part) ?? [];
   if (whole === undefined) return `"${part}" is no ${shape.name}`;
   const stride = step === undefined ? 1 : Number(step);
@@ -95,7 +108,7 @@ function markValues(part: string, shape: FieldShape, marks: Set<number>): string
   // FRI-MON and 22-2 go round the end, as Quartz reads them.
   const end = first > last ? last + size : last;
   for (let value = first; value <= end; value += stride) {
-    marks.add(value > shape.max ? value - size : value);
+    values.push(value > shape.max ? value - size : value);
   }
   return null;
 }
@@ -116,10 +129,22 @@ function lastOfMember(
 }
 
 function valueOf(text: string, { min, max, names }: FieldShape): number | null {
+  const value = digits(text);
+  if (value >= min && value <= max) return value;
   const named = names.indexOf(text);
-  if (named >= 0) return min + named;
-  const value = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
-  return value >= min && value <= max ? value : null;
+  return named >= 0 ? min + named : null;
+}
+
+/** The number of up to four digits that the text is, or NaN. */
+function digits(text: string): number {
+  if (text.length === 0 || text.length > 4) return NaN;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function parseSpecial(part: string, shape: FieldShape): SpecialDay | null {
@@ -129,6 +154,7 @@ function parseSpecial(part: string, shape: FieldShape): SpecialDay | null {
 }
 
 function parseMonthDaySpecial(part: string): SpecialDay | null {
+  if (!part.startsWith('L') && !part.endsWith('W')) return null;
   if (part === 'LW') return { kind: 'last-workday' };
   const [last, daysBefore] = /^L(?:-(\d{1,2}))?$/.exec(part) ?? [];
   if (last !== undefined && Number(daysBefore ?? 0) <= 30) {
@@ -138,12 +164,14 @@ function parseMonthDaySpecial(part: string): SpecialDay | null {
   return day === null ? null : { kind: 'nearest-workday', day };
 }
 
+/** `THUL` is the last Thursday, `TUE#2` the second Tuesday. */
 function parseWeekdaySpecial(part: string): SpecialDay | null {
-  const [, last] = /^([A-Z]{3}|\d)L$/.exec(part) ?? [];
-  const [, nth, ordinal] = /^([A-Z]{3}|\d)#([1-5])$/.exec(part) ?? [];
-  const weekday = valueOf(last ?? nth ?? '', fieldShapes.dayOfWeek);
+  const hash = part.indexOf('#');
+  const isLast = part.length > 1 && part.endsWith('L');
+  if (hash < 0 && !isLast) return null;
+  const weekday = valueOf(part.slice(0, isLast ? -1 : hash), fieldShapes.dayOfWeek);
   if (weekday === null) return null;
-  return ordinal === undefined
-    ? { kind: 'last-weekday', weekday }
-    : { kind: 'nth-weekday', weekday, ordinal: Number(ordinal) };
+  if (isLast) return { kind: 'last-weekday', weekday };
+  const ordinal = digits(part.slice(hash + 1));
+  return ordinal >= 1 && ordinal <= 5 ? { kind: 'nth-weekday', weekday, ordinal } : null;
 }

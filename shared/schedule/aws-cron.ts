@@ -1,14 +1,7 @@
 /** AWS cron expressions: six fields, or seven with seconds first; 1 is Sunday. */
 import { err, ok, type Result } from '../kernel/result.ts';
 import { fieldShapes, parseField, type Field, type FieldShape } from './aws-cron-field.ts';
-import {
-  allDays,
-  everyWeekday,
-  monthDay,
-  nthOf,
-  type DaySet,
-  type MonthShape,
-} from './month-days.ts';
+import { allDays, everyWeekday, monthDay, nthOf, type DaySet, type MonthAt } from './month-days.ts';
 
 /** A cron expression read. Times are ascending; `months` and `years` null mean all of them. */
 export interface AwsCron {
@@ -39,28 +32,35 @@ const sixFields: readonly FieldShape[] = [
   fieldShapes.year,
 ];
 
+const sevenFields: readonly FieldShape[] = [fieldShapes.seconds, ...sixFields];
+
 /** Reads what stands between the parentheses of `cron(…)`; `position` counts from its first character. */
 export function parseAwsCron(text: string): Result<AwsCron, CronFault> {
-  const words = [...text.matchAll(/\S+/g)];
+  const words = wordsOf(text);
   if (words.length !== 6 && words.length !== 7) {
     return err({ reason: `has ${words.length} fields instead of 6 or 7`, position: 0 });
   }
-  const shapes = words.length === 7 ? [fieldShapes.seconds, ...sixFields] : sixFields;
+  const shapes = words.length === 7 ? sevenFields : sixFields;
   const fields: Field[] = [];
-  for (const [index, shape] of shapes.entries()) {
-    const word = words[index];
-    const field = parseField(word?.[0] ?? '', shape);
-    if (!field.ok) return err({ reason: field.error, position: word?.index ?? 0 });
+  let position = 0;
+  for (const [index, word] of words.entries()) {
+    position = text.indexOf(word, position);
+    // There are as many shapes as words.
+    const field = parseField(word, shapes[index] as FieldShape);
+    if (!field.ok) return err({ reason: field.error, position });
     fields.push(field.value);
+    position += word.length;
   }
-  return joined(text, fields, words.at(-2)?.index ?? 0);
+  return joined(text, fields);
 }
 
-function joined(
-  text: string,
-  fields: readonly Field[],
-  weekdayPosition: number,
-): Result<AwsCron, CronFault> {
+const wordsOf = (text: string): readonly string[] => {
+  const words = text.split(' ');
+  // Nearly every expression has single blanks; the others may have any.
+  return words.includes('') || text.includes('\t') ? text.split(/\s+/).filter(Boolean) : words;
+};
+
+function joined(text: string, fields: readonly Field[]): Result<AwsCron, CronFault> {
   const hasSeconds = fields.length === 7;
   const [minutes, hours, dayOfMonth, month, dayOfWeek, year] = hasSeconds
     ? fields.slice(1)
@@ -68,7 +68,7 @@ function joined(
   // Six fields were read above; the destructuring cannot know.
   if (!minutes || !hours || !dayOfMonth || !month || !dayOfWeek || !year) throw new Error(text);
   const clash = dayFieldsClash(dayOfMonth, dayOfWeek);
-  if (clash !== null) return err({ reason: clash, position: weekdayPosition });
+  if (clash !== null) return err({ reason: clash, position: 0 });
   return ok({
     kind: 'cron',
     text,
@@ -93,20 +93,22 @@ function dayFieldsClash(dayOfMonth: Field, dayOfWeek: Field): string | null {
     : null;
 }
 
-function valuesOf(field: Field | undefined, { min, max }: FieldShape): readonly number[] {
-  if (field?.kind === 'list') return field.values;
-  return Array.from({ length: max - min + 1 }, (_, index) => min + index);
+function valuesOf(field: Field | undefined, shape: FieldShape): readonly number[] {
+  return field?.kind === 'list' ? field.values : allOf(shape);
 }
 
+const allOf = ({ min, max }: FieldShape): readonly number[] =>
+  Array.from({ length: max - min + 1 }, (_, index) => min + index);
+
 /** The days of a month on which the expression runs, year and month fields apart. */
-export function cronDays({ dayOfMonth, dayOfWeek }: AwsCron, month: MonthShape): DaySet {
+export function cronDays({ dayOfMonth, dayOfWeek }: AwsCron, month: MonthAt): DaySet {
   if (dayOfMonth.kind === 'list') return listedDays(dayOfMonth, month);
   return dayOfWeek.kind === 'list' ? listedWeekdays(dayOfWeek, month) : allDays(month.length);
 }
 
 type ListField = Extract<Field, { kind: 'list' }>;
 
-function listedDays({ values, specials }: ListField, month: MonthShape): DaySet {
+function listedDays({ values, specials }: ListField, month: MonthAt): DaySet {
   let days = 0;
   for (const value of values) days |= monthDay(value, month.length);
   for (const special of specials) {
@@ -117,7 +119,7 @@ function listedDays({ values, specials }: ListField, month: MonthShape): DaySet 
   return days;
 }
 
-function listedWeekdays({ values, specials }: ListField, month: MonthShape): DaySet {
+function listedWeekdays({ values, specials }: ListField, month: MonthAt): DaySet {
   let days = 0;
   for (const value of values) days |= weekdaysIn(value, month);
   for (const special of specials) {
@@ -130,11 +132,11 @@ function listedWeekdays({ values, specials }: ListField, month: MonthShape): Day
 }
 
 /** AWS counts 1…7 from Sunday, we 0…6 from Monday. */
-const weekdaysIn = (awsWeekday: number, { length, firstWeekday }: MonthShape): DaySet =>
+const weekdaysIn = (awsWeekday: number, { length, firstWeekday }: MonthAt): DaySet =>
   everyWeekday((awsWeekday + 5) % 7, length, firstWeekday);
 
 /** Monday to Friday nearest to the day, never in another month; none when the month lacks the day. */
-function nearestWorkday(day: number, month: MonthShape): DaySet {
+function nearestWorkday(day: number, month: MonthAt): DaySet {
   if (day > month.length) return 0;
   const weekday = (month.firstWeekday + day - 1) % 7;
   if (weekday === 5) return monthDay(day === 1 ? 3 : day - 1, month.length);

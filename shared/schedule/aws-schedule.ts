@@ -6,11 +6,12 @@
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { LocalDateTime, Zone } from '../time/local-date-time.ts';
 import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
-import { civilOf, dayMs, isLocalDateTime, localOf, wallMsOf } from '../time/wall-ms.ts';
-import { wallSpanOf } from '../time/zone.ts';
+import { dayMs, isLocalDateTime, localOf, wallMsOf } from '../time/wall-ms.ts';
+import { instantOfWall, wallAt, wallSpanOf } from '../time/zone.ts';
 import { findZoneTables, type ZoneTables } from '../time/zone-table.ts';
 import { cronDays, parseAwsCron, type AwsCron } from './aws-cron.ts';
-import { firstOf, monthShape } from './month-days.ts';
+import { firstOf, monthOfDay, moveOn } from './month-days.ts';
+import { secondsOfDayOf } from './seconds-of-day.ts';
 import { mostStarts, StartCollector } from './start-collector.ts';
 
 /** A schedule expression read. */
@@ -54,7 +55,7 @@ const unitMs = { minute: minuteMs, hour: 60 * minuteMs, day: dayMs };
 
 /** Reads a schedule expression, as tolerant as AWS documents are loose; see aws-schedule-faults.ts for writing. */
 export function parseAwsSchedule(text: string): Result<AwsSchedule, AwsScheduleError> {
-  const [, kind, inner] = /^\s*(cron|rate|at)\((.*)\)\s*$/s.exec(text) ?? [];
+  const [, kind, inner] = /^\s*(cron|rate|at)\(([^)]*)\)\s*$/.exec(text) ?? [];
   if (kind === undefined || inner === undefined) {
     return refuse(text, 'is none of cron(…), rate(…), at(…)', 0);
   }
@@ -135,58 +136,43 @@ interface Frame {
 }
 
 function cronRuns(cron: AwsCron, spec: AwsScheduleSpec, { range, tables }: Frame): AwsRuns {
-  const collector = new StartCollector(range, tables);
-  const shiftMs = (spec.offsetDays ?? 0) * dayMs;
+  const { years, months, hours, minutes, seconds } = cron;
+  const offsetDays = spec.offsetDays ?? 0;
+  const collector = new StartCollector(afterCreation(spec, { range, tables }), tables);
+  const times = secondsOfDayOf(hours, minutes, seconds);
   const span = wallSpanOf(range, tables);
-  const createdWallMs =
-    spec.createdMs === undefined
-      ? -Infinity
-      : wallSpanOf({ startMs: spec.createdMs, endMs: spec.createdMs }, tables).fromMs;
-  const fromMs = Math.max(span.fromMs - shiftMs, createdWallMs);
-  const toMs = span.toMs - shiftMs;
-  let { year, month } = civilOf(Math.floor(fromMs / dayMs));
-  for (;;) {
-    const shape = monthShape(year, month);
-    if (!(shape.firstDay * dayMs < toMs)) break;
-    if (runsInMonth(cron, year, month)) {
-      for (let days = cronDays(cron, shape); days !== 0; days &= days - 1) {
-        const dayWallMs = (shape.firstDay + firstOf(days) - 1) * dayMs;
-        if (dayWallMs >= toMs) break;
-        if (dayWallMs + dayMs <= fromMs) continue;
-        if (!addTimes(cron, { dayWallMs, fromMs, shiftMs }, collector)) break;
-      }
+  const fromDay = Math.floor(span.fromMs / dayMs) - offsetDays;
+  const endDay = Math.ceil(span.toMs / dayMs) - offsetDays;
+  for (const at = monthOfDay(fromDay); at.firstDay < endDay; moveOn(at)) {
+    if (months?.has(at.month) === false || years?.has(at.year) === false) continue;
+    for (let days = cronDays(cron, at); days !== 0; days &= days - 1) {
+      const day = at.firstDay + firstOf(days) - 1;
+      if (day < fromDay) continue;
+      if (!collector.addDay(day + offsetDays, times)) return runsOf(collector);
     }
-    if (collector.cut) break;
-    year += month === 12 ? 1 : 0;
-    month = (month % 12) + 1;
   }
-  return { startsMs: collector.starts(), cut: collector.cut };
+  return runsOf(collector);
 }
 
-const runsInMonth = ({ years, months }: AwsCron, year: number, month: number): boolean =>
-  (years === null || years.has(year)) && (months === null || months.has(month));
+const runsOf = (collector: StartCollector): AwsRuns => ({
+  startsMs: collector.starts(),
+  cut: collector.cut,
+});
 
-/** Every time of one cron day; false when the collector is full. */
-function addTimes(
-  { hours, minutes, seconds }: AwsCron,
-  day: { readonly dayWallMs: number; readonly fromMs: number; readonly shiftMs: number },
-  collector: StartCollector,
-): boolean {
-  for (const hour of hours) {
-    for (const minute of minutes) {
-      for (const second of seconds) {
-        const wallMs = day.dayWallMs + ((hour * 60 + minute) * 60 + second) * 1_000;
-        if (wallMs >= day.fromMs && !collector.add(wallMs + day.shiftMs)) return false;
-      }
-    }
-  }
-  return true;
+/** Runs whose cron day came before the window was made are skipped, even if day + offset did not. */
+function afterCreation(
+  { createdMs, offsetDays = 0 }: AwsScheduleSpec,
+  { range, tables }: Frame,
+): TimeRange {
+  if (createdMs === undefined) return range;
+  const firstMs = instantOfWall(wallAt(createdMs, tables) + offsetDays * dayMs, tables);
+  return { startMs: Math.max(range.startMs, firstMs), endMs: range.endMs };
 }
 
 function atRun(local: LocalDateTime, { range, tables }: Frame): AwsRuns {
   const collector = new StartCollector(range, tables);
   collector.add(wallMsOf(local));
-  return { startsMs: collector.starts(), cut: false };
+  return runsOf(collector);
 }
 
 /** Every period before and after the anchor, in absolute time: the zone plays no part. */

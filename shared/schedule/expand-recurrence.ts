@@ -11,6 +11,7 @@ import { walkPeriods, type DayRule } from './recurrence-periods.ts';
 import { lastWallMs, type Frequency, type RecurrenceRule } from './recurrence-rule.ts';
 import { RecurrenceSink } from './recurrence-sink.ts';
 import { walkUnits, type UnitRule } from './recurrence-units.ts';
+import { secondsOfDayOf } from './seconds-of-day.ts';
 import { mostStarts, StartCollector } from './start-collector.ts';
 
 /** Where and when a rule begins. */
@@ -82,7 +83,7 @@ function dayRuleOf(
   startMs: WallMs,
 ): DayRule {
   const start = secondsOfDay(startMs);
-  const times = product(
+  const times = secondsOfDayOf(
     rule.byHour ?? [Math.floor(start / 3_600)],
     rule.byMinute ?? [Math.floor(start / 60) % 60],
     rule.bySecond ?? [start % 60],
@@ -114,7 +115,7 @@ function unitRuleOf(rule: RecurrenceRule, unitSeconds: number, startMs: WallMs):
     hours: setOf(rule.byHour),
     minutes: unitSeconds > 60 ? null : setOf(rule.byMinute),
     seconds: unitSeconds > 1 ? null : setOf(rule.bySecond),
-    offsets: picked(product([0], minutes, seconds), rule.bySetPosition),
+    offsets: picked(secondsOfDayOf([0], minutes, seconds), rule.bySetPosition),
   };
 }
 
@@ -160,24 +161,6 @@ const weekdaysAlone = (parts: DayParts): readonly number[] | null =>
 
 const secondsOfDay = (wallMs: WallMs): number =>
   Math.floor((wallMs - Math.floor(wallMs / dayMs) * dayMs) / 1_000);
-
-/** Seconds since midnight of every combination, ascending because its parts are. */
-function product(
-  hours: readonly number[],
-  minutes: readonly number[],
-  seconds: readonly number[],
-): ArrayLike<number> {
-  const size = hours.length * minutes.length * seconds.length;
-  // A rule may name every second of the day; nearly all name one.
-  const all = size > 64 ? new Int32Array(size) : new Array<number>(size).fill(0);
-  let at = 0;
-  for (const hour of hours) {
-    for (const minute of minutes) {
-      for (const second of seconds) all[at++] = (hour * 60 + minute) * 60 + second;
-    }
-  }
-  return all;
-}
 
 function picked(all: ArrayLike<number>, positions: readonly number[] | null): ArrayLike<number> {
   if (positions === null) return all;

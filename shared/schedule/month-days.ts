@@ -3,32 +3,56 @@
  * rule picks depends on nothing but the month's length and the weekday of its 1st, so a rule is a
  * small table of such sets.
  */
-import { dayNumberOf, daysInMonth, weekdayIndexOf, type DayNumber } from '../time/wall-ms.ts';
+import {
+  civilOf,
+  dayNumberOf,
+  daysInMonth,
+  weekdayIndexOf,
+  type DayNumber,
+} from '../time/wall-ms.ts';
 
 /** A set of days of a month; bit `day - 1`. */
 export type DaySet = number;
 
-/** What there is to know about one month. */
-export interface MonthShape {
-  readonly year: number;
+/** A month and where it lies. Filled in place when moved on: it is passed by every rule. */
+export interface MonthAt {
+  /** Months since January of the year 0. */
+  index: number;
+  year: number;
   /** 1…12. */
-  readonly month: number;
-  readonly firstDay: DayNumber;
-  readonly length: number;
+  month: number;
+  firstDay: DayNumber;
+  length: number;
   /** Weekday of the 1st, 0 for Monday. */
-  readonly firstWeekday: number;
+  firstWeekday: number;
 }
 
-/** The shape of a month, month 1…12. */
-export function monthShape(year: number, month: number): MonthShape {
+/** The month with that index; see `MonthAt`. */
+export function monthAt(index: number): MonthAt {
+  const year = Math.floor(index / 12);
+  const month = index - year * 12 + 1;
   const firstDay = dayNumberOf(year, month, 1);
-  return {
-    year,
-    month,
-    firstDay,
-    length: daysInMonth(year, month),
-    firstWeekday: weekdayIndexOf(firstDay),
-  };
+  const length = daysInMonth(year, month);
+  return { index, year, month, firstDay, length, firstWeekday: weekdayIndexOf(firstDay) };
+}
+
+/** The month that a day lies in. */
+export function monthOfDay(day: DayNumber): MonthAt {
+  const { year, month } = civilOf(day);
+  return monthAt(year * 12 + month - 1);
+}
+
+/** Makes it the month after. */
+export function moveOn(at: MonthAt): void {
+  at.index++;
+  at.firstDay += at.length;
+  at.firstWeekday = (at.firstWeekday + at.length) % 7;
+  at.month++;
+  if (at.month === 13) {
+    at.month = 1;
+    at.year++;
+  }
+  at.length = daysInMonth(at.year, at.month);
 }
 
 /** Every day of a month of this length. */

@@ -11,7 +11,7 @@ import {
   type DayNumber,
 } from '../time/wall-ms.ts';
 import type { DaySelector } from './day-selector.ts';
-import { countOf, firstOf, nthOf, type DaySet } from './month-days.ts';
+import { countOf, firstOf, monthAt, monthOfDay, moveOn, nthOf, type DaySet } from './month-days.ts';
 import type { Frequency } from './recurrence-rule.ts';
 import type { RecurrenceSink } from './recurrence-sink.ts';
 
@@ -165,19 +165,15 @@ function yearPeriods({ interval, selector }: DayRule, startDay: DayNumber): Peri
 
 function monthPeriods(rule: DayRule, startDay: DayNumber): Periods {
   const { interval, selector, dayPositions } = rule;
-  const start = civilOf(startDay);
-  const startMonth = start.year * 12 + start.month - 1;
+  let at = monthOfDay(startDay);
+  const startMonth = at.index;
   const firstDays: DayNumber[] = [0];
   const sets: DaySet[] = [0];
-  let at = monthAt(startMonth);
   return {
     constantDays: null,
     firstDays,
     sets,
-    numberAt(day) {
-      const { year, month } = civilOf(day);
-      return Math.floor((year * 12 + month - 1 - startMonth) / interval);
-    },
+    numberAt: (day) => Math.floor((monthOfDay(day).index - startMonth) / interval),
     moveTo(k) {
       const index = startMonth + k * interval;
       if (index === at.index + 1) moveOn(at);
@@ -188,37 +184,6 @@ function monthPeriods(rule: DayRule, startDay: DayNumber): Periods {
       return at.firstDay;
     },
   };
-}
-
-/** A month and where it lies; `index` counts months from the year 0. */
-interface MonthAt {
-  index: number;
-  year: number;
-  month: number;
-  firstDay: DayNumber;
-  length: number;
-  firstWeekday: number;
-}
-
-function monthAt(index: number): MonthAt {
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
-  const firstDay = dayNumberOf(year, month, 1);
-  const length = daysInMonth(year, month);
-  return { index, year, month, firstDay, length, firstWeekday: weekdayIndexOf(firstDay) };
-}
-
-/** The month after, in place: this runs for every month of every rule. */
-function moveOn(at: MonthAt): void {
-  at.index++;
-  at.firstDay += at.length;
-  at.firstWeekday = (at.firstWeekday + at.length) % 7;
-  at.month++;
-  if (at.month === 13) {
-    at.month = 1;
-    at.year++;
-  }
-  at.length = daysInMonth(at.year, at.month);
 }
 
 /** The days of a set at those positions. */

@@ -4,17 +4,18 @@ import type { Release } from '../model/release.ts';
 import type { SeriesRule, Weekday } from '../model/series.ts';
 import { patchTuesdayNumber, weekdays } from '../time/iso-date.ts';
 import type { Zone } from '../time/local-date-time.ts';
-import { civilOf, dayMs, dayNumberOfIso, weekdayIndexOf, type DayNumber } from '../time/wall-ms.ts';
+import { dayMs, dayNumberOfIso, weekdayIndexOf, type DayNumber } from '../time/wall-ms.ts';
 import { wallAt } from '../time/zone.ts';
 import { zoneTablesOf } from '../time/zone-table.ts';
 import {
   everyWeekday,
   firstOf,
   monthDay,
-  monthShape,
+  monthOfDay,
+  moveOn,
   nthOf,
   type DaySet,
-  type MonthShape,
+  type MonthAt,
 } from './month-days.ts';
 
 /** Days asked for, both ends included, and the most that may be answered. */
@@ -113,27 +114,24 @@ function monthlyDays(rule: MonthlyRule, span: DaySpan): DayNumber[] {
   const days: DayNumber[] = [];
   // Patch Tuesday + 27 may fall in the next month and − 14 in the one before.
   const lastFirst = span.toDay + 31;
-  let { year, month } = civilOf(span.fromDay - 62);
-  for (;;) {
-    const shape = monthShape(year, month);
-    if (shape.firstDay > lastFirst || days.length >= span.limit) return days;
-    const day = dayInMonth(rule, shape);
+  const at = monthOfDay(span.fromDay - 62);
+  for (; at.firstDay <= lastFirst && days.length < span.limit; moveOn(at)) {
+    const day = dayInMonth(rule, at);
     if (day !== null && day >= span.fromDay && day <= span.toDay) days.push(day);
-    year += month === 12 ? 1 : 0;
-    month = (month % 12) + 1;
   }
+  return days;
 }
 
-function dayInMonth(rule: MonthlyRule, shape: MonthShape): DayNumber | null {
+function dayInMonth(rule: MonthlyRule, at: MonthAt): DayNumber | null {
   switch (rule.kind) {
     case 'nth-weekday':
-      return dayOfSet(nthOf(weekdaysIn(rule.weekday, shape), rule.ordinal), shape);
+      return dayOfSet(nthOf(weekdaysIn(rule.weekday, at), rule.ordinal), at);
     case 'month-day':
-      return dayOfSet(monthDay(rule.day, shape.length), shape);
+      return dayOfSet(monthDay(rule.day, at.length), at);
     case 'patch-tuesday':
-      return patchTuesdayNumber(shape.year, shape.month) + rule.offsetDays;
+      return patchTuesdayNumber(at.year, at.month) + rule.offsetDays;
     case 'weekday-after-patch-tuesday': {
-      const tuesday = patchTuesdayNumber(shape.year, shape.month);
+      const tuesday = patchTuesdayNumber(at.year, at.month);
       const ahead = (weekdays.indexOf(rule.weekday) - 1 + 7) % 7;
       return tuesday + (ahead === 0 ? 7 : ahead);
     }
@@ -142,8 +140,8 @@ function dayInMonth(rule: MonthlyRule, shape: MonthShape): DayNumber | null {
   }
 }
 
-const weekdaysIn = (weekday: Weekday, { length, firstWeekday }: MonthShape): DaySet =>
+const weekdaysIn = (weekday: Weekday, { length, firstWeekday }: MonthAt): DaySet =>
   everyWeekday(weekdays.indexOf(weekday), length, firstWeekday);
 
-const dayOfSet = (days: DaySet, { firstDay }: MonthShape): DayNumber | null =>
+const dayOfSet = (days: DaySet, { firstDay }: MonthAt): DayNumber | null =>
   days === 0 ? null : firstDay + firstOf(days) - 1;

@@ -1,5 +1,5 @@
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
-import type { WallMs } from '../time/wall-ms.ts';
+import { dayMs, type DayNumber, type WallMs } from '../time/wall-ms.ts';
 import { steadyWallAt } from '../time/zone.ts';
 import type { SteadyWall, ZoneTables } from '../time/zone-table.ts';
 
@@ -41,6 +41,14 @@ export class StartCollector {
     if (startMs <= this.#lastMs) this.#inOrder = false;
     this.#lastMs = startMs;
     this.#startsMs.push(startMs);
+    return true;
+  }
+
+  /** Takes the readings of one day, at so many seconds after its midnight. False: full. */
+  addDay(day: DayNumber, seconds: ArrayLike<number>): boolean {
+    for (let at = 0; at < seconds.length; at++) {
+      if (!this.add(day * dayMs + (seconds[at] as number) * 1_000)) return false;
+    }
     return true;
   }
 
