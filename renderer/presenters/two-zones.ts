@@ -20,11 +20,9 @@ export interface TwoZoneWords {
 /** Words for a range. The team's line is left out where its clock reads the same. */
 export function twoZoneWords(range: TimeRange, zone: Zone, teamZone: Zone): TwoZoneWords {
   const customer = formatRange(range, zone);
-  const customerZone = `${zoneCity(zone)} ${zoneAbbreviation(range.startMs, zone)}`;
+  const customerZone = zoneName(range, zone);
   const team =
-    zone === teamZone
-      ? null
-      : `${formatShortRange(range, teamZone)} ${zoneCity(teamZone)} ${zoneAbbreviation(range.startMs, teamZone)}`;
+    zone === teamZone ? null : `${formatShortRange(range, teamZone)} ${zoneName(range, teamZone)}`;
   const duration = formatDuration(minutesIn(range));
   return {
     customer,
@@ -33,4 +31,10 @@ export function twoZoneWords(range: TimeRange, zone: Zone, teamZone: Zone): TwoZ
     team,
     spoken: `${formatLongRange(range, zone)} ${zoneCity(zone)} time, ${duration}`,
   };
+}
+
+/** `New York EDT`, `UTC`. */
+function zoneName({ startMs }: TimeRange, zone: Zone): string {
+  const [city, abbreviation] = [zoneCity(zone), zoneAbbreviation(startMs, zone)];
+  return city === abbreviation ? city : `${city} ${abbreviation}`;
 }

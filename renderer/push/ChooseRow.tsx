@@ -1,10 +1,11 @@
 import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarSearch } from '@tabler/icons-react';
-import type { Organization } from '../../shared/model/target.ts';
+import { cellKey, type Organization } from '../../shared/model/target.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
 import { kindWord } from '../presenters/state-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { useConflictsOf, useDisplayZone } from '../state/derived.ts';
+import { useLiveStore } from '../state/live-store.ts';
 import { revealOnCalendar } from '../state/view-store.ts';
 import { StateTag } from './StateTag.tsx';
 import classes from './ChooseRow.module.css';
@@ -56,7 +57,7 @@ export function ChooseRow({ candidate, organization, chosen, onChoose }: ChooseR
         {standingWords(candidate)}
       </td>
       <td>
-        <ConflictCount windowId={window.id} />
+        <ConflictCount candidate={candidate} />
       </td>
       <td className={classes['open']}>
         <Tooltip label="Open in the calendar">
@@ -98,9 +99,17 @@ function TargetCalendars({
   );
 }
 
-function ConflictCount({ windowId }: { readonly windowId: string }) {
-  const conflicts = useConflictsOf(windowId);
-  if (conflicts.length === 0) return <span className={classes['dim']}>none found</span>;
+/** Never "none" alone: a cell that was not read may hold some. */
+function ConflictCount({ candidate }: Pick<ChooseRowProps, 'candidate'>) {
+  const conflicts = useConflictsOf(candidate.window.id);
+  const unread = useUnreadCount(candidate);
+  if (conflicts.length === 0) {
+    return unread === 0 ? (
+      <span className={classes['dim']}>none found</span>
+    ) : (
+      <span className={classes['none']}>unknown: {countOf(unread, 'cell')} not read</span>
+    );
+  }
   const hasError = conflicts.some(({ severity }) => severity === 'error');
   return (
     <span className={classes['conflicts']} data-tone={hasError ? 'bad' : 'warn'}>
@@ -108,4 +117,10 @@ function ConflictCount({ windowId }: { readonly windowId: string }) {
       {countOf(conflicts.length, 'conflict')}
     </span>
   );
+}
+
+/** Cells of a window that were not read well. */
+function useUnreadCount({ targets }: PushCandidate): number {
+  const known = useLiveStore((state) => state.known);
+  return targets.filter(({ cell }) => known.get(cellKey(cell))?.summary.status !== 'fresh').length;
 }

@@ -8,10 +8,17 @@ import { filterCandidates, groupCandidates, hasReadiness } from './choose-rows.t
 import { ChooseFilters, type FilterChoice } from './ChooseFilters.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
 import { countOf } from './confirm-words.ts';
+import type { Leftover } from './leftover-events.ts';
+import type { PushCandidate } from './push-candidates.ts';
 import { NothingToPush } from './NothingToPush.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import classes from './PushScreen.module.css';
-import { firstChoiceDays, useChosenIds, usePushCandidates } from './use-push-candidates.ts';
+import {
+  firstChoiceDays,
+  useChosenIds,
+  useLeftovers,
+  usePushCandidates,
+} from './use-push-candidates.ts';
 
 const dayMs = 86_400_000;
 const firstFilter: FilterChoice = {
@@ -27,7 +34,8 @@ export function ChooseStep() {
   const organization = useOrganization();
   const nowMs = useSessionStore((state) => state.nowMs);
   const candidates = usePushCandidates();
-  const chosenIds = useChosenIds(candidates);
+  const leftovers = useLeftovers();
+  const chosenIds = useChosenIds(candidates, leftovers);
   // Of every standing: what the filter of standings counts and then picks from.
   const inReach = useMemo(() => {
     if (organization === null) return [];
@@ -43,17 +51,24 @@ export function ChooseStep() {
     [shown, organization],
   );
   if (organization === null) return null;
+  // They wait to be pushed like the others, whatever else is filtered.
+  const shownLeftovers = hasRemovals(choice) ? leftovers : [];
+  const shownIds = new Set([
+    ...shown.map(({ window }) => window.id),
+    ...shownLeftovers.map(({ windowId }) => windowId),
+  ]);
 
   return (
     <>
       <ChooseFilters choice={choice} candidates={inReach} onChange={setChoice} />
       <ProblemNotice />
       <div className={classes['scroll']}>
-        {shown.length === 0 ? (
+        {shown.length + shownLeftovers.length === 0 ? (
           <NothingToPush candidates={candidates} choice={choice} onChange={setChoice} />
         ) : (
           <ChooseTable
             groups={groups}
+            leftovers={shownLeftovers}
             organization={organization}
             chosenIds={chosenIds}
             onChoose={choosePushWindows}
@@ -62,17 +77,30 @@ export function ChooseStep() {
       </div>
       <ChooseFoot
         chosenIds={chosenIds}
-        hiddenCount={chosenIds.size - shown.filter(({ window }) => chosenIds.has(window.id)).length}
-        calendarCount={
-          new Set(
-            candidates
-              .filter(({ window }) => chosenIds.has(window.id))
-              .flatMap(({ targets }) => targets.map(({ calendarKey }) => calendarKey)),
-          ).size
-        }
+        hiddenCount={[...chosenIds].filter((id) => !shownIds.has(id)).length}
+        calendarCount={countCalendars(candidates, leftovers, chosenIds)}
       />
     </>
   );
+}
+
+const hasRemovals = ({ readiness }: FilterChoice): boolean =>
+  readiness === 'ready' || readiness === 'all';
+
+/** Calendars that the chosen windows belong in or are to be removed from. */
+function countCalendars(
+  candidates: readonly PushCandidate[],
+  leftovers: readonly Leftover[],
+  chosenIds: ReadonlySet<string>,
+): number {
+  const wanted = candidates
+    .filter(({ window }) => chosenIds.has(window.id))
+    .flatMap(({ targets }) => targets.map(({ calendarKey }) => calendarKey));
+  const left = leftovers
+    .filter(({ windowId }) => chosenIds.has(windowId))
+    .flatMap(({ events }) => events)
+    .flatMap(({ live }) => (live.kind === 'calendar-event' ? [live.calendarKey] : []));
+  return new Set([...wanted, ...left]).size;
 }
 
 interface ChooseFootProps {

@@ -3,16 +3,25 @@ import type { Organization } from '../../shared/model/target.ts';
 import type { ChooseGroup } from './choose-rows.ts';
 import { ChooseRow } from './ChooseRow.tsx';
 import classes from './ChooseTable.module.css';
+import type { Leftover } from './leftover-events.ts';
+import { LeftoverRows } from './LeftoverRows.tsx';
 
 interface ChooseTableProps {
   readonly groups: readonly ChooseGroup[];
+  readonly leftovers: readonly Leftover[];
   readonly organization: Organization;
   readonly chosenIds: ReadonlySet<string>;
   readonly onChoose: (chosenIds: ReadonlySet<string>) => void;
 }
 
 /** Windows by business unit and customer, each with a check; groups and the whole table have one too. */
-export function ChooseTable({ groups, organization, chosenIds, onChoose }: ChooseTableProps) {
+export function ChooseTable({
+  groups,
+  leftovers,
+  organization,
+  chosenIds,
+  onChoose,
+}: ChooseTableProps) {
   const choose = (ids: readonly string[], chosen: boolean): void => {
     const next = new Set(chosenIds);
     for (const id of ids) {
@@ -45,6 +54,12 @@ export function ChooseTable({ groups, organization, chosenIds, onChoose }: Choos
           </th>
         </tr>
       </thead>
+      <LeftoverRows
+        leftovers={leftovers}
+        organization={organization}
+        chosenIds={chosenIds}
+        onChoose={choose}
+      />
       {groups.map((group) => (
         <tbody key={group.key}>
           <tr className={classes['group']}>

@@ -1,10 +1,11 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Organization } from '../../shared/model/target.ts';
+import { environmentsOf, placesIn } from '../../shared/changes/window-places.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { calendarsToPush } from '../state/push-flow.ts';
 import { backToPreview, startPush, usePushStore } from '../state/push-store.ts';
-import { pushTargetsOf } from '../state/push-targets.ts';
-import { useWindows } from '../state/derived.ts';
+import { useOrganization, useWindows } from '../state/derived.ts';
 import {
   changesInWords,
   countOf,
@@ -65,14 +66,15 @@ export function ConfirmDialog() {
 }
 
 function Consequences({ summary }: { readonly summary: PushSummary }) {
-  const { calendarCount, accountCount, productionCount, foreignCount, warningCount, changes } =
+  const organization = useOrganization();
+  const { calendarCount, accountIds, productionCount, foreignCount, warningCount, changes } =
     summary;
   return (
     <ul className={classes['facts']}>
       <li>
-        <b>{changesInWords(changes)}</b> in {countOf(calendarCount, 'calendar')} of{' '}
-        {countOf(accountCount, 'account')}
-        {productionCount > 0 && `, ${productionCount} of them production`}.
+        <b>{changesInWords(changes)}</b> in {countOf(calendarCount, 'calendar')}
+        {productionCount > 0 && ` (${productionCount} of production)`} of{' '}
+        {countOf(accountIds.length, 'account')}: {accountsInWords(accountIds, organization)}.
       </li>
       <li>Each calendar gets a new version, which is in force at once.</li>
       <li>
@@ -92,10 +94,22 @@ function Consequences({ summary }: { readonly summary: PushSummary }) {
   );
 }
 
-const whyTyped = ({ productionCount, accountCount }: PushSummary): string =>
+const whyTyped = ({ productionCount, accountIds }: PushSummary): string =>
   productionCount > 0
     ? 'Asked for because production is concerned.'
-    : `Asked for because ${accountCount} accounts are concerned.`;
+    : `Asked for because ${accountIds.length} accounts are concerned.`;
+
+/** Aliases of the first accounts, and how many more. */
+function accountsInWords(accountIds: readonly string[], organization: Organization | null): string {
+  const aliases = accountIds.map(
+    (accountId) => organization?.accounts.find(({ id }) => id === accountId)?.alias ?? accountId,
+  );
+  const shown = aliases.slice(0, accountsNamed);
+  const rest = aliases.length - shown.length;
+  return rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
+}
+
+const accountsNamed = 6;
 
 /** Starts the push with all calendars that each prepared window belongs in. */
 function useStartPush(): () => void {
@@ -110,7 +124,9 @@ function useStartPush(): () => void {
         .filter(({ id }) => chosen.has(id))
         .map((window) => ({
           id: window.id,
-          calendarKeys: pushTargetsOf(window, organization).map(({ calendarKey }) => calendarKey),
+          calendarKeys: placesIn(environmentsOf(window, organization)).map(
+            ({ calendarKey }) => calendarKey,
+          ),
         })),
     );
   };

@@ -42,6 +42,6 @@ function titleOf(flow: PushFlow): string {
     case 'push':
       return `Pushing to ${countOf(flow.progress.size, 'calendar')}`;
     case 'receipts':
-      return `Pushed to ${countOf(flow.receipts.length, 'calendar')}`;
+      return `Receipts of ${countOf(flow.receipts.length, 'calendar')}`;
   }
 }

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
-import { formatInstant } from '../presenters/format-time.ts';
+import { formatShortDay, formatTime } from '../presenters/format-time.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';
 import { useDisplayZone, useOrganization } from '../state/derived.ts';
@@ -45,7 +45,9 @@ export function ReceiptCard({ receipt, change, onTakeBack }: ReceiptCardProps) {
             className={classes['chevron']}
             data-open={isOpen}
           />
-          <OutcomeTag receipt={receipt} />
+          <span className={classes['outcome']}>
+            <OutcomeTag receipt={receipt} />
+          </span>
           <span className={classes['name']}>{receipt.calendarName}</span>
           <span className={classes['place']}>
             {organization !== null && describeCell(receipt.cell, organization)}
@@ -59,7 +61,9 @@ export function ReceiptCard({ receipt, change, onTakeBack }: ReceiptCardProps) {
           )}
         </span>
         <span className={classes['versions']}>{versionsOf(receipt)}</span>
-        <TakeBack receipt={receipt} onTakeBack={onTakeBack} />
+        <span className={classes['action']}>
+          <TakeBack receipt={receipt} onTakeBack={onTakeBack} />
+        </span>
       </div>
       {problem !== undefined && (
         <p className={classes['problem']} role="alert">
@@ -89,12 +93,12 @@ function TakeBack({ receipt, onTakeBack }: Pick<ReceiptCardProps, 'receipt' | 'o
   if (undoneAtMs !== null) {
     return (
       <span className={classes['undone']}>
-        taken back {formatInstant(undoneAtMs, zone)} {zoneAbbreviation(undoneAtMs, zone)}
+        {formatShortDay(undoneAtMs, zone)} {formatTime(undoneAtMs, zone)}{' '}
+        {zoneAbbreviation(undoneAtMs, zone)}
       </span>
     );
   }
-  if (!canBeTakenBack(receipt))
-    return <span className={classes['undone']}>nothing to take back</span>;
+  if (!canBeTakenBack(receipt)) return null;
   return (
     <Button
       aria-label={`Take back ${receipt.calendarName}`}

@@ -25,7 +25,10 @@ export function ReceiptDetails({ receipt, change }: ReceiptDetailsProps) {
       </p>
       {probes.length > 0 && <ProbeTable probes={probes} events={change?.events ?? []} />}
       {outcome.kind === 'stale' && change !== null && (
-        <TextDiffView before={change.textBefore} after={outcome.remoteText} />
+        <section>
+          <h3 className={classes['heading']}>What they changed</h3>
+          <TextDiffView before={change.textBefore} after={outcome.remoteText} />
+        </section>
       )}
     </div>
   );

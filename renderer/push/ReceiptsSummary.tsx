@@ -12,21 +12,33 @@ interface ReceiptsSummaryProps {
 export function ReceiptsSummary({ receipts }: ReceiptsSummaryProps) {
   const undone = receipts.filter(({ undoneAtMs }) => undoneAtMs !== null).length;
   const trouble = receipts.filter(hadTrouble).length;
-  const good = receipts.length - undone - trouble;
+  const verified = receipts.filter(
+    ({ outcome, undoneAtMs }) => outcome.kind === 'verified' && undoneAtMs === null,
+  ).length;
+  const already = receipts.length - undone - trouble - verified;
   return (
     <div className={classes['summary']} role="status">
-      <Card tone={trouble > 0 ? 'bad' : 'plain'} title={titleOf({ good, undone, trouble })}>
-        {good > 0 &&
+      <Card
+        tone={trouble > 0 ? 'bad' : 'plain'}
+        title={titleOf({ verified, already, undone, trouble })}
+      >
+        {verified > 0 &&
           'Verified means: read back byte for byte, and AWS itself answered open or closed as planned at every probe.'}
       </Card>
     </div>
   );
 }
 
-function titleOf(count: { good: number; undone: number; trouble: number }): string {
+function titleOf(count: {
+  readonly verified: number;
+  readonly already: number;
+  readonly undone: number;
+  readonly trouble: number;
+}): string {
   const parts = [
     count.trouble > 0 ? `${countOf(count.trouble, 'calendar')} did not end as planned` : '',
-    count.good > 0 ? `${countOf(count.good, 'calendar')} verified` : '',
+    count.verified > 0 ? `${countOf(count.verified, 'calendar')} verified` : '',
+    count.already > 0 ? `${countOf(count.already, 'calendar')} already as planned` : '',
     count.undone > 0 ? `${countOf(count.undone, 'calendar')} taken back` : '',
   ].filter(Boolean);
   return parts.join(' · ');

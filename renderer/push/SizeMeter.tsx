@@ -1,5 +1,6 @@
+import { calendarSizes } from '../../shared/changes/preflight.ts';
 import classes from './SizeMeter.module.css';
-import { calendarLimitBytes, fullness, sizeOfLimit, sizeTone } from './size-words.ts';
+import { fullness, sizeOfLimit, sizeTone } from './size-words.ts';
 
 interface SizeMeterProps {
   readonly sizeBytes: number;
@@ -16,8 +17,8 @@ export function SizeMeter({ sizeBytes, label }: SizeMeterProps) {
         role="meter"
         aria-label={label}
         aria-valuemin={0}
-        aria-valuemax={calendarLimitBytes}
-        aria-valuenow={Math.min(sizeBytes, calendarLimitBytes)}
+        aria-valuemax={calendarSizes.limitBytes}
+        aria-valuenow={Math.min(sizeBytes, calendarSizes.limitBytes)}
         aria-valuetext={sizeOfLimit(sizeBytes)}
       >
         <span

@@ -22,21 +22,25 @@ export const countAllChanges = (calendars: readonly CalendarChange[]): ChangeCou
 export const countOf = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
-/** `9 added, 2 moved and 1 removed`, leaving out what does not happen; `nothing` if nothing does. */
+/** `9 events added, 2 moved and 1 removed`, leaving out what does not happen; `nothing` if nothing does. */
 export function changesInWords({ added, moved, removed }: ChangeCounts): string {
-  const parts = [
-    added > 0 ? `${added} added` : '',
-    moved > 0 ? `${moved} moved` : '',
-    removed > 0 ? `${removed} removed` : '',
-  ].filter(Boolean);
+  const happening = [
+    { count: added, word: 'added' },
+    { count: moved, word: 'moved' },
+    { count: removed, word: 'removed' },
+  ].filter(({ count }) => count > 0);
+  const parts = happening.map(({ count, word }, index) =>
+    index === 0 ? `${countOf(count, 'event')} ${word}` : `${count} ${word}`,
+  );
   if (parts.length < 2) return parts[0] ?? 'nothing';
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 /** The facts a confirmation states. */
 export interface PushSummary {
   readonly calendarCount: number;
-  readonly accountCount: number;
+  /** In the order of the calendars. */
+  readonly accountIds: readonly string[];
   readonly productionCount: number;
   readonly foreignCount: number;
   readonly warningCount: number;
@@ -49,19 +53,19 @@ const mostAccountsUntyped = 5;
 
 /** Sums up the calendars that would be written. */
 export function summarizePush(calendars: readonly CalendarChange[]): PushSummary {
-  const accountCount = new Set(calendars.map(({ cell }) => cell.accountId)).size;
+  const accountIds = [...new Set(calendars.map(({ cell }) => cell.accountId))];
   const productionCount = calendars.filter(({ production }) => production).length;
   const warnings = calendars.flatMap(({ preflight }) =>
     preflight.filter((c) => c.level === 'warn'),
   );
   return {
     calendarCount: calendars.length,
-    accountCount,
+    accountIds,
     productionCount,
     foreignCount: calendars.reduce((sum, { foreignCount }) => sum + foreignCount, 0),
     warningCount: warnings.length,
     changes: countAllChanges(calendars),
-    typed: productionCount > 0 || accountCount > mostAccountsUntyped,
+    typed: productionCount > 0 || accountIds.length > mostAccountsUntyped,
   };
 }
 

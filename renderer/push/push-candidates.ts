@@ -8,7 +8,7 @@ import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
-import { pushTargetsOf, type PushTarget } from '../state/push-targets.ts';
+import { environmentsOf, placesIn, type WindowPlace } from '../../shared/changes/window-places.ts';
 
 /**
  * A window against the calendars it belongs in. `unread`: none of its cells has ever been read, so
@@ -18,7 +18,7 @@ export type Standing = 'no-calendar' | 'unread' | 'absent' | 'partly' | 'moved' 
 
 export interface PushCandidate {
   readonly window: PatchWindow;
-  readonly targets: readonly PushTarget[];
+  readonly targets: readonly WindowPlace[];
   readonly standing: Standing;
   /** Calendars that hold the window's event, at whatever time, of those that were read. */
   readonly placedCount: number;
@@ -43,7 +43,7 @@ export function pushCandidates(input: CandidateInput): readonly PushCandidate[] 
   return input.windows
     .filter(({ startMs, state }) => startMs > input.nowMs && isPlanned(state))
     .map((window) => {
-      const targets = pushTargetsOf(window, input.organization);
+      const targets = placesIn(environmentsOf(window, input.organization));
       return { window, targets, ...placementOf(window, targets, placed, input) };
     })
     .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1));
@@ -70,7 +70,7 @@ type Placement = Pick<PushCandidate, 'standing' | 'placedCount' | 'elsewhere'>;
 
 function placementOf(
   window: PatchWindow,
-  targets: readonly PushTarget[],
+  targets: readonly WindowPlace[],
   placed: PlacedEvents,
   { planId, readCellKeys }: CandidateInput,
 ): Placement {

@@ -5,6 +5,7 @@ import { useLiveStore } from '../state/live-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { usePushStore } from '../state/push-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
+import { leftoverEvents, type Leftover } from './leftover-events.ts';
 import { isChosenAtFirst, pushCandidates, type PushCandidate } from './push-candidates.ts';
 
 const dayMs = 86_400_000;
@@ -33,8 +34,23 @@ export function usePushCandidates(): readonly PushCandidate[] {
   }, [plan, windows, live, cells, nowMs]);
 }
 
+/** Events of the plan that AWS still holds though their window is gone. */
+export function useLeftovers(): readonly Leftover[] {
+  const plan = usePlanStore((state) => state.plan);
+  const windows = useWindows();
+  const live = useLiveStore(({ occurrences }) => occurrences);
+  const nowMs = useSessionStore((state) => state.nowMs);
+  return useMemo(
+    () => (plan === null ? [] : leftoverEvents({ plan, windows, live, nowMs })),
+    [plan, windows, live, nowMs],
+  );
+}
+
 /** Ids of the chosen windows: the reader's choice, else what is ready within the next months. */
-export function useChosenIds(candidates: readonly PushCandidate[]): ReadonlySet<string> {
+export function useChosenIds(
+  candidates: readonly PushCandidate[],
+  leftovers: readonly Leftover[],
+): ReadonlySet<string> {
   const chosenIds = usePushStore((flow) => flow.chosenIds);
   const nowMs = useSessionStore((state) => state.nowMs);
   return useMemo(() => {
@@ -47,6 +63,11 @@ export function useChosenIds(candidates: readonly PushCandidate[]): ReadonlySet<
               candidate.window.startMs < nowMs + firstChoiceDays * dayMs,
           )
         : possible.filter(({ window }) => chosenIds.has(window.id));
-    return new Set(chosen.map(({ window }) => window.id));
-  }, [candidates, chosenIds, nowMs]);
+    // Removing is never begun for the reader.
+    const removed = leftovers.filter(({ windowId }) => chosenIds?.has(windowId));
+    return new Set([
+      ...chosen.map(({ window }) => window.id),
+      ...removed.map(({ windowId }) => windowId),
+    ]);
+  }, [candidates, leftovers, chosenIds, nowMs]);
 }

@@ -11,6 +11,7 @@ import { setWindowState } from '../../shared/planning/edit-plan.ts';
 import { readWindowId } from '../../shared/planning/window-ref.ts';
 import { bridge } from '../bridge/client.ts';
 import type { CellRef } from '../../shared/model/target.ts';
+import { notify } from './notify.ts';
 import { recordFact } from './plan-facts.ts';
 import { usePlanStore } from './plan-store.ts';
 import {
@@ -25,7 +26,8 @@ import {
   type PushFlow,
 } from './push-flow.ts';
 import { refreshAndWait } from './refresh-and-wait.ts';
-import { canBeTakenBack, windowsOfReceipt, windowsPushed } from './push-outcomes.ts';
+import { useViewStore } from './view-store.ts';
+import { canBeTakenBack, isLive, windowsOfReceipt, windowsPushed } from './push-outcomes.ts';
 
 export const usePushStore = create<PushFlow>(() => initialPushFlow);
 
@@ -111,6 +113,17 @@ export async function startPush(
   change((running) => pushEnded(running, { receipts, problem: reply.ok ? null : reply.error }));
   const known = usePushStore.getState().receipts;
   recordState(windowsPushed({ windows: targets, changeSet, receipts: known }), 'pushed');
+  if (useViewStore.getState().screen !== 'push') tellElsewhere(known);
+}
+
+/** Says how a push ended to a reader who is on another screen by then. */
+function tellElsewhere(receipts: readonly Receipt[]): void {
+  const liveCount = receipts.filter(isLive).length;
+  notify({
+    tone: liveCount === receipts.length && liveCount > 0 ? 'good' : 'bad',
+    title: `The push has ended: ${liveCount} of ${receipts.length} calendars as planned`,
+    message: 'Its receipts are on Push.',
+  });
 }
 
 /** Takes pushes back, one calendar after the other. One that is refused does not stop the others. */

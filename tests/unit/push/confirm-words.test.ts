@@ -10,9 +10,10 @@ import { aCalendarChange, anEventChange } from '../../support/a-push.ts';
 describe('changesInWords', () => {
   it.each([
     [{ added: 0, moved: 0, removed: 0 }, 'nothing'],
-    [{ added: 9, moved: 0, removed: 0 }, '9 added'],
-    [{ added: 9, moved: 2, removed: 0 }, '9 added and 2 moved'],
-    [{ added: 9, moved: 2, removed: 1 }, '9 added, 2 moved and 1 removed'],
+    [{ added: 0, moved: 1, removed: 2 }, '1 event moved and 2 removed'],
+    [{ added: 9, moved: 0, removed: 0 }, '9 events added'],
+    [{ added: 9, moved: 2, removed: 0 }, '9 events added and 2 moved'],
+    [{ added: 9, moved: 2, removed: 1 }, '9 events added, 2 moved and 1 removed'],
   ])('says %o as %s', (counts, words) => {
     expect(changesInWords(counts)).toBe(words);
   });
@@ -44,7 +45,7 @@ describe('summarizePush', () => {
   it('counts calendars, accounts, events of others and warnings', () => {
     expect(summarizePush([calendarIn('1', true), calendarIn('1', false)])).toEqual({
       calendarCount: 2,
-      accountCount: 1,
+      accountIds: ['1'],
       productionCount: 1,
       foreignCount: 20,
       warningCount: 2,
