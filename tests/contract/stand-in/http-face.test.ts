@@ -1,10 +1,12 @@
 import { ListDocumentsCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Listening } from '../../../electron/sample/stand-in/faces/http-face.ts';
-import { home } from './a-seed.ts';
+import { createStandIn } from '../../../electron/sample/stand-in/stand-in.ts';
+import { aSeed, home, homeCell } from './a-seed.ts';
 import { aBench } from './sdk-client.ts';
 
 const { standIn } = aBench();
@@ -17,6 +19,12 @@ afterAll(() => listening.close());
 const signed = (accountId = home.accountId, scope = 'us-east-1/ssm/aws4_request') =>
   `AWS4-HMAC-SHA256 Credential=PWPSAMPLE${accountId}/20270301/${scope}, SignedHeaders=host;x-amz-date, Signature=0123abcd`;
 
+const headersOf = (operation: string): Readonly<Record<string, string>> => ({
+  'content-type': 'application/x-amz-json-1.1',
+  'x-amz-target': `AmazonSSM.${operation}`,
+  authorization: signed(),
+});
+
 async function post(
   operation: string,
   body: string,
@@ -25,12 +33,7 @@ async function post(
   const response = await fetch(listening.url, {
     method: 'POST',
     body,
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AmazonSSM.${operation}`,
-      authorization: signed(),
-      ...headers,
-    },
+    headers: { ...headersOf(operation), ...headers },
   });
   return { status: response.status, json: await response.json(), headers: response.headers };
 }
@@ -141,6 +144,31 @@ describe('the HTTP face', () => {
     await expect(post('ListDocuments', '{}')).rejects.toThrow('fetch failed');
     standIn.failNext({ fault: 'truncated', count: 1 });
     await expect(post('ListDocuments', '{}')).rejects.toThrow(SyntaxError);
+  });
+
+  it('minds no client that goes away, before it has said all or before it is answered', async () => {
+    const slow = createStandIn({
+      ...aSeed,
+      cells: [{ ...homeCell, behaviour: { latencyMs: 3_600_000 } }],
+    });
+    const { url, close } = await slow.listen();
+    const leaving = new AbortController();
+    const call = fetch(url, {
+      method: 'POST',
+      body: '{}',
+      headers: headersOf('ListDocuments'),
+      signal: leaving.signal,
+    });
+    const half = connect(Number(new URL(url).port), '127.0.0.1');
+    const halfClosed = once(half, 'close');
+    half.resume().end('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+    await expect.poll(() => slow.countCalls()).toBe(1);
+    leaving.abort();
+    await expect(call).rejects.toThrow('aborted');
+    await halfClosed;
+    // An error that nobody caught in the server would fail this run by now.
+    await close();
+    expect(slow.calls()[0]?.outcome).toBeNull();
   });
 
   it('listens on the loopback address only', async () => {
