@@ -2,6 +2,8 @@
  * Instants as text. Every function takes the zone it shows, and reads it through shared/time, never
  * through the machine's zone. Times are 24 h; a range's end names its day when that is another one.
  */
+// Durations read the same wherever they are told; this is where presenters look for them.
+export { formatDuration } from '../../shared/schedule/describe-rule.ts';
 import { daysBetween } from '../../shared/time/iso-date.ts';
 import { toLocal } from '../../shared/time/zone.ts';
 import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
@@ -118,28 +120,6 @@ export function formatLongRange(range: TimeRange, zone: Zone): string {
   if (daysLater === 0) return `${start} to ${time}`;
   if (daysLater < 7) return `${start} to ${partsOf(last).weekday} ${time}`;
   return `${start} to ${formatLongIsoDate(last)} ${time}`;
-}
-
-/** `45 min`, `6 h`, `5 h 30 min`, `3 d`, `2 d 4 h`. Whole minutes in, nothing lost. */
-export function formatDuration(minutes: number): string {
-  const [days, hours, rest] = [
-    Math.floor(minutes / 1440),
-    Math.floor(minutes / 60) % 24,
-    minutes % 60,
-  ];
-  const parts =
-    days >= 2
-      ? [
-          [days, 'd'],
-          [hours, 'h'],
-          [rest, 'min'],
-        ]
-      : [
-          [Math.floor(minutes / 60), 'h'],
-          [rest, 'min'],
-        ];
-  const words = parts.filter(([count]) => count !== 0).map(([count, unit]) => `${count} ${unit}`);
-  return words.length === 0 ? '0 min' : words.join(' ');
 }
 
 /** `now`, `4 min ago`, `2 h ago`, `3 d ago`. */

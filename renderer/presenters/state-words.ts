@@ -29,6 +29,13 @@ export const kindWord = (kind: WindowKind): string => kinds[kind];
 /** States in the order of a negotiation, for lists to choose from. */
 export const windowStates = Object.keys(states) as readonly WindowState[];
 
+/**
+ * States a person may choose. `pushed` is a fact that only a push makes true: it is listed for a
+ * window that is pushed, and never offered to one that is not.
+ */
+export const settableStates = (current: WindowState): readonly WindowState[] =>
+  windowStates.filter((state) => state !== 'pushed' || current === 'pushed');
+
 /** Kinds in the order people list them. */
 export const windowKinds = Object.keys(kinds) as readonly WindowKind[];
 

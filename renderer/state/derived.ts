@@ -1,6 +1,7 @@
 /** What follows from the plan and the live data. Each is computed once, however many ask. */
 import { findConflicts, type ConflictInput } from '../../shared/conflicts/find-conflicts.ts';
 import type { Conflict, Coverage } from '../../shared/conflicts/conflict.ts';
+import { coverageOf, findStaleCells } from '../../shared/conflicts/coverage.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization, Target } from '../../shared/model/target.ts';
@@ -65,32 +66,57 @@ export function conflictInput(): ConflictInput | null {
 
 const noConflicts: readonly Conflict[] = [];
 const find = rememberLast(findConflicts);
+const findStale = rememberLast(
+  (
+    windows: readonly PatchWindow[],
+    cells: LiveState['cells'],
+    organization: Organization,
+    nowMs: EpochMs,
+  ): readonly Conflict[] => {
+    const ahead = windows.filter(({ endMs }) => endMs > nowMs);
+    return findStaleCells({ windows: ahead, cells, organization });
+  },
+);
+const join = rememberLast((found: readonly Conflict[], stale: readonly Conflict[]) => [
+  ...found,
+  ...stale,
+]);
 
-/** All conflicts of the plan over the horizon, as of now. */
+/** All conflicts of the plan over the horizon, as of now, C20 included. */
 export function currentConflicts(): readonly Conflict[] {
   const input = conflictInput();
-  return input === null ? noConflicts : find(input);
+  return input === null ? noConflicts : join(find(input), staleCells(input));
+}
+
+/**
+ * C20: windows ahead that could not be checked whole. None while cells are still being read, when
+ * they would come and go and the top bar says so; none where a plan reads no accounts.
+ */
+function staleCells({ windows, organization, nowMs }: ConflictInput): readonly Conflict[] {
+  const { cells, reading } = useLiveStore.getState();
+  if (reading || cells.length === 0) return noConflicts;
+  return findStale(windows, cells, organization, nowMs);
 }
 
 const groupByWindow = rememberLast(
-  (conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> =>
-    groupBy(conflicts, ({ windowId }) => windowId),
-);
-
-const coverageOf = rememberLast(
-  (cells: LiveState['cells'], releases: Plan['releases'] | null, range: TimeRange): Coverage => {
-    const fresh = cells.filter(({ status }) => status === 'fresh');
-    const readAt = cells.flatMap(({ readAtMs }) => (readAtMs === null ? [] : [readAtMs]));
-    const ends = (releases ?? []).map(({ endMs }) => endMs);
-    return {
-      cellsTotal: cells.length,
-      cellsFresh: fresh.length,
-      oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
-      releasesKnownUntilMs: ends.length === 0 ? null : Math.max(...ends),
-      range,
-    };
+  (conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> => {
+    const pairs = conflicts.flatMap((conflict) =>
+      windowIdsOf(conflict).map((windowId) => ({ windowId, conflict })),
+    );
+    const groups = groupBy(pairs, ({ windowId }) => windowId);
+    return new Map([...groups].map(([id, group]) => [id, group.map(({ conflict }) => conflict)]));
   },
 );
+
+/** A clash of two windows is one finding, and belongs to both of them. */
+const windowIdsOf = ({ windowId, counterpart }: Conflict): readonly string[] =>
+  counterpart.kind === 'window' ? [windowId, counterpart.id] : [windowId];
+
+const coverage = rememberLast(
+  (cells: LiveState['cells'], releases: Plan['releases'], range: TimeRange): Coverage =>
+    coverageOf({ cells, releases, range }),
+);
+const noReleases: Plan['releases'] = [];
 
 export const useHorizon = (): TimeRange => planningHorizon(useSessionStore(({ nowMs }) => nowMs));
 
@@ -101,6 +127,14 @@ export function useWindows(): readonly PatchWindow[] {
   );
 }
 
+/** All windows over the horizon, outside of React. */
+export const currentWindows = (): readonly PatchWindow[] =>
+  windowsOf(usePlanStore.getState().plan, planningHorizon(useSessionStore.getState().nowMs));
+
+/** One window by its id, outside of React. */
+export const currentWindow = (id: string): PatchWindow | null =>
+  currentWindows().find((window) => window.id === id) ?? null;
+
 /** One window by its id, wherever in the horizon it is. */
 export const useWindow = (id: string | null): PatchWindow | null =>
   useWindows().find((window) => window.id === id) ?? null;
@@ -109,11 +143,24 @@ export function useConflicts(): readonly Conflict[] {
   usePlanStore(({ plan }) => plan);
   useSessionStore(({ nowMs }) => nowMs);
   useLiveStore(({ occurrences }) => occurrences);
+  useLiveStore(({ cells }) => cells);
   return currentConflicts();
 }
 
 export const useConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>
   groupByWindow(useConflicts());
+
+export const currentConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>
+  groupByWindow(currentConflicts());
+
+const countByWindow = rememberLast(
+  (groups: ReadonlyMap<string, readonly Conflict[]>): ReadonlyMap<string, number> =>
+    new Map([...groups].map(([windowId, { length }]) => [windowId, length])),
+);
+
+/** How many findings each window has; windows without any are not in it. */
+export const useConflictCounts = (): ReadonlyMap<string, number> =>
+  countByWindow(useConflictsByWindow());
 
 export const useConflictsOf = (windowId: string): readonly Conflict[] =>
   useConflictsByWindow().get(windowId) ?? noConflicts;
@@ -121,8 +168,8 @@ export const useConflictsOf = (windowId: string): readonly Conflict[] =>
 /** What "no conflicts" was checked against. */
 export function useCoverage(): Coverage {
   const cells = useLiveStore((state) => state.cells);
-  const releases = usePlanStore(({ plan }) => plan?.releases ?? null);
-  return coverageOf(cells, releases, useHorizon());
+  const releases = usePlanStore(({ plan }) => plan?.releases ?? noReleases);
+  return coverage(cells, releases, useHorizon());
 }
 
 export const useOrganization = (): Organization | null =>

@@ -5,7 +5,7 @@ import { bridge } from '../bridge/client.ts';
 import { isEditingText, redoText, undoText } from './text-editing.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
-import { redo, undo, usePlanStore } from './plan-store.ts';
+import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
 import { tick, useSessionStore } from './session-store.ts';
 import { loadSettings } from './settings-store.ts';
 import { wishNewWindow } from './wish-new-window.ts';
@@ -14,6 +14,10 @@ import { wishNewWindow } from './wish-new-window.ts';
 export async function startSession(): Promise<void> {
   bridge.listen('snapshot:changed', noteCellChange);
   bridge.listen('menu:chosen', ({ command }) => obey(command));
+  addEventListener('beforeunload', (event) => {
+    // Main hears of it and asks the person; see electron/shell/main-window.ts.
+    if (isDirty(usePlanStore.getState())) event.preventDefault();
+  });
   setInterval(() => tick(Date.now()), 5_000);
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
   if (!facts.ok) return;

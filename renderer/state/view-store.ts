@@ -11,11 +11,15 @@ export type Screen = 'calendar' | 'conflicts' | 'push' | 'sources';
 export type CalendarView = 'month' | 'week' | 'day' | 'list';
 
 /** Where a dialog for a new window starts from. */
-export interface NewWindowWish {
-  readonly startMs: EpochMs;
-  /** null: the business unit's own. */
-  readonly durationMinutes: number | null;
-}
+export type NewWindowWish =
+  /** 22:00 of a day, wherever the target is. */
+  | { readonly kind: 'evening'; readonly date: IsoDate }
+  /** A stretch that was drawn; without a duration it is the business unit's own. */
+  | {
+      readonly kind: 'exact';
+      readonly startMs: EpochMs;
+      readonly durationMinutes: number | null;
+    };
 
 /** A dialog that is open over the window, if any. */
 export type OpenDialog =

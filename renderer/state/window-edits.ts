@@ -143,4 +143,5 @@ function selectFirst({ id, rule, startTime }: Pick<Series, 'id' | 'rule' | 'star
   select({ kind: 'window', id: toWindowId({ seriesId: id, originalStart }) });
 }
 
-const newId = (): string => crypto.randomUUID();
+/** Short enough to read in a file, long enough never to meet again in one. */
+const newId = (): string => `w-${crypto.randomUUID().slice(0, 8)}`;

@@ -1,0 +1,124 @@
+import FullCalendar, {
+  type CalendarRef,
+  type DateClickInfo,
+  type EventApi,
+  type EventClickInfo,
+  type EventDisplayInfo,
+  type EventInput,
+  type EventSourceFuncInfo,
+  type MoreLinkHandler,
+} from '@fullcalendar/react';
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import { useCallback, useMemo, useRef } from 'react';
+import { dateIn } from '../presenters/format-time.ts';
+import { itemKey } from '../presenters/calendar-item.ts';
+import { currentDisplayZone, useDisplayZone } from '../state/derived.ts';
+import { endDrag } from '../state/drag-store.ts';
+import { useSessionStore } from '../state/session-store.ts';
+import { openDialog, select, useViewStore } from '../state/view-store.ts';
+import { wishNewWindow } from '../state/wish-new-window.ts';
+import classes from './CalendarGrid.module.css';
+import './calendar-widget.css';
+import { HourLabel } from './HourLabel.tsx';
+import { DayHeader, MonthDay } from './DayLabels.tsx';
+import { eventClass } from './event-class.ts';
+import { EventContent } from './EventContent.tsx';
+import { contentsOf } from './event-contents.ts';
+import { dropResize, dropSelection, dropWindow, followDrag, followStretch } from './grid-drags.ts';
+import { gridEvents } from './grid-events.ts';
+import { gridOptions, widgetViews } from './grid-options.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useGridSync } from './use-grid-sync.ts';
+
+/** The calendar itself. The widget draws and reports; every decision is made outside of it. */
+export function CalendarGrid() {
+  const frame = useRef<HTMLDivElement>(null);
+  const widget = useRef<CalendarRef>(null);
+  const zone = useDisplayZone();
+  const now = useSessionStore(({ nowMs }) => new Date(nowMs).toISOString());
+  const initial = useMemo(() => {
+    const { view, date } = useViewStore.getState();
+    return { initialView: widgetViews[view], initialDate: date };
+  }, []);
+  const events = useCallback(
+    (info: EventSourceFuncInfo, show: (events: EventInput[]) => void) =>
+      show(gridEvents(info, frame.current?.clientHeight ?? 700)),
+    [],
+  );
+  const selectedKey = useViewStore(({ selection }) =>
+    selection === null ? null : itemKey(selection),
+  );
+  const classOf = useCallback(
+    (info: EventDisplayInfo) => eventClass(info, selectedKey),
+    [selectedKey],
+  );
+  useGridSync(frame, widget);
+  const focus = useGridFocus(frame);
+
+  return (
+    <div
+      ref={frame}
+      className={classes['frame']}
+      role="group"
+      aria-label="Calendar. Arrow keys go from event to event."
+      tabIndex={0}
+      onKeyDown={focus.onKeyDown}
+      onFocus={focus.onFocus}
+      data-calendar
+    >
+      <FullCalendar
+        ref={widget}
+        {...gridOptions}
+        {...initial}
+        timeZone={zone}
+        now={now}
+        events={events}
+        eventClass={classOf}
+        eventContent={drawEvent}
+        dayCellTopContent={MonthDay}
+        dayHeaderContent={DayHeader}
+        slotHeaderContent={HourLabel}
+        eventDidMount={focus.onEventMount}
+        eventClick={chooseEvent}
+        dateClick={clickDate}
+        moreLinkClick={openDay}
+        eventAllow={followStretch}
+        selectAllow={allowSelection}
+        eventDragStart={startMove}
+        eventDragStop={endDrag}
+        eventResizeStart={startResize}
+        eventResizeStop={endDrag}
+        eventDrop={dropWindow}
+        eventResize={dropResize}
+        select={dropSelection}
+        unselect={endDrag}
+      />
+    </div>
+  );
+}
+
+const drawEvent = (info: EventDisplayInfo) => <EventContent info={info} />;
+const startMove = ({ event }: { event: EventApi }) => followDrag('move', event);
+const startResize = ({ event }: { event: EventApi }) => followDrag('resize', event);
+const allowSelection = (span: Parameters<typeof followStretch>[0]) => followStretch(span, null);
+
+function chooseEvent({ event }: EventClickInfo): void {
+  const contents = contentsOf(event);
+  if (contents?.kind === 'item') select(contents.item.selection);
+  if (contents?.kind === 'more') openDialog({ kind: 'day', date: contents.overflow.date });
+}
+
+/** A click on an empty place lets go of the selection, a second one makes a window there. */
+function clickDate({ dateStr, allDay, jsEvent }: DateClickInfo): void {
+  if (jsEvent.detail < 2) return select(null);
+  if (allDay) wishNewWindow({ kind: 'evening', date: dateStr });
+  else wishNewWindow({ kind: 'exact', startMs: Date.parse(dateStr), durationMinutes: null });
+}
+
+/** Opens the readable list of a day. The view's own name keeps the widget from a popover of its own. */
+const openDay: MoreLinkHandler = ({ date, view }) => {
+  openDialog({ kind: 'day', date: dateIn(date.getTime(), currentDisplayZone()) });
+  return view.type;
+};

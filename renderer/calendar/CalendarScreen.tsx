@@ -1,0 +1,29 @@
+import { useSettingsStore } from '../state/settings-store.ts';
+import { CalendarDialogs } from './CalendarDialogs.tsx';
+import { CalendarGrid } from './CalendarGrid.tsx';
+import { CalendarNotice } from './CalendarNotice.tsx';
+import classes from './CalendarScreen.module.css';
+import { CalendarToolbar } from './CalendarToolbar.tsx';
+import { DragHint } from './DragHint.tsx';
+import { EventMenu } from './EventMenu.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { SidePanel } from './SidePanel.tsx';
+
+/** Layers and targets on the left, the calendar, and what is selected on the right. */
+export function CalendarScreen() {
+  const isPanelOpen = useSettingsStore(({ settings }) => settings.sidePanelOpen);
+  return (
+    <div className={classes['screen']} data-panel={isPanelOpen || undefined}>
+      {isPanelOpen && <SidePanel />}
+      <section className={classes['calendar']} aria-label="Calendar">
+        <CalendarToolbar />
+        <CalendarNotice />
+        <CalendarGrid />
+      </section>
+      <Inspector />
+      <CalendarDialogs />
+      <DragHint />
+      <EventMenu />
+    </div>
+  );
+}

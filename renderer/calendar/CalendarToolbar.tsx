@@ -1,0 +1,101 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconPlus,
+} from '@tabler/icons-react';
+import { stepDate, titleOfView } from '../presenters/visible-range.ts';
+import { showToday } from '../state/commands.ts';
+import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
+import {
+  type CalendarView,
+  openDialog,
+  showDate,
+  showView,
+  useViewStore,
+} from '../state/view-store.ts';
+import { wishNewWindow } from '../state/wish-new-window.ts';
+import classes from './CalendarToolbar.module.css';
+
+const views: readonly { readonly value: CalendarView; readonly label: string }[] = [
+  { value: 'month', label: 'Month' },
+  { value: 'week', label: 'Week' },
+  { value: 'day', label: 'Day' },
+  { value: 'list', label: 'List' },
+];
+
+/** What is shown, how to get elsewhere, and a new window. */
+export function CalendarToolbar() {
+  const view = useViewStore((state) => state.view);
+  const date = useViewStore((state) => state.date);
+  const step = (by: number) => showDate(stepDate(view, date, by));
+
+  return (
+    <div className={classes['bar']}>
+      <PanelToggle />
+      <h1 className={classes['title']} aria-live="polite">
+        <button
+          type="button"
+          className={classes['titleButton']}
+          title="Go to date (G)"
+          onClick={() => openDialog({ kind: 'go-to-date' })}
+        >
+          {titleOfView(view, date)}
+        </button>
+      </h1>
+      <div className={classes['steps']}>
+        <ActionIcon
+          variant="default"
+          aria-label={`Previous ${unitOf(view)}`}
+          onClick={() => step(-1)}
+        >
+          <IconChevronLeft size={16} />
+        </ActionIcon>
+        <Tooltip label="Today (T)">
+          <Button onClick={showToday}>Today</Button>
+        </Tooltip>
+        <ActionIcon variant="default" aria-label={`Next ${unitOf(view)}`} onClick={() => step(1)}>
+          <IconChevronRight size={16} />
+        </ActionIcon>
+      </div>
+      <span className={classes['space']} />
+      <SegmentedControl
+        aria-label="View"
+        className={classes['views'] ?? ''}
+        data={[...views]}
+        value={view}
+        onChange={(value) => showView(value)}
+      />
+      <Tooltip label="New window (N)">
+        <Button
+          variant="filled"
+          leftSection={<IconPlus size={14} stroke={2.2} />}
+          onClick={() => wishNewWindow()}
+        >
+          New window
+        </Button>
+      </Tooltip>
+    </div>
+  );
+}
+
+const unitOf = (view: CalendarView): string => (view === 'list' ? 'month' : view);
+
+function PanelToggle() {
+  const isOpen = useSettingsStore(({ settings }) => settings.sidePanelOpen);
+  const label = isOpen ? 'Hide layers and targets' : 'Show layers and targets';
+  const Icon = isOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        aria-label={label}
+        aria-expanded={isOpen}
+        onClick={() => updateSettings({ sidePanelOpen: !isOpen })}
+      >
+        <Icon size={18} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

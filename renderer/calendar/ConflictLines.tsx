@@ -1,0 +1,43 @@
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { Conflict, Severity } from '../../shared/conflicts/conflict.ts';
+import { useConflictWords } from './use-conflict-words.ts';
+import classes from './ConflictLines.module.css';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+interface ConflictLinesProps {
+  readonly conflicts: readonly Conflict[];
+  /** Most lines worth showing; the rest is counted. */
+  readonly limit: number;
+}
+
+/** Findings one line each, the gravest first; says so when there are none. */
+export function ConflictLines({ conflicts, limit }: ConflictLinesProps) {
+  const wordsOf = useConflictWords();
+  if (conflicts.length === 0) {
+    return (
+      <p className={classes['line']} data-severity="none">
+        <IconCircleCheck size={14} stroke={1.8} aria-hidden /> No conflicts in what was read
+      </p>
+    );
+  }
+  const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return (
+    <ul>
+      {sorted.slice(0, limit).map((conflict) => (
+        <li key={conflict.id} className={classes['line']} data-severity={conflict.severity}>
+          <SeverityIcon severity={conflict.severity} />
+          {wordsOf(conflict).title}
+        </li>
+      ))}
+      {sorted.length > limit && (
+        <li className={classes['rest']}>and {sorted.length - limit} more</li>
+      )}
+    </ul>
+  );
+}
+
+function SeverityIcon({ severity }: { readonly severity: Severity }) {
+  const Icon = severity === 'information' ? IconInfoCircle : IconAlertTriangle;
+  return <Icon size={14} stroke={1.8} aria-label={severity} />;
+}

@@ -1,0 +1,86 @@
+import type { EventDisplayInfo } from '@fullcalendar/react';
+import type { CSSProperties } from 'react';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import type { CalendarItem } from '../presenters/calendar-item.ts';
+import { formatEndPlusDays, formatTime, formatTimes } from '../presenters/format-time.ts';
+import { describeItem } from '../presenters/item-words.ts';
+import { describeOverflow } from '../presenters/month-layout.ts';
+import { cutoffShare } from '../presenters/cutoff-share.ts';
+import { useDisplayZone } from '../state/derived.ts';
+import { contentsOf } from './event-contents.ts';
+import classes from './event.module.css';
+import { ListedEvent } from './ListedEvent.tsx';
+import { LookIcon } from './LookIcon.tsx';
+
+/** The inside of an event, in whichever view it is. */
+export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
+  const zone = useDisplayZone();
+  const contents = contentsOf(info.event);
+  if (contents === null) return null;
+  if (contents.kind === 'more') {
+    return <span className={classes['moreText']}>{describeOverflow(contents.overflow.items)}</span>;
+  }
+  const { item } = contents;
+  if (info.event.display === 'background') return null;
+  if (info.view.type === 'listMonth') return <ListedEvent item={item} zone={zone} />;
+  const isBar = info.event.allDay;
+  return (
+    <div
+      className={isBar ? classes['bar'] : classes['box']}
+      data-item={item.key}
+      style={isBar ? cutoffStyle(cutoffShare(item)) : undefined}
+    >
+      <span className="said">{describeItem(item, zone)}</span>
+      <span aria-hidden className={classes['line']}>
+        <span className={classes['name']}>
+          <LookIcon look={item.look} />
+          <b>{item.name}</b>
+        </span>
+        <Times item={item} zone={zone} isBar={isBar} isContinued={!contents.isFirst} />
+      </span>
+      {!isBar && <Cutoff item={item} info={info} zone={zone} />}
+      {item.conflictCount > 0 && (
+        <span aria-hidden className={classes['corner']}>
+          {item.conflictCount}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface TimesProps {
+  readonly item: CalendarItem;
+  readonly zone: Zone;
+  readonly isBar: boolean;
+  readonly isContinued: boolean;
+}
+
+/** In a bar the start alone, which gives way to the name; in a box the whole range. */
+function Times({ item, zone, isBar, isContinued }: TimesProps) {
+  if (item.date !== null || isContinued) return null;
+  if (!isBar) return <span className={classes['time']}>{formatTimes(item, zone)}</span>;
+  return (
+    <span className={classes['time']} title={formatEndPlusDays(item, zone)}>
+      {formatTime(item.startMs, zone).slice(0, 5)}
+    </span>
+  );
+}
+
+/** The last part of a maintenance run, in which nothing new starts. */
+function Cutoff({
+  item,
+  info,
+  zone,
+}: {
+  readonly item: CalendarItem;
+  readonly info: EventDisplayInfo;
+  readonly zone: Zone;
+}) {
+  const share = cutoffShare(item, { isStart: info.isStart, isEnd: info.isEnd, zone });
+  if (share === null) return null;
+  return <span aria-hidden className={classes['cutoff']} style={cutoffStyle(share)} />;
+}
+
+// Custom properties are not in React's type of a style.
+const cutoffStyle = (share: number | null): CSSProperties =>
+  share === null ? {} : ({ '--cutoff': `${(1 - share) * 100}%` } as CSSProperties);

@@ -1,0 +1,33 @@
+import type { EventDisplayInfo } from '@fullcalendar/react';
+import classes from './event.module.css';
+import { contentsOf } from './event-contents.ts';
+
+const shapes: Readonly<Record<string, string | undefined>> = {
+  dayGridMonth: classes['row'],
+  timeGridWeek: classes['block'],
+  timeGridDay: classes['block'],
+  listMonth: classes['listed'],
+};
+
+/** Classes of an event's outer element: its look, its marks, and the shape the view gives it. */
+export function eventClass(info: EventDisplayInfo, selectedKey: string | null): string {
+  const contents = contentsOf(info.event);
+  if (contents === null) return joined(classes['event'], classes['draft'], classes['mirror']);
+  if (contents.kind === 'more') return joined(classes['event'], classes['more']);
+  const { item } = contents;
+  const isBar = info.event.allDay && info.view.type !== 'listMonth';
+  return joined(
+    classes['event'],
+    isBar ? classes['row'] : shapes[info.view.type],
+    classes[item.look],
+    item.conflictCount > 0 && classes['conflict'],
+    item.hasError && classes['error'],
+    item.key === selectedKey && classes['selected'],
+    info.isMirror && classes['mirror'],
+    !contents.isFirst && classes['fromBefore'],
+    !contents.isLast && classes['goesOn'],
+  );
+}
+
+const joined = (...names: readonly (string | false | undefined)[]): string =>
+  names.filter(Boolean).join(' ');

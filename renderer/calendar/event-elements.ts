@@ -1,0 +1,69 @@
+/** Events as elements of the page: found by our own attribute, never by the widget's class names. */
+import type { EventDisplayInfo } from '@fullcalendar/react';
+import { contentsOf } from './event-contents.ts';
+
+const attribute = 'data-event';
+const selector = `[${attribute}]`;
+
+/** Puts our mark on a new element and takes it out of the tab order: the grid is one stop. */
+export function markEvent(info: EventDisplayInfo & { readonly el: HTMLElement }): string | null {
+  const contents = contentsOf(info.event);
+  if (contents === null || info.isMirror || info.event.display === 'background') return null;
+  const key = contents.kind === 'item' ? contents.item.key : `more:${contents.overflow.date}`;
+  info.el.setAttribute(attribute, key);
+  info.el.tabIndex = -1;
+  return key;
+}
+
+/** The key of the event that an element is, or is inside of. */
+export const keyOfEvent = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest(selector)?.getAttribute(attribute) ?? null) : null;
+
+/** The event that has the focus, if one has. */
+export function focusedEvent(grid: HTMLElement): HTMLElement | null {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !grid.contains(activeElement)) return null;
+  return activeElement.closest<HTMLElement>(selector);
+}
+
+/** Where the arrow keys begin: today's events, or the first ones. */
+export function firstEvent(grid: HTMLElement): HTMLElement | null {
+  const today = grid.querySelector(`[aria-current=date] ${selector}`);
+  return today instanceof HTMLElement ? today : grid.querySelector<HTMLElement>(selector);
+}
+
+/** The nearest event in the direction of an arrow key, as the eye would go; null at the edge. */
+export function nearestEvent(
+  grid: HTMLElement,
+  from: HTMLElement,
+  arrow: string,
+): HTMLElement | null {
+  const here = centerOf(from);
+  let best: HTMLElement | null = null;
+  let bestCost = Infinity;
+  for (const element of grid.querySelectorAll<HTMLElement>(selector)) {
+    const cost = element === from ? Infinity : costOf(here, centerOf(element), arrow);
+    if (cost < bestCost) [best, bestCost] = [element, cost];
+  }
+  return best;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function centerOf(element: HTMLElement): Point {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + Math.min(width / 2, 40), y: top + Math.min(height / 2, 10) };
+}
+
+/** Going aside costs more than going on; going back is not going there at all. */
+function costOf(from: Point, to: Point, arrow: string): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const isAcross = arrow === 'ArrowLeft' || arrow === 'ArrowRight';
+  const sign = arrow === 'ArrowLeft' || arrow === 'ArrowUp' ? -1 : 1;
+  const along = sign * (isAcross ? dx : dy);
+  const aside = Math.abs(isAcross ? dy : dx);
+  return along > 4 ? along + aside * 3 : Infinity;
+}

@@ -1,0 +1,37 @@
+import type { EventInput, EventSourceFuncInfo } from '@fullcalendar/react';
+import { addDays, daysBetween } from '../../shared/time/iso-date.ts';
+import { hourEvents, listEvents, monthEvents } from '../presenters/event-inputs.ts';
+import { dateIn } from '../presenters/format-time.ts';
+import { itemsIn } from '../presenters/item-index.ts';
+import { currentShownItems } from '../state/calendar-items.ts';
+import { currentDisplayZone } from '../state/derived.ts';
+import { useViewStore } from '../state/view-store.ts';
+
+const headHeight = 27;
+const dayTopHeight = 25;
+const rowHeight = 20;
+const fewestRows = 3;
+
+/**
+ * What the widget draws in a range, looked up each time it asks. Only what touches the range is
+ * handed over: its cost follows what it is given, not what it shows.
+ */
+export function gridEvents({ start, end }: EventSourceFuncInfo, gridHeight: number): EventInput[] {
+  const zone = currentDisplayZone();
+  const range = { startMs: start.getTime(), endMs: end.getTime() };
+  const items = itemsIn(currentShownItems(), range);
+  const first = dateIn(range.startMs, zone);
+  const last = addDays(dateIn(range.endMs, zone), -1);
+  const { view } = useViewStore.getState();
+  if (view === 'month') {
+    const weeks = Math.ceil((daysBetween(first, last) + 1) / 7);
+    return [...monthEvents(items, { first, last, zone, rows: rowsFor(gridHeight, weeks) })];
+  }
+  return [...(view === 'list' ? listEvents(items, zone, first) : hourEvents(items, zone))];
+}
+
+/** How many rows a day of a month has room for. */
+export function rowsFor(gridHeight: number, weeks: number): number {
+  const dayHeight = (gridHeight - headHeight) / weeks;
+  return Math.max(fewestRows, Math.floor((dayHeight - dayTopHeight) / rowHeight));
+}

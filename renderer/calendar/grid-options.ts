@@ -1,0 +1,67 @@
+import type { CalendarOptions } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
+import listPlugin from '@fullcalendar/react/list';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import timeGridPlugin from '@fullcalendar/react/timegrid';
+import type { CalendarView } from '../state/view-store.ts';
+
+/** The widget's names of our views. */
+export const widgetViews: Readonly<Record<CalendarView, string>> = {
+  month: 'dayGridMonth',
+  week: 'timeGridWeek',
+  day: 'timeGridDay',
+  list: 'listMonth',
+};
+
+/**
+ * What never changes. Kept out of components so that it is the same object at every render, which
+ * the widget compares by.
+ */
+export const gridOptions: CalendarOptions = {
+  plugins: [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme],
+  headerToolbar: false,
+  height: '100%',
+  borderlessX: true,
+  borderlessTop: true,
+  borderlessBottom: true,
+  firstDay: 0,
+  fixedWeekCount: false,
+  locale: 'en-GB',
+  nowIndicator: true,
+  editable: true,
+  eventInteractive: true,
+  eventResizableFromStart: true,
+  eventOrder: 'rank',
+  eventDisplay: 'block',
+  eventColor: 'transparent',
+  eventContrastColor: 'inherit',
+  eventMinHeight: 20,
+  eventShortHeight: 20,
+  dragRevertDuration: 0,
+  selectable: true,
+  selectMirror: true,
+  selectMinDistance: 6,
+  unselectCancel: '[role=dialog]',
+  slotDuration: '01:00:00',
+  snapDuration: '00:15:00',
+  slotMinHeight: 27,
+  slotEventOverlap: false,
+  expandRows: true,
+  scrollTime: '00:00:00',
+  scrollTimeReset: false,
+  slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+  eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
+  listDayFormat: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  listDayAltFormat: false,
+  noEventsText: 'Nothing in this month for the layers and targets that are shown',
+  views: {
+    // How many fit is worked out in month-layout.ts, which also says whose the rest are.
+    dayGridMonth: {
+      dayMaxEvents: false,
+      dayHeaderFormat: { weekday: 'short' },
+      dayHeaderAlign: 'start',
+    },
+    timeGrid: { dayMaxEvents: 4, eventMaxStack: 4, allDayText: 'Days' },
+  },
+};

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { Conflict, Counterpart, Severity } from '../../../shared/conflicts/conflict.ts';
+import { useConflictsOf, useCoverage } from '../../state/derived.ts';
+import { useLiveStore } from '../../state/live-store.ts';
+import { select, type Selection } from '../../state/view-store.ts';
+import { Card } from '../../ui/Card.tsx';
+import { useConflictWords } from '../use-conflict-words.ts';
+import classes from './ConflictCards.module.css';
+import { Section } from './InspectorHead.tsx';
+
+const tones = { error: 'bad', warning: 'warn', information: 'info' } as const;
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** What is wrong with a window, each finding in a sentence; or what "nothing" rests on. */
+export function ConflictCards({ windowId }: { readonly windowId: string }) {
+  const conflicts = useConflictsOf(windowId);
+  const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return (
+    <Section title={conflicts.length === 0 ? 'Conflicts' : `Conflicts · ${conflicts.length}`}>
+      {conflicts.length === 0 && <NoConflicts />}
+      {sorted.map((conflict) => (
+        <ConflictCard key={conflict.id} conflict={conflict} windowId={windowId} />
+      ))}
+    </Section>
+  );
+}
+
+/** "None" is never said without what was looked at. */
+function NoConflicts() {
+  const { cellsTotal, cellsFresh } = useCoverage();
+  const reading = useLiveStore((state) => state.reading);
+  return (
+    <p className={classes['none']} data-partial={cellsFresh < cellsTotal || undefined}>
+      <IconCircleCheck size={15} stroke={1.8} aria-hidden />
+      {reading
+        ? 'None so far; AWS is still being read.'
+        : `None in ${cellsFresh} of ${cellsTotal} cells and the plan.`}
+    </p>
+  );
+}
+
+interface ConflictCardProps {
+  readonly conflict: Conflict;
+  readonly windowId: string;
+}
+
+function ConflictCard({ conflict, windowId }: ConflictCardProps) {
+  const { title, sentence } = useConflictWords()(conflict);
+  const other = selectionOf(conflict, windowId);
+  return (
+    <Card tone={tones[conflict.severity]} title={title}>
+      <p className={classes['sentence']}>
+        <span className="said">{conflict.severity}: </span>
+        {sentence}
+      </p>
+      {other !== null && (
+        <Button mt={6} onClick={() => select(other)}>
+          Show it
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+/** The other side of a conflict, where it is something that can be selected. */
+function selectionOf({ windowId, counterpart }: Conflict, from: string): Selection | null {
+  if (counterpart.kind === 'window') {
+    return { kind: 'window', id: counterpart.id === from ? windowId : counterpart.id };
+  }
+  const kind = selectable[counterpart.kind];
+  return kind === undefined ? null : { kind, id: counterpart.id };
+}
+
+const selectable: Readonly<Partial<Record<Counterpart['kind'], Selection['kind']>>> = {
+  freeze: 'freeze',
+  release: 'release',
+  'calendar-event': 'live',
+  'maintenance-run': 'live',
+};

@@ -1,0 +1,112 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { formatShortDay, formatTime } from '../../presenters/format-time.ts';
+import { summarizePeriod } from '../../presenters/period-summary.ts';
+import { lookOfState } from '../../presenters/plan-items.ts';
+import { stateWord } from '../../presenters/state-words.ts';
+import { rangeInView, titleOfView } from '../../presenters/visible-range.ts';
+import { useConflictCounts, useCoverage, useDisplayZone, useWindows } from '../../state/derived.ts';
+import { useLiveStore } from '../../state/live-store.ts';
+import { select, showScreen, useViewStore } from '../../state/view-store.ts';
+import { LookIcon } from '../LookIcon.tsx';
+import classes from './Inspector.module.css';
+import { Section } from './InspectorHead.tsx';
+
+const mostTroubled = 10;
+
+/** What stands in the inspector while nothing is selected: how the shown period is doing. */
+export function Overview() {
+  const view = useViewStore((state) => state.view);
+  const date = useViewStore((state) => state.date);
+  const zone = useDisplayZone();
+  const counts = useConflictCounts();
+  const windows = useWindows();
+  const summary = summarizePeriod(windows, counts, rangeInView(view, date, zone));
+  const title = titleOfView(view, date);
+
+  return (
+    <>
+      <header>
+        <h2 className={classes['title']}>{title}</h2>
+        <p className={classes['sub']}>
+          {summary.total === 0 ? 'No windows planned' : `${summary.total} windows planned`}
+        </p>
+      </header>
+      {summary.total > 0 && (
+        <Section title="Where they stand">
+          <div className={classes['rows']}>
+            {summary.byState.map(({ state, count }) => (
+              <div key={state} className={classes['row']}>
+                <LookIcon look={lookOfState(state)} size={14} />
+                <span className={classes['rowMain']}>{stateWord(state)}</span>
+                <span className={classes['rowSide']}>{count}</span>
+              </div>
+            ))}
+          </div>
+        </Section>
+      )}
+      <Section title={`With conflicts · ${summary.troubled.length}`}>
+        {summary.troubled.length === 0 && <CoverageLine />}
+        <div className={classes['rows']}>
+          {summary.troubled.slice(0, mostTroubled).map(({ id, name, startMs }) => (
+            <UnstyledButton
+              key={id}
+              className={classes['row']}
+              onClick={() => select({ kind: 'window', id })}
+            >
+              <span className={classes['rowMain']}>{name}</span>
+              <span className={classes['rowSide']}>
+                {formatShortDay(startMs, zone)} {formatTime(startMs, zone).slice(0, 5)} ·{' '}
+                {counts.get(id)}
+              </span>
+            </UnstyledButton>
+          ))}
+        </div>
+        {summary.troubled.length > mostTroubled && (
+          <div className={classes['actions']}>
+            <Button onClick={() => showScreen('conflicts')}>
+              All {summary.troubled.length} in Conflicts
+            </Button>
+          </div>
+        )}
+      </Section>
+      <Keys />
+    </>
+  );
+}
+
+/** What "none" rests on. */
+function CoverageLine() {
+  const { cellsFresh, cellsTotal } = useCoverage();
+  const reading = useLiveStore((state) => state.reading);
+  const checked = `${cellsFresh} of ${cellsTotal} cells and the plan`;
+  return (
+    <p className={classes['dim']}>
+      {reading ? 'None so far; AWS is still being read.' : `None in ${checked}.`}
+    </p>
+  );
+}
+
+const keys = [
+  ['N', 'new window'],
+  ['T', 'today'],
+  ['G', 'go to date'],
+  ['1 – 4', 'month, week, day, list'],
+  ['Alt ← → ↑ ↓', 'move the focused window'],
+  ['Shift Alt ↑ ↓', 'lengthen, shorten'],
+  ['M', 'move to a date and time'],
+] as const;
+
+function Keys() {
+  return (
+    <Section title="Drag on the calendar, or use keys">
+      <dl className={classes['facts']}>
+        {keys.map(([key, does]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>{key}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Plan } from '../../../shared/model/plan.ts';
+import type { PatchWindow } from '../../../shared/model/series.ts';
+import { cellsOf } from '../../../shared/model/target.ts';
+import { type PlaceStatus, pushedPlaces } from '../../presenters/pushed-places.ts';
+import { describeCell, describeCells } from '../../presenters/target-words.ts';
+import { useLiveStore } from '../../state/live-store.ts';
+import { StatusDot } from '../../ui/StatusDot.tsx';
+import classes from './Inspector.module.css';
+import { Section } from './InspectorHead.tsx';
+
+const tones: Readonly<Record<PlaceStatus, 'good' | 'warn' | 'bad' | 'idle'>> = {
+  'in place': 'good',
+  'at another time': 'warn',
+  'not there': 'idle',
+  unread: 'bad',
+};
+
+interface PushedPlacesProps {
+  readonly window: PatchWindow;
+  readonly plan: Plan;
+}
+
+/** Which accounts it concerns, which calendars a push would write, and what they hold of it now. */
+export function PushedPlaces({ window, plan }: PushedPlacesProps) {
+  const occurrences = useLiveStore((state) => state.occurrences);
+  const calendars = useLiveStore((state) => state.calendars);
+  const places = pushedPlaces(window, plan, { occurrences, calendars });
+  const cells = cellsOf(window.target, plan.organization);
+  return (
+    <Section title={`Where · ${describeCells(cells)}`}>
+      {places.length === 0 ? (
+        <p className={classes['dim']}>
+          No change calendar is named for this target; it is not pushed.
+        </p>
+      ) : (
+        <div className={classes['rows']}>
+          {places.map(({ calendarKey, calendarName, cell, status }) => (
+            <div key={calendarKey} className={classes['row']}>
+              <StatusDot tone={tones[status]} />
+              <span className={classes['rowMain']} title={calendarName}>
+                {describeCell(cell, plan.organization)}
+              </span>
+              <span className={classes['rowSide']}>{status}</span>
+            </div>
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}

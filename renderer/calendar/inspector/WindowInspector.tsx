@@ -1,0 +1,118 @@
+import { Button, Menu } from '@mantine/core';
+import { IconArrowsMove, IconChevronDown, IconCopy, IconTrash } from '@tabler/icons-react';
+import type { Plan } from '../../../shared/model/plan.ts';
+import type { PatchWindow, Series } from '../../../shared/model/series.ts';
+import { describeSeries } from '../../../shared/schedule/describe-rule.ts';
+import { clockNotes } from '../../presenters/clock-notes.ts';
+import { startDaysLater } from '../../presenters/move-math.ts';
+import { lookOfState } from '../../presenters/plan-items.ts';
+import { isMovable, kindWord, stateWord } from '../../presenters/state-words.ts';
+import { businessUnitName } from '../../presenters/target-words.ts';
+import { useDisplayZone, useTeamZone, useWindow } from '../../state/derived.ts';
+import { usePlanStore } from '../../state/plan-store.ts';
+import { openDialog } from '../../state/view-store.ts';
+import { deleteSeries, deleteWindow, duplicateWindowAt } from '../../state/window-edits.ts';
+import { LookIcon } from '../LookIcon.tsx';
+import { StateItems } from '../StateItems.tsx';
+import { TimesTable } from '../TimesTable.tsx';
+import { ConflictCards } from './ConflictCards.tsx';
+import classes from './Inspector.module.css';
+import { InspectorHead, Section } from './InspectorHead.tsx';
+import { NameInput } from './NameInput.tsx';
+import { PushedPlaces } from './PushedPlaces.tsx';
+import { SeriesDates } from './SeriesDates.tsx';
+import { WindowFields } from './WindowFields.tsx';
+
+/** A window of the plan: what it is, when for whom, what is wrong with it, where it goes. */
+export function WindowInspector({ windowId }: { readonly windowId: string }) {
+  const plan = usePlanStore((state) => state.plan);
+  const window = useWindow(windowId);
+  const series = plan?.series.find(({ id }) => id === window?.seriesId);
+  if (plan === null || window === null || series === undefined) {
+    return (
+      <InspectorHead title="It is gone" sub="The window was deleted, or an undo took it back." />
+    );
+  }
+  return <Inspected window={window} series={series} plan={plan} />;
+}
+
+interface InspectedProps {
+  readonly window: PatchWindow;
+  readonly series: Series;
+  readonly plan: Plan;
+}
+
+function Inspected({ window, series, plan }: InspectedProps) {
+  const zones = [window.zone, useDisplayZone(), useTeamZone(window.target)];
+  const repeats = series.rule.kind !== 'dates' || series.rule.dates.length > 1;
+  const unit = businessUnitName(window.target.businessUnitId, plan.organization);
+  const sub = `${unit} · ${kindWord(window.kind).toLowerCase()} · ${repeats ? describeSeries(series) : 'once'}`;
+
+  return (
+    <>
+      <InspectorHead title={<NameInput window={window} />} sub={sub}>
+        <StateTag window={window} />
+      </InspectorHead>
+      <WindowFields window={window} organization={plan.organization} repeats={repeats} />
+      <Section title="The same time elsewhere">
+        <TimesTable range={window} zones={zones} />
+        {clockNotes(window).map((note) => (
+          <p key={note} className={classes['note']}>
+            {note}
+          </p>
+        ))}
+      </Section>
+      <ConflictCards windowId={window.id} />
+      {repeats && <SeriesDates window={window} />}
+      <PushedPlaces window={window} plan={plan} />
+      <Actions window={window} repeats={repeats} />
+    </>
+  );
+}
+
+function StateTag({ window }: { readonly window: PatchWindow }) {
+  const look = lookOfState(window.state);
+  return (
+    <Menu position="bottom-end" width={170}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes['stateTag']}
+          data-look={look}
+          aria-label={`State: ${stateWord(window.state)}`}
+        >
+          <LookIcon look={look} />
+          {stateWord(window.state)}
+          <IconChevronDown size={12} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <StateItems window={window} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Actions({ window, repeats }: { readonly window: PatchWindow; readonly repeats: boolean }) {
+  return (
+    <div className={classes['actions']}>
+      <Button
+        leftSection={<IconArrowsMove size={14} />}
+        disabled={!isMovable(window.state)}
+        onClick={() => openDialog({ kind: 'move', windowId: window.id })}
+      >
+        Move…
+      </Button>
+      <Button
+        leftSection={<IconCopy size={14} />}
+        onClick={() => duplicateWindowAt(window, startDaysLater(window, 7))}
+      >
+        Duplicate
+      </Button>
+      <Button leftSection={<IconTrash size={14} />} onClick={() => deleteWindow(window)}>
+        {repeats ? 'Skip this date' : 'Delete'}
+      </Button>
+      {repeats && <Button onClick={() => deleteSeries(window)}>Delete the series</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+/** What the keyboard does to the focused event: everything that dragging does, and more. */
+import type { KeyboardEvent } from 'react';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import { selectionOfKey } from '../presenters/calendar-item.ts';
+import { startDaysLater, startMinutesLater } from '../presenters/move-math.ts';
+import { isMovable } from '../presenters/state-words.ts';
+import { currentWindow } from '../state/derived.ts';
+import { openDialog, select, useViewStore } from '../state/view-store.ts';
+import {
+  deleteWindow,
+  duplicateWindowAt,
+  moveWindowTo,
+  resizeWindowTo,
+} from '../state/window-edits.ts';
+import { keyOfEvent } from './event-elements.ts';
+
+const stepMinutes = 15;
+
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
+/** Acts on the event that has the focus; false when the key means nothing to it. */
+export function nudgeKey(event: Key, element: HTMLElement): boolean {
+  const key = keyOfEvent(element);
+  const { kind, id } = selectionOfKey(key ?? 'none:');
+  const window = kind === 'window' ? currentWindow(id) : null;
+  if (window === null) return false;
+  if (event.altKey && event.key.startsWith('Arrow')) return nudge(event, window);
+  if (event.key === 'Delete') return act(() => deleteWindow(window));
+  if (event.key.toLowerCase() === 'm' && isPlain(event)) {
+    return act(() => openDialog({ kind: 'move', windowId: window.id }));
+  }
+  if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) {
+    return act(() => duplicateWindowAt(window, startDaysLater(window, 7)));
+  }
+  return false;
+}
+
+function nudge({ key, shiftKey }: Key, window: PatchWindow): boolean {
+  if (!isMovable(window.state)) return true;
+  select({ kind: 'window', id: window.id });
+  const sign = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
+  const isAcross = key === 'ArrowLeft' || key === 'ArrowRight';
+  if (shiftKey) {
+    const minutes = sign * (isAcross ? 60 : stepMinutes);
+    return act(() => resizeWindowTo(window, window.durationMinutes + minutes));
+  }
+  return act(() => moveWindowTo(window, nudgedStart(window, sign, isAcross)));
+}
+
+/** Across is a day. Up and down is a week in a month, as the eye has it, else a quarter of an hour. */
+function nudgedStart(window: PatchWindow, sign: number, isAcross: boolean): number {
+  if (isAcross) return startDaysLater(window, sign);
+  const isMonth = useViewStore.getState().view === 'month';
+  return isMonth ? startDaysLater(window, sign * 7) : startMinutesLater(window, sign * stepMinutes);
+}
+
+const isPlain = ({ altKey, ctrlKey, metaKey }: Key): boolean => !altKey && !ctrlKey && !metaKey;
+
+function act(action: () => void): true {
+  action();
+  return true;
+}

@@ -1,0 +1,48 @@
+import type { CalendarRef } from '@fullcalendar/react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useShownItems } from '../state/calendar-items.ts';
+import { useDisplayZone } from '../state/derived.ts';
+import { useDragStore } from '../state/drag-store.ts';
+import { useViewStore } from '../state/view-store.ts';
+import { widgetViews } from './grid-options.ts';
+
+/**
+ * Keeps the widget on the day and view that are chosen, and makes it ask for events again when they
+ * changed or there is room for more. Never while something is dragged, which would let go of it.
+ */
+export function useGridSync(
+  frame: RefObject<HTMLDivElement | null>,
+  widget: RefObject<CalendarRef | null>,
+): void {
+  const view = useViewStore((state) => state.view);
+  const date = useViewStore((state) => state.date);
+  const items = useShownItems();
+  const zone = useDisplayZone();
+  const isDragging = useDragStore(({ drag }) => drag !== null);
+  const drawn = useRef<{ readonly items: unknown; readonly zone: string } | null>(null);
+
+  useLayoutEffect(() => {
+    widget.current?.getApi().changeView(widgetViews[view], date);
+  }, [widget, view, date]);
+
+  useLayoutEffect(() => {
+    const last = drawn.current;
+    if (isDragging || (last?.items === items && last.zone === zone)) return;
+    // The first answer was given when the widget appeared.
+    if (last !== null) widget.current?.getApi().refetchEvents();
+    drawn.current = { items, zone };
+  }, [widget, items, zone, isDragging]);
+
+  useEffect(() => {
+    if (frame.current === null) return;
+    let height = frame.current.clientHeight;
+    const observer = new ResizeObserver(([entry]) => {
+      const next = Math.round(entry?.contentRect.height ?? height);
+      if (next === height) return;
+      height = next;
+      widget.current?.getApi().refetchEvents();
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [frame, widget]);
+}

@@ -1,0 +1,136 @@
+/** Items in the shape that the calendar widget takes, as plain data. Times are ISO with Z: never local. */
+import { addDays } from '../../shared/time/iso-date.ts';
+import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
+import type { CalendarItem } from './calendar-item.ts';
+import { dateIn } from './format-time.ts';
+import { daysOf, type DaySpan, startOfDayMs } from './item-days.ts';
+import {
+  describeOverflow,
+  layoutMonth,
+  type DayOverflow,
+  type MonthSegment,
+} from './month-layout.ts';
+
+/** What an event carries along for whoever draws it. */
+export type EventContents =
+  | {
+      readonly kind: 'item';
+      readonly item: CalendarItem;
+      /** Continues from an earlier week, or into a later one. */
+      readonly isFirst: boolean;
+      readonly isLast: boolean;
+    }
+  | { readonly kind: 'more'; readonly overflow: DayOverflow };
+
+/** An event as the widget takes it; `rank` is its drawing order. */
+export interface EventShape {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+  readonly allDay: boolean;
+  readonly display?: 'background';
+  readonly startEditable: boolean;
+  readonly durationEditable: boolean;
+  readonly rank: number;
+  readonly contents: EventContents;
+}
+
+const hourMs = 3_600_000;
+/** From this length on an item is a matter of days, and stands above the hours of a week. */
+const longMs = 20 * hourMs;
+/** Overflow links stand below everything. */
+const lastRank = 1_000_000;
+
+/** A month: every event as whole days, so that no zone arithmetic is left to the widget. */
+export function monthEvents(
+  items: readonly CalendarItem[],
+  month: DaySpan & { readonly zone: Zone; readonly rows: number },
+): readonly EventShape[] {
+  const { segments, overflows } = layoutMonth(items, month);
+  return [...segments.map(segmentEvent), ...overflows.map(overflowEvent)];
+}
+
+const segmentEvent = ({ item, first, last, isFirst, isLast, rank }: MonthSegment): EventShape => ({
+  id: `${item.key}#${first}`,
+  title: item.name,
+  ...wholeDays({ first, last }),
+  startEditable: item.movable && isFirst && isLast,
+  durationEditable: false,
+  rank,
+  contents: { kind: 'item', item, isFirst, isLast },
+});
+
+const overflowEvent = (overflow: DayOverflow): EventShape => ({
+  id: `more:${overflow.date}`,
+  title: describeOverflow(overflow.items),
+  ...wholeDays({ first: overflow.date, last: overflow.date }),
+  startEditable: false,
+  durationEditable: false,
+  rank: lastRank,
+  contents: { kind: 'more', overflow },
+});
+
+/** Hours of a week or a day. Long items become days above; what forbids work shades its hours as well. */
+export function hourEvents(items: readonly CalendarItem[], zone: Zone): readonly EventShape[] {
+  return items.flatMap((item, rank) => {
+    const isLong = item.date !== null || item.endMs - item.startMs >= longMs;
+    const event = isLong ? dayEvent(item, zone, rank) : timedEvent(item, rank);
+    return isLong && forbids(item) ? [event, shadeOf(item, rank)] : [event];
+  });
+}
+
+/**
+ * A list: each item once, on the day it starts, or on the first day shown if it began before. Its
+ * whole range stands in its row, so the widget is told of that one day only.
+ */
+export const listEvents = (
+  items: readonly CalendarItem[],
+  zone: Zone,
+  firstShown: IsoDate,
+): readonly EventShape[] =>
+  items.map((item, rank) => {
+    const { first } = daysOf(item, zone);
+    const beganBefore = first < firstShown;
+    if (item.date === null && !beganBefore) return clipToDay(timedEvent(item, rank), item, zone);
+    const date = beganBefore ? firstShown : first;
+    return { ...timedEvent(item, rank), ...wholeDays({ first: date, last: date }) };
+  });
+
+function clipToDay(event: EventShape, item: CalendarItem, zone: Zone): EventShape {
+  const midnightMs = startOfDayMs(addDays(dateIn(item.startMs, zone), 1), zone);
+  return { ...event, end: new Date(Math.min(item.endMs, midnightMs)).toISOString() };
+}
+
+const timedEvent = (item: CalendarItem, rank: number): EventShape => ({
+  id: item.key,
+  title: item.name,
+  start: new Date(item.startMs).toISOString(),
+  end: new Date(item.endMs).toISOString(),
+  allDay: false,
+  startEditable: item.movable,
+  durationEditable: item.movable,
+  rank,
+  contents: { kind: 'item', item, isFirst: true, isLast: true },
+});
+
+const dayEvent = (item: CalendarItem, zone: Zone, rank: number): EventShape => ({
+  ...timedEvent(item, rank),
+  ...wholeDays(daysOf(item, zone)),
+  durationEditable: false,
+});
+
+const shadeOf = (item: CalendarItem, rank: number): EventShape => ({
+  ...timedEvent(item, rank),
+  id: `shade:${item.key}`,
+  display: 'background',
+  startEditable: false,
+  durationEditable: false,
+});
+
+const forbids = ({ look }: CalendarItem): boolean =>
+  look === 'blocks' || look === 'freeze-hard' || look === 'freeze-soft';
+
+function wholeDays({ first, last }: { first: IsoDate; last: IsoDate }) {
+  return { start: first, end: addDays(last, 1), allDay: true };
+}

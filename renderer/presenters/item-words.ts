@@ -1,0 +1,74 @@
+/** Calendar items in words: what they are, and the whole of it for a screen reader. */
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import type { CalendarItem, Layer, Look } from './calendar-item.ts';
+import { formatLongIsoDate, formatLongRange } from './format-time.ts';
+import { zoneCity } from './zone-words.ts';
+
+/** `allows patching`, `draft`, `release`: what a look stands for. */
+export function lookWords(look: Look): string {
+  switch (look) {
+    case 'draft':
+    case 'proposed':
+    case 'agreed':
+    case 'pushed':
+    case 'cancelled':
+      return look;
+    case 'past':
+      return 'history';
+    case 'allows':
+      return 'allows patching';
+    case 'blocks':
+      return 'blocks patching';
+    case 'advisory':
+      return 'advisory, without effect';
+    case 'maintenance':
+      return 'maintenance window';
+    case 'release':
+      return 'release';
+    case 'release-tentative':
+      return 'tentative release';
+    case 'freeze-hard':
+      return 'hard freeze';
+    case 'freeze-soft':
+      return 'soft freeze';
+    case 'holiday':
+      return 'holiday';
+    case 'database':
+      return 'database team slot';
+    case 'patches':
+      return 'patches published';
+    default:
+      return assertNever(look);
+  }
+}
+
+/** `Northwind prod, Saturday 13 March 2027 22:00 to Sunday 05:00 New York, draft, 2 conflicts`. */
+export function describeItem(item: CalendarItem, zone: Zone): string {
+  const when =
+    item.date === null
+      ? `${formatLongRange(item, zone)} ${zoneCity(zone)}`
+      : formatLongIsoDate(item.date);
+  const cells = item.cellCount > 1 ? `, in ${item.cellCount} cells` : '';
+  return `${item.name}, ${when}, ${lookWords(item.look)}${cells}${conflictWords(item)}`;
+}
+
+function conflictWords({ conflictCount }: CalendarItem): string {
+  if (conflictCount === 0) return '';
+  return `, ${conflictCount} conflict${conflictCount === 1 ? '' : 's'}`;
+}
+
+/** Layers as the panel lists them. */
+export const layerWords: Readonly<Record<Layer, string>> = {
+  windows: 'Drafts and agreed',
+  calendars: 'Live calendars',
+  maintenance: 'Maintenance windows',
+  releases: 'Code releases',
+  freezes: 'Freezes',
+  holidays: 'Holidays',
+  database: 'Database team slots',
+  patches: 'Patch events',
+};
+
+/** Layers in the order of the panel. */
+export const layerOrder = Object.keys(layerWords) as readonly Layer[];

@@ -1,0 +1,72 @@
+/** What is live in AWS on the calendar: the same event in many cells is drawn once. */
+import { readOurUid } from '../../shared/ical/our-uid.ts';
+import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import { toWindowId } from '../../shared/planning/window-ref.ts';
+import type { CalendarItem, Look } from './calendar-item.ts';
+import { groupBy } from './group-by.ts';
+import { blank } from './plan-items.ts';
+import type { LeafLookup } from './target-tree.ts';
+
+/** Occurrences that tell people one thing, by the id of the first of them. */
+export type LiveGroups = ReadonlyMap<string, readonly LiveOccurrence[]>;
+
+/**
+ * Groups what is the same but for its cell: name, time, meaning. Events that a window of the plan
+ * has put there, at the very time it has now, are left out: the window itself is drawn as pushed.
+ */
+export function groupLive(
+  occurrences: readonly LiveOccurrence[],
+  plan: { readonly id: string; readonly windows: readonly PatchWindow[] },
+): LiveGroups {
+  const windows = new Map(plan.windows.map((window) => [window.id, window]));
+  const foreign = occurrences.filter((live) => !isTwin(live, plan.id, windows));
+  const groups = groupBy(foreign, sameness);
+  return new Map([...groups.values()].map((group) => [group[0]?.id ?? '', group]));
+}
+
+/** One item a group. */
+export function liveItems(groups: LiveGroups, leaves: LeafLookup): readonly CalendarItem[] {
+  return [...groups].flatMap(([id, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const isRun = first.live.kind === 'maintenance-run';
+    return [
+      {
+        ...blank({ kind: 'live', id }, first.name, first),
+        layer: isRun ? 'maintenance' : 'calendars',
+        look: lookOfLive(first),
+        group: leaves.unitNameOfCell(first.cell),
+        cutoffMs: first.live.kind === 'maintenance-run' ? first.live.cutoffMs : null,
+        cellCount: group.length,
+        leaves: [...new Set(group.flatMap(({ cell }) => leaves.ofCell(cell)))],
+      },
+    ];
+  });
+}
+
+/** How a live occurrence is drawn: by what it means, not by what it is called. */
+export function lookOfLive({ live }: LiveOccurrence): Look {
+  if (live.kind === 'maintenance-run') return 'maintenance';
+  return live.effect === 'none' ? 'advisory' : live.effect;
+}
+
+function isTwin(
+  { live, startMs, endMs }: LiveOccurrence,
+  planId: string,
+  windows: ReadonlyMap<string, PatchWindow>,
+): boolean {
+  if (live.kind !== 'calendar-event' || !live.ours) return false;
+  const read = readOurUid(live.uid);
+  if (read === null || read.planId !== planId) return false;
+  const window = windows.get(toWindowId(read));
+  return window !== undefined && window.startMs === startMs && window.endMs === endMs;
+}
+
+function sameness({ name, startMs, endMs, live }: LiveOccurrence): string {
+  const meaning =
+    live.kind === 'calendar-event'
+      ? live.effect
+      : `${live.cutoffMs} ${live.taskMeaning} ${live.enabled} ${live.gated}`;
+  return `${live.kind}|${name}|${startMs}|${endMs}|${meaning}`;
+}

@@ -1,0 +1,114 @@
+/** Everything that can be drawn on the calendar, filtered and ready to be looked up by time. */
+import type { Conflict } from '../../shared/conflicts/conflict.ts';
+import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
+import type { Plan } from '../../shared/model/plan.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import type { CalendarItem } from '../presenters/calendar-item.ts';
+import { isShown, isTargetShown } from '../presenters/item-filter.ts';
+import { buildItemIndex, type ItemIndex } from '../presenters/item-index.ts';
+import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.ts';
+import { planItems, windowItems } from '../presenters/plan-items.ts';
+import { buildTargetTree, leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
+import { currentConflictsByWindow, currentWindows } from './derived.ts';
+import { useLiveStore } from './live-store.ts';
+import { usePlanStore } from './plan-store.ts';
+import { rememberLast } from './remember-last.ts';
+import { useSessionStore } from './session-store.ts';
+import { useViewStore, type ViewState } from './view-store.ts';
+
+const lookup = rememberLast(leafLookup);
+export const targetTreeOf = rememberLast(buildTargetTree);
+
+const liveGroups = rememberLast(
+  (
+    occurrences: readonly LiveOccurrence[],
+    planId: string,
+    windows: readonly PatchWindow[],
+  ): LiveGroups => groupLive(occurrences, { id: planId, windows }),
+);
+const ofLive = rememberLast(liveItems);
+const ofPlan = rememberLast(planItems);
+const ofWindows = rememberLast(
+  (
+    windows: readonly PatchWindow[],
+    plan: Plan,
+    leaves: LeafLookup,
+    conflicts: ReadonlyMap<string, readonly Conflict[]>,
+  ) => windowItems(windows, { plan, leaves, conflicts }),
+);
+
+const joinAll = rememberLast(
+  (...parts: readonly (readonly CalendarItem[])[]): readonly CalendarItem[] => parts.flat(),
+);
+
+const noItems: readonly CalendarItem[] = [];
+const noGroups: LiveGroups = new Map();
+const noGroup: readonly LiveOccurrence[] = [];
+
+/** What is live, with the same thing in many cells as one group. */
+function currentLiveGroups(): LiveGroups {
+  const { plan } = usePlanStore.getState();
+  const { occurrences } = useLiveStore.getState();
+  return plan === null ? noGroups : liveGroups(occurrences, plan.id, currentWindows());
+}
+
+function currentItems(): readonly CalendarItem[] {
+  const { plan } = usePlanStore.getState();
+  if (plan === null) return noItems;
+  const leaves = lookup(plan.organization);
+  return joinAll(
+    ofWindows(currentWindows(), plan, leaves, currentConflictsByWindow()),
+    ofPlan(plan, leaves),
+    ofLive(currentLiveGroups(), leaves),
+  );
+}
+
+const shown = rememberLast(
+  (
+    items: readonly CalendarItem[],
+    layers: ViewState['layers'],
+    hiddenLeaves: ViewState['hiddenLeaves'],
+  ): ItemIndex => buildItemIndex(items.filter((item) => isShown(item, layers, hiddenLeaves))),
+);
+
+const targeted = rememberLast(
+  (items: readonly CalendarItem[], hiddenLeaves: ViewState['hiddenLeaves']): ItemIndex =>
+    buildItemIndex(items.filter((item) => isTargetShown(item, hiddenLeaves))),
+);
+
+/** What the calendar draws as of now: layers that are on, targets that are checked. */
+export function currentShownItems(): ItemIndex {
+  const { layers, hiddenLeaves } = useViewStore.getState();
+  return shown(currentItems(), layers, hiddenLeaves);
+}
+
+/** The same in a component, which is drawn again when it changes. */
+export function useShownItems(): ItemIndex {
+  useSubscriptions();
+  useViewStore((state) => state.layers);
+  return currentShownItems();
+}
+
+/** What the checked targets have, whether its layer is on or not: for the counts beside the layers. */
+export function useTargetedItems(): ItemIndex {
+  useSubscriptions();
+  return targeted(currentItems(), useViewStore.getState().hiddenLeaves);
+}
+
+/** The live occurrences drawn as one with the given one; empty when it is gone. */
+export function useLiveGroup(occurrenceId: string): readonly LiveOccurrence[] {
+  useSubscriptions();
+  const groups = currentLiveGroups();
+  const direct = groups.get(occurrenceId);
+  if (direct !== undefined) return direct;
+  const isMember = ({ id }: LiveOccurrence): boolean => id === occurrenceId;
+  return [...groups.values()].find((group) => group.some(isMember)) ?? noGroup;
+}
+
+function useSubscriptions(): void {
+  usePlanStore((state) => state.plan);
+  useLiveStore((state) => state.occurrences);
+  useLiveStore((state) => state.cells);
+  useSessionStore((state) => state.nowMs);
+  useViewStore((state) => state.hiddenLeaves);
+}
