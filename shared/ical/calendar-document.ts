@@ -108,17 +108,19 @@ class DocumentReader {
 
   /** Events that replace an occurrence share the UID of their series; other events must not. */
   private reportDuplicates(): void {
+    const seen = new Set<string>();
+    const repeated = this.events.filter(({ uid, recurrenceId }) => {
+      if (uid === '' || recurrenceId !== null) return false;
+      const before = seen.size;
+      return seen.add(uid).size === before;
+    });
+    if (repeated.length === 0) return;
     const lineByUid = new Map<string, number>();
-    for (const { uid, recurrenceId, firstLine } of this.events) {
-      if (uid === '' || recurrenceId !== null) continue;
-      const line = lineByUid.get(uid);
-      if (line === undefined) lineByUid.set(uid, firstLine);
-      else
-        this.problems.add({
-          line: firstLine,
-          uid,
-          reason: `Line ${line} begins an event with the same UID`,
-        });
+    for (const { uid, recurrenceId, firstLine } of this.events)
+      if (recurrenceId === null && !lineByUid.has(uid)) lineByUid.set(uid, firstLine);
+    for (const { uid, firstLine: line } of repeated) {
+      const reason = `Line ${lineByUid.get(uid) ?? 0} begins an event with the same UID`;
+      this.problems.add({ line, uid, reason });
     }
   }
 }

@@ -1,6 +1,13 @@
 import { ComponentDraft, placeOfCursor } from './component-draft.ts';
 import { valueStart } from './content-line.ts';
-import { multiple, placeOfContent, placeOfLine, unread } from './event-properties.ts';
+import {
+  border,
+  multiple,
+  placeOfContent,
+  placeOfLine,
+  single,
+  unread,
+} from './event-properties.ts';
 import { LineCursor, unfold } from './line-cursor.ts';
 
 /** What a scan tells, in the order of the text. Drafts are used again: take what is needed at once. */
@@ -37,8 +44,6 @@ export interface CalendarFrame {
 /** Components that stand in a VCALENDAR only: one of them begins where another never ended. */
 const neverNested = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
 const longestName = 100;
-const colon = 0x3a;
-const semicolon = 0x3b;
 
 /** Goes once over calendar text and tells what it finds. Time and memory are linear in the text. */
 export function scanCalendar(text: string, sink: ScanSink): CalendarFrame {
@@ -84,37 +89,15 @@ class CalendarScanner {
   }
 
   private readLine(): void {
-    const { from } = this.cursor;
-    switch (this.text.charCodeAt(from) | 0x20) {
-      case 0x62: // b
-        if (this.isNamed('begin')) return this.beginComponent(this.componentName(from + 6));
-        break;
-      case 0x65: // e
-        if (this.isNamed('end')) return this.endComponent(this.componentName(from + 4));
-        break;
-    }
-    if (this.open.length === this.draftDepth) this.noteProperty();
-    else if (this.open.length <= 1) this.readOuterLine();
-  }
-
-  /** Whether the line's name is that, in any case. Unfolds only where the name itself is folded. */
-  private isNamed(lowerName: string): boolean {
     const { text, cursor } = this;
-    for (let at = 0; at < lowerName.length; at++)
-      if ((text.charCodeAt(cursor.from + at) | 0x20) !== lowerName.charCodeAt(at))
-        return cursor.folded && this.isNamedWhenUnfolded(lowerName);
-    const end = text.charCodeAt(cursor.from + lowerName.length);
-    return (
-      end === colon || end === semicolon || (cursor.folded && this.isNamedWhenUnfolded(lowerName))
-    );
-  }
-
-  private isNamedWhenUnfolded(lowerName: string): boolean {
-    const start = unfold(this.text, this.cursor.from, this.cursor.to).slice(
-      0,
-      lowerName.length + 1,
-    );
-    return /[:;]$/.test(start) && start.slice(0, -1).toLowerCase() === lowerName;
+    let place = placeOfLine(text, cursor.from);
+    // The name itself may be folded.
+    if (place === unread && cursor.folded)
+      place = placeOfContent(unfold(text, cursor.from, cursor.to));
+    if (place === border.begin) this.beginComponent(this.componentName(cursor.from + 6));
+    else if (place === border.end) this.endComponent(this.componentName(cursor.from + 4));
+    else if (this.open.length === this.draftDepth) this.noteProperty(place);
+    else if (this.open.length <= 1) this.readOuterLine();
   }
 
   /** What is begun or ended, upper case; `valueAt` is where it stands on a plain line. */
@@ -137,7 +120,7 @@ class CalendarScanner {
 
   private endComponent(name: string): void {
     const { line } = this.cursor;
-    if (!this.openByName.get(name)) return this.breaks(line, `END:${name} ends nothing`);
+    if (!this.openByName.get(name)) return this.breaks(line, `END:${shown(name)} ends nothing`);
     while (this.open.at(-1)?.name !== name) this.closeUnended();
     const { from, line: firstLine } = this.pop();
     const wasDraft = this.open.length + 1 === this.draftDepth;
@@ -168,8 +151,9 @@ class CalendarScanner {
   private closeUnended(): void {
     const wasDraft = this.open.length === this.draftDepth;
     const { name, line } = this.pop();
+    const uid = wasDraft ? this.draft.valueOf(single.uid, 'UID'.length) : null;
     if (wasDraft) this.draftDepth = -1;
-    this.breaks(line, `BEGIN:${shown(name)} is never ended`);
+    this.breaks(line, `BEGIN:${shown(name)} is never ended`, uid ?? '');
   }
 
   private push(name: string): void {
@@ -187,12 +171,8 @@ class CalendarScanner {
     return component;
   }
 
-  private noteProperty(): void {
-    const { text, cursor, draft } = this;
-    let place = placeOfLine(text, cursor.from);
-    // The name itself may be folded.
-    if (place === unread && cursor.folded)
-      place = placeOfContent(unfold(text, cursor.from, cursor.to));
+  private noteProperty(place: number): void {
+    const { cursor, draft } = this;
     if (place === multiple.exdate) draft.exdates.push(placeOfCursor(cursor));
     else if (place === multiple.rdate) draft.rdates.push(placeOfCursor(cursor));
     else if (place !== unread) draft.note(place, cursor);
@@ -219,9 +199,9 @@ class CalendarScanner {
     return this.colonAt < cursor.to;
   }
 
-  private breaks(line: number, reason: string): void {
+  private breaks(line: number, reason: string, uid = ''): void {
     this.broken ??= { line, reason };
-    this.say(line, reason);
+    this.sink.problem({ line, reason, ...(uid === '' ? {} : { uid }) });
   }
 
   private say(line: number, reason: string): void {

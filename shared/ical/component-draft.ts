@@ -1,18 +1,23 @@
-import type { LineCursor } from './line-cursor.ts';
+import { valueStart } from './content-line.ts';
 import { singleCount } from './event-properties.ts';
+import { unfold, type LineCursor } from './line-cursor.ts';
 
 /** Where one content line of a component stands. */
 export interface LinePlace {
   readonly from: number;
   readonly to: number;
-  readonly folded: boolean;
   /** First physical line, 1-based. */
   readonly line: number;
 }
 
+const colon = 0x3a;
+const blank = 0x20;
+
 /**
  * The component a scan is inside of: where it stands and where the lines of it stand that matter.
  * One draft serves a whole scan, so a reader takes what it needs before the scan goes on.
+ *
+ * The places it is asked about are those of `single` in event-properties.ts.
  */
 export class ComponentDraft {
   readonly text: string;
@@ -53,7 +58,7 @@ export class ComponentDraft {
     this.lastLine = cursor.lastLine;
   }
 
-  /** Notes the line the cursor stands on as the property of that place. */
+  /** Notes the line the cursor stands on as the property of that place; the first one counts. */
   note(place: number, cursor: LineCursor): void {
     const bit = 1 << place;
     if ((this.present & bit) !== 0) {
@@ -71,36 +76,59 @@ export class ComponentDraft {
     return (this.present & (1 << place)) !== 0;
   }
 
-  // The three below answer for a place that `has`.
-
+  /** Where its line begins and ends; -1 without one. */
   startOf(place: number): number {
-    return this.starts[place] as number;
+    return this.has(place) ? (this.starts[place] as number) : -1;
   }
 
   endOf(place: number): number {
-    return this.ends[place] as number;
+    return this.has(place) ? (this.ends[place] as number) : -1;
   }
 
-  isFolded(place: number): boolean {
-    return (this.folded & (1 << place)) !== 0;
+  /** Its physical line; the component's own without one. */
+  lineOf(place: number): number {
+    return this.has(place) ? (this.lines[place] as number) : this.firstLine;
   }
 
-  /** Where the property stands, or null. */
-  placeOf(place: number): LinePlace | null {
-    if (!this.has(place)) return null;
-    return {
-      from: this.startOf(place),
-      to: this.endOf(place),
-      folded: this.isFolded(place),
-      line: this.lines[place] as number,
-    };
+  /**
+   * Where the value begins of a line that is not folded and has no parameters, as nearly all are:
+   * right behind the name. -1 for other lines. `nameLength` is that of the property's name.
+   */
+  plainValueAt(place: number, nameLength: number): number {
+    const bit = 1 << place;
+    if ((this.present & bit) === 0 || (this.folded & bit) !== 0) return -1;
+    const at = (this.starts[place] as number) + nameLength;
+    return this.text.charCodeAt(at) === colon ? at + 1 : -1;
+  }
+
+  /** As `plainValueAt`, for a line whose parameters begin so; where the rest of it begins, or -1. */
+  plainParameterAt(place: number, nameLength: number, parameter: string): number {
+    const bit = 1 << place;
+    if ((this.present & bit) === 0 || (this.folded & bit) !== 0) return -1;
+    const at = (this.starts[place] as number) + nameLength;
+    return this.text.startsWith(parameter, at) ? at + parameter.length : -1;
+  }
+
+  /** The content line, folds taken out; empty without one. */
+  contentOf(place: number): string {
+    return this.has(place) ? unfold(this.text, this.startOf(place), this.endOf(place)) : '';
+  }
+
+  /** The value, blanks around it dropped, escapes left; null without the line. */
+  valueOf(place: number, nameLength: number): string | null {
+    if ((this.present & (1 << place)) === 0) return null;
+    const plainAt = this.plainValueAt(place, nameLength);
+    if (plainAt >= 0) return trimmed(this.text.slice(plainAt, this.ends[place]));
+    const content = this.contentOf(place);
+    const start = valueStart(content);
+    return start < 0 ? '' : trimmed(content.slice(start));
   }
 }
 
 /** Where the content line stands that a cursor is on. */
-export const placeOfCursor = ({ from, to, folded, line }: LineCursor): LinePlace => ({
-  from,
-  to,
-  folded,
-  line,
-});
+export const placeOfCursor = ({ from, to, line }: LineCursor): LinePlace => ({ from, to, line });
+
+const trimmed = (value: string): string =>
+  value.charCodeAt(0) <= blank || value.charCodeAt(value.length - 1) <= blank
+    ? value.trim()
+    : value;

@@ -21,35 +21,49 @@ export const singleCount = 11;
 /** Properties that may come several times. */
 export const multiple = { exdate: 11, rdate: 12 } as const;
 
-/** Any other property: kept in the text, not read. */
+/** The lines between which a component stands. */
+export const border = { begin: 13, end: 14 } as const;
+
+/** Any other line: kept in the text, not read. */
 export const unread = -1;
 
-const placeByName = new Map<string, number>([
-  ['UID', single.uid],
-  ['DTSTAMP', single.dtstamp],
-  ['SEQUENCE', single.sequence],
-  ['SUMMARY', single.summary],
-  ['DESCRIPTION', single.description],
-  ['DTSTART', single.dtstart],
-  ['DTEND', single.dtend],
-  ['DURATION', single.duration],
-  ['RRULE', single.rrule],
-  ['RECURRENCE-ID', single.recurrenceId],
-  ['X-EVENT-TYPE', single.eventType],
-  ['EXDATE', multiple.exdate],
-  ['RDATE', multiple.rdate],
-]);
+/** Names in the order of the places above. */
+const names = [
+  'UID',
+  'DTSTAMP',
+  'SEQUENCE',
+  'SUMMARY',
+  'DESCRIPTION',
+  'DTSTART',
+  'DTEND',
+  'DURATION',
+  'RRULE',
+  'RECURRENCE-ID',
+  'X-EVENT-TYPE',
+  'EXDATE',
+  'RDATE',
+  'BEGIN',
+  'END',
+] as const;
+const placeByName = new Map<string, number>(names.map((name, place) => [name, place]));
 const longestName = 13;
+const colon = 0x3a;
+const semicolon = 0x3b;
 
 /**
- * Which property the content line at `from` is: a place of `single` or `multiple`, or `unread`.
+ * What the content line at `from` is: a place of `single`, `multiple` or `border`, or `unread`.
  *
- * Nearly all lines are written in capitals, so the name is compared in place, chosen by its first
- * letters; whatever fails that (lower case, unknown names) is looked up the slow way.
+ * Nearly all lines are written in capitals, so the name is compared in place with the only one its
+ * first letters allow; whatever fails that (lower case, unknown names) is looked up the slow way.
  */
 export function placeOfLine(text: string, from: number): number {
   const place = likelyPlace(text, from);
-  return place === unread ? placeOfName(text, from) : place;
+  const name = names[place];
+  if (name !== undefined && text.startsWith(name, from)) {
+    const end = text.charCodeAt(from + name.length);
+    if (end === colon || end === semicolon) return place;
+  }
+  return placeOfName(text, from);
 }
 
 /** As `placeOfLine`, for the content of a folded line, whose name may be folded too. */
@@ -60,7 +74,7 @@ export function placeOfContent(content: string): number {
 function placeOfName(text: string, from: number): number {
   for (let at = from; at <= from + longestName; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x3a || code === 0x3b)
+    if (code === colon || code === semicolon)
       return placeByName.get(text.slice(from, at).toUpperCase()) ?? unread;
   }
   return unread;
@@ -68,41 +82,29 @@ function placeOfName(text: string, from: number): number {
 
 function likelyPlace(text: string, from: number): number {
   switch (text.charCodeAt(from)) {
-    case 0x44: // D
-      return likelyPlaceAfterD(text, from);
-    case 0x55: // U
-      return ifNamed(text, from, 'UID', single.uid);
+    case 0x44: // D: the third letter tells DTSTART and DTSTAMP, DTEND, DESCRIPTION, DURATION apart
+      switch (text.charCodeAt(from + 2)) {
+        case 0x53: // S: DTSTART and DTSTAMP differ in their last letter, DESCRIPTION in its second
+          if (text.charCodeAt(from + 1) === 0x45) return single.description;
+          return text.charCodeAt(from + 6) === 0x54 ? single.dtstart : single.dtstamp;
+        case 0x45:
+          return single.dtend;
+        default:
+          return single.duration;
+      }
+    case 0x55:
+      return single.uid;
     case 0x53: // S
-      return text.charCodeAt(from + 1) === 0x55
-        ? ifNamed(text, from, 'SUMMARY', single.summary)
-        : ifNamed(text, from, 'SEQUENCE', single.sequence);
-    case 0x52: // R
-      return ifNamed(text, from, 'RRULE', single.rrule);
+      return text.charCodeAt(from + 1) === 0x55 ? single.summary : single.sequence;
+    case 0x42:
+      return border.begin;
     case 0x45: // E
-      return ifNamed(text, from, 'EXDATE', multiple.exdate);
-    case 0x58: // X
-      return ifNamed(text, from, 'X-EVENT-TYPE', single.eventType);
+      return text.charCodeAt(from + 1) === 0x4e ? border.end : multiple.exdate;
+    case 0x52:
+      return single.rrule;
+    case 0x58:
+      return single.eventType;
     default:
       return unread;
   }
-}
-
-function likelyPlaceAfterD(text: string, from: number): number {
-  if (text.charCodeAt(from + 1) === 0x45)
-    return ifNamed(text, from, 'DESCRIPTION', single.description);
-  switch (text.charCodeAt(from + 2)) {
-    case 0x53: // DTS…: the last letter decides
-      return text.charCodeAt(from + 6) === 0x54
-        ? ifNamed(text, from, 'DTSTART', single.dtstart)
-        : ifNamed(text, from, 'DTSTAMP', single.dtstamp);
-    case 0x45: // DTE…
-      return ifNamed(text, from, 'DTEND', single.dtend);
-    default:
-      return ifNamed(text, from, 'DURATION', single.duration);
-  }
-}
-
-function ifNamed(text: string, from: number, name: string, place: number): number {
-  const end = text.charCodeAt(from + name.length);
-  return (end === 0x3a || end === 0x3b) && text.startsWith(name, from) ? place : unread;
 }

@@ -5,7 +5,6 @@ import type { ComponentDraft } from './component-draft.ts';
 import { localLength, utcLength, wallMsAt } from './date-value.ts';
 import { readDuration } from './duration-value.ts';
 import { single } from './event-properties.ts';
-import { contentOf, rawValueOf } from './raw-value.ts';
 import { quoted, readTimeLine, timeAfter, type TimeReading } from './time-value.ts';
 
 /** When an event is, its rule left out. */
@@ -25,7 +24,9 @@ export interface EventLog {
 
 const colon = 0x3a;
 const letterZ = 0x5a;
-const zoneParameter = 'TZID=';
+const zoneParameter = ';TZID=';
+const startLine = { place: single.dtstart, nameLength: 'DTSTART'.length };
+const endLine = { place: single.dtend, nameLength: 'DTEND'.length };
 const oneDay = { days: 1, elapsedMs: 0 };
 
 /** Reads DTSTART with DTEND or DURATION. Null where that gives no stretch of time; why is logged. */
@@ -43,8 +44,8 @@ export function readSpan(draft: ComponentDraft, log: EventLog): EventSpan | null
 /** The way of nearly all events: DTSTART and DTEND in plain form. Null sends to the thorough way. */
 function readPlainSpan(draft: ComponentDraft, zones: CalendarZones): EventSpan | null {
   if (!draft.has(single.dtend) || draft.has(single.duration)) return null;
-  const startMs = plainInstant(draft, single.dtstart, 'DTSTART'.length, zones);
-  const endMs = plainInstant(draft, single.dtend, 'DTEND'.length, zones);
+  const startMs = plainInstant(draft, startLine, zones);
+  const endMs = plainInstant(draft, endLine, zones);
   return startMs === startMs && endMs === endMs
     ? { startMs, endMs, end: null, durationMs: null }
     : null;
@@ -53,18 +54,17 @@ function readPlainSpan(draft: ComponentDraft, zones: CalendarZones): EventSpan |
 /** The instant of `NAME:value` or `NAME;TZID=zone:value`, read in place; NaN for any other form. */
 function plainInstant(
   draft: ComponentDraft,
-  place: number,
-  nameLength: number,
+  { place, nameLength }: { readonly place: number; readonly nameLength: number },
   zones: CalendarZones,
 ): EpochMs {
-  if (draft.isFolded(place)) return NaN;
   const { text } = draft;
-  const at = draft.startOf(place) + nameLength;
   const to = draft.endOf(place);
+  const plainAt = draft.plainValueAt(place, nameLength);
+  if (plainAt >= 0) return zonelessInstant(text, plainAt, to);
+  const tzidAt = draft.plainParameterAt(place, nameLength, zoneParameter);
   const valueAt = to - localLength;
-  if (text.charCodeAt(at) === colon) return zonelessInstant(text, at + 1, to);
-  if (text.charCodeAt(valueAt - 1) !== colon || !text.startsWith(zoneParameter, at + 1)) return NaN;
-  const zone = zones.findPlain(text, at + 1 + zoneParameter.length, valueAt - 1);
+  if (tzidAt < 0 || text.charCodeAt(valueAt - 1) !== colon) return NaN;
+  const zone = zones.findPlain(text, tzidAt, valueAt - 1);
   return zone === null ? NaN : zones.instantOf(wallMsAt(text, valueAt, localLength), zone);
 }
 
@@ -80,7 +80,7 @@ function readAnySpan(draft: ComponentDraft, log: EventLog): EventSpan | null {
   if (start === null) return null;
   if (start.byRules && draft.has(single.rrule)) {
     log.say(
-      lineOf(draft, single.dtstart),
+      draft.lineOf(single.dtstart),
       'The event repeats in a time zone whose rules no known zone shares',
     );
     return null;
@@ -97,13 +97,13 @@ function spanByEnd(start: TimeReading, draft: ComponentDraft, log: EventLog): Ev
     !end.byRules
   ) {
     log.say(
-      lineOf(draft, single.dtend),
+      draft.lineOf(single.dtend),
       'The event starts on a day and ends at a time, or the reverse',
     );
     return null;
   }
   if (draft.has(single.duration))
-    log.say(lineOf(draft, single.duration), 'The event has DTEND and DURATION; DTEND counts');
+    log.say(draft.lineOf(single.duration), 'The event has DTEND and DURATION; DTEND counts');
   return { startMs: start.epochMs, endMs: end.epochMs, end: end.time, durationMs: null };
 }
 
@@ -112,11 +112,11 @@ function spanByDuration(
   draft: ComponentDraft,
   log: EventLog,
 ): EventSpan | null {
-  const raw = rawValueOf(draft, single.duration, 'DURATION'.length);
+  const raw = draft.valueOf(single.duration, 'DURATION'.length);
   const duration = raw === null ? defaultDuration(start.time) : readDuration(raw);
   const end = duration === null || duration.days === 0 ? null : timeAfter(start, duration);
   if (duration === null || (end === null && start.time.kind === 'date')) {
-    log.say(lineOf(draft, single.duration), `${quoted(raw ?? '')} is no length of an event`);
+    log.say(draft.lineOf(single.duration), `${quoted(raw ?? '')} is no length of an event`);
     return null;
   }
   const startMs = start.epochMs;
@@ -131,11 +131,8 @@ const defaultDuration = (start: CalendarTime) =>
   start.kind === 'date' ? oneDay : { days: 0, elapsedMs: 0 };
 
 function readTimeOf(draft: ComponentDraft, place: number, log: EventLog): TimeReading | null {
-  const read = readTimeLine(contentOf(draft, place), log.zones);
+  const read = readTimeLine(draft.contentOf(place), log.zones);
   if (read.ok) return read.value;
-  log.say(lineOf(draft, place), read.error);
+  log.say(draft.lineOf(place), read.error);
   return null;
 }
-
-const lineOf = (draft: ComponentDraft, place: number): number =>
-  draft.placeOf(place)?.line ?? draft.firstLine;

@@ -1,5 +1,8 @@
-/** End of a search that found nothing: beyond any string (V8 ends at 2^29). */
-const nowhere = 2 ** 30;
+/**
+ * Where a search ends that found nothing: beyond any string (V8's end at 2^29). `&` with it makes it
+ * of the -1 of `indexOf`, and leaves every other place as it is.
+ */
+const nowhere = 2 ** 30 - 1;
 const space = 0x20;
 const tab = 0x09;
 const lineFeed = 0x0a;
@@ -25,6 +28,8 @@ export class LineCursor {
   /** First and last physical line, 1-based. */
   line = 0;
   lastLine: number;
+  // Where the next ones stand: each answer of a search serves until it is passed, or a text with
+  // few of them would be searched to its end over and over.
   private lineFeedAt = -1;
   private carriageReturnAt = -1;
 
@@ -37,23 +42,39 @@ export class LineCursor {
 
   /** Goes to the next content line. False at the end of the text. */
   next(): boolean {
+    const { text } = this;
     do {
       this.from = this.after;
-      if (this.from >= this.text.length) return false;
+      if (this.from >= text.length) return false;
       this.endPhysicalLine();
     } while (this.to === this.from);
     this.line = this.lastLine;
     this.folded = false;
-    while (this.continues()) {
+    let code = text.charCodeAt(this.after);
+    // Not even a blank in nearly all cases: a letter begins the next line.
+    while (code <= space && this.continues(code)) {
       this.folded = true;
       this.endPhysicalLine();
+      code = text.charCodeAt(this.after);
     }
     return true;
   }
 
-  private continues(): boolean {
-    const code = this.text.charCodeAt(this.after);
-    if (code > space) return false;
+  /** Finds the end of the physical line at `after`, and moves there. */
+  private endPhysicalLine(): void {
+    const { text, after } = this;
+    if (this.lineFeedAt < after) this.lineFeedAt = text.indexOf('\n', after) & nowhere;
+    if (this.carriageReturnAt < after) this.carriageReturnAt = text.indexOf('\r', after) & nowhere;
+    const { lineFeedAt, carriageReturnAt } = this;
+    const end = carriageReturnAt < lineFeedAt ? carriageReturnAt : lineFeedAt;
+    this.lastLine++;
+    this.to = end === nowhere ? text.length : end;
+    if (end === nowhere) this.after = text.length;
+    else this.after = lineFeedAt === carriageReturnAt + 1 ? lineFeedAt + 1 : end + 1;
+  }
+
+  /** Whether the next physical line, which begins with this character, belongs to this one. */
+  private continues(code: number): boolean {
     if (code === space || code === tab) return true;
     return (code === lineFeed || code === carriageReturn) && this.continuesAfterBlankLines();
   }
@@ -72,27 +93,6 @@ export class LineCursor {
     this.lastLine += lines;
     return true;
   }
-
-  /** Finds the end of the physical line at `after`; each search result serves until it is passed. */
-  private endPhysicalLine(): void {
-    const { text, after } = this;
-    if (this.lineFeedAt < after) this.lineFeedAt = search(text, '\n', after);
-    if (this.carriageReturnAt < after) this.carriageReturnAt = search(text, '\r', after);
-    const end = Math.min(this.lineFeedAt, this.carriageReturnAt);
-    this.lastLine++;
-    if (end === nowhere) {
-      this.to = text.length;
-      this.after = text.length;
-      return;
-    }
-    this.to = end;
-    this.after = (this.lineFeedAt === this.carriageReturnAt + 1 ? this.lineFeedAt : end) + 1;
-  }
-}
-
-function search(text: string, character: string, from: number): number {
-  const at = text.indexOf(character, from);
-  return at < 0 ? nowhere : at;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TimeRange } from '../time/time-range.ts';
 import { minuteMs } from '../time/time-range.ts';
 import { dayMs } from '../time/wall-ms.ts';
 import { offsetMinutesAt, transitionsIn } from '../time/zone.ts';
-import { offsetIndexAt, type ZoneTable } from '../time/zone-table.ts';
+import { offsetAfter, offsetAtInstant, type RuleTable } from './rule-table.ts';
 import { commonZones } from './windows-zones.ts';
 
 /**
@@ -11,17 +11,16 @@ import { commonZones } from './windows-zones.ts';
  * `hints` are tried first. Some ten milliseconds where no hint helps, since zones are then compared
  * one after the other.
  */
-export function matchZone(table: ZoneTable, range: TimeRange, hints: readonly Zone[]): Zone | null {
+export function matchZone(table: RuleTable, range: TimeRange, hints: readonly Zone[]): Zone | null {
   return [...hints, ...commonZones].find((zone) => showsTheSame(table, range, zone)) ?? null;
 }
 
-function showsTheSame(table: ZoneTable, range: TimeRange, zone: Zone): boolean {
+function showsTheSame(table: RuleTable, range: TimeRange, zone: Zone): boolean {
   // Two glances, half a year apart, tell most zones from each other.
   for (const atMs of [range.startMs, Math.min(range.startMs + 182 * dayMs, range.endMs)])
-    if (offsetMinutesAt(atMs, zone) * minuteMs !== offsetOf(table, offsetIndexAt(table, atMs)))
-      return false;
-  const changes = [...table.atMs]
-    .map((atMs, index) => ({ atMs, offsetAfterMs: offsetOf(table, index + 1) }))
+    if (offsetMinutesAt(atMs, zone) * minuteMs !== offsetAtInstant(table, atMs)) return false;
+  const changes = table.atMs
+    .map((atMs, index) => ({ atMs, offsetAfterMs: offsetAfter(table, index + 1) }))
     .filter(({ atMs }) => atMs >= range.startMs && atMs < range.endMs);
   const expected = transitionsIn(range, zone);
   return (
@@ -33,6 +32,3 @@ function showsTheSame(table: ZoneTable, range: TimeRange, zone: Zone): boolean {
     )
   );
 }
-
-// A table has one offset more than it has changes, and an index counts changes.
-const offsetOf = (table: ZoneTable, index: number): number => table.offsetsMs[index] as number;

@@ -3,7 +3,6 @@ import type { ComponentDraft } from './component-draft.ts';
 import { nameOf } from './content-line.ts';
 import { single } from './event-properties.ts';
 import { placeholderSummary } from './placeholder.ts';
-import { rawValueOf } from './raw-value.ts';
 import { unescapeText } from './text-value.ts';
 import type { LineStyle } from './write-event.ts';
 
@@ -63,12 +62,12 @@ const insertionPlace = ({ lastEventEnd, endAt }: CalendarFrame): number =>
   lastEventEnd < 0 ? endAt : lastEventEnd;
 
 const outlined = (draft: ComponentDraft): OutlinedEvent => ({
-  uid: rawValueOf(draft, single.uid, 'UID'.length) ?? '',
-  dtstamp: rawValueOf(draft, single.dtstamp, 'DTSTAMP'.length) ?? '',
+  uid: draft.valueOf(single.uid, 'UID'.length) ?? '',
+  dtstamp: draft.valueOf(single.dtstamp, 'DTSTAMP'.length) ?? '',
   from: draft.from,
   to: draft.to,
   firstLine: draft.firstLine,
 });
 
 const isPlaceholder = (draft: ComponentDraft): boolean =>
-  unescapeText(rawValueOf(draft, single.summary, 'SUMMARY'.length) ?? '') === placeholderSummary;
+  unescapeText(draft.valueOf(single.summary, 'SUMMARY'.length) ?? '') === placeholderSummary;

@@ -11,7 +11,6 @@ import type { ComponentDraft, LinePlace } from './component-draft.ts';
 import { single } from './event-properties.ts';
 import { readSpan, type EventLog, type EventSpan } from './event-span.ts';
 import { unfold } from './line-cursor.ts';
-import { contentOf, rawValueOf } from './raw-value.ts';
 import { unescapeText } from './text-value.ts';
 import { readTimeLine, readTimesLine, type PeriodReading } from './time-value.ts';
 
@@ -40,7 +39,7 @@ export class EventReader implements EventLog {
 
   /** The event of a draft; null where it cannot be read, once that is reported. */
   read(draft: ComponentDraft): CalendarEventView | null {
-    this.uid = rawValueOf(draft, single.uid, 'UID'.length) ?? '';
+    this.uid = draft.valueOf(single.uid, 'UID'.length) ?? '';
     if ((draft.repeated & decisiveBits) !== 0) {
       this.say(draft.firstLine, `The event has more than one ${repeatedName(draft)}`);
       return null;
@@ -58,16 +57,16 @@ export class EventReader implements EventLog {
 
   private factsOf(draft: ComponentDraft, span: EventSpan): EventFacts {
     const { startMs, endMs, durationMs } = span;
-    const eventType = rawValueOf(draft, single.eventType, 'X-EVENT-TYPE'.length);
+    const eventType = draft.valueOf(single.eventType, 'X-EVENT-TYPE'.length);
     const rdates = draft.rdates.length === 0 ? none : this.periodsOf(draft, draft.rdates);
     return {
       uid: this.uid,
-      summary: unescapeText(rawValueOf(draft, single.summary, 'SUMMARY'.length) ?? ''),
-      sequence: numberOf(rawValueOf(draft, single.sequence, 'SEQUENCE'.length) ?? ''),
+      summary: unescapeText(draft.valueOf(single.summary, 'SUMMARY'.length) ?? ''),
+      sequence: numberOf(draft.valueOf(single.sequence, 'SEQUENCE'.length) ?? ''),
       startMs,
       endMs,
       durationMs,
-      rrule: rawValueOf(draft, single.rrule, 'RRULE'.length),
+      rrule: draft.valueOf(single.rrule, 'RRULE'.length),
       exdates: draft.exdates.length === 0 ? none : this.timesOf(draft, draft.exdates),
       rdates: rdates.length === 0 ? none : rdates.map(({ start }) => start.time),
       rdatePeriods: rdates.length === 0 ? none : rdates.flatMap(toPeriod),
@@ -92,8 +91,8 @@ export class EventReader implements EventLog {
   }
 
   private recurrenceIdOf(draft: ComponentDraft): CalendarTime | null {
-    const content = contentOf(draft, single.recurrenceId);
-    const line = draft.placeOf(single.recurrenceId)?.line ?? draft.firstLine;
+    const content = draft.contentOf(single.recurrenceId);
+    const line = draft.lineOf(single.recurrenceId);
     if (/;RANGE=THISANDFUTURE/i.test(content))
       this.say(line, 'The event changes later occurrences too; only this one is shown changed');
     const read = readTimeLine(content, this.zones);
@@ -103,21 +102,17 @@ export class EventReader implements EventLog {
   }
 }
 
-function linesOf(draft: ComponentDraft, span: EventSpan, zones: CalendarZones): EventLines {
-  const hasEnd = draft.has(single.dtend);
-  const hasDescription = draft.has(single.description);
-  return {
-    text: draft.text,
-    zones,
-    startFrom: draft.startOf(single.dtstart),
-    startTo: draft.endOf(single.dtstart),
-    endFrom: hasEnd ? draft.startOf(single.dtend) : -1,
-    endTo: hasEnd ? draft.endOf(single.dtend) : -1,
-    descriptionFrom: hasDescription ? draft.startOf(single.description) : -1,
-    descriptionTo: hasDescription ? draft.endOf(single.description) : -1,
-    end: span.end,
-  };
-}
+const linesOf = (draft: ComponentDraft, span: EventSpan, zones: CalendarZones): EventLines => ({
+  text: draft.text,
+  zones,
+  startFrom: draft.startOf(single.dtstart),
+  startTo: draft.endOf(single.dtstart),
+  endFrom: draft.startOf(single.dtend),
+  endTo: draft.endOf(single.dtend),
+  descriptionFrom: draft.startOf(single.description),
+  descriptionTo: draft.endOf(single.description),
+  end: span.end,
+});
 
 const toPeriod = ({ start, end }: PeriodReading): readonly CalendarPeriod[] =>
   end === null

@@ -1,9 +1,9 @@
 /** VTIMEZONE of RFC 5545 section 3.6.5: a zone described by its rules instead of its name. */
 import type { WallMs } from '../time/wall-ms.ts';
-import type { ZoneTable } from '../time/zone-table.ts';
 import { nameOf, splitDateLine, splitLine } from './content-line.ts';
 import { localLength, wallMsAt } from './date-value.ts';
 import { LineCursor, unfold } from './line-cursor.ts';
+import { makeRuleTable, type RuleTable } from './rule-table.ts';
 import { readYearlyRule, wallsOfYearlyRule, type YearlyRule } from './yearly-rule.ts';
 
 /** One STANDARD or DAYLIGHT. Offsets are local minus UTC. */
@@ -38,7 +38,7 @@ export function readVTimezone(text: string, firstLine: number): VTimezone {
  * The offsets a VTIMEZONE describes, until the end of a year, as one table for all of time.
  * Null where its rules make more onsets than any zone ever had.
  */
-export function tableOfVTimezone({ observances }: VTimezone, lastYear: number): ZoneTable | null {
+export function tableOfVTimezone({ observances }: VTimezone, lastYear: number): RuleTable | null {
   const onsets = observances.flatMap((observance) => {
     const { firstWallMs, fromMs, toMs, rule, alsoAt } = observance;
     const byRule = rule === null ? [] : wallsOfYearlyRule(rule, observance, lastYear);
@@ -58,17 +58,7 @@ export function tableOfVTimezone({ observances }: VTimezone, lastYear: number): 
     changes.push(atMs);
     offsetsMs.push(toMs);
   }
-  // In a gap the offset before it answers, in a fold the first occurrence: both are the old one.
-  const limits = changes.map(
-    (atMs, index) => atMs + Math.max(offsetsMs[index] ?? 0, offsetsMs[index + 1] ?? 0),
-  );
-  return {
-    fromMs: -Infinity,
-    toMs: Infinity,
-    atMs: Float64Array.from(changes),
-    offsetsMs: Float64Array.from(offsetsMs),
-    wallLimitsMs: Float64Array.from(limits),
-  };
+  return makeRuleTable(changes, offsetsMs);
 }
 
 interface ObservanceDraft {
