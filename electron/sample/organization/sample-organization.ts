@@ -11,8 +11,8 @@ import { accounts, cellsIn } from './people/accounts.ts';
 import { behaviourOf } from './behaviours.ts';
 import { businessUnits, teams } from './people/business-units.ts';
 import { customers } from './people/customers.ts';
-import { databaseSlots } from './plan/database-slots.ts';
-import { freezes } from './plan/freezes.ts';
+import { sampleDatabaseSlots } from './plan/database-slots.ts';
+import { sampleFreezes } from './plan/freezes.ts';
 import { guidingCareSeries } from './plan/guiding-care-series.ts';
 import { holidays } from './plan/holidays.ts';
 import { calendarsWith } from './calendars/calendars.ts';
@@ -23,23 +23,26 @@ import { maintenanceWindows } from './maintenance-windows/maintenance-windows.ts
 import { patchEvents } from './plan/patch-events.ts';
 import { patchStates } from './patch-states.ts';
 import { pushedEventsOf } from './calendars/pushed-events.ts';
-import { releases } from './plan/releases.ts';
+import { sampleReleases } from './plan/releases.ts';
 import { sampleNowMs } from './sample-clock.ts';
 import { sourceSeries } from './plan/source-series.ts';
 import { wellframeSeries } from './plan/wellframe-series.ts';
 
 /** The same plan, seed and instant on every call. */
-export const sampleOrganization = (): {
+export function sampleOrganization(): {
   readonly plan: Plan;
   readonly seed: Seed;
   readonly nowMs: EpochMs;
-} => ({
-  plan,
-  seed: { nowMs: sampleNowMs, cells: accounts.flatMap(seedCells) },
-  nowMs: sampleNowMs,
-});
+} {
+  const plan = samplePlan();
+  return {
+    plan,
+    seed: { nowMs: sampleNowMs, cells: seedCells(plan) },
+    nowMs: sampleNowMs,
+  };
+}
 
-const plan: Plan = {
+const samplePlan = (): Plan => ({
   id: 'sample2027',
   name: 'Schedule 2027',
   organization: { name: 'Sample organization', businessUnits, teams, customers, accounts },
@@ -51,23 +54,28 @@ const plan: Plan = {
     ...guidingCareSeries,
     ...wellframeSeries,
   ],
-  releases,
-  freezes,
+  releases: sampleReleases(),
+  freezes: sampleFreezes(),
   holidays,
-  databaseSlots,
+  databaseSlots: sampleDatabaseSlots(),
   patchEvents,
-};
+});
 
-const calendars = calendarsWith(pushedEventsOf(plan));
-
-const seedCells = (account: (typeof accounts)[number]): readonly SeedCell[] =>
-  cellsIn(account).map((cell) => ({
-    ...cell,
-    documents: ofCell(calendars, cell)?.documents ?? [],
-    maintenanceWindows: maintenanceWindowsOf(cell, ofCell(maintenanceWindows, cell)?.windows ?? []),
-    patchStates: ofCell(patchStates, cell)?.states ?? [],
-    behaviour: behaviourOf(cell),
-  }));
+function seedCells(plan: Plan): readonly SeedCell[] {
+  const calendars = calendarsWith(pushedEventsOf(plan));
+  return accounts
+    .flatMap((account) => cellsIn(account))
+    .map((cell) => ({
+      ...cell,
+      documents: ofCell(calendars, cell)?.documents ?? [],
+      maintenanceWindows: maintenanceWindowsOf(
+        cell,
+        ofCell(maintenanceWindows, cell)?.windows ?? [],
+      ),
+      patchStates: ofCell(patchStates, cell)?.states ?? [],
+      behaviour: behaviourOf(cell),
+    }));
+}
 
 const ofCell = <T extends { readonly cell: CellRef }>(
   facts: readonly T[],

@@ -120,9 +120,11 @@ const slot = (
   };
 };
 
-export const databaseSlots: readonly DatabaseSlot[] = slotsByCustomer
-  .flatMap((customer) => [
-    ...customer.starts.map((start) => slot(customer, start, true)),
-    ...(customer.open ?? []).map((start) => slot(customer, start, false)),
-  ])
-  .sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
+/** By start. As instants, worked out when asked for. */
+export const sampleDatabaseSlots = (): readonly DatabaseSlot[] =>
+  slotsByCustomer
+    .flatMap((customer) => [
+      ...customer.starts.map((start) => slot(customer, start, true)),
+      ...(customer.open ?? []).map((start) => slot(customer, start, false)),
+    ])
+    .sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));

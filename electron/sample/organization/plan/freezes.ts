@@ -17,7 +17,8 @@ const hrpCustomerIds = [
   'wingtip',
 ];
 
-export const freezes: readonly Freeze[] = [
+/** As instants, worked out when asked for. */
+export const sampleFreezes = (): readonly Freeze[] => [
   {
     id: 'quarter-end-2027-q1',
     name: 'Quarter-end freeze',

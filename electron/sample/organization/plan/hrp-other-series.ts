@@ -13,6 +13,7 @@ const prodOf = (customerId: string) => ({
   customerId,
   environmentId: 'prod',
 });
+const aheadOfProd = 'Production moved ahead of the year-end freeze';
 const yearOf2027 = { fromDate: '2027-01-01', untilDate: '2027-12-31' };
 
 export const hrpNonprodSeries: readonly Series[] = [
@@ -42,10 +43,13 @@ export const hrpNonprodSeries: readonly Series[] = [
     durationMinutes: 180,
     rule: { kind: 'nth-weekday', ordinal: 2, weekday: 'SU', ...yearOf2027 },
     state: 'draft',
-    changes: statesOn('02:30', {
-      held: ['2027-01-10', '2027-02-14'],
-      agreed: ['2027-03-14', '2027-04-11'],
-    }),
+    changes: [
+      ...statesOn('02:30', {
+        held: ['2027-01-10', '2027-02-14'],
+        agreed: ['2027-03-14', '2027-04-11'],
+      }),
+      { originalStart: '2027-12-12T02:30', movedTo: '2027-12-05T02:30', reason: aheadOfProd },
+    ],
   },
   {
     id: 'hrp-fabrikam-nonprod',
@@ -65,6 +69,7 @@ export const hrpNonprodSeries: readonly Series[] = [
         state: 'agreed',
         reason: 'Load test on Thursday night',
       },
+      { originalStart: '2027-12-16T20:00', movedTo: '2027-12-02T20:00', reason: aheadOfProd },
     ],
   },
   {
@@ -97,6 +102,19 @@ export const hrpNonprodSeries: readonly Series[] = [
       notified: ['2027-03-13'],
       cancelled: ['2027-04-10'],
     }),
+  },
+  {
+    id: 'hrp-proseware-nonprod-april',
+    name: 'Proseware nonprod',
+    target: nonprodOf('proseware'),
+    kind: 'install',
+    zone: losAngeles,
+    startTime: '20:00',
+    durationMinutes: 240,
+    rule: { kind: 'dates', dates: ['2027-04-08'] },
+    state: 'agreed',
+    changes: [],
+    adHocReason: 'In place of 10 Apr, cancelled for the chaos weekend',
   },
 ];
 

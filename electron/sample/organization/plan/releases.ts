@@ -126,7 +126,8 @@ const hrpReleases: readonly ReleaseFacts[] = [
   { number: '27.3', start: '2027-09-11T18:00', end: '2027-09-11T23:00', certainty: 'tentative' },
 ];
 
-export const releases: readonly Release[] = [
+/** As instants, worked out when asked for: importing the sample costs nothing. */
+export const sampleReleases = (): readonly Release[] => [
   ...guidingCareReleases.map((facts) => release(guidingCare, facts)),
   ...claimsReleases.map((facts) => release(claims, facts)),
   ...portalReleases.map((facts) => release(portal, facts)),

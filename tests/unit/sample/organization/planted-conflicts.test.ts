@@ -173,6 +173,30 @@ describe('conflicts planted for rules to come', () => {
     expect(late).toEqual(plantedFor('C14'));
   });
 
+  it('C15: every regular production window of HRP and Source has its nonprod window before it', () => {
+    const installs = realWindows.filter(isWork);
+    const nonprodOf = ({ target }: PatchWindow) =>
+      installs.filter(
+        (other) =>
+          other.target.customerId === target.customerId && other.target.environmentId === 'nonprod',
+      );
+    const regular = installs.filter(
+      ({ seriesId, target }) =>
+        target.environmentId === 'prod' &&
+        ['hrp', 'source'].includes(target.businessUnitId) &&
+        !seriesId.endsWith('-hotfix'),
+    );
+    const withNonprod = regular.filter((window) => nonprodOf(window).length > 0);
+    const unsoaked = withNonprod.filter(
+      (window) =>
+        !nonprodOf(window).some(
+          (other) => other.endMs <= window.startMs && daysOf(other, window) <= 14,
+        ),
+    );
+    expect(withNonprod.length).toBeGreaterThan(80);
+    expect(unsoaked.map(({ id }) => id)).toEqual([]);
+  });
+
   const daysOf = (a: PatchWindow, b: PatchWindow) => Math.round((b.startMs - a.startMs) / dayMs);
 });
 
