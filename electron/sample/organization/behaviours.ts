@@ -14,6 +14,7 @@ const latencyByRegion: Readonly<Record<string, number>> = {
 const deniedIn = (region: string): readonly string[] =>
   region === usEast ? ['ssm:ListDocuments'] : ['*'];
 
+/** Latency of the region, and what the account refuses or slows down. */
 export function behaviourOf({ accountId, region }: CellRef): SeedBehaviour {
   const latencyMs = latencyByRegion[region] ?? 40;
   if (accountId === sharedServices.id) return { latencyMs, deniedActions: deniedIn(region) };

@@ -41,6 +41,7 @@ const state = (
 
 const eastOf = (accountId: string): CellRef => ({ accountId, region: usEast });
 
+/** By cell; most cells have none. */
 export const patchStates: readonly CellPatchStates[] = [
   {
     cell: eastOf(contosoProd.id),

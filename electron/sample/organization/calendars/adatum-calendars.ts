@@ -35,6 +35,7 @@ const adatumGuard = calendarDocument('adatum-change-guard', {
   ],
 });
 
+/** An advisory event, and a block that ends as a window begins. */
 export function adatumCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: adatumProd.id, region: ireland };
   const second = { accountId: adatumProd.id, region: usEast };

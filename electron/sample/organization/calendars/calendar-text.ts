@@ -9,6 +9,7 @@ import type { LocalDateTime, Zone } from '../../../../shared/time/local-date-tim
 /** Lines of one component, BEGIN to END, without line endings. */
 export type Lines = readonly string[];
 
+/** What an event says; the rest of its lines follow. */
 export interface EventFacts {
   readonly uid: string;
   readonly summary: string;

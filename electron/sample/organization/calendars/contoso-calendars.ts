@@ -13,6 +13,7 @@ const sqlCluster = event({
   end: '2027-03-24T02:00',
 });
 
+/** A Google import in one region, a Terraform text in the other. */
 export function contosoCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: contosoProd.id, region: usEast };
   const second = { accountId: contosoProd.id, region: usWest };

@@ -29,6 +29,7 @@ const fabrikamHours = calendarDocument('fabrikam-change-hours', {
   ],
 });
 
+/** One nearly full of other people’s nights, and the hours Fabrikam allows. */
 export function fabrikamCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: fabrikamProd.id, region: usEast };
   const second = { accountId: fabrikamProd.id, region: usWest };

@@ -31,6 +31,7 @@ const clinicHours = event({
   repeats: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,WE',
 });
 
+/** Freezes beside the push calendars; one of them cut off by a script. */
 export function guidingCareCalendars(ours: OurEvents): readonly CellDocuments[] {
   const inCell = (accountId: string, region: string, ...others: CellDocuments['documents']) => {
     const cell = { accountId, region };

@@ -35,6 +35,7 @@ const nonprodGuard = calendarDocument('nonprod-guard', {
   ],
 });
 
+/** Where all customers of HRP test, and people write calendars by hand. */
 export function hrpNonprodCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: hrpNonprodAccount.id, region: usEast };
   const second = { accountId: hrpNonprodAccount.id, region: usWest };

@@ -26,6 +26,7 @@ const litwareGuard = calendarDocument('change-guard', {
   ],
 });
 
+/** A guard that touches a window at both ends. */
 export function litwareCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: litwareProd.id, region: sydneyRegion };
   const second = { accountId: litwareProd.id, region: usWest };

@@ -38,6 +38,7 @@ const branchRouters = event({
   repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE;UNTIL=20270630T050000Z',
 });
 
+/** The guard whose ledger migration blocks the March window, in both regions. */
 export function northwindCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: northwindProd.id, region: usEast };
   const second = { accountId: northwindProd.id, region: usWest };

@@ -47,6 +47,7 @@ const rackService = event({
   end: '2027-04-06T23:00',
 });
 
+/** Both customers push to the same calendar. */
 export function pooledCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: pooledProd.id, region: usEast };
   const second = { accountId: pooledProd.id, region: usWest };

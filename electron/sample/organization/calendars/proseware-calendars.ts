@@ -26,6 +26,7 @@ const prosewareHours = calendarDocument('proseware-hours', {
   ],
 });
 
+/** Two calendars closed by default that allow nothing and forbid nothing. */
 export function prosewareCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: prosewareProd.id, region: usEast };
   const second = { accountId: prosewareProd.id, region: usWest };

@@ -21,6 +21,7 @@ const corporateGuard = (summary: string, start: string, end: string) => ({
   sharedWith: [contosoProd.id, northwindProd.id, sourceProd.id],
 });
 
+/** Seen only by those they are shared with. */
 export const sharedServicesCalendars: readonly CellDocuments[] = [
   {
     cell: { accountId: sharedServices.id, region: usEast },

@@ -24,6 +24,7 @@ const sourceFreeze = calendarDocument('source-release-freeze', {
   ),
 });
 
+/** Release nights are closed in production. */
 export const sourceCalendars = (ours: OurEvents): readonly CellDocuments[] => [
   ...cellsIn(sourceProd).map((cell) => ({
     cell,

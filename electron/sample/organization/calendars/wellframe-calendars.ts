@@ -8,6 +8,7 @@ const wellframeFreeze = calendarDocument('wellframe-release-freeze', {
   events: [],
 });
 
+/** Push calendars, and a freeze without events. */
 export function wellframeCalendars(ours: OurEvents): readonly CellDocuments[] {
   const first = { accountId: wellframeProd.id, region: usEast };
   const second = { accountId: wellframeProd.id, region: usWest };

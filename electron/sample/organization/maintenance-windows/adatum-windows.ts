@@ -4,6 +4,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { installWithHooksTask } from './maintenance-tasks.ts';
 import { agents, inventory, ranWell, scan } from './standard-windows.ts';
 
+/** In London time, in both regions. */
 export const adatumWindows: readonly CellWindows[] = [
   {
     cell: { accountId: adatumProd.id, region: ireland },

@@ -4,6 +4,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { installTask } from './maintenance-tasks.ts';
 import { agents, scan } from './standard-windows.ts';
 
+/** With the one-time install that clashes in March, and kiosks nobody targets. */
 export const contosoWindows: readonly CellWindows[] = [
   {
     cell: { accountId: contosoProd.id, region: usEast },

@@ -4,6 +4,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { installTask, inventoryTask, snapshotTask } from './maintenance-tasks.ts';
 import { agents, inventory, ranWell, scan } from './standard-windows.ts';
 
+/** With a first ring the night after Patch Tuesday. */
 export const fabrikamWindows: readonly CellWindows[] = [
   {
     cell: { accountId: fabrikamProd.id, region: usEast },

@@ -4,6 +4,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { installTask } from './maintenance-tasks.ts';
 import { agents, inventory, ranWell, scan } from './standard-windows.ts';
 
+/** In Sydney time, in both regions. */
 export const litwareWindows: readonly CellWindows[] = [
   {
     cell: { accountId: litwareProd.id, region: sydneyRegion },

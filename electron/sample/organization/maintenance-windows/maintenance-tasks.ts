@@ -9,18 +9,22 @@ const runCommand = (
 /** Looks what is missing and installs nothing. */
 export const scanTask = runCommand('AWS-RunPatchBaseline', { Operation: ['Scan'] });
 
+/** Installs what is missing and reboots where needed. */
 export const installTask = runCommand('AWS-RunPatchBaseline', {
   Operation: ['Install'],
   RebootOption: ['RebootIfNeeded'],
 });
 
+/** Installs after a runbook of its own has drained the node. */
 export const installWithHooksTask = runCommand('AWS-RunPatchBaselineWithHooks', {
   Operation: ['Install'],
   RebootOption: ['NoReboot'],
   PreInstallHookDocName: ['Drain-Node'],
 });
 
+/** Renews the agent; patches nothing. */
 export const agentTask = runCommand('AWS-UpdateSSMAgent');
+/** Takes stock; patches nothing. */
 export const inventoryTask = runCommand('AWS-GatherSoftwareInventory');
 
 /** A runbook of somebody's own: its name says patch, nothing else tells what it does. */
@@ -38,6 +42,7 @@ export const gatedPatchTask = (calendarName: string): TaskFacts => ({
   cutoffBehavior: 'CONTINUE_TASK',
 });
 
+/** A function of another account; what it does shows nowhere. */
 export const snapshotTask: TaskFacts = {
   taskArn: 'arn:aws:lambda:us-east-1:111122220109:function:nightly-snapshots',
   taskType: 'LAMBDA',

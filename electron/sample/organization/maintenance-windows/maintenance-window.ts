@@ -9,6 +9,7 @@ type Execution = SeedMaintenanceWindow['executions'][number];
 /** A task before it is registered: ids come with the window. */
 export type TaskFacts = Pick<SeedTask, 'taskArn' | 'taskType' | 'parameters' | 'cutoffBehavior'>;
 
+/** What people decide about a window; the rest follows. */
 export interface MaintenanceWindowFacts {
   readonly name: string;
   readonly description?: string;

@@ -4,6 +4,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { gatedPatchTask, installTask } from './maintenance-tasks.ts';
 import { agents, ranWell, scan } from './standard-windows.ts';
 
+/** Gated by the calendar, next to an ungated one that is switched off. */
 export const northwindWindows: readonly CellWindows[] = [
   {
     cell: { accountId: northwindProd.id, region: usEast },

@@ -4,6 +4,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { installTask } from './maintenance-tasks.ts';
 import { agents, inventory, ranWell, scan } from './standard-windows.ts';
 
+/** With a campaign that ended and a rhythm that has not begun. */
 export const prosewareWindows: readonly CellWindows[] = [
   {
     cell: { accountId: prosewareProd.id, region: usEast },

@@ -4,6 +4,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { installTask } from './maintenance-tasks.ts';
 import { agents, ranWell, scan } from './standard-windows.ts';
 
+/** Midweek; nonprod has few, for its account throttles. */
 export const sourceWindows: readonly CellWindows[] = [
   {
     cell: { accountId: sourceProd.id, region: usEast },

@@ -3,6 +3,7 @@ import type { CellWindows } from './cell-windows.ts';
 import { installTask } from './maintenance-tasks.ts';
 import { agents, inventory, ranWell, scan } from './standard-windows.ts';
 
+/** Bastions outside Kubernetes, patched while images are swapped. */
 export const wellframeWindows: readonly CellWindows[] = [
   {
     cell: { accountId: wellframeProd.id, region: usEast },

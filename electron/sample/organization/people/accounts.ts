@@ -83,6 +83,7 @@ export const wellframeProd: Account = {
   regions: [usEast, usWest],
 };
 
+/** In the order the sample shows them. */
 export const accounts: readonly Account[] = [
   adatumProd,
   contosoProd,

@@ -12,6 +12,7 @@ const targetOf = (environmentId: string) => ({
   environmentId,
 });
 
+/** Production, nonprod, reporting. */
 export const guidingCareSeries: readonly Series[] = [
   {
     id: 'gc-prod',

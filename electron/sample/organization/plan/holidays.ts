@@ -8,6 +8,7 @@ const holiday = (country: 'US' | 'IN', date: string, name: string): Holiday => (
   date,
 });
 
+/** By country, then date. */
 export const holidays: readonly Holiday[] = [
   holiday('US', '2027-01-01', 'New Year’s Day'),
   holiday('US', '2027-01-18', 'Martin Luther King Jr. Day'),

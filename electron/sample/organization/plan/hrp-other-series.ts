@@ -16,6 +16,7 @@ const prodOf = (customerId: string) => ({
 const aheadOfProd = 'Production moved ahead of the year-end freeze';
 const yearOf2027 = { fromDate: '2027-01-01', untilDate: '2027-12-31' };
 
+/** Each ahead of its customer’s production window. */
 export const hrpNonprodSeries: readonly Series[] = [
   {
     id: 'hrp-adatum-nonprod',
@@ -118,6 +119,7 @@ export const hrpNonprodSeries: readonly Series[] = [
   },
 ];
 
+/** Looks that install nothing. */
 export const hrpScanSeries: readonly Series[] = [
   {
     id: 'hrp-northwind-scan',

@@ -11,6 +11,7 @@ const prodOf = (customerId: string) => ({
 const yearOf2027 = { fromDate: '2027-01-01', untilDate: '2027-12-31' };
 const yearEnd = 'Year-end freeze';
 
+/** By customer; hotfixes and database work beside the monthly series. */
 export const hrpProductionSeries: readonly Series[] = [
   {
     id: 'hrp-adatum-prod',

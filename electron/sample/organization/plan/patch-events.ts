@@ -8,6 +8,7 @@ const patchTuesday = (date: string, severity: PatchEvent['severity'] = 'other'):
   severity,
 });
 
+/** In order of date. */
 export const patchEvents: readonly PatchEvent[] = [
   patchTuesday('2027-01-12'),
   patchTuesday('2027-02-09', 'critical'),

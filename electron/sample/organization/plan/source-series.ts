@@ -12,6 +12,7 @@ const targetOf = (customerId: string, environmentId: string) => ({
   environmentId,
 });
 
+/** Production first, then nonprod. */
 export const sourceSeries: readonly Series[] = [
   {
     id: 'source-claims-prod',

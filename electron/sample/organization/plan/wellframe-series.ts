@@ -9,6 +9,7 @@ import { utc } from '../zones.ts';
 const target = { businessUnitId: 'wellframe', customerId: 'wellframe', environmentId: 'prod' };
 const exclusion = 'Maintenance exclusion of the GKE policy over the year-end freeze';
 
+/** Images, then what the GKE policy leaves for infrastructure. */
 export const wellframeSeries: readonly Series[] = [
   {
     id: 'wellframe-images',
