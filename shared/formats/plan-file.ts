@@ -1,84 +1,134 @@
-/**
- * Plans as text: JSON in a stable order, one small entity a line, so that two versions of a plan
- * can be compared by eye and by any diff. Moving one window changes one line and the hash.
- */
+/** Plans as files: `*.pwplan`, one JSON text, sealed with a hash of its content. */
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Plan } from '../model/plan.ts';
+import { findInconsistency } from './plan-consistency.ts';
 import { planSchema } from './plan-schema.ts';
-import { formatStable } from './stable-json.ts';
+import { documentText, type JsonObject } from './plan-text.ts';
+import { lineOfFault, lineOfPath, nestingOf, type JsonPath } from './json-places.ts';
 
-/** Version of the file format that is written. Newer ones are refused, older ones would be migrated. */
-export const planFileVersion = 1;
+/** Hashes text; SHA-256 in hex is meant. Passed in: hashing is the platform's. */
+export type HashOf = (text: string) => string;
 
-export type PlanFileError =
-  | { readonly kind: 'not-a-plan'; readonly reason: string; readonly line?: number }
-  | { readonly kind: 'newer-plan'; readonly version: number }
-  /** A plan, but with a field that does not fit; `path` leads to it. */
-  | { readonly kind: 'damaged'; readonly reason: string; readonly path: string };
-
+/** A plan read from a file. */
 export interface ParsedPlan {
   readonly plan: Plan;
-  /** The text is not what was saved: merged, edited by hand, or harmed. */
+  /**
+   * The content is not what was saved: edited or merged elsewhere, or damaged so that it still
+   * reads. Layout and order of keys do not count.
+   */
   readonly altered: boolean;
 }
 
-/** Hash of a text, as hex. Given by the caller: there is none in a pure room. */
-export type HashOf = (text: string) => string;
+/** Why a text is not opened as a plan. `reason` is a clause for people, place included. */
+export type PlanFileError =
+  | { readonly kind: 'not-a-plan'; readonly reason: string }
+  | { readonly kind: 'newer-plan'; readonly version: number }
+  | {
+      readonly kind: 'damaged';
+      readonly reason: string;
+      /** 1-based. */
+      readonly line: number;
+      /** As `series[3].startTime`; null where the text is not even JSON. */
+      readonly path: string | null;
+    };
 
-/** The plan's text. The hash covers the plan's lines, not their place in the file. */
+const format = 'pwplan';
+/** Version that is written. Newer ones are refused, older ones would be migrated. */
+const newestVersion = 1;
+/** Our own texts nest 10 deep; unknown fields may go further, but not without end. */
+const deepestNesting = 64;
+
+/**
+ * Text of a plan: keys in a fixed order, one entity a block, so that moving a window changes at
+ * most five lines. Equal plans give equal text. Unknown fields are written too.
+ */
 export function formatPlan(plan: Plan, hashOf?: HashOf): string {
-  const body = formatStable(plan, 1);
-  const hash = hashOf === undefined ? '' : `,\n  "sha256": "${hashOf(body)}"`;
-  return `{\n  "format": "pwplan",\n  "version": ${planFileVersion},\n  "plan": ${body}${hash}\n}\n`;
+  const content = contentOf(plan);
+  const sha256 = hashOf?.(documentText(content));
+  return documentText({ format, version: newestVersion, plan: content, sha256 });
 }
 
-/** Reads a plan's text. Unknown fields stay; a field that does not fit refuses the whole, by its path. */
-export function parsePlan(text: string, hashOf?: HashOf): Result<ParsedPlan, PlanFileError> {
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const file = json.value;
-  if (!isRecord(file) || file['format'] !== 'pwplan') {
-    return err({ kind: 'not-a-plan', reason: 'It does not say "format": "pwplan".' });
+// A plan is plain data, checked by its schema; its types just do not say so.
+const contentOf = (plan: Plan): JsonObject => plan as unknown as JsonObject;
+
+/**
+ * Reads a plan's text: the same plan `formatPlan` was given, unknown fields included. Text that
+ * nobody could open safely is refused with its place; never throws.
+ */
+export function parsePlan(text: string, hashOf: HashOf): Result<ParsedPlan, PlanFileError> {
+  const document = readDocument(text);
+  if (!document.ok) return document;
+  const parsed = planSchema.safeParse(document.value['plan']);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return damagedAt(text, issue?.path ?? [], issue?.message ?? 'does not fit');
   }
-  const version = file['version'];
-  if (typeof version !== 'number') {
-    return err({ kind: 'damaged', reason: 'It has no version.', path: 'version' });
-  }
-  if (version > planFileVersion) return err({ kind: 'newer-plan', version });
-  const parsed = planSchema.safeParse(file['plan']);
-  if (!parsed.success) return err(toDamage(parsed.error.issues[0]));
-  const plan: Plan = parsed.data;
-  const altered = hashOf !== undefined && file['sha256'] !== hashOf(formatStable(plan, 1));
+  const plan = parsed.data;
+  const inconsistency = findInconsistency(plan);
+  if (inconsistency !== null) return damagedAt(text, inconsistency.path, inconsistency.reason);
+  const altered = document.value['sha256'] !== hashOf(documentText(contentOf(plan)));
   return ok({ plan, altered });
 }
 
-function parseJson(text: string): Result<unknown, PlanFileError> {
+/** The document as JSON with a version that can be read. */
+function readDocument(text: string): Result<Record<string, unknown>, PlanFileError> {
+  if (nestingOf(text) > deepestNesting) return notAPlan('it nests too deeply.');
+  const json = readJson(text);
+  if (!json.ok) return json;
+  const document = json.value;
+  if (!isRecord(document) || document['format'] !== format) {
+    return notAPlan('it does not begin as one.');
+  }
+  const version = document['version'];
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    const line = lineOfPath(text, ['version']);
+    const reason = `line ${line}: version is no version number.`;
+    return err({ kind: 'damaged', reason, line, path: 'version' });
+  }
+  return version > newestVersion ? err({ kind: 'newer-plan', version }) : ok(document);
+}
+
+function readJson(text: string): Result<unknown, PlanFileError> {
   try {
-    // A byte-order mark is what some editors leave; it is no part of the plan.
-    return ok(JSON.parse(text.replace(/^\uFEFF/, ''), withoutProto) as unknown);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'It is not JSON.';
-    const line = lineOf(text, reason);
-    return err({ kind: 'not-a-plan', reason, ...(line !== null && { line }) });
+    // Some editors put a byte order mark in front.
+    return ok(JSON.parse(text.replace(/^\uFEFF/, ''), dropPrototype));
+  } catch {
+    // Whatever JSON.parse says of it, in words of its engine, is found again with its line.
+    return looksLikeAPlan(text) ? brokenText(text) : notAPlan('it is not JSON.');
   }
 }
 
-// A key of this name would become the prototype of the object that is made from it.
-const withoutProto = (key: string, value: unknown): unknown =>
+/** A key `__proto__` would become a prototype as soon as the object is copied. */
+const dropPrototype = (key: string, value: unknown): unknown =>
   key === '__proto__' ? undefined : value;
 
-// Engines tell the position in the message only; without one there is no line to name.
-function lineOf(text: string, reason: string): number | null {
-  const position = /position (\d+)/.exec(reason)?.[1];
-  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
+const looksLikeAPlan = (text: string): boolean =>
+  /^\uFEFF?\s*\{\s*"format"\s*:\s*"pwplan"/.test(text);
+
+function brokenText(text: string): Result<never, PlanFileError> {
+  const line = lineOfFault(text) ?? 1;
+  const isUnmerged = /^(<{7}|={7}|>{7})/m.test(text);
+  const reason = isUnmerged
+    ? `an unresolved merge is left in it (line ${line}).`
+    : `it breaks off or is garbled in line ${line}.`;
+  return err({ kind: 'damaged', reason, line, path: null });
 }
 
-function toDamage(
-  issue: { readonly message: string; readonly path: readonly PropertyKey[] } | undefined,
-): PlanFileError {
-  const path = ['plan', ...(issue?.path ?? [])].map(String).join('.');
-  return { kind: 'damaged', reason: `${path}: ${issue?.message ?? 'does not fit'}`, path };
+/** Damage at a path of the plan. */
+function damagedAt(text: string, path: JsonPath, what: string): Result<never, PlanFileError> {
+  const line = lineOfPath(text, ['plan', ...path]);
+  const place = pathText(path) || 'plan';
+  return err({ kind: 'damaged', reason: `line ${line}, ${place}: ${what}.`, line, path: place });
 }
+
+const notAPlan = (reason: string): Result<never, PlanFileError> =>
+  err({ kind: 'not-a-plan', reason });
+
+const pathText = (path: JsonPath): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

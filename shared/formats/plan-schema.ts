@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { Plan } from '../model/plan.ts';
 import type { SeriesRule } from '../model/series.ts';
+import { isIsoDate, isLocalDateTime } from '../time/wall-ms.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const localDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/);
+// The first character keeps out years of six digits, which ISO 8601 knows and nobody plans in.
+const isoDate = z.string().regex(/^\d/).refine(isIsoDate, 'is no day of the calendar');
+const localDateTime = z.string().regex(/^\d/).refine(isLocalDateTime, 'is no date and time');
 const epochMs = z.int();
 const name = z.string().max(500);
 const id = z.string().min(1).max(200);
@@ -80,7 +82,7 @@ const series = z.looseObject({
   target,
   kind: windowKind,
   zone: z.string().min(1).max(100),
-  startTime: z.string().regex(/^\d{2}:\d{2}$/),
+  startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   durationMinutes: z
     .int()
     .min(1)

@@ -1,0 +1,62 @@
+/** What the shape of a plan cannot say but everything that reads one relies on. */
+import type { Plan } from '../model/plan.ts';
+import { isZone } from '../time/zone.ts';
+import type { JsonPath } from './json-places.ts';
+
+/** Where a plan contradicts itself or the world, and how. */
+export interface Inconsistency {
+  readonly path: JsonPath;
+  readonly reason: string;
+}
+
+/** The first inconsistency: an id used twice in a list, a zone nobody knows, an end before its start. */
+export function findInconsistency(plan: Plan): Inconsistency | null {
+  return findTwin(plan) ?? findUnknownZone(plan) ?? findBackwards(plan);
+}
+
+function findTwin(plan: Plan): Inconsistency | null {
+  const lists = {
+    series: plan.series,
+    releases: plan.releases,
+    freezes: plan.freezes,
+  };
+  for (const [list, entities] of Object.entries(lists)) {
+    const seen = new Set<string>();
+    for (const [index, { id }] of entities.entries()) {
+      if (seen.has(id)) return { path: [list, index, 'id'], reason: `"${id}" is used twice` };
+      seen.add(id);
+    }
+  }
+  return null;
+}
+
+function findUnknownZone({ series, organization }: Plan): Inconsistency | null {
+  const zones = [
+    ...series.map(({ zone }, index) => ({ zone, path: ['series', index, 'zone'] })),
+    ...organization.customers.map(({ zone }, index) => ({
+      zone,
+      path: ['organization', 'customers', index, 'zone'],
+    })),
+    ...organization.teams.map(({ zone }, index) => ({
+      zone,
+      path: ['organization', 'teams', index, 'zone'],
+    })),
+  ];
+  const unknown = zones.find(({ zone }) => !isZone(zone));
+  return unknown === undefined
+    ? null
+    : { path: unknown.path, reason: `"${unknown.zone}" is no time zone known here` };
+}
+
+function findBackwards(plan: Plan): Inconsistency | null {
+  const lists = {
+    releases: plan.releases,
+    freezes: plan.freezes,
+    databaseSlots: plan.databaseSlots,
+  };
+  for (const [list, ranges] of Object.entries(lists)) {
+    const index = ranges.findIndex(({ startMs, endMs }) => startMs >= endMs);
+    if (index >= 0) return { path: [list, index, 'endMs'], reason: 'is not after startMs' };
+  }
+  return null;
+}

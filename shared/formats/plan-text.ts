@@ -1,0 +1,85 @@
+/**
+ * A plan's text: JSON that people can read and git can merge.
+ *
+ * Keys come in one order, known ones first. Whatever has an id is an entity and takes a block, one
+ * field a line; anything below an entity takes one line. So an edit of one window changes the line
+ * of that window, and at most the comma of the line before.
+ */
+
+/** Any JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+/** Text of a document, ending in a line break. Fields whose value is `undefined` are left out. */
+export const documentText = (document: JsonObject): string => `${block(document, '')}\n`;
+
+/** Known keys in the order they are written; all others follow by name. */
+const keyOrder = [
+  ...['format', 'version', 'plan', 'sha256', 'id', 'name', 'kind'],
+  ...['businessUnitId', 'customerId', 'environmentId', 'accountId', 'region'],
+  ...['hardness', 'product', 'environment', 'certainty', 'country', 'date', 'severity'],
+  ...['organization', 'businessUnits', 'teams', 'customers', 'accounts'],
+  ...['series', 'releases', 'freezes', 'holidays', 'databaseSlots', 'patchEvents'],
+  ...['target', 'targets', 'guards', 'state', 'zone', 'startTime', 'durationMinutes', 'rule'],
+  ...['dates', 'weekdays', 'ordinal', 'weekday', 'day', 'days', 'offsetDays', 'everyWeeks'],
+  ...['fromDate', 'untilDate', 'startMs', 'endMs', 'movedFromMs', 'confirmed'],
+  ...['originalStart', 'movedTo', 'skipped', 'reason', 'adHocReason', 'changes'],
+];
+const rankOf = new Map(keyOrder.map((key, rank) => [key, rank]));
+
+const byKey = (a: string, b: string): number =>
+  (rankOf.get(a) ?? Infinity) - (rankOf.get(b) ?? Infinity) || (a < b ? -1 : Number(a > b));
+
+/** Lists that are open even when empty: the first element then adds one line and changes none. */
+const openLists: ReadonlySet<string> = new Set(['changes']);
+
+/** An object over several lines, one field each. */
+function block(object: JsonObject, indent: string): string {
+  const inner = `${indent}  `;
+  const fields = fieldsOf(object).map(
+    ([key, value]) => `${inner}${JSON.stringify(key)}: ${field(key, value, inner)}`,
+  );
+  return fields.length === 0 ? '{}' : `{\n${fields.join(',\n')}\n${indent}}`;
+}
+
+/** Objects without an id that hold entities. */
+const frames: ReadonlySet<string> = new Set(['plan', 'organization']);
+
+function field(key: string, value: Json, indent: string): string {
+  if (isList(value)) return list(key, value, indent);
+  return isObject(value) && frames.has(key) ? block(value, indent) : oneLine(value);
+}
+
+/** Lists of objects take a line or a block an element, other lists one line. */
+function list(key: string, values: readonly Json[], indent: string): string {
+  if (values.length === 0) return openLists.has(key) ? `[\n${indent}]` : '[]';
+  if (!values.some(isObject)) return oneLine(values);
+  const inner = `${indent}  `;
+  const elements = values.map((value) =>
+    isObject(value) && 'id' in value ? block(value, inner) : oneLine(value),
+  );
+  return `[\n${elements.map((element) => inner + element).join(',\n')}\n${indent}]`;
+}
+
+function oneLine(value: Json): string {
+  if (isList(value)) return `[${value.map(oneLine).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const fields = fieldsOf(value).map(([key, each]) => `${JSON.stringify(key)}: ${oneLine(each)}`);
+  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+}
+
+const fieldsOf = (object: JsonObject): readonly (readonly [string, Json])[] =>
+  Object.keys(object)
+    .sort(byKey)
+    .flatMap((key) => {
+      const value = object[key];
+      return value === undefined ? [] : [[key, value] as const];
+    });
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !isList(value);
