@@ -47,7 +47,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 process.on('unhandledRejection', report);
 process.on('uncaughtException', report);
-app.enableSandbox();
+// Root cannot have Chromium's sandbox: who starts the app as root says so with this switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 lockContents(ourOrigin);
 

@@ -2,9 +2,9 @@
 import {
   DescribeDocumentCommand,
   GetCalendarStateCommand,
-  ListDocumentVersionsCommand,
   UpdateDocumentCommand,
   UpdateDocumentDefaultVersionCommand,
+  paginateListDocumentVersions,
   type SSMClient,
 } from '@aws-sdk/client-ssm';
 import { ok, type Result } from '../../shared/kernel/result.ts';
@@ -48,14 +48,14 @@ export async function readVersionName(
   name: string,
   version: number,
 ): Promise<Result<string | null, AwsError>> {
-  const listed = await attempt('ssm:ListDocumentVersions', () =>
-    client.send(new ListDocumentVersionsCommand({ Name: name, MaxResults: 50 })),
-  );
-  if (!listed.ok) return listed;
-  const row = (listed.value.DocumentVersions ?? []).find(
-    ({ DocumentVersion }) => DocumentVersion === String(version),
-  );
-  return ok(row?.VersionName ?? null);
+  return attempt('ssm:ListDocumentVersions', async () => {
+    const pages = paginateListDocumentVersions({ client, pageSize: 50 }, { Name: name });
+    for await (const { DocumentVersions } of pages) {
+      const row = DocumentVersions?.find((each) => each.DocumentVersion === String(version));
+      if (row !== undefined) return row.VersionName ?? null;
+    }
+    return null;
+  });
 }
 
 /** Writes a new version, only if `baseVersion` is still the latest. Does not publish it. */
