@@ -8,7 +8,7 @@ import { outlineCalendar, type CalendarOutline, type OutlinedEvent } from './out
 import { readOurUid } from './our-uid.ts';
 import { placeholderLines } from './placeholder.ts';
 import type { WritableEvent, WriteError } from './writable-event.ts';
-import { writeEvent } from './write-event.ts';
+import { stampOf, writeEvent } from './write-event.ts';
 
 export { emptyCalendar } from './empty-calendar.ts';
 export { sizeInBytes } from './size-in-bytes.ts';
@@ -126,9 +126,13 @@ function borderSplices(
   const last = removed.at(-1);
   const empties = added === '' && last !== undefined && new Set(removed).size === events.length;
   if (empties && todoCount === 0)
-    return [{ ...arrives, text: placeholderLines(style.lineEnding, last.dtstamp) }];
+    return [{ ...arrives, text: placeholderLines(style.lineEnding, stampLike(last.dtstamp)) }];
   return [arrives];
 }
+
+/** The stamp of the event that went, so that equal edits give equal text; the epoch where it is none. */
+const stampLike = (dtstamp: string): string =>
+  /^\d{8}T\d{6}Z$/.test(dtstamp) ? dtstamp : stampOf(0);
 
 /** Replaces the stretches, which never overlap. At one place an insertion comes after what it follows. */
 function spliced(text: string, splices: readonly Splice[]): string {

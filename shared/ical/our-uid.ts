@@ -25,7 +25,8 @@ const longestUid = 4_000;
  * in iCalendar text, and reads back as exactly the ids it was made of.
  */
 export function ourUid(planId: string, seriesId: string, originalStart: LocalDateTime): string {
-  const stamp = originalStart.replace(/[-:]/g, '');
+  // `22:00:00` is `22:00`: two spellings of one time would be two events for one window.
+  const stamp = originalStart.replace(/[-:]/g, '').replace(/(T\d{4})00$/, '$1');
   return `${prefix}${toUidPart(planId)}-${toUidPart(seriesId)}-${stamp}${domain}`;
 }
 
@@ -39,7 +40,6 @@ export function readOurUid(uid: string): OurUid | null {
     seriesId: fromUidPart(series),
     originalStart: toLocalDateTime(stamp),
   };
-  // Two spellings of one id would be two events for one window.
   return ourUid(read.planId, read.seriesId, read.originalStart) === uid ? read : null;
 }
 
