@@ -197,8 +197,8 @@ function rateRuns(
 }
 
 function boundsOf(spec: AwsScheduleSpec): Result<TimeRange, AwsScheduleError> {
-  const startMs = spec.startDate === undefined ? -Infinity : readDate(spec.startDate);
-  const endMs = spec.endDate === undefined ? Infinity : readDate(spec.endDate);
+  const startMs = spec.startDate === undefined ? -Infinity : readAwsDate(spec.startDate);
+  const endMs = spec.endDate === undefined ? Infinity : readAwsDate(spec.endDate);
   const bad = startMs === null ? spec.startDate : endMs === null ? spec.endDate : undefined;
   if (startMs === null || endMs === null) {
     const reason = `has a start or end date that is no ISO 8601 time: ${bad}`;
@@ -210,8 +210,8 @@ function boundsOf(spec: AwsScheduleSpec): Result<TimeRange, AwsScheduleError> {
 const isoInstant =
   /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
-/** Reads an ISO 8601 instant; without an offset it is UTC, whatever zone this machine is in. */
-function readDate(text: string): EpochMs | null {
+/** Reads an ISO 8601 instant, or null; without an offset it is UTC, whatever zone this machine is in. */
+export function readAwsDate(text: string): EpochMs | null {
   const [, date, time = '00:00', offset = 'Z'] = isoInstant.exec(text.trim()) ?? [];
   if (date === undefined || !isLocalDateTime(`${date}T${time}`)) return null;
   const [hours, minutes] = [offset.slice(1, 3), offset.slice(-2)];

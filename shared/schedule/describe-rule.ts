@@ -62,10 +62,15 @@ export const describeSeries = ({ rule, startTime, durationMinutes, zone }: Serie
 const until = ({ untilDate }: { readonly untilDate?: string }): string =>
   untilDate === undefined ? '' : ` until ${untilDate}`;
 
+/** Dates named one by one; more are counted. */
+const mostDatesNamed = 4;
+
 function describeDates(dates: readonly string[]): string {
-  const [first] = dates;
-  if (first === undefined) return 'no dates';
-  return dates.length === 1 ? first : `${dates.length} single dates from ${[...dates].sort()[0]}`;
+  const sorted = [...dates].sort();
+  if (sorted.length === 0) return 'no dates';
+  return sorted.length <= mostDatesNamed
+    ? sorted.join(', ')
+    : `${sorted.length} single dates from ${sorted[0]} to ${sorted.at(-1)}`;
 }
 
 function describeWeekly(rule: Extract<SeriesRule, { kind: 'weekly' }>): string {

@@ -1,0 +1,59 @@
+/** What becomes of a date that falls on a holiday. Pure: dates in, dates out. */
+import { assertNever } from '../kernel/assert-never.ts';
+import { addDays } from '../time/iso-date.ts';
+import type { IsoDate } from '../time/local-date-time.ts';
+
+/** `nearest` prefers the earlier day when both are equally far: the promised rhythm is not stretched. */
+export type HolidayStrategy = 'skip' | 'previous' | 'next' | 'nearest';
+
+/** Where a date went; `date` is null when the occurrence is skipped. */
+export interface HolidayMove {
+  readonly original: IsoDate;
+  readonly date: IsoDate | null;
+}
+
+/** How far a date may move: half a year of days, or as many steps. */
+const mostSteps = 183;
+
+/**
+ * One move for each date that is a holiday; dates that are not are left out. A date moves by whole
+ * steps (7: the same weekday of another week) and never onto a holiday, another of the dates, or a
+ * day that was taken by an earlier move. Where there is no such day it is skipped.
+ */
+export function moveOffHolidays(
+  dates: readonly IsoDate[],
+  holidays: readonly IsoDate[],
+  strategy: HolidayStrategy,
+  stepDays = 1,
+): readonly HolidayMove[] {
+  const closed = new Set(holidays);
+  const taken = new Set([...closed, ...dates]);
+  return dates
+    .filter((date) => closed.has(date))
+    .map((original) => {
+      const date = candidates(original, strategy, stepDays).find((day) => !taken.has(day)) ?? null;
+      if (date !== null) taken.add(date);
+      return { original, date };
+    });
+}
+
+/** Days to try, best first. */
+function candidates(
+  original: IsoDate,
+  strategy: HolidayStrategy,
+  stepDays: number,
+): readonly IsoDate[] {
+  const steps = Array.from({ length: mostSteps }, (_, index) => (index + 1) * stepDays);
+  switch (strategy) {
+    case 'skip':
+      return [];
+    case 'previous':
+      return steps.map((days) => addDays(original, -days));
+    case 'next':
+      return steps.map((days) => addDays(original, days));
+    case 'nearest':
+      return steps.flatMap((days) => [addDays(original, -days), addDays(original, days)]);
+    default:
+      return assertNever(strategy);
+  }
+}
