@@ -1,0 +1,173 @@
+/** Conflicts in words: a short title for cards and lines, one plain sentence with its evidence. */
+import type { Conflict, ConflictRule, Counterpart } from '../../shared/conflicts/conflict.ts';
+import type { ClockOddity } from '../../shared/conflicts/clock-changes.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import type { Organization } from '../../shared/model/target.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import { clockChangeWords } from './clock-change-words.ts';
+import { cellsWords, minutesWords, placesWords, whenWords } from './conflict-phrases.ts';
+import { releaseTitle, releaseWords } from './release-conflict-words.ts';
+
+/** A conflict as people read it. */
+export interface ConflictWords {
+  /** `Quarter-end freeze blocks this`. */
+  readonly title: string;
+  /** One sentence or two: when, what, how long, where. */
+  readonly sentence: string;
+}
+
+export interface ConflictContext {
+  readonly organization: Organization;
+  readonly windowOf: (windowId: string) => PatchWindow | undefined;
+  /** Zone to tell times in; the window's own when absent. */
+  readonly zone?: Zone;
+  /** The window it is shown at: a clash of two is told from the side of the reader. */
+  readonly seenFrom?: string;
+}
+
+const ruleNames: Readonly<Record<ConflictRule, string>> = {
+  C01: 'Blocked',
+  C02: 'Not permitted',
+  C03: 'Same target',
+  C05: 'Live maintenance window',
+  C06: 'Too close to a release',
+  C07: 'No release beside it',
+  C18: 'Clock change',
+  C20: 'Not fully checked',
+  C24: 'Too late to push',
+};
+
+/** A rule in two or three words, for heads and filters. */
+export const ruleName = (rule: ConflictRule): string => ruleNames[rule];
+
+/** What several conflicts with the same counterpart have in common. */
+export function counterpartName(rule: ConflictRule, counterpart: Counterpart): string {
+  switch (counterpart.kind) {
+    case 'none':
+    case 'cells':
+      return ruleName(rule);
+    default:
+      return counterpart.name;
+  }
+}
+
+/** Title and sentence. A window that is not known any more is told of by its id. */
+export function conflictWords(conflict: Conflict, context: ConflictContext): ConflictWords {
+  const window = context.windowOf(windowIdOf(conflict, context));
+  return {
+    title: titleOf(conflict, context),
+    sentence: window === undefined ? unknownWords(conflict) : sentenceOf(conflict, window, context),
+  };
+}
+
+const unknownWords = ({ windowId, rule }: Conflict): string =>
+  `${windowId} is no longer in the plan (${ruleName(rule).toLowerCase()}).`;
+
+const windowIdOf = ({ windowId, counterpart }: Conflict, { seenFrom }: ConflictContext): string =>
+  counterpart.kind === 'window' && counterpart.id === seenFrom ? seenFrom : windowId;
+
+/** The other window of a clash, from where it is looked at. */
+function otherName(conflict: Conflict, context: ConflictContext): string {
+  const { counterpart, windowId } = conflict;
+  return counterpart.kind === 'window' && counterpart.id === context.seenFrom
+    ? (context.windowOf(windowId)?.name ?? windowId)
+    : counterpart.name;
+}
+
+function titleOf(conflict: Conflict, context: ConflictContext): string {
+  const { counterpart, rule, severity } = conflict;
+  switch (counterpart.kind) {
+    case 'freeze':
+      return `${counterpart.name} ${counterpart.hard ? 'blocks this' : 'advises against this'}`;
+    case 'calendar-event':
+      return severity === 'information'
+        ? `${counterpart.name} is on at that time`
+        : `${counterpart.name} blocks this`;
+    case 'calendar':
+      return `Outside of ${counterpart.name}`;
+    case 'window':
+      return `Overlaps ${otherName(conflict, context)}`;
+    case 'maintenance-run':
+      return `${counterpart.name} runs then`;
+    case 'release':
+      return releaseTitle(conflict, counterpart);
+    case 'cells':
+      return 'Not all of it was checked';
+    case 'none':
+      return ruleOnlyTitle(rule, counterpart.id);
+    default:
+      return assertNever(counterpart);
+  }
+}
+
+const ruleOnlyTitles: Readonly<Record<string, string>> = {
+  'no-release': 'No release beside it',
+  gap: 'Its start does not exist',
+  fold: 'Its start comes twice',
+  spans: 'Clocks change during it',
+  past: 'Starts in the past',
+  'too-soon': 'Starts too soon to push',
+};
+
+const ruleOnlyTitle = (rule: ConflictRule, id: string): string =>
+  ruleOnlyTitles[id] ?? ruleName(rule);
+
+function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictContext): string {
+  const zone = context.zone ?? window.zone;
+  const when = whenWords(window, zone);
+  const { counterpart, evidence, cellKeys } = conflict;
+  const minutes = minutesWords(evidence, window, zone);
+  const places = placesWords(cellKeys, context.organization);
+  switch (counterpart.kind) {
+    case 'freeze':
+      return `${when} meets “${counterpart.name}” ${minutes}${places}.`;
+    case 'calendar-event':
+      return `${when} meets “${counterpart.name}” of ${calendarName(counterpart.calendarKey)}, which blocks, ${minutes}${places}.`;
+    case 'calendar':
+      return `${when} is not allowed by “${counterpart.name}” ${minutes}${places}.`;
+    case 'window':
+      return `${when} overlaps “${otherName(conflict, context)}” on ${relationWords(conflict)} ${minutes}.`;
+    case 'maintenance-run':
+      return `${when} meets maintenance window “${counterpart.name}”, which may install, ${minutes}${places}.`;
+    case 'release':
+      return releaseWords(conflict, counterpart, { window, zone, when, ...context });
+    case 'cells':
+      return `${cellsWords(cellKeys, context.organization)} ${cellKeys.length === 1 ? 'was' : 'were'} not read lately: whether ${when} meets something there is unknown.`;
+    case 'none':
+      return ruleOnlySentence(conflict, window, { ...context, when });
+    default:
+      return assertNever(counterpart);
+  }
+}
+
+/** Document name in a calendar key `account/region/name`. */
+const calendarName = (calendarKey: string): string => calendarKey.split('/').slice(2).join('/');
+
+const relationWords = ({ severity }: Conflict): string =>
+  severity === 'error' ? 'the same target' : 'a target above or below';
+
+function ruleOnlySentence(
+  conflict: Conflict,
+  window: PatchWindow,
+  context: ConflictContext & { readonly when: string },
+): string {
+  const { rule, counterpart } = conflict;
+  switch (rule) {
+    case 'C07':
+      return releaseWords(conflict, null, {
+        window,
+        zone: context.zone ?? window.zone,
+        ...context,
+      });
+    case 'C18':
+      // The rule names its finding by the oddity.
+      return clockChangeWords(counterpart.id as ClockOddity, window);
+    case 'C24':
+      return counterpart.id === 'past'
+        ? `${context.when} has begun already: pushing it now comes too late. Move it, or set it to held or missed.`
+        : `${context.when} starts within 15 minutes, which AWS may take to notice a change. Move it later.`;
+    default:
+      return `${context.when}: ${ruleName(rule).toLowerCase()}.`;
+  }
+}

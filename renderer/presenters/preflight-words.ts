@@ -1,0 +1,110 @@
+/** Checks before a push, one line each; what is wrong says the next step. */
+import type { PreflightCheck } from '../../shared/changes/change-set.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+
+/** One check in words: what was found, and what to do about it. */
+export function preflightWords(check: PreflightCheck): string {
+  return check.level === 'ok' ? passedWords(check) : troubleWords(check);
+}
+
+function passedWords({ kind, facts }: PreflightCheck): string {
+  switch (kind) {
+    case 'size':
+      return `${kilobytes(facts['bytes'])} of 64 KB after the push.`;
+    case 'past':
+      return 'No window lies in the past.';
+    case 'too-soon':
+      return `Nothing starts or ends within ${text(facts['minutes'])} minutes.`;
+    case 'close-events':
+      return 'No gap between events is shorter than 5 minutes.';
+    case 'duplicate-uid':
+      return 'Every event can be told from the others.';
+    case 'shared':
+      return 'The calendar belongs to this account.';
+    case 'default-not-latest':
+      return `Version ${text(facts['latestVersion'])} is the newest and the one in force.`;
+    case 'polarity-unknown':
+      return 'The calendar says what its events mean.';
+    case 'unreadable':
+      return 'The whole text was understood.';
+    case 'stale':
+      return 'The calendar is as it was read.';
+    case 'conflicts':
+      return 'No conflicts among the chosen windows.';
+    case 'ungated':
+      return 'Every maintenance window asks the calendar.';
+    default:
+      return assertNever(kind);
+  }
+}
+
+function troubleWords({ kind, level, facts }: PreflightCheck): string {
+  const pick = (one: string, many: string): string => (number(facts['count']) === 1 ? one : many);
+  switch (kind) {
+    case 'size':
+      return sizeWords(level, facts);
+    case 'past':
+      return `${windows(facts)} would be over before the push: move ${pick('it', 'them')} or leave ${pick('it', 'them')} out.`;
+    case 'too-soon':
+      return `${windows(facts)} ${pick('is', 'are')} on, or ${pick('starts or ends', 'start or end')} within ${text(facts['minutes'])} minutes, which AWS may take to notice: check the calendar afterwards.`;
+    case 'close-events':
+      return `${windows(facts)} ${pick('leaves', 'leave')} less than ${text(facts['minutes'])} minutes to “${text(facts['other'])}”: AWS may not tell of the state in between. Let them touch, or part them.`;
+    case 'duplicate-uid':
+      return `${text(facts['count'])} ${pick('UID is', 'UIDs are')} used by two events each (${text(facts['uid'])}): remove one of the two in AWS, then refresh.`;
+    case 'shared':
+      return `${text(facts['name'])} is shared by another account and read-only here: push to it where it belongs.`;
+    case 'default-not-latest':
+      return `Version ${text(facts['latestVersion'])} is newer than version ${text(facts['defaultVersion'])}, which is in force: publish or drop it in AWS, then refresh.`;
+    case 'polarity-unknown':
+      return 'The text does not say whether the calendar is open or closed by default: mend it in AWS, then refresh.';
+    case 'unreadable':
+      return level === 'stop'
+        ? `The text cannot be edited safely (${reasonOf(facts)}): mend it in AWS, then refresh.`
+        : `${text(facts['count'])} ${pick('place was not understood and stays', 'places were not understood and stay')} as written (${reasonOf(facts)}).`;
+    case 'stale':
+      return 'Somebody changed the calendar since it was read: refresh, and prepare the push again.';
+    case 'conflicts':
+      return conflictsWords(facts);
+    case 'ungated':
+      return `${text(facts['count'])} maintenance ${pick('window does', 'windows do')} not ask this calendar: the push will not stop ${pick('it', 'them')}.`;
+    default:
+      return assertNever(kind);
+  }
+}
+
+type Facts = PreflightCheck['facts'];
+
+function sizeWords(level: PreflightCheck['level'], facts: Facts): string {
+  const after = `${kilobytes(facts['bytes'])} of 64 KB after the push`;
+  return level === 'stop'
+    ? `${after}, more than the ${kilobytes(facts['stopBytes'])} that are safe: choose fewer windows, or remove past events in AWS.`
+    : `${after}: remove past events in AWS before it is full.`;
+}
+
+function reasonOf(facts: Facts): string {
+  const line = number(facts['line']);
+  return `${line > 0 ? `line ${line}: ` : ''}${text(facts['reason'])}`;
+}
+
+function conflictsWords(facts: Facts): string {
+  const [errors, warnings] = [number(facts['errors']), number(facts['warnings'])];
+  const parts = [
+    ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}`] : []),
+    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
+  ];
+  return `Conflicts among the chosen windows: ${parts.join(' and ')}. See Conflicts, or leave them out.`;
+}
+
+/** `patch-northwind-prod-2027-03-13`, or with its number of companions. */
+function windows(facts: Facts): string {
+  const rest = number(facts['count']) - 1;
+  const first = text(facts['summary']);
+  return rest > 0 ? `${first} and ${rest} other${rest === 1 ? '' : 's'}` : first;
+}
+
+const text = (fact: string | number | undefined): string => String(fact ?? 'unknown');
+const number = (fact: string | number | undefined): number => Number(fact ?? 0);
+
+/** Rounded up, so that a full calendar never looks as if it had room. */
+const kilobytes = (bytes: string | number | undefined): string =>
+  `${Math.ceil(number(bytes) / 1_000)} KB`;
