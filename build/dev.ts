@@ -13,8 +13,6 @@ import { describeRuntime } from './runtime/describe-runtime.ts';
 /** Main and preload mostly change together: wait for both before starting anew. */
 const SETTLE_MS = 150;
 
-await develop(process.argv.slice(2));
-
 async function develop(appArgs: readonly string[]): Promise<void> {
   const server = await createServer({ configFile: CONFIG_FILE, mode: 'renderer' });
   await server.listen();
@@ -107,3 +105,5 @@ async function closeAll(
 ): Promise<void> {
   await Promise.all([...watchers.map((watcher) => watcher.close()), server.close()]);
 }
+
+await develop(process.argv.slice(2));

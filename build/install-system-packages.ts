@@ -11,8 +11,6 @@ import {
   packageName,
 } from './launch/system-packages.ts';
 
-process.exitCode = installMissing();
-
 function installMissing(): number {
   if (process.platform !== 'linux') return 0;
   if (findOnPath('dpkg-query', process.env['PATH']) === null) {
@@ -45,3 +43,5 @@ function runApt(args: readonly string[]): number {
   const { status } = spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 2, 2] });
   return status ?? 1;
 }
+
+process.exitCode = installMissing();

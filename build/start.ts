@@ -8,8 +8,6 @@ import { launchPlan } from './launch/launch-plan.ts';
 import { runPlan } from './launch/run-plan.ts';
 import { describeRuntime } from './runtime/describe-runtime.ts';
 
-process.exitCode = await start(process.argv.slice(2));
-
 async function start(given: readonly string[]): Promise<number> {
   const built = await buildIfStale();
   if (!built.ok) {
@@ -31,3 +29,5 @@ function fromWhereTheUserStands(argument: string): string {
   if (argument.startsWith('-') || calledIn === undefined) return argument;
   return path.resolve(calledIn, argument);
 }
+
+process.exitCode = await start(process.argv.slice(2));

@@ -16,7 +16,8 @@ import type { ElectronRuntime, Report, RuntimeError } from './runtime.ts';
 
 /** Raised whenever what is done to the copy, or the loader in it, changes: older copies are remade. */
 const RECIPE = 1;
-const MARKER = 'made-by-patch-window-planner.json';
+/** Says that a folder is a finished copy, and of which recipe. */
+export const MARKER = 'made-by-patch-window-planner.json';
 const LOADER_PATH = path.join(import.meta.dirname, 'loader');
 
 /** Where finished copies live; git ignores it. */
