@@ -8,12 +8,12 @@ import { aConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
 import { isWork, type PreparedRule } from './prepared-rule.ts';
 import { indexRanges, type RangeIndex } from './range-index.ts';
-import { prepareNearest } from './nearest-range.ts';
+import { nearestTo } from './nearest-to.ts';
 import type { TargetFacts } from './target-facts.ts';
 
 interface UnitReleases {
   readonly index: RangeIndex<Release>;
-  readonly nearestTo: (range: TimeRange) => Release | undefined;
+  readonly all: readonly Release[];
 }
 
 /** Applies to each window the release rule of its business unit. */
@@ -48,7 +48,7 @@ export function prepareReleases(input: {
 
 const prepareUnit = (releases: readonly Release[]): UnitReleases => ({
   index: indexRanges(releases),
-  nearestTo: prepareNearest(releases),
+  all: releases,
 });
 
 const noReleases = prepareUnit([]);
@@ -82,19 +82,19 @@ function tooClose(
 }
 
 /**
- * C07: no confirmed release within the tolerance. Told against the tentative one that is, else
- * against one that was there and moved away, else against the nearest.
+ * C07: no confirmed release within the tolerance. Told against the nearest tentative one that
+ * is, else against the nearest of all.
  */
 function notAligned(
   window: PatchWindow,
-  { index, nearestTo }: UnitReleases,
+  { index, all }: UnitReleases,
   { toleranceMs, businessUnit }: { toleranceMs: number; businessUnit: BusinessUnit },
 ): readonly Conflict[] {
   // One millisecond more on each side: exactly the tolerance away is still within it.
   const near = index.overlapping(widen(window, toleranceMs + 1));
   if (near.some(({ certainty }) => certainty === 'confirmed')) return [];
-  const tentative = prepareNearest(near)(window);
-  const counterpart = tentative ?? nearestTo(window);
+  const tentative = nearestTo(near, window);
+  const counterpart = tentative ?? nearestTo(all, window);
   return [
     aConflict({
       rule: 'C07',
