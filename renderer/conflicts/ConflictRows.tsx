@@ -19,6 +19,9 @@ interface ConflictRowsProps {
 /** Rows drawn at first; the others come on request, so that a thousand do not stall the screen. */
 const rowsAtFirst = 60;
 
+/** A sentence names this many cells; the whole list follows it if there are more. */
+const cellsInSentence = 4;
+
 /** Every window of a group: when, what is wrong in a sentence, on which cells. */
 export function ConflictRows({ rows, organization }: ConflictRowsProps) {
   const [isWhole, setWhole] = useState(false);
@@ -28,7 +31,6 @@ export function ConflictRows({ rows, organization }: ConflictRowsProps) {
       <table className={classes['rows']}>
         <colgroup>
           <col className={classes['nameColumn']} />
-          <col className={classes['whenColumn']} />
           <col />
           <col className={classes['openColumn']} />
         </colgroup>
@@ -63,21 +65,20 @@ function Row({ row, organization }: RowProps) {
     <tr>
       <th scope="row" className={classes['name']}>
         {window.name}
-        {target !== window.name && <span className={classes['second']}>{target}</span>}
+        {target !== window.name && <span className={classes['target']}>{target}</span>}
+        <time className={classes['second']} dateTime={new Date(window.startMs).toISOString()}>
+          <span aria-hidden>
+            {when.customer} {when.customerZone}
+          </span>
+          <span className="said">{when.spoken}</span>
+        </time>
+        {when.team !== null && <span className={classes['second']}>{when.team}</span>}
       </th>
       <td>
-        <time dateTime={new Date(window.startMs).toISOString()}>
-          <span aria-hidden>{when.customer}</span>
-          <span className="said">{when.spoken}</span>
-          <span className={classes['second']}>
-            {when.customerZone}
-            {when.team !== null && ` · ${when.team}`}
-          </span>
-        </time>
-      </td>
-      <td>
         {conflictSentence(row, organization)}
-        {cells.length > 0 && <span className={classes['second']}>On {cells.join(', ')}</span>}
+        {cells.length > cellsInSentence && (
+          <span className={classes['second']}>All cells: {cells.join(', ')}</span>
+        )}
       </td>
       <td className={classes['open']}>
         <Button

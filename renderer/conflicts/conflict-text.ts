@@ -1,15 +1,27 @@
 /** Conflicts in the words of this screen: group titles, rule names, and what is searched. */
-import type { Conflict, ConflictRule } from '../../shared/conflicts/conflict.ts';
+import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { targetName } from '../../shared/planning/default-series.ts';
+import { conflictWords, counterpartName, ruleName } from '../presenters/conflict-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import type { ConflictGroup, ConflictRow } from './conflict-groups.ts';
 
-export const ruleName = (rule: ConflictRule): string => rule;
-export const groupTitle = ({ counterpart }: ConflictGroup): string => counterpart.name;
-export const conflictSentence = ({ conflict }: ConflictRow, _organization: Organization): string =>
-  `${conflict.rule} ${conflict.counterpart.name}`;
+export { ruleName };
+
+/** `Year-end freeze`, or the rule's own name where nothing stands against the windows. */
+export const groupTitle = ({ rule, counterpart }: ConflictGroup): string =>
+  counterpartName(rule, counterpart);
+
+/** The finding in a sentence, told in the window's own zone. */
+export const conflictSentence = (
+  { conflict, window }: ConflictRow,
+  organization: Organization,
+): string =>
+  conflictWords(conflict, {
+    organization,
+    windowOf: (id) => (id === window.id ? window : undefined),
+  }).sentence;
 
 /** Names of cells by their keys: `northwind-prod us-east-1`. */
 export const cellNames = (
@@ -30,6 +42,7 @@ export const conflictSearchText =
       conflict.rule,
       ruleName(conflict.rule),
       conflict.counterpart.name,
+      conflictWords(conflict, { organization, windowOf }).sentence,
       window?.name ?? '',
       window === undefined ? '' : targetName(window.target, organization),
       ...cellNames(conflict.cellKeys, organization),

@@ -11,7 +11,7 @@ export interface TwoZoneWords {
   readonly duration: string;
   /** `New York EDT`. */
   readonly customerZone: string;
-  /** `Sun 21 Mar 07:30 → 13:30 Pune`-like, or null where both zones are one. */
+  /** `Sun 21 Mar 07:30 → 13:30 IST`, or null where both zones are one. */
   readonly team: string | null;
   /** For screen readers, whole. */
   readonly spoken: string;
@@ -22,7 +22,9 @@ export function twoZoneWords(range: TimeRange, zone: Zone, teamZone: Zone): TwoZ
   const customer = formatRange(range, zone);
   const customerZone = zoneName(range, zone);
   const team =
-    zone === teamZone ? null : `${formatShortRange(range, teamZone)} ${zoneName(range, teamZone)}`;
+    zone === teamZone
+      ? null
+      : `${formatShortRange(range, teamZone)} ${zoneAbbreviation(range.startMs, teamZone)}`;
   const duration = formatDuration(minutesIn(range));
   return {
     customer,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { Organization } from '../../shared/model/target.ts';
+import { preflightWords } from '../presenters/preflight-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { hasChanges, isStopped } from '../state/push-flow.ts';
 import { Card } from '../ui/Card.tsx';
@@ -10,9 +11,8 @@ import { countOf } from './confirm-words.ts';
 import { EventChangesTable } from './EventChangesTable.tsx';
 import { PolarityTag } from './PolarityTag.tsx';
 import { PreflightList } from './PreflightList.tsx';
-import { wayOutInWords } from './stop-words.ts';
+import { stopInShort } from './stop-words.ts';
 import { TextDiffView } from './TextDiffView.tsx';
-import { preflightSentence } from './preflight-sentence.ts';
 
 interface CalendarPreviewProps {
   readonly calendar: CalendarChange;
@@ -37,8 +37,8 @@ export function CalendarPreview({ calendar, organization }: CalendarPreviewProps
       {calendar.preflight
         .filter(({ level }) => level === 'stop')
         .map((check) => (
-          <Card key={check.kind} tone="bad" title={`Not pushed: ${preflightSentence(check)}`}>
-            {wayOutInWords(check)}
+          <Card key={check.kind} tone="bad" title={`It cannot be pushed: ${stopInShort(check)}`}>
+            {preflightWords(check)}
           </Card>
         ))}
       <section aria-label="Events">

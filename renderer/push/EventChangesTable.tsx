@@ -50,6 +50,7 @@ export function EventChangesTable({
               <EventRow
                 key={event.uid}
                 event={event}
+                windowName={windows.find(({ id }) => id === event.windowId)?.name ?? null}
                 effect={effectOf(event)}
                 teamZone={teamZone(event)}
               />
@@ -73,11 +74,13 @@ export function EventChangesTable({
 
 interface EventRowProps {
   readonly event: EventChange;
+  /** null: the plan no longer has the window. */
+  readonly windowName: string | null;
   readonly effect: CalendarEffect | null;
   readonly teamZone: Zone;
 }
 
-function EventRow({ event, effect, teamZone }: EventRowProps) {
+function EventRow({ event, windowName, effect, teamZone }: EventRowProps) {
   const time = event.after ?? event.before;
   const hasMoved = event.kind === 'moved' && event.before !== null;
   return (
@@ -85,7 +88,10 @@ function EventRow({ event, effect, teamZone }: EventRowProps) {
       <td>
         <span className={shared[toneOf(event.kind)]}>{changeWord(event.kind)}</span>
       </td>
-      <th scope="row">{event.summary}</th>
+      <th scope="row">
+        {windowName ?? event.summary}
+        {windowName !== null && <span className={classes['summary']}>{event.summary}</span>}
+      </th>
       <td>
         {time !== null && (
           <WhenCell

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
 import type { PreflightCheck } from '../../shared/changes/change-set.ts';
+import { preflightWords } from '../presenters/preflight-words.ts';
 import classes from './PreflightList.module.css';
-import { preflightSentence } from './preflight-sentence.ts';
 
 interface PreflightListProps {
   readonly checks: readonly PreflightCheck[];
@@ -23,7 +23,7 @@ export function PreflightList({ checks }: PreflightListProps) {
             <Icon size={14} aria-hidden />
             <span>
               <span className="said">{spoken[check.level]}: </span>
-              {preflightSentence(check)}
+              {preflightWords(check)}
             </span>
           </li>
         );

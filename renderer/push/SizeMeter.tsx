@@ -1,6 +1,5 @@
-import { calendarSizes } from '../../shared/changes/preflight.ts';
 import classes from './SizeMeter.module.css';
-import { fullness, sizeOfLimit, sizeTone } from './size-words.ts';
+import { fullness, limitBytes, sizeOfLimit, sizeTone } from './size-words.ts';
 
 interface SizeMeterProps {
   readonly sizeBytes: number;
@@ -17,8 +16,8 @@ export function SizeMeter({ sizeBytes, label }: SizeMeterProps) {
         role="meter"
         aria-label={label}
         aria-valuemin={0}
-        aria-valuemax={calendarSizes.limitBytes}
-        aria-valuenow={Math.min(sizeBytes, calendarSizes.limitBytes)}
+        aria-valuemax={limitBytes}
+        aria-valuenow={Math.min(sizeBytes, limitBytes)}
         aria-valuetext={sizeOfLimit(sizeBytes)}
       >
         <span

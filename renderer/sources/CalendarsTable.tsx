@@ -42,7 +42,7 @@ export function CalendarsTable({ rows, organization, onView }: CalendarsTablePro
               <td>
                 <Meaning polarity={calendar.polarity} />
               </td>
-              <td>{Math.ceil(calendar.sizeBytes / 1_024)} of 64 KB</td>
+              <td>{Math.ceil(calendar.sizeBytes / 1_000)} of 64 KB</td>
               <td>
                 <Versions calendar={calendar} />
               </td>
