@@ -1,3 +1,5 @@
+import type { Result } from '../../shared/kernel/result.ts';
+
 /** One benchmark: our figure, the peers' and the bound, all taken in one run on one machine. */
 export interface Bench {
   readonly name: string;
@@ -43,6 +45,12 @@ export function benchLine(bench: Bench, { ours, bound, peers, note }: BenchFigur
 }
 
 const round = (value: number): number => Number(value.toPrecision(3));
+
+/** The value of a step that a benchmark cannot do without. */
+export function orThrow<T>(result: Result<T, { readonly message: string }>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
 
 /** The middle value; of an even number of values the lower of the two in the middle. */
 export function median(values: readonly number[]): number {

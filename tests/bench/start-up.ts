@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildIfStale } from '../../build/build.ts';
 import { launchPlan, planFor } from '../../build/launch/launch-plan.ts';
 import type { LaunchPlan } from '../../build/launch/plan-launch.ts';
 import { formatPlan } from '../../shared/formats/plan-file.ts';
-import { median, type Bench } from './bench.ts';
-import { planOfManyWindows } from './many-windows.ts';
+import { median, orThrow, type Bench } from './bench.ts';
+import { manyWindowsFrom, planOfManyWindows } from './many-windows.ts';
 
 const rounds = 5;
 const windowCount = 10_000;
@@ -31,22 +32,15 @@ async function startOnce(plan: LaunchPlan, profilePath: string): Promise<number>
   return (JSON.parse(line) as { readonly drawnAtMs: number }).drawnAtMs - spawnedAtMs;
 }
 
-async function planOrThrow(promise: ReturnType<typeof planFor>): Promise<LaunchPlan> {
-  const plan = await promise;
-  if (!plan.ok) throw new Error(plan.error.message);
-  return plan.value;
-}
-
 async function run() {
+  orThrow(await buildIfStale());
   const folder = mkdtempSync(join(tmpdir(), 'pwp-bench-'));
   const path = join(folder, 'many.pwplan');
-  const today = new Date().toISOString().slice(0, 10);
-  writeFileSync(path, formatPlan(planOfManyWindows(windowCount, today)));
-  const ours = await planOrThrow(launchPlan({ appArgs: ['--smoke', path] }));
+  const from = manyWindowsFrom(new Date().toISOString().slice(0, 10));
+  writeFileSync(path, formatPlan(planOfManyWindows(windowCount, from)));
+  const ours = orThrow(await launchPlan({ appArgs: ['--smoke', path] }));
   const emptyPath = new URL('./empty-window', import.meta.url).pathname;
-  const empty = await planOrThrow(
-    planFor({ executablePath: ours.executablePath, appPath: emptyPath }),
-  );
+  const empty = orThrow(await planFor({ executablePath: ours.executablePath, appPath: emptyPath }));
   const figures = { ours: [] as number[], empty: [] as number[] };
   // Taken in turns, so that a busy moment of the machine falls on both.
   for (let round = 0; round < rounds; round += 1) {
