@@ -3,56 +3,56 @@ import type { Zone } from './local-date-time.ts';
 import { isZone } from './zone.ts';
 
 /** Present-day names of zones that the runtime lists under older ones. */
-const renamed: Readonly<Record<string, Zone>> = {
-  'Asia/Calcutta': 'Asia/Kolkata',
-  'Asia/Katmandu': 'Asia/Kathmandu',
-  'Asia/Rangoon': 'Asia/Yangon',
-  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
-  'Europe/Kiev': 'Europe/Kyiv',
-  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
-  'Atlantic/Faeroe': 'Atlantic/Faroe',
-  'America/Godthab': 'America/Nuuk',
-};
+const renamed: ReadonlyMap<string, Zone> = new Map([
+  ['Asia/Calcutta', 'Asia/Kolkata'],
+  ['Asia/Katmandu', 'Asia/Kathmandu'],
+  ['Asia/Rangoon', 'Asia/Yangon'],
+  ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+  ['Europe/Kiev', 'Europe/Kyiv'],
+  ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+  ['Atlantic/Faeroe', 'Atlantic/Faroe'],
+  ['America/Godthab', 'America/Nuuk'],
+]);
 
 /** Words that stand for one zone. Letters such as IST, CST or EST stand for several and are not here. */
-const words: Readonly<Record<string, Zone>> = {
-  utc: 'Etc/UTC',
-  gmt: 'Etc/UTC',
-  zulu: 'Etc/UTC',
-  eastern: 'America/New_York',
-  et: 'America/New_York',
-  central: 'America/Chicago',
-  ct: 'America/Chicago',
-  mountain: 'America/Denver',
-  mt: 'America/Denver',
-  pacific: 'America/Los_Angeles',
-  pt: 'America/Los_Angeles',
-  india: 'Asia/Kolkata',
-  pune: 'Asia/Kolkata',
-  mumbai: 'Asia/Kolkata',
-  delhi: 'Asia/Kolkata',
-  bangalore: 'Asia/Kolkata',
-  bengaluru: 'Asia/Kolkata',
-  hyderabad: 'Asia/Kolkata',
-  chennai: 'Asia/Kolkata',
-  uk: 'Europe/London',
-  boston: 'America/New_York',
-  'washington dc': 'America/New_York',
-  seattle: 'America/Los_Angeles',
-  redmond: 'America/Los_Angeles',
-  'san francisco': 'America/Los_Angeles',
-};
+const words: ReadonlyMap<string, Zone> = new Map([
+  ['utc', 'Etc/UTC'],
+  ['gmt', 'Etc/UTC'],
+  ['zulu', 'Etc/UTC'],
+  ['eastern', 'America/New_York'],
+  ['et', 'America/New_York'],
+  ['central', 'America/Chicago'],
+  ['ct', 'America/Chicago'],
+  ['mountain', 'America/Denver'],
+  ['mt', 'America/Denver'],
+  ['pacific', 'America/Los_Angeles'],
+  ['pt', 'America/Los_Angeles'],
+  ['india', 'Asia/Kolkata'],
+  ['pune', 'Asia/Kolkata'],
+  ['mumbai', 'Asia/Kolkata'],
+  ['delhi', 'Asia/Kolkata'],
+  ['bangalore', 'Asia/Kolkata'],
+  ['bengaluru', 'Asia/Kolkata'],
+  ['hyderabad', 'Asia/Kolkata'],
+  ['chennai', 'Asia/Kolkata'],
+  ['uk', 'Europe/London'],
+  ['boston', 'America/New_York'],
+  ['washington dc', 'America/New_York'],
+  ['seattle', 'America/Los_Angeles'],
+  ['redmond', 'America/Los_Angeles'],
+  ['san francisco', 'America/Los_Angeles'],
+]);
 
 /** Letters in common use that mean different hours to different people, with what they may mean. */
-const ambiguous: Readonly<Record<string, readonly Zone[]>> = {
-  ist: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'],
-  cst: ['America/Chicago', 'Asia/Shanghai'],
-  bst: ['Europe/London', 'Asia/Dhaka'],
+const ambiguous: ReadonlyMap<string, readonly Zone[]> = new Map([
+  ['ist', ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
+  ['cst', ['America/Chicago', 'Asia/Shanghai']],
+  ['bst', ['Europe/London', 'Asia/Dhaka']],
   // Half the year these letters are wrong where people use them.
-  est: ['America/New_York', 'America/Panama'],
-  mst: ['America/Denver', 'America/Phoenix'],
-  pst: ['America/Los_Angeles', 'Asia/Manila'],
-};
+  ['est', ['America/New_York', 'America/Panama']],
+  ['mst', ['America/Denver', 'America/Phoenix']],
+  ['pst', ['America/Los_Angeles', 'Asia/Manila']],
+]);
 
 let citiesByName: ReadonlyMap<string, readonly Zone[]> | null = null;
 
@@ -63,9 +63,10 @@ let citiesByName: ReadonlyMap<string, readonly Zone[]> | null = null;
 export function findZones(name: string): readonly Zone[] {
   const typed = name.trim().replaceAll(/\s+/g, ' ');
   const key = typed.toLowerCase().replaceAll('_', ' ');
-  const word = words[key];
+  const word = words.get(key);
   if (word !== undefined) return [word];
-  if (ambiguous[key] !== undefined) return ambiguous[key];
+  const several = ambiguous.get(key);
+  if (several !== undefined) return several;
   // A slash tells a zone's own name from a city or from letters.
   const spelled = typed.replaceAll(' ', '_');
   if (spelled.includes('/') && isZone(spelled)) return [properName(spelled)];
@@ -75,7 +76,7 @@ export function findZones(name: string): readonly Zone[] {
 
 /** Spells `america/new_york` as the runtime lists it; other names stay as typed. */
 function properName(spelled: string): Zone {
-  const known = [...Intl.supportedValuesOf('timeZone'), ...Object.values(renamed)];
+  const known = [...Intl.supportedValuesOf('timeZone'), ...renamed.values()];
   return known.find((zone) => zone.toLowerCase() === spelled.toLowerCase()) ?? spelled;
 }
 
@@ -83,7 +84,7 @@ function properName(spelled: string): Zone {
 function citiesOf(zones: readonly Zone[]): ReadonlyMap<string, readonly Zone[]> {
   const cities = new Map<string, readonly Zone[]>();
   for (const listed of zones) {
-    const zone = renamed[listed] ?? listed;
+    const zone = renamed.get(listed) ?? listed;
     for (const name of new Set([cityOf(listed), cityOf(zone)])) {
       cities.set(name, [...new Set([...(cities.get(name) ?? []), zone])]);
     }
