@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { PreflightCheck } from '../../../shared/changes/change-set.ts';
+import type { ChangeCalendar } from '../../../shared/model/snapshot.ts';
+import { aPlan, aSeries } from '../../support/a-plan.ts';
+import {
+  aCalendar,
+  calendarText,
+  checkOf,
+  foreignEvent,
+  nowMs,
+  prepare,
+  pushTo,
+} from './builders.ts';
+
+const plan = aPlan();
+const id = 'northwind-prod@2027-03-20T22:00';
+// 20 March 22:00 New York until 21 March 04:00.
+const startMs = Date.UTC(2027, 2, 21, 2);
+const endMs = Date.UTC(2027, 2, 21, 8);
+const minuteMs = 60_000;
+const check = (
+  kind: PreflightCheck['kind'],
+  calendar: ChangeCalendar = aCalendar(calendarText()),
+  atMs = nowMs,
+) => checkOf(prepare(plan, [id], [calendar], atMs).calendars[0], kind);
+const withLines = (lines: readonly string[]) => aCalendar(calendarText(lines));
+/** Other people's events of about 300 bytes each. */
+const crowd = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    foreignEvent(`e${index}-${'x'.repeat(40)}`, '20270401T000000', '20270401T010000'),
+  ).flat();
+
+describe('preflight', () => {
+  it('passes every check on a calendar in order', () => {
+    const { calendars } = prepare(plan, [id], [aCalendar(calendarText())]);
+    expect(calendars[0]?.preflight.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
+      'unreadable ok',
+      'duplicate-uid ok',
+      'polarity-unknown ok',
+      'shared ok',
+      'default-not-latest ok',
+      'size ok',
+      'past ok',
+      'too-soon ok',
+      'close-events ok',
+    ]);
+  });
+
+  it.each([
+    [100, 'ok'],
+    [200, 'warn'],
+    [290, 'stop'],
+  ])('of size: %d events of others and one of ours is %s', (count, level) => {
+    expect(check('size', withLines(crowd(count)))?.level).toBe(level);
+  });
+
+  it('of size never stops what makes a calendar smaller', () => {
+    const full = pushTo(plan, [id], withLines(crowd(290)));
+    const cancelled = aPlan({ series: [aSeries({ state: 'cancelled' })] });
+    const [change] = prepare(cancelled, [id], [full]).calendars;
+    expect(change?.sizeBytesAfter).toBeGreaterThan(60_000);
+    expect(checkOf(change, 'size')?.level).toBe('warn');
+  });
+
+  it.each([
+    ['long before', startMs - 60 * minuteMs, 'ok', 'ok'],
+    ['16 minutes before', startMs - 16 * minuteMs, 'ok', 'ok'],
+    ['15 minutes before', startMs - 15 * minuteMs, 'ok', 'ok'],
+    ['14 minutes before', startMs - 14 * minuteMs, 'ok', 'warn'],
+    ['during', startMs + 60 * minuteMs, 'ok', 'warn'],
+    ['10 minutes before its end', endMs - 10 * minuteMs, 'ok', 'warn'],
+    ['at its end', endMs, 'stop', 'warn'],
+    ['afterwards', endMs + minuteMs, 'stop', 'ok'],
+  ])('of time: adding a window %s', (_when, atMs, past, tooSoon) => {
+    const calendar = aCalendar(calendarText());
+    expect([
+      check('past', calendar, atMs)?.level,
+      check('too-soon', calendar, atMs)?.level,
+    ]).toEqual([past, tooSoon]);
+  });
+
+  it('of time says nothing where nothing changes', () => {
+    const there = pushTo(plan, [id], aCalendar(calendarText()));
+    expect(check('too-soon', there, startMs)?.level).toBe('ok');
+    expect(check('past', there, endMs + minuteMs)?.level).toBe('ok');
+  });
+
+  it.each([
+    ['ends 4 minutes before', '20270321T010000', '20270321T015600', 'warn'],
+    ['ends 5 minutes before', '20270321T010000', '20270321T015500', 'ok'],
+    ['ends when it begins', '20270321T010000', '20270321T020000', 'ok'],
+    ['overlaps it', '20270321T010000', '20270321T030000', 'ok'],
+    ['begins 4 minutes after', '20270321T080400', '20270321T100000', 'warn'],
+    ['lies within', '20270321T030000', '20270321T030100', 'ok'],
+  ])('of neighbours: one that %s', (_how, from, to, level) => {
+    expect(check('close-events', withLines(foreignEvent('other', from, to)))?.level).toBe(level);
+  });
+
+  it('of neighbours knows a gap that a third event covers', () => {
+    const lines = [
+      ...foreignEvent('other', '20270321T010000', '20270321T015600'),
+      ...foreignEvent('bridge', '20270321T013000', '20270321T021000'),
+    ];
+    expect(check('close-events', withLines(lines))?.level).toBe('ok');
+  });
+
+  it('stops at two events of ours with one UID, and warns of others’', () => {
+    const ours = pushTo(plan, [id], aCalendar(calendarText())).text.split('\r\n');
+    const event = ours.slice(ours.indexOf('BEGIN:VEVENT'), ours.indexOf('END:VEVENT') + 1);
+    const twice = withLines([...event, ...event]);
+    expect(check('duplicate-uid', twice)).toMatchObject({ level: 'stop', facts: { count: 1 } });
+    const theirs = foreignEvent('other', '20270401T000000', '20270401T010000');
+    expect(check('duplicate-uid', withLines([...theirs, ...theirs]))?.level).toBe('warn');
+  });
+
+  it('stops at a calendar of unknown type, a shared one, and one with a staged version', () => {
+    expect(check('polarity-unknown', aCalendar(calendarText([], null)))?.level).toBe('stop');
+    expect(check('polarity-unknown', aCalendar(calendarText([], 'SIDEWAYS')))?.level).toBe('stop');
+    const text = calendarText();
+    expect(check('shared', aCalendar(text, { shared: true }))?.level).toBe('stop');
+    expect(check('default-not-latest', aCalendar(text, { latestVersion: 8 }))).toEqual({
+      kind: 'default-not-latest',
+      level: 'stop',
+      facts: { defaultVersion: 7, latestVersion: 8 },
+    });
+  });
+
+  it('warns of what it could not read, and stops where the text cannot be edited', () => {
+    const odd = ['BEGIN:VEVENT', 'UID:odd', 'DTSTART:never', 'END:VEVENT'];
+    expect(check('unreadable', withLines(odd))).toMatchObject({
+      level: 'warn',
+      facts: { line: 8 },
+    });
+    const broken = aCalendar(calendarText().replace('END:VCALENDAR', ''));
+    const [change] = prepare(plan, [id], [broken]).calendars;
+    expect(checkOf(change, 'unreadable')?.level).toBe('stop');
+    expect(change?.textAfter).toBe(broken.text);
+  });
+});
