@@ -60,7 +60,7 @@ class DocumentReader {
   }
 
   read(): void {
-    const reader = new EventReader(this.zones, (problem) => this.problems.add(problem));
+    const reader = new EventReader(this.text, this.zones, (problem) => this.problems.add(problem));
     const sink: ScanSink = {
       event: (draft) => {
         const event = reader.read(draft);

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../time/time-range.ts';
 import type { CalendarTime } from './calendar-time.ts';
-import type { CalendarZones } from './calendar-zones.ts';
-import { unfold } from './line-cursor.ts';
-import { readTimeLine } from './time-value.ts';
-import { textOfLine } from './text-value.ts';
+import type { ComponentDraft } from './component-draft.ts';
+import { single } from './event-properties.ts';
+import type { EventSpan } from './event-span.ts';
+import { unescapeText } from './text-value.ts';
 
 /**
  * An event of a calendar's text: a rule for happenings, not a happening (see expand-calendar.ts).
@@ -53,22 +53,25 @@ export interface CalendarPeriod {
   readonly endMs: EpochMs;
 }
 
-/** What of an event is read while the text is scanned. */
-export type EventFacts = Omit<CalendarEvent, 'start' | 'end' | 'description'>;
-
-/** Where in the text the rest is read later; -1 for what the event does not have. */
-export interface EventLines {
-  readonly text: string;
-  readonly zones: CalendarZones;
-  readonly startFrom: number;
-  readonly startTo: number;
-  readonly endFrom: number;
-  readonly endTo: number;
-  readonly descriptionFrom: number;
-  readonly descriptionTo: number;
-  /** The end of an event that has no DTEND. */
-  readonly end: CalendarTime | null;
+/** Reads again what an event only noted the place of. Whatever it is asked for was read before. */
+export interface EventSource {
+  readonly timeAt: (from: number, to: number) => CalendarTime;
+  readonly textAt: (from: number, to: number) => string;
 }
+
+/** What is read of an event while its text is scanned. */
+export interface EventFacts {
+  readonly uid: string;
+  readonly span: EventSpan;
+  readonly recurrence: EventRecurrence;
+  readonly source: EventSource;
+}
+
+/** The lists of an event that few events have. */
+export type EventRecurrence = Pick<
+  CalendarEvent,
+  'exdates' | 'rdates' | 'rdatePeriods' | 'recurrenceId'
+>;
 
 /** An event that reads the dearer half of itself when asked. */
 export class CalendarEventView implements CalendarEvent {
@@ -87,51 +90,62 @@ export class CalendarEventView implements CalendarEvent {
   readonly enforcing: boolean;
   readonly firstLine: number;
   readonly lastLine: number;
-  readonly #lines: EventLines;
+  readonly #source: EventSource;
+  readonly #startFrom: number;
+  readonly #startTo: number;
+  readonly #endFrom: number;
+  readonly #endTo: number;
+  readonly #descriptionFrom: number;
+  readonly #descriptionTo: number;
   #start: CalendarTime | null = null;
-  #end: CalendarTime | null = null;
+  #end: CalendarTime | null;
   #description: string | null = null;
 
-  constructor(facts: EventFacts, lines: EventLines) {
-    this.uid = facts.uid;
-    this.summary = facts.summary;
-    this.sequence = facts.sequence;
-    this.durationMs = facts.durationMs;
-    this.startMs = facts.startMs;
-    this.endMs = facts.endMs;
-    this.rrule = facts.rrule;
-    this.exdates = facts.exdates;
-    this.rdates = facts.rdates;
-    this.rdatePeriods = facts.rdatePeriods;
-    this.recurrenceId = facts.recurrenceId;
-    this.eventType = facts.eventType;
-    this.enforcing = facts.enforcing;
-    this.firstLine = facts.firstLine;
-    this.lastLine = facts.lastLine;
-    this.#lines = lines;
+  /** Takes from the draft what it needs; the draft may serve the next event then. */
+  constructor(draft: ComponentDraft, { uid, span, recurrence, source }: EventFacts) {
+    const { starts, ends } = draft;
+    this.uid = uid;
+    this.summary = unescapeText(draft.valueOf(single.summary, 'SUMMARY'.length) ?? '');
+    this.sequence = numberOf(draft.valueOf(single.sequence, 'SEQUENCE'.length));
+    this.durationMs = span.durationMs;
+    this.startMs = span.startMs;
+    this.endMs = span.endMs;
+    this.rrule = draft.valueOf(single.rrule, 'RRULE'.length);
+    this.exdates = recurrence.exdates;
+    this.rdates = recurrence.rdates;
+    this.rdatePeriods = recurrence.rdatePeriods;
+    this.recurrenceId = recurrence.recurrenceId;
+    this.eventType = draft.valueOf(single.eventType, 'X-EVENT-TYPE'.length);
+    this.enforcing = this.eventType === null || this.eventType.toUpperCase() === 'STANDARD';
+    this.firstLine = draft.firstLine;
+    this.lastLine = draft.lastLine;
+    this.#source = source;
+    this.#end = span.end;
+    // Asked only about places there are.
+    this.#startFrom = starts[single.dtstart] as number;
+    this.#startTo = ends[single.dtstart] as number;
+    this.#endFrom = starts[single.dtend] as number;
+    this.#endTo = ends[single.dtend] as number;
+    this.#descriptionFrom = starts[single.description] as number;
+    this.#descriptionTo = ends[single.description] as number;
   }
 
   get start(): CalendarTime {
-    const { startFrom, startTo } = this.#lines;
-    return (this.#start ??= this.#timeAt(startFrom, startTo));
+    return (this.#start ??= this.#source.timeAt(this.#startFrom, this.#startTo));
   }
 
   get end(): CalendarTime | null {
-    const { endFrom, endTo, end } = this.#lines;
-    return endFrom < 0 ? end : (this.#end ??= this.#timeAt(endFrom, endTo));
+    if (this.#endFrom < 0) return this.#end;
+    return (this.#end ??= this.#source.timeAt(this.#endFrom, this.#endTo));
   }
 
   get description(): string | null {
-    const { text, descriptionFrom, descriptionTo } = this.#lines;
-    if (descriptionFrom < 0) return null;
-    return (this.#description ??= textOfLine(unfold(text, descriptionFrom, descriptionTo)));
+    if (this.#descriptionFrom < 0) return null;
+    return (this.#description ??= this.#source.textAt(this.#descriptionFrom, this.#descriptionTo));
   }
+}
 
-  #timeAt(from: number, to: number): CalendarTime {
-    const { text, zones } = this.#lines;
-    const read = readTimeLine(unfold(text, from, to), zones);
-    // The scan read the same line before it made this event.
-    if (!read.ok) throw new Error(`A time that was read before cannot be read: ${read.error}`);
-    return read.value.time;
-  }
+function numberOf(raw: string | null): number {
+  const value = raw === null || raw.length > 9 ? 0 : Number(raw);
+  return Number.isInteger(value) && value > 0 ? value : 0;
 }

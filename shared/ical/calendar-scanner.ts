@@ -6,14 +6,15 @@ import {
   placeOfContent,
   placeOfLine,
   single,
+  singleCount,
   unread,
 } from './event-properties.ts';
 import { LineCursor, unfold } from './line-cursor.ts';
 
 /** What a scan tells, in the order of the text. Drafts are used again: take what is needed at once. */
 export interface ScanSink {
-  /** A whole VEVENT. `direct`: it stands in a VCALENDAR itself, as it should. */
-  readonly event: (draft: ComponentDraft, direct: boolean) => void;
+  /** A whole VEVENT. */
+  readonly event: (draft: ComponentDraft) => void;
   readonly todo: (draft: ComponentDraft) => void;
   /** A property of the calendar itself, folds taken out. */
   readonly property: (content: string, line: number) => void;
@@ -42,7 +43,9 @@ export interface CalendarFrame {
 }
 
 /** Components that stand in a VCALENDAR only: one of them begins where another never ended. */
-const neverNested = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
+const topComponents = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
+/** Real calendars nest four deep. What is deeper than this is not read, and its text not edited. */
+const deepest = 100;
 const longestName = 100;
 
 /** Goes once over calendar text and tells what it finds. Time and memory are linear in the text. */
@@ -52,6 +55,7 @@ export function scanCalendar(text: string, sink: ScanSink): CalendarFrame {
 
 interface OpenComponent {
   readonly name: string;
+  readonly isTop: boolean;
   readonly from: number;
   readonly line: number;
 }
@@ -62,8 +66,9 @@ class CalendarScanner {
   private readonly cursor: LineCursor;
   private readonly draft: ComponentDraft;
   private readonly open: OpenComponent[] = [];
-  private readonly openByName = new Map<string, number>();
-  private neverNestedOpen = 0;
+  private topOpen = 0;
+  /** Components open beyond the deepest level that is followed. */
+  private beyond = 0;
   /** How many components are open while the cursor is directly inside the draft's; -1 without one. */
   private draftDepth = -1;
   private broken: ScanProblem | null = null;
@@ -80,20 +85,25 @@ class CalendarScanner {
   }
 
   scan(): CalendarFrame {
-    const { cursor } = this;
-    while (cursor.next()) this.readLine();
-    while (this.open.length > 0) this.closeUnended();
+    const { text, cursor, draft, open } = this;
+    while (cursor.next()) {
+      const place = placeOfLine(text, cursor.from);
+      // The way of most lines, kept short.
+      if (place >= 0 && place < singleCount && open.length === this.draftDepth)
+        draft.note(place, cursor);
+      else this.readOtherLine(place);
+    }
+    while (open.length > 0) this.closeUnended();
     if (this.endAt < 0) this.breaks(1, 'There is no whole VCALENDAR');
     const { broken, endAt, lastEventEnd } = this;
-    return { lineEnding: lineEndingOf(this.text), broken, endAt, lastEventEnd };
+    return { lineEnding: lineEndingOf(text), broken, endAt, lastEventEnd };
   }
 
-  private readLine(): void {
+  private readOtherLine(placeInText: number): void {
     const { text, cursor } = this;
-    let place = placeOfLine(text, cursor.from);
+    const isOpaque = placeInText === unread && cursor.folded;
     // The name itself may be folded.
-    if (place === unread && cursor.folded)
-      place = placeOfContent(unfold(text, cursor.from, cursor.to));
+    const place = isOpaque ? placeOfContent(unfold(text, cursor.from, cursor.to)) : placeInText;
     if (place === border.begin) this.beginComponent(this.componentName(cursor.from + 6));
     else if (place === border.end) this.endComponent(this.componentName(cursor.from + 4));
     else if (this.open.length === this.draftDepth) this.noteProperty(place);
@@ -110,64 +120,83 @@ class CalendarScanner {
   }
 
   private beginComponent(name: string): void {
-    if (name === 'VCALENDAR') while (this.open.length > 0) this.closeUnended();
-    else if (neverNested.has(name)) while (this.neverNestedOpen > 0) this.closeUnended();
-    this.push(name);
+    const { open, cursor } = this;
+    const isTop = topComponents.has(name);
+    if (isTop || name === 'VCALENDAR') this.closeBefore(name);
+    if (open.length === deepest) return this.goBeyond();
+    open.push({ name, isTop, from: cursor.from, line: cursor.line });
+    if (isTop) this.topOpen++;
     if (name !== 'VEVENT' && name !== 'VTODO') return;
-    this.draft.begin(this.cursor);
-    this.draftDepth = this.open.length;
+    this.draft.begin(cursor);
+    this.draftDepth = open.length;
+  }
+
+  /** Closes what cannot hold a component of that name. */
+  private closeBefore(name: string): void {
+    const { open } = this;
+    let kept = open.length;
+    if (this.beyond > 0) kept = 1;
+    if (name === 'VCALENDAR') kept = 0;
+    while (this.topOpen > 0 || open.length > kept) this.closeUnended();
+  }
+
+  private goBeyond(): void {
+    // An event that holds such depths is not told: its lines could not be told from theirs.
+    this.draftDepth = -1;
+    if (this.beyond++ === 0) this.breaks(this.cursor.line, 'Components nest too deep to be read');
   }
 
   private endComponent(name: string): void {
-    const { line } = this.cursor;
-    if (!this.openByName.get(name)) return this.breaks(line, `END:${shown(name)} ends nothing`);
-    while (this.open.at(-1)?.name !== name) this.closeUnended();
-    const { from, line: firstLine } = this.pop();
-    const wasDraft = this.open.length + 1 === this.draftDepth;
-    if (wasDraft) this.draftDepth = -1;
-    if (name === 'VEVENT' && wasDraft) this.endEvent();
-    else if (name === 'VTODO' && wasDraft) this.endTodo();
-    else if (name === 'VTIMEZONE') this.sink.timezone(from, this.cursor.after, firstLine);
-    else if (name === 'VCALENDAR' && this.endAt < 0) this.endAt = this.cursor.from;
+    const { open, cursor } = this;
+    if (this.beyond > 0) {
+      this.beyond--;
+      return;
+    }
+    if (open.at(-1)?.name !== name) {
+      if (!open.some((component) => component.name === name))
+        return this.breaks(cursor.line, `END:${shown(name)} ends nothing`);
+      while (open.at(-1)?.name !== name) this.closeUnended();
+    }
+    const isDraft = open.length === this.draftDepth;
+    const { from, line } = this.pop();
+    if (isDraft) this.endDraft(name);
+    else if (name === 'VTIMEZONE') this.sink.timezone(from, cursor.after, line);
+    else if (name === 'VCALENDAR' && this.endAt < 0) this.endAt = cursor.from;
   }
 
-  private endEvent(): void {
-    const { draft, open } = this;
+  private endDraft(name: string): void {
+    const { draft, open, sink } = this;
     draft.end(this.cursor);
-    const direct = open.length === 1 && open[0]?.name === 'VCALENDAR';
-    if (direct) this.lastEventEnd = draft.to;
-    else if (open.length === 0)
-      this.breaks(draft.firstLine, 'The event stands outside a VCALENDAR');
-    else this.say(draft.firstLine, `The event stands inside ${shown(open.at(-1)?.name ?? '')}`);
-    this.sink.event(draft, direct);
+    const isDirect = open.length === 1 && open[0]?.name === 'VCALENDAR';
+    if (name === 'VTODO') {
+      if (isDirect) sink.todo(draft);
+      return;
+    }
+    if (isDirect) this.lastEventEnd = draft.to;
+    else this.sayWhere(open.at(-1));
+    sink.event(draft);
   }
 
-  private endTodo(): void {
-    this.draft.end(this.cursor);
-    if (this.open.length === 1) this.sink.todo(this.draft);
+  private sayWhere(holder: OpenComponent | undefined): void {
+    const { firstLine } = this.draft;
+    if (holder === undefined) this.breaks(firstLine, 'The event stands outside a VCALENDAR');
+    else this.say(firstLine, `The event stands inside ${shown(holder.name)}`);
   }
 
   /** Closes the innermost component where its END is missing. An event cut short is not told. */
   private closeUnended(): void {
-    const wasDraft = this.open.length === this.draftDepth;
+    const isDraft = this.open.length === this.draftDepth;
     const { name, line } = this.pop();
-    const uid = wasDraft ? this.draft.valueOf(single.uid, 'UID'.length) : null;
-    if (wasDraft) this.draftDepth = -1;
+    const uid = isDraft ? this.draft.valueOf(single.uid, 'UID'.length) : null;
     this.breaks(line, `BEGIN:${shown(name)} is never ended`, uid ?? '');
   }
 
-  private push(name: string): void {
-    const { from, line } = this.cursor;
-    this.open.push({ name, from, line });
-    this.openByName.set(name, (this.openByName.get(name) ?? 0) + 1);
-    if (neverNested.has(name)) this.neverNestedOpen++;
-  }
-
   private pop(): OpenComponent {
+    if (this.open.length === this.draftDepth) this.draftDepth = -1;
+    this.beyond = 0;
     const component = this.open.pop();
     if (component === undefined) throw new Error('No component is open');
-    if (neverNested.has(component.name)) this.neverNestedOpen--;
-    this.openByName.set(component.name, (this.openByName.get(component.name) ?? 1) - 1);
+    if (component.isTop) this.topOpen--;
     return component;
   }
 

@@ -1,14 +1,11 @@
 import type { EpochMs } from '../time/time-range.ts';
 import { civilOf, dayMs, type WallMs } from '../time/wall-ms.ts';
 import { zoneTablesOf } from '../time/zone-table.ts';
-import {
-  firstZonedMs,
-  instantInZone,
-  isNear,
-  lastZonedMs,
-  type CalendarZone,
-} from './calendar-zone.ts';
+import { instantOfWall } from '../time/zone.ts';
+import { firstZonedMs, isNear, lastZonedMs, type CalendarZone } from './calendar-zone.ts';
+import { localLength, utcLength, wallMsAt } from './date-value.ts';
 import { matchZone } from './match-zone.ts';
+import { instantByRules } from './rule-table.ts';
 import { readVTimezone, tableOfVTimezone, type VTimezone } from './vtimezone.ts';
 import { zoneOfTzid } from './zone-of-tzid.ts';
 
@@ -26,6 +23,10 @@ const mostHints = 4;
 const mostTables = 1_000;
 /** How far ahead of its last event a zone without a name must agree with one that has one. */
 const yearsAhead = 10;
+
+const colon = 0x3a;
+const letterZ = 0x5a;
+const zoneParameter = ';TZID=';
 
 /**
  * The zones one calendar's text speaks of, by TZID.
@@ -56,23 +57,20 @@ export class CalendarZones {
     const zone = this.byTzid.size < mostTzids ? zoneOfTzid(tzid) : null;
     const found: CalendarZone | null =
       zone === null ? null : { kind: 'named', zone, tables: zoneTablesOf(zone) };
-    if (this.byTzid.size < mostTzids) this.keep(tzid, found);
+    if (this.byTzid.size < mostTzids) this.byTzid.set(tzid, found);
     return found;
   }
 
   /**
-   * The zone of an unquoted TZID that stands from `from` to before `to`, if `find` found it before;
-   * else null. Reads in place: this is asked twice for every event.
+   * The instant of `:value` or `;TZID=zone:value`, which stands from `at` to before `to`: read in
+   * place, since every event asks twice. NaN for any other form, which needs a thorough look.
    */
-  findPlain(text: string, from: number, to: number): CalendarZone | null {
-    const { lastTzid } = this;
-    if (to - from === lastTzid.length && text.startsWith(lastTzid, from)) return this.lastZone;
-    const tzid = text.slice(from, to);
-    const zone = this.byPlainTzid.get(tzid) ?? null;
-    if (zone === null) return null;
-    this.lastTzid = tzid;
-    this.lastZone = zone;
-    return zone;
+  instantAt(text: string, at: number, to: number): EpochMs {
+    if (text.charCodeAt(at) === colon) return zonelessInstant(text, at + 1, to);
+    const valueAt = to - localLength;
+    if (text.charCodeAt(valueAt - 1) !== colon || !text.startsWith(zoneParameter, at)) return NaN;
+    const zone = this.findPlain(text, at + zoneParameter.length, valueAt - 1);
+    return zone === null ? NaN : this.instantOf(wallMsAt(text, valueAt, localLength), zone);
   }
 
   /**
@@ -80,12 +78,15 @@ export class CalendarZones {
    * asked about more zones and years than any calendar does.
    */
   instantOf(wallMs: WallMs, zone: CalendarZone): EpochMs {
+    if (zone.kind === 'named' && isNear(wallMs, zone.tables))
+      return instantOfWall(wallMs, zone.tables);
     if (!(wallMs >= firstZonedMs && wallMs < lastZonedMs)) return NaN;
-    if (zone.kind === 'rules') return instantInZone(wallMs, zone);
-    if (this.tablesMade >= mostTables && !isNear(wallMs, zone.tables)) return NaN;
-    const before = zone.tables.byStretch.size;
-    const epochMs = instantInZone(wallMs, zone);
-    if (zone.tables.byStretch.size !== before) this.tablesMade++;
+    if (zone.kind === 'rules') return instantByRules(zone.table, wallMs);
+    const { tables } = zone;
+    const stretches = tables.byStretch.size;
+    if (this.tablesMade >= mostTables) return NaN;
+    const epochMs = instantOfWall(wallMs, tables);
+    if (tables.byStretch.size !== stretches) this.tablesMade++;
     return epochMs;
   }
 
@@ -120,6 +121,25 @@ export class CalendarZones {
     }
   }
 
+  /** The zone of a TZID that stands unquoted from `from` to before `to`; null if it names none. */
+  private findPlain(text: string, from: number, to: number): CalendarZone | null {
+    const { lastTzid } = this;
+    if (to - from === lastTzid.length && text.startsWith(lastTzid, from)) return this.lastZone;
+    const tzid = text.slice(from, to);
+    let zone = this.byPlainTzid.get(tzid) ?? null;
+    if (zone === null) {
+      // What an unquoted TZID cannot hold belongs to something else on the line.
+      if (/[;:"]/.test(tzid)) return null;
+      zone = this.find(tzid);
+    }
+    // Rules are left to the thorough way, which says where they do not suffice.
+    if (zone?.kind !== 'named') return null;
+    this.byPlainTzid.set(tzid, zone);
+    this.lastTzid = tzid;
+    this.lastZone = zone;
+    return zone;
+  }
+
   private learnRules(
     timezone: VTimezone,
     years: { readonly firstMs: WallMs; readonly lastMs: WallMs },
@@ -137,18 +157,18 @@ export class CalendarZones {
       endMs: Date.UTC(year + yearsAhead, 0, 1),
     };
     const zone = matchZone(table, range, hints);
-    this.keep(
+    this.byTzid.set(
       timezone.tzid,
       zone === null
         ? { kind: 'rules', table }
         : { kind: 'named', zone, tables: zoneTablesOf(zone) },
     );
   }
+}
 
-  private keep(tzid: string, zone: CalendarZone | null): void {
-    this.byTzid.set(tzid, zone);
-    // What stands unquoted in a line ends at these, so a TZID with them is never found in place.
-    // Rules are left to the thorough way, which says where they do not suffice.
-    if (zone?.kind === 'named' && !/[;:"]/.test(tzid)) this.byPlainTzid.set(tzid, zone);
-  }
+function zonelessInstant(text: string, from: number, to: number): EpochMs {
+  const length = to - from;
+  const isUtc = length === utcLength && text.charCodeAt(to - 1) === letterZ;
+  // A date without DTEND needs more than its instant, so dates go the thorough way.
+  return isUtc || length === localLength ? wallMsAt(text, from, localLength) : NaN;
 }

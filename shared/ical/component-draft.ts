@@ -26,16 +26,15 @@ export class ComponentDraft {
   to = 0;
   firstLine = 0;
   lastLine = 0;
+  /** Where the line of each property begins and ends, folds included; -1 without one. */
+  readonly starts = new Int32Array(singleCount).fill(-1);
+  readonly ends = new Int32Array(singleCount).fill(-1);
   /** Properties that came again though they may come once; bit `1 << place`. */
   repeated = 0;
   /** EXDATE and RDATE lines, in order. */
   exdates: LinePlace[] = [];
   rdates: LinePlace[] = [];
-  private present = 0;
   private folded = 0;
-  private readonly starts = new Int32Array(singleCount);
-  private readonly ends = new Int32Array(singleCount);
-  private readonly lines = new Int32Array(singleCount);
 
   constructor(text: string) {
     this.text = text;
@@ -45,9 +44,11 @@ export class ComponentDraft {
   begin(cursor: LineCursor): void {
     this.from = cursor.from;
     this.firstLine = cursor.line;
-    this.present = 0;
-    this.folded = 0;
+    this.starts.fill(-1);
+    this.ends.fill(-1);
     this.repeated = 0;
+    this.folded = 0;
+    // Events keep the list they were given.
     if (this.exdates.length > 0) this.exdates = [];
     if (this.rdates.length > 0) this.rdates = [];
   }
@@ -60,75 +61,67 @@ export class ComponentDraft {
 
   /** Notes the line the cursor stands on as the property of that place; the first one counts. */
   note(place: number, cursor: LineCursor): void {
-    const bit = 1 << place;
-    if ((this.present & bit) !== 0) {
-      this.repeated |= bit;
+    if (this.has(place)) {
+      this.repeated |= 1 << place;
       return;
     }
-    this.present |= bit;
-    if (cursor.folded) this.folded |= bit;
     this.starts[place] = cursor.from;
     this.ends[place] = cursor.to;
-    this.lines[place] = cursor.line;
+    if (cursor.folded) this.folded |= 1 << place;
   }
 
   has(place: number): boolean {
-    return (this.present & (1 << place)) !== 0;
-  }
-
-  /** Where its line begins and ends; -1 without one. */
-  startOf(place: number): number {
-    return this.has(place) ? (this.starts[place] as number) : -1;
-  }
-
-  endOf(place: number): number {
-    return this.has(place) ? (this.ends[place] as number) : -1;
-  }
-
-  /** Its physical line; the component's own without one. */
-  lineOf(place: number): number {
-    return this.has(place) ? (this.lines[place] as number) : this.firstLine;
+    // Asked only about places there are.
+    return (this.starts[place] as number) >= 0;
   }
 
   /**
-   * Where the value begins of a line that is not folded and has no parameters, as nearly all are:
-   * right behind the name. -1 for other lines. `nameLength` is that of the property's name.
+   * Where something follows right behind the name of a line that is not folded: a colon for the
+   * value, or parameters. -1 for other lines, and without one.
    */
-  plainValueAt(place: number, nameLength: number): number {
-    const bit = 1 << place;
-    if ((this.present & bit) === 0 || (this.folded & bit) !== 0) return -1;
-    const at = (this.starts[place] as number) + nameLength;
-    return this.text.charCodeAt(at) === colon ? at + 1 : -1;
-  }
-
-  /** As `plainValueAt`, for a line whose parameters begin so; where the rest of it begins, or -1. */
-  plainParameterAt(place: number, nameLength: number, parameter: string): number {
-    const bit = 1 << place;
-    if ((this.present & bit) === 0 || (this.folded & bit) !== 0) return -1;
-    const at = (this.starts[place] as number) + nameLength;
-    return this.text.startsWith(parameter, at) ? at + parameter.length : -1;
-  }
-
-  /** The content line, folds taken out; empty without one. */
-  contentOf(place: number): string {
-    return this.has(place) ? unfold(this.text, this.startOf(place), this.endOf(place)) : '';
+  plainAt(place: number, nameLength: number): number {
+    const start = this.starts[place] as number;
+    return start < 0 || (this.folded & (1 << place)) !== 0 ? -1 : start + nameLength;
   }
 
   /** The value, blanks around it dropped, escapes left; null without the line. */
   valueOf(place: number, nameLength: number): string | null {
-    if ((this.present & (1 << place)) === 0) return null;
-    const plainAt = this.plainValueAt(place, nameLength);
-    if (plainAt >= 0) return trimmed(this.text.slice(plainAt, this.ends[place]));
+    if ((this.starts[place] as number) < 0) return null;
+    const at = this.plainAt(place, nameLength);
+    const value =
+      at >= 0 && this.text.charCodeAt(at) === colon
+        ? this.text.slice(at + 1, this.ends[place])
+        : this.valueBehindParameters(place);
+    // Blanks around a value are rare; looking for them costs less than `trim`.
+    return value.charCodeAt(0) > blank && value.charCodeAt(value.length - 1) > blank
+      ? value
+      : value.trim();
+  }
+
+  /** The content line, folds taken out; empty without one. */
+  contentOf(place: number): string {
+    return this.has(place)
+      ? unfold(this.text, this.starts[place] as number, this.ends[place] as number)
+      : '';
+  }
+
+  /** Its physical line, 1-based; the component's own without one. Counts: for problems only. */
+  lineOf(place: number): number {
+    let line = this.firstLine;
+    for (let at = this.from; at < (this.starts[place] as number); at++) {
+      const isLineFeed = this.text.charCodeAt(at) === 0x0a;
+      const isReturn = this.text.charCodeAt(at) === 0x0d && this.text.charCodeAt(at + 1) !== 0x0a;
+      if (isLineFeed || isReturn) line++;
+    }
+    return line;
+  }
+
+  private valueBehindParameters(place: number): string {
     const content = this.contentOf(place);
     const start = valueStart(content);
-    return start < 0 ? '' : trimmed(content.slice(start));
+    return start < 0 ? '' : content.slice(start);
   }
 }
 
 /** Where the content line stands that a cursor is on. */
 export const placeOfCursor = ({ from, to, line }: LineCursor): LinePlace => ({ from, to, line });
-
-const trimmed = (value: string): string =>
-  value.charCodeAt(0) <= blank || value.charCodeAt(value.length - 1) <= blank
-    ? value.trim()
-    : value;

@@ -2,7 +2,6 @@ import type { EpochMs } from '../time/time-range.ts';
 import type { CalendarTime } from './calendar-time.ts';
 import type { CalendarZones } from './calendar-zones.ts';
 import type { ComponentDraft } from './component-draft.ts';
-import { localLength, utcLength, wallMsAt } from './date-value.ts';
 import { readDuration } from './duration-value.ts';
 import { single } from './event-properties.ts';
 import { quoted, readTimeLine, timeAfter, type TimeReading } from './time-value.ts';
@@ -22,11 +21,6 @@ export interface EventLog {
   readonly say: (line: number, reason: string) => void;
 }
 
-const colon = 0x3a;
-const letterZ = 0x5a;
-const zoneParameter = ';TZID=';
-const startLine = { place: single.dtstart, nameLength: 'DTSTART'.length };
-const endLine = { place: single.dtend, nameLength: 'DTEND'.length };
 const oneDay = { days: 1, elapsedMs: 0 };
 
 /** Reads DTSTART with DTEND or DURATION. Null where that gives no stretch of time; why is logged. */
@@ -43,36 +37,15 @@ export function readSpan(draft: ComponentDraft, log: EventLog): EventSpan | null
 
 /** The way of nearly all events: DTSTART and DTEND in plain form. Null sends to the thorough way. */
 function readPlainSpan(draft: ComponentDraft, zones: CalendarZones): EventSpan | null {
-  if (!draft.has(single.dtend) || draft.has(single.duration)) return null;
-  const startMs = plainInstant(draft, startLine, zones);
-  const endMs = plainInstant(draft, endLine, zones);
-  return startMs === startMs && endMs === endMs
-    ? { startMs, endMs, end: null, durationMs: null }
-    : null;
-}
-
-/** The instant of `NAME:value` or `NAME;TZID=zone:value`, read in place; NaN for any other form. */
-function plainInstant(
-  draft: ComponentDraft,
-  { place, nameLength }: { readonly place: number; readonly nameLength: number },
-  zones: CalendarZones,
-): EpochMs {
-  const { text } = draft;
-  const to = draft.endOf(place);
-  const plainAt = draft.plainValueAt(place, nameLength);
-  if (plainAt >= 0) return zonelessInstant(text, plainAt, to);
-  const tzidAt = draft.plainParameterAt(place, nameLength, zoneParameter);
-  const valueAt = to - localLength;
-  if (tzidAt < 0 || text.charCodeAt(valueAt - 1) !== colon) return NaN;
-  const zone = zones.findPlain(text, tzidAt, valueAt - 1);
-  return zone === null ? NaN : zones.instantOf(wallMsAt(text, valueAt, localLength), zone);
-}
-
-function zonelessInstant(text: string, from: number, to: number): EpochMs {
-  const length = to - from;
-  const isUtc = length === utcLength && text.charCodeAt(to - 1) === letterZ;
-  // A date without DTEND needs more than its instant, so dates go the thorough way.
-  return isUtc || length === localLength ? wallMsAt(text, from, localLength) : NaN;
+  const { text, ends } = draft;
+  const startAt = draft.plainAt(single.dtstart, 'DTSTART'.length);
+  const endAt = draft.plainAt(single.dtend, 'DTEND'.length);
+  if (startAt < 0 || endAt < 0 || draft.has(single.duration)) return null;
+  const startMs = zones.instantAt(text, startAt, ends[single.dtstart] as number);
+  const endMs = zones.instantAt(text, endAt, ends[single.dtend] as number);
+  return Number.isNaN(startMs) || Number.isNaN(endMs)
+    ? null
+    : { startMs, endMs, end: null, durationMs: null };
 }
 
 function readAnySpan(draft: ComponentDraft, log: EventLog): EventSpan | null {

@@ -1,17 +1,17 @@
 import {
   CalendarEventView,
   type CalendarPeriod,
-  type EventFacts,
-  type EventLines,
+  type EventRecurrence,
+  type EventSource,
 } from './calendar-event.ts';
 import type { CalendarTime } from './calendar-time.ts';
-import type { CalendarZones } from './calendar-zones.ts';
 import type { ScanProblem } from './calendar-scanner.ts';
+import type { CalendarZones } from './calendar-zones.ts';
 import type { ComponentDraft, LinePlace } from './component-draft.ts';
 import { single } from './event-properties.ts';
-import { readSpan, type EventLog, type EventSpan } from './event-span.ts';
+import { readSpan, type EventLog } from './event-span.ts';
 import { unfold } from './line-cursor.ts';
-import { unescapeText } from './text-value.ts';
+import { textOfLine } from './text-value.ts';
 import { readTimeLine, readTimesLine, type PeriodReading } from './time-value.ts';
 
 /** Properties that must not come twice: which of the two would count? */
@@ -24,30 +24,43 @@ const decisive = [
   ['RECURRENCE-ID', single.recurrenceId],
 ] as const;
 const decisiveBits = decisive.reduce((bits, [, place]) => bits | (1 << place), 0);
-const none: readonly never[] = [];
+
+/** What nearly all events say of other occurrences. */
+const noRecurrence: EventRecurrence = {
+  exdates: [],
+  rdates: [],
+  rdatePeriods: [],
+  recurrenceId: null,
+};
 
 /** Reads the events of one text, and reports what of them cannot be read. */
-export class EventReader implements EventLog {
+export class EventReader implements EventLog, EventSource {
   readonly zones: CalendarZones;
+  private readonly text: string;
   private readonly report: (problem: ScanProblem) => void;
   private uid = '';
 
-  constructor(zones: CalendarZones, report: (problem: ScanProblem) => void) {
+  constructor(text: string, zones: CalendarZones, report: (problem: ScanProblem) => void) {
+    this.text = text;
     this.zones = zones;
     this.report = report;
   }
 
   /** The event of a draft; null where it cannot be read, once that is reported. */
   read(draft: ComponentDraft): CalendarEventView | null {
-    this.uid = draft.valueOf(single.uid, 'UID'.length) ?? '';
+    const uid = draft.valueOf(single.uid, 'UID'.length) ?? '';
+    this.uid = uid;
     if ((draft.repeated & decisiveBits) !== 0) {
       this.say(draft.firstLine, `The event has more than one ${repeatedName(draft)}`);
       return null;
     }
     const span = readSpan(draft, this);
     if (span === null) return null;
-    if (this.uid === '') this.say(draft.firstLine, 'The event has no UID');
-    return new CalendarEventView(this.factsOf(draft, span), linesOf(draft, span, this.zones));
+    if (uid === '') this.say(draft.firstLine, 'The event has no UID');
+    const hasMore =
+      draft.exdates.length > 0 || draft.rdates.length > 0 || draft.has(single.recurrenceId);
+    const recurrence = hasMore ? this.recurrenceOf(draft) : noRecurrence;
+    return new CalendarEventView(draft, { uid, span, recurrence, source: this });
   }
 
   /** Reports something about the event being read. */
@@ -55,36 +68,29 @@ export class EventReader implements EventLog {
     this.report({ line, reason, ...(this.uid === '' ? {} : { uid: this.uid }) });
   }
 
-  private factsOf(draft: ComponentDraft, span: EventSpan): EventFacts {
-    const { startMs, endMs, durationMs } = span;
-    const eventType = draft.valueOf(single.eventType, 'X-EVENT-TYPE'.length);
-    const rdates = draft.rdates.length === 0 ? none : this.periodsOf(draft, draft.rdates);
+  timeAt(from: number, to: number): CalendarTime {
+    const read = readTimeLine(unfold(this.text, from, to), this.zones);
+    if (!read.ok) throw new Error(`A time that was read before cannot be read: ${read.error}`);
+    return read.value.time;
+  }
+
+  textAt(from: number, to: number): string {
+    return textOfLine(unfold(this.text, from, to));
+  }
+
+  private recurrenceOf(draft: ComponentDraft): EventRecurrence {
+    const rdates = this.periodsOf(draft.rdates);
     return {
-      uid: this.uid,
-      summary: unescapeText(draft.valueOf(single.summary, 'SUMMARY'.length) ?? ''),
-      sequence: numberOf(draft.valueOf(single.sequence, 'SEQUENCE'.length) ?? ''),
-      startMs,
-      endMs,
-      durationMs,
-      rrule: draft.valueOf(single.rrule, 'RRULE'.length),
-      exdates: draft.exdates.length === 0 ? none : this.timesOf(draft, draft.exdates),
-      rdates: rdates.length === 0 ? none : rdates.map(({ start }) => start.time),
-      rdatePeriods: rdates.length === 0 ? none : rdates.flatMap(toPeriod),
+      exdates: this.periodsOf(draft.exdates).map(({ start }) => start.time),
+      rdates: rdates.map(({ start }) => start.time),
+      rdatePeriods: rdates.flatMap(toPeriod),
       recurrenceId: draft.has(single.recurrenceId) ? this.recurrenceIdOf(draft) : null,
-      eventType,
-      enforcing: eventType === null || eventType.toUpperCase() === 'STANDARD',
-      firstLine: draft.firstLine,
-      lastLine: draft.lastLine,
     };
   }
 
-  private timesOf(draft: ComponentDraft, places: readonly LinePlace[]): readonly CalendarTime[] {
-    return this.periodsOf(draft, places).map(({ start }) => start.time);
-  }
-
-  private periodsOf(draft: ComponentDraft, places: readonly LinePlace[]): readonly PeriodReading[] {
+  private periodsOf(places: readonly LinePlace[]): readonly PeriodReading[] {
     return places.flatMap(({ from, to, line }) => {
-      const { periods, faults } = readTimesLine(unfold(draft.text, from, to), this.zones);
+      const { periods, faults } = readTimesLine(unfold(this.text, from, to), this.zones);
       for (const fault of faults) this.say(line, fault);
       return periods;
     });
@@ -102,18 +108,6 @@ export class EventReader implements EventLog {
   }
 }
 
-const linesOf = (draft: ComponentDraft, span: EventSpan, zones: CalendarZones): EventLines => ({
-  text: draft.text,
-  zones,
-  startFrom: draft.startOf(single.dtstart),
-  startTo: draft.endOf(single.dtstart),
-  endFrom: draft.startOf(single.dtend),
-  endTo: draft.endOf(single.dtend),
-  descriptionFrom: draft.startOf(single.description),
-  descriptionTo: draft.endOf(single.description),
-  end: span.end,
-});
-
 const toPeriod = ({ start, end }: PeriodReading): readonly CalendarPeriod[] =>
   end === null
     ? []
@@ -121,5 +115,3 @@ const toPeriod = ({ start, end }: PeriodReading): readonly CalendarPeriod[] =>
 
 const repeatedName = (draft: ComponentDraft): string =>
   decisive.find(([, place]) => (draft.repeated & (1 << place)) !== 0)?.[0] ?? '';
-
-const numberOf = (raw: string): number => (/^\d{1,9}$/.test(raw) ? Number(raw) : 0);
