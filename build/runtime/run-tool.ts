@@ -57,6 +57,10 @@ export function runTool(
   });
 }
 
+/** The first line a tool said: where the later ones only follow from it. */
+export const firstLineOf = (text: string): string =>
+  text.trim().split('\n')[0]?.trim() || 'no message';
+
 /** The last line a tool said that is not blank: mostly the one that tells why it failed. */
 export const lastLineOf = (text: string): string =>
   text.trim().split('\n').at(-1)?.trim() || 'no message';

@@ -4,13 +4,15 @@
  * and path. So `electron [switches] <path> [arguments]` means the same with this copy as with the
  * official binary: for a shell, for Playwright (which puts its switches first), for any checkout.
  *
- * Plain JavaScript on purpose: it runs inside Electron as it is, packed into `default_app.asar`.
+ * Its types are stripped when it is packed into `default_app.asar`; nothing else is done to it.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app as publicApp, type App } from 'electron';
+
+const app = publicApp as App & LoaderPowers;
 
 const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 
@@ -18,25 +20,38 @@ if (given === undefined) {
   console.error('Give the path of an app: electron [switches] <path> [arguments]');
   app.exit(1);
 } else {
-  process.defaultApp = true;
+  Object.assign(process, { defaultApp: true });
   const target = path.resolve(given);
   // `ready` waits for this await, as it does for an app's own main module: what must happen
   // before `ready` (privileged schemes) still happens before it.
   await import(pathToFileURL(mainFileOf(target)).href);
 }
 
-/** @param {string} target an app's folder, or its main file. */
-function mainFileOf(target) {
-  if (!statSync(target, { throwIfNoEntry: false })?.isDirectory()) {
+/** The main file of an app given by its folder or by that file; takes on the app's identity. */
+function mainFileOf(target: string): string {
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) {
     app.setAppPath(path.dirname(target));
     return target;
   }
-  const described = JSON.parse(readFileSync(path.join(target, 'package.json'), 'utf8'));
-  app.setName(described.productName ?? described.name);
+  const manifest = path.join(target, 'package.json');
+  const described = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+  const name = described.productName ?? described.name;
+  if (name !== undefined) app.setName(name);
   if (described.version !== undefined) app.setVersion(described.version);
-  if (described.desktopName !== undefined) app.setDesktopName(described.desktopName);
   app.setAppPath(target);
-  return createRequire(path.join(target, 'package.json')).resolve(
-    path.join(target, described.main ?? 'index.js'),
-  );
+  return createRequire(manifest).resolve(path.join(target, described.main ?? 'index.js'));
+}
+
+/** What is read of an app's package.json. */
+interface Manifest {
+  readonly name?: string;
+  readonly productName?: string;
+  readonly version?: string;
+  readonly main?: string;
+}
+
+/** Electron has these for its own loader and leaves them out of its types. */
+interface LoaderPowers {
+  setAppPath(path: string): void;
+  setVersion(version: string): void;
 }
