@@ -42,15 +42,8 @@ const ruleNames: Readonly<Record<ConflictRule, string>> = {
 export const ruleName = (rule: ConflictRule): string => ruleNames[rule];
 
 /** What several conflicts with the same counterpart have in common. */
-export function counterpartName(rule: ConflictRule, counterpart: Counterpart): string {
-  switch (counterpart.kind) {
-    case 'none':
-    case 'cells':
-      return ruleName(rule);
-    default:
-      return counterpart.name;
-  }
-}
+export const counterpartName = (rule: ConflictRule, { kind, name }: Counterpart): string =>
+  kind === 'none' || kind === 'cells' ? ruleName(rule) : name;
 
 /** Title and sentence. A window that is not known any more is told of by its id. */
 export function conflictWords(conflict: Conflict, context: ConflictContext): ConflictWords {
@@ -153,21 +146,11 @@ function ruleOnlySentence(
   context: ConflictContext & { readonly when: string },
 ): string {
   const { rule, counterpart } = conflict;
-  switch (rule) {
-    case 'C07':
-      return releaseWords(conflict, null, {
-        window,
-        zone: context.zone ?? window.zone,
-        ...context,
-      });
-    case 'C18':
-      // The rule names its finding by the oddity.
-      return clockChangeWords(counterpart.id as ClockOddity, window);
-    case 'C24':
-      return counterpart.id === 'past'
-        ? `${context.when} has begun already: pushing it now comes too late. Move it, or set it to held or missed.`
-        : `${context.when} starts within 15 minutes, which AWS may take to notice a change. Move it later.`;
-    default:
-      return `${context.when}: ${ruleName(rule).toLowerCase()}.`;
-  }
+  const zone = context.zone ?? window.zone;
+  // Rules without another side name their finding by its oddity.
+  if (rule === 'C18') return clockChangeWords(counterpart.id as ClockOddity, window);
+  if (rule === 'C07') return releaseWords(conflict, null, { ...context, window, zone });
+  return counterpart.id === 'past'
+    ? `${context.when} has begun already: pushing it now comes too late. Move it, or set it to held or missed.`
+    : `${context.when} starts within 15 minutes, which AWS may take to notice a change. Move it later.`;
 }

@@ -19,24 +19,22 @@ export function indexRanges<T extends TimeRange>(items: readonly T[]): RangeInde
   const ends = Float64Array.from(sorted, ({ endMs }) => endMs);
   const latestEnds = latestEndsOf(ends);
 
-  function collect(low: number, high: number, range: TimeRange, found: T[]): void {
-    if (low >= high) return;
-    const middle = (low + high) >>> 1;
-    if (at(latestEnds, middle) <= range.startMs) return;
-    collect(low, middle, range, found);
-    if (at(starts, middle) >= range.endMs) return;
-    const item = sorted[middle];
-    if (item !== undefined && isMet(item, range)) found.push(item);
-    collect(middle + 1, high, range, found);
+  function overlapping(range: TimeRange): readonly T[] {
+    const found: T[] = [];
+    const collect = (low: number, high: number): void => {
+      if (low >= high) return;
+      const middle = (low + high) >>> 1;
+      if (at(latestEnds, middle) <= range.startMs) return;
+      collect(low, middle);
+      if (at(starts, middle) >= range.endMs) return;
+      const item = sorted[middle];
+      if (item !== undefined && isMet(item, range)) found.push(item);
+      collect(middle + 1, high);
+    };
+    collect(0, sorted.length);
+    return found;
   }
-
-  return {
-    overlapping: (range) => {
-      const found: T[] = [];
-      collect(0, sorted.length, range, found);
-      return found;
-    },
-  };
+  return { overlapping };
 }
 
 /** A range of no length holds no millisecond: it is never met. */

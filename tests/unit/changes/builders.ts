@@ -1,9 +1,10 @@
 /** Calendars with events of several owners, and what is prepared on top of them. */
 import type { CalendarChange, PreflightCheck } from '../../../shared/changes/change-set.ts';
-import { prepareChanges } from '../../../shared/changes/prepare-changes.ts';
+import { prepareChanges, type ChangesInput } from '../../../shared/changes/prepare-changes.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { ChangeCalendar } from '../../../shared/model/snapshot.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
+import type { EpochMs } from '../../../shared/time/time-range.ts';
 import { sizeInBytes } from '../../../shared/ical/size-in-bytes.ts';
 
 export const nowMs = Date.UTC(2027, 2, 10, 9);
@@ -60,15 +61,13 @@ export const prepare = (
   plan: Plan,
   chosenWindowIds: readonly string[],
   calendars: readonly ChangeCalendar[],
-  atMs = nowMs,
-) =>
-  prepareChanges({
-    plan,
-    windows: expandPlan(plan, year),
-    chosenWindowIds,
-    calendars,
-    nowMs: atMs,
-  });
+) => prepareAt(nowMs, { plan, chosenWindowIds, calendars });
+
+/** As `prepare`, at another time than usual. */
+export const prepareAt = (
+  atMs: EpochMs,
+  input: Pick<ChangesInput, 'plan' | 'chosenWindowIds' | 'calendars'>,
+) => prepareChanges({ ...input, windows: expandPlan(input.plan, year), nowMs: atMs });
 
 /** The calendar after the change: what is read once the change has been pushed. */
 export const pushed = (

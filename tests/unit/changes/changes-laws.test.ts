@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCalendarDocument } from '../../../shared/ical/calendar-document.ts';
+import {
+  parseCalendarDocument,
+  type CalendarEvent,
+} from '../../../shared/ical/calendar-document.ts';
 import { readOurUid } from '../../../shared/ical/our-uid.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import {
@@ -12,7 +15,16 @@ import {
 } from '../../../shared/planning/edit-plan.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
-import { aCalendar, calendarText, foreignEvent, nowMs, prepare, pushTo, year } from './builders.ts';
+import {
+  aCalendar,
+  calendarText,
+  foreignEvent,
+  nowMs,
+  prepare,
+  prepareAt,
+  pushTo,
+  year,
+} from './builders.ts';
 
 const plan = aPlan({
   series: [
@@ -77,7 +89,8 @@ describe('a prepared push', () => {
       fc.property(someIds, edits, someIds, (first, list, second) => {
         const before = pushTo(plan, first, start);
         const after = pushTo(edited(list), second, before);
-        for (const change of prepare(edited(list), second, [after], nowMs + 1_000).calendars) {
+        const input = { plan: edited(list), chosenWindowIds: second, calendars: [after] };
+        for (const change of prepareAt(nowMs + 1_000, input).calendars) {
           expect(change.textAfter).toBe(after.text);
           expect(change.events.filter(({ kind }) => kind !== 'untouched')).toEqual([]);
         }
@@ -113,7 +126,7 @@ describe('a prepared push', () => {
       fc.property(someIds, edits, someIds, (first, list, second) => {
         const wanted = edited(list);
         const after = pushTo(wanted, second, pushTo(plan, first, start));
-        const events = new Map(
+        const events = new Map<string, CalendarEvent>(
           parseCalendarDocument(after.text).events.map((event) => {
             const ours = readOurUid(event.uid);
             return [`${ours?.seriesId}@${ours?.originalStart}`, event] as const;

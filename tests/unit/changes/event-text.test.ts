@@ -5,7 +5,7 @@ import type { PatchWindow } from '../../../shared/model/series.ts';
 import { aWindow } from '../conflicts/builders.ts';
 
 const named = (name: string, differs: Partial<PatchWindow> = {}) =>
-  eventTextOf(aWindow('w', 0, 6, { name, ...differs }));
+  eventTextOf(aWindow('w', [0, 6], { name, ...differs }));
 
 describe('eventTextOf', () => {
   it.each([

@@ -9,6 +9,7 @@ import {
   foreignEvent,
   nowMs,
   prepare,
+  prepareAt,
   pushTo,
 } from './builders.ts';
 
@@ -22,7 +23,11 @@ const check = (
   kind: PreflightCheck['kind'],
   calendar: ChangeCalendar = aCalendar(calendarText()),
   atMs = nowMs,
-) => checkOf(prepare(plan, [id], [calendar], atMs).calendars[0], kind);
+) =>
+  checkOf(
+    prepareAt(atMs, { plan, chosenWindowIds: [id], calendars: [calendar] }).calendars[0],
+    kind,
+  );
 const withLines = (lines: readonly string[]) => aCalendar(calendarText(lines));
 /** Other people's events of about 300 bytes each. */
 const crowd = (count: number) =>
@@ -63,20 +68,20 @@ describe('preflight', () => {
   });
 
   it.each([
-    ['long before', startMs - 60 * minuteMs, 'ok', 'ok'],
-    ['16 minutes before', startMs - 16 * minuteMs, 'ok', 'ok'],
-    ['15 minutes before', startMs - 15 * minuteMs, 'ok', 'ok'],
-    ['14 minutes before', startMs - 14 * minuteMs, 'ok', 'warn'],
-    ['during', startMs + 60 * minuteMs, 'ok', 'warn'],
-    ['10 minutes before its end', endMs - 10 * minuteMs, 'ok', 'warn'],
-    ['at its end', endMs, 'stop', 'warn'],
-    ['afterwards', endMs + minuteMs, 'stop', 'ok'],
-  ])('of time: adding a window %s', (_when, atMs, past, tooSoon) => {
+    { when: 'long before', atMs: startMs - 60 * minuteMs, levels: ['ok', 'ok'] },
+    { when: '16 minutes before', atMs: startMs - 16 * minuteMs, levels: ['ok', 'ok'] },
+    { when: '15 minutes before', atMs: startMs - 15 * minuteMs, levels: ['ok', 'ok'] },
+    { when: '14 minutes before', atMs: startMs - 14 * minuteMs, levels: ['ok', 'warn'] },
+    { when: 'during', atMs: startMs + 60 * minuteMs, levels: ['ok', 'warn'] },
+    { when: '10 minutes before its end', atMs: endMs - 10 * minuteMs, levels: ['ok', 'warn'] },
+    { when: 'at its end', atMs: endMs, levels: ['stop', 'warn'] },
+    { when: 'afterwards', atMs: endMs + minuteMs, levels: ['stop', 'ok'] },
+  ])('of time: adding a window $when', ({ atMs, levels }) => {
     const calendar = aCalendar(calendarText());
     expect([
       check('past', calendar, atMs)?.level,
       check('too-soon', calendar, atMs)?.level,
-    ]).toEqual([past, tooSoon]);
+    ]).toEqual(levels);
   });
 
   it('of time says nothing where nothing changes', () => {
@@ -86,13 +91,18 @@ describe('preflight', () => {
   });
 
   it.each([
-    ['ends 4 minutes before', '20270321T010000', '20270321T015600', 'warn'],
-    ['ends 5 minutes before', '20270321T010000', '20270321T015500', 'ok'],
-    ['ends when it begins', '20270321T010000', '20270321T020000', 'ok'],
-    ['overlaps it', '20270321T010000', '20270321T030000', 'ok'],
-    ['begins 4 minutes after', '20270321T080400', '20270321T100000', 'warn'],
-    ['lies within', '20270321T030000', '20270321T030100', 'ok'],
-  ])('of neighbours: one that %s', (_how, from, to, level) => {
+    { how: 'ends 4 minutes before', from: '20270321T010000', to: '20270321T015600', level: 'warn' },
+    { how: 'ends 5 minutes before', from: '20270321T010000', to: '20270321T015500', level: 'ok' },
+    { how: 'ends when it begins', from: '20270321T010000', to: '20270321T020000', level: 'ok' },
+    { how: 'overlaps it', from: '20270321T010000', to: '20270321T030000', level: 'ok' },
+    {
+      how: 'begins 4 minutes after',
+      from: '20270321T080400',
+      to: '20270321T100000',
+      level: 'warn',
+    },
+    { how: 'lies within', from: '20270321T030000', to: '20270321T030100', level: 'ok' },
+  ])('of neighbours: one that $how', ({ from, to, level }) => {
     expect(check('close-events', withLines(foreignEvent('other', from, to)))?.level).toBe(level);
   });
 

@@ -20,6 +20,7 @@ import {
   kindsOf,
   nowMs,
   prepare,
+  prepareAt,
   pushTo,
   pushed,
 } from './builders.ts';
@@ -72,7 +73,11 @@ describe('preparing a push', () => {
   });
 
   it('changes nothing where the event is as planned, whenever it is asked', () => {
-    const [change] = prepare(plan, [id], [withOurs], nowMs + 3_600_000).calendars;
+    const [change] = prepareAt(nowMs + 3_600_000, {
+      plan,
+      chosenWindowIds: [id],
+      calendars: [withOurs],
+    }).calendars;
     expect(kindsOf(change)).toEqual([`untouched ${id}`]);
     expect(change?.textAfter).toBe(withOurs.text);
   });
@@ -216,7 +221,7 @@ describe('windows without a calendar', () => {
     }));
     return { ...plan, organization: { ...organization, customers } };
   };
-  const { pushCalendar: _, ...bare } = plan.organization.customers[0]!.environments[0]!;
+  const bare = { id: 'prod', name: 'prod', production: true, cells: [empty.cell] };
 
   it.each<[string, Plan, object]>([
     [

@@ -1,4 +1,5 @@
 /** What conflict tests are made of: a small organization, windows and live things by the hour. */
+import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { ConflictInput } from '../../../shared/conflicts/find-conflicts.ts';
 import type { KnownCalendar } from '../../../shared/conflicts/permitted-times.ts';
 import type { LiveEvent, LiveOccurrence, LiveRun } from '../../../shared/model/occurrence.ts';
@@ -13,6 +14,9 @@ import {
   type Target,
 } from '../../../shared/model/target.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
+
+/** From one hour to another, as `hour` counts them. */
+export type Hours = readonly [from: number, to: number];
 
 const hourMs = 3_600_000;
 const midnightMs = Date.UTC(2027, 4, 3);
@@ -78,8 +82,7 @@ export const organization: Organization = {
 /** An agreed install on Northwind prod from one hour to another. */
 export function aWindow(
   seriesId: string,
-  from: number,
-  to: number,
+  [from, to]: Hours,
   differs: Partial<PatchWindow> = {},
 ): PatchWindow {
   const localStart = new Date(hour(from)).toISOString().slice(0, 16);
@@ -104,8 +107,7 @@ export function aWindow(
 /** An event that blocks, in the calendar `guard` of a cell. */
 export function anEvent(
   uid: string,
-  from: number,
-  to: number,
+  [from, to]: Hours,
   differs: Partial<LiveEvent> & { readonly cell?: CellRef; readonly calendar?: string } = {},
 ): LiveOccurrence {
   const { cell = east, calendar = 'guard', ...live } = differs;
@@ -123,8 +125,7 @@ export function anEvent(
 /** A run of a maintenance window that installs on targets. */
 export function aRun(
   name: string,
-  from: number,
-  to: number,
+  [from, to]: Hours,
   differs: Partial<LiveRun> & { readonly cell?: CellRef } = {},
 ): LiveOccurrence {
   const { cell = east, ...live } = differs;
@@ -156,12 +157,7 @@ export const aCalendar = (
 ): KnownCalendar => ({ key: `${cellKey(cell)}/${name}`, cell, name, polarity });
 
 /** A hard freeze of installs everywhere. */
-export const aFreeze = (
-  id: string,
-  from: number,
-  to: number,
-  differs: Partial<Freeze> = {},
-): Freeze => ({
+export const aFreeze = (id: string, [from, to]: Hours, differs: Partial<Freeze> = {}): Freeze => ({
   id,
   name: id,
   hardness: 'hard',
@@ -175,8 +171,7 @@ export const aFreeze = (
 /** A confirmed release of GC. */
 export const aRelease = (
   id: string,
-  from: number,
-  to: number,
+  [from, to]: Hours,
   differs: Partial<Release> = {},
 ): Release => ({
   id,
@@ -201,3 +196,11 @@ export const anInput = (differs: Partial<ConflictInput> = {}): ConflictInput => 
   nowMs,
   ...differs,
 });
+
+/** `C01 error freeze 2-4`: rule, severity, counterpart and hours at fault. */
+export const inShort = ({ rule, severity, counterpart, evidence }: Conflict): string =>
+  [
+    `${rule} ${severity} ${counterpart.name}`,
+    ...evidence.map(({ startMs, endMs }) => `${hours(startMs)}-${hours(endMs)}`),
+  ].join(' ');
+const hours = (ms: number): number => (ms - hour(0)) / 3_600_000;

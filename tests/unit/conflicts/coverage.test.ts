@@ -17,7 +17,7 @@ describe('coverageOf', () => {
       read(west, 'denied', hour(-30)),
       read({ ...east, region: 'eu-west-1' }, 'unreachable', null),
     ];
-    const releases = [aRelease('r', 1, 90), aRelease('s', 2, 3)];
+    const releases = [aRelease('r', [1, 90]), aRelease('s', [2, 3])];
     expect(coverageOf({ cells, releases, range })).toEqual({
       cellsTotal: 3,
       cellsFresh: 1,
@@ -44,7 +44,7 @@ describe('coverageOf', () => {
 });
 
 describe('findStaleCells', () => {
-  const staleOf = (cells: readonly ReadCell[], window = aWindow('w', 0, 6)) =>
+  const staleOf = (cells: readonly ReadCell[], window = aWindow('w', [0, 6])) =>
     findStaleCells({ windows: [window], cells, organization });
 
   it('warns once a window, naming the cells that fell short', () => {
@@ -71,8 +71,8 @@ describe('findStaleCells', () => {
   });
 
   it('is silent where every cell of the window is fresh, and about history', () => {
-    const inWest = aWindow('w', 0, 6, { target: nonprod });
+    const inWest = aWindow('w', [0, 6], { target: nonprod });
     expect(staleOf([read(east, 'denied', 1), read(west, 'fresh', 1)], inWest)).toEqual([]);
-    expect(staleOf([], aWindow('w', 0, 6, { state: 'held' }))).toEqual([]);
+    expect(staleOf([], aWindow('w', [0, 6], { state: 'held' }))).toEqual([]);
   });
 });

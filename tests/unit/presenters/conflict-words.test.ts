@@ -49,12 +49,12 @@ const wordsOf = (window: PatchWindow, differs: Partial<ConflictInput> = {}) =>
   );
 
 /** 20:00 to 02:00 in New York, 00:00 to 06:00 UTC. */
-const window = aWindow('w', 0, 6, { name: 'Northwind prod', zone: 'America/New_York' });
+const window = aWindow('w', [0, 6], { name: 'Northwind prod', zone: 'America/New_York' });
 const when = 'Sun 2 May 20:00 → Mon 02:00 New York (00:00–06:00Z)';
 
 describe('conflictWords', () => {
   it('names a freeze, the time in two zones, and how much of the window it takes', () => {
-    const freezes = [aFreeze('f', -9, 99, { name: 'Quarter-end freeze' })];
+    const freezes = [aFreeze('f', [-9, 99], { name: 'Quarter-end freeze' })];
     expect(wordsOf(window, { freezes })).toEqual([
       {
         title: 'Quarter-end freeze blocks this',
@@ -64,7 +64,7 @@ describe('conflictWords', () => {
   });
 
   it('does not sound as strict about a soft freeze', () => {
-    const freezes = [aFreeze('f', 4, 9, { name: 'Quiet week', hardness: 'soft' })];
+    const freezes = [aFreeze('f', [4, 9], { name: 'Quiet week', hardness: 'soft' })];
     expect(wordsOf(window, { freezes })).toEqual([
       {
         title: 'Quiet week advises against this',
@@ -74,7 +74,7 @@ describe('conflictWords', () => {
   });
 
   it('names the calendar and the cells of an event by the alias of their account', () => {
-    const live = [anEvent('ledger', 1, 2), anEvent('ledger', 1, 2, { cell: west })];
+    const live = [anEvent('ledger', [1, 2]), anEvent('ledger', [1, 2], { cell: west })];
     expect(wordsOf(window, { live })).toEqual([
       {
         title: 'ledger blocks this',
@@ -85,14 +85,14 @@ describe('conflictWords', () => {
 
   it('tells scans only that something is on', () => {
     const scan = { ...window, kind: 'scan' as const };
-    const [words] = wordsOf(scan, { live: [anEvent('ledger', 1, 2)] });
+    const [words] = wordsOf(scan, { live: [anEvent('ledger', [1, 2])] });
     expect(words?.title).toBe('ledger is on at that time');
   });
 
   it('says which part is not permitted', () => {
     const live = [
-      anEvent('a', -1, 2, { effect: 'allows', calendar: 'hours' }),
-      anEvent('b', 3, 5, { effect: 'allows', calendar: 'hours' }),
+      anEvent('a', [-1, 2], { effect: 'allows', calendar: 'hours' }),
+      anEvent('b', [3, 5], { effect: 'allows', calendar: 'hours' }),
     ];
     expect(wordsOf(window, { live, calendars: [aCalendar('hours')] })).toEqual([
       {
@@ -103,7 +103,7 @@ describe('conflictWords', () => {
   });
 
   it('tells a clash of two from the side it is looked at', () => {
-    const other = aWindow('x', 4, 9, { name: 'Hotfix', target: customer });
+    const other = aWindow('x', [4, 9], { name: 'Hotfix', target: customer });
     const [pair] = findConflicts(anInput({ windows: [window, other] }));
     const context = contextOf([window, other]);
     if (pair === undefined) throw new Error('There must be a pair');
@@ -119,7 +119,7 @@ describe('conflictWords', () => {
   });
 
   it('names a maintenance window', () => {
-    expect(wordsOf(window, { live: [aRun('stores', 4, 9)] })).toEqual([
+    expect(wordsOf(window, { live: [aRun('stores', [4, 9])] })).toEqual([
       {
         title: 'stores runs then',
         sentence: `${when} meets maintenance window “stores”, which may install, for 2 h (Mon 3 May 00:00 → 02:00), on northwind-prod us-east-1.`,
@@ -128,7 +128,7 @@ describe('conflictWords', () => {
   });
 
   it('says how much distance a release is given', () => {
-    const releases = [aRelease('r', -9, -7, { name: 'Claims 27.3', businessUnitId: 'source' })];
+    const releases = [aRelease('r', [-9, -7], { name: 'Claims 27.3', businessUnitId: 'source' })];
     expect(wordsOf({ ...window, target: source }, { releases })).toEqual([
       {
         title: 'Too close to Claims 27.3',
@@ -138,60 +138,81 @@ describe('conflictWords', () => {
   });
 
   it.each([
-    [
-      'far away',
-      [aRelease('r', 168, 170, { name: 'GC 27.8' })],
-      'Away from GC 27.8',
-      `${when} has no release within 2 d: the nearest, “GC 27.8”, starts Sun 9 May 20:00 New York, 7 d later.`,
-    ],
-    [
-      'tentative',
-      [aRelease('r', 1, 2, { name: 'GC 27.8', certainty: 'tentative' })],
-      'GC 27.8 is only tentative',
-      `${when} is within 2 d of “GC 27.8” (tentative), Sun 2 May 21:00 New York, but of no confirmed release.`,
-    ],
-    [
-      'unknown',
-      [],
-      'No release beside it',
-      `${when} should be within 2 d of a release, and no release of GC is known.`,
-    ],
-  ])('says that the release to go along with is %s', (_how, releases, title, sentence) => {
-    expect(wordsOf({ ...window, target: aligned }, { releases })).toEqual([{ title, sentence }]);
+    {
+      how: 'far away',
+      releases: [aRelease('r', [168, 170], { name: 'GC 27.8' })],
+      words: {
+        title: 'Away from GC 27.8',
+        sentence: `${when} has no release within 2 d: the nearest, “GC 27.8”, starts Sun 9 May 20:00 New York, 7 d later.`,
+      },
+    },
+    {
+      how: 'tentative',
+      releases: [aRelease('r', [1, 2], { name: 'GC 27.8', certainty: 'tentative' })],
+      words: {
+        title: 'GC 27.8 is only tentative',
+        sentence: `${when} is within 2 d of “GC 27.8” (tentative), Sun 2 May 21:00 New York, but of no confirmed release.`,
+      },
+    },
+    {
+      how: 'unknown',
+      releases: [],
+      words: {
+        title: 'No release beside it',
+        sentence: `${when} should be within 2 d of a release, and no release of GC is known.`,
+      },
+    },
+  ])('says that the release to go along with is $how', ({ releases, words }) => {
+    expect(wordsOf({ ...window, target: aligned }, { releases })).toEqual([words]);
   });
 
   it.each([
-    [
-      '2027-03-13T22:00',
-      360,
-      'Clocks change during it',
-      'Clocks in New York go forward 1 h at 02:00 on Sun 14 Mar. It lasts 6 h and ends at 05:00 by the clock, not 04:00.',
-    ],
-    [
-      '2027-11-06T22:00',
-      360,
-      'Clocks change during it',
-      'Clocks in New York go back 1 h at 02:00 on Sun 7 Nov. It lasts 6 h and ends at 03:00 by the clock, not 04:00.',
-    ],
-    [
-      '2027-03-13T22:00',
-      240,
-      'Clocks change during it',
-      'Clocks in New York go forward 1 h at 02:00 on Sun 14 Mar. It lasts 4 h and ends at 03:00 by the clock, not 02:00.',
-    ],
-    [
-      '2027-03-14T02:30',
-      60,
-      'Its start does not exist',
-      '02:30 does not exist in New York on Sun 14 Mar: the clocks skip it. The window starts at 03:30 (07:30Z).',
-    ],
-    [
-      '2027-11-07T01:30',
-      15,
-      'Its start comes twice',
-      '01:30 comes twice in New York on Sun 7 Nov: the clocks go back. The window starts at the first one (05:30Z).',
-    ],
-  ])('explains the clocks of %s for %d min', (local, minutes, title, sentence) => {
+    {
+      local: '2027-03-13T22:00',
+      minutes: 360,
+      words: {
+        title: 'Clocks change during it',
+        sentence:
+          'Clocks in New York go forward 1 h at 02:00 on Sun 14 Mar. It lasts 6 h and ends at 05:00 by the clock, not 04:00.',
+      },
+    },
+    {
+      local: '2027-11-06T22:00',
+      minutes: 360,
+      words: {
+        title: 'Clocks change during it',
+        sentence:
+          'Clocks in New York go back 1 h at 02:00 on Sun 7 Nov. It lasts 6 h and ends at 03:00 by the clock, not 04:00.',
+      },
+    },
+    {
+      local: '2027-03-13T22:00',
+      minutes: 240,
+      words: {
+        title: 'Clocks change during it',
+        sentence:
+          'Clocks in New York go forward 1 h at 02:00 on Sun 14 Mar. It lasts 4 h and ends at 03:00 by the clock, not 02:00.',
+      },
+    },
+    {
+      local: '2027-03-14T02:30',
+      minutes: 60,
+      words: {
+        title: 'Its start does not exist',
+        sentence:
+          '02:30 does not exist in New York on Sun 14 Mar: the clocks skip it. The window starts at 03:30 (07:30Z).',
+      },
+    },
+    {
+      local: '2027-11-07T01:30',
+      minutes: 15,
+      words: {
+        title: 'Its start comes twice',
+        sentence:
+          '01:30 comes twice in New York on Sun 7 Nov: the clocks go back. The window starts at the first one (05:30Z).',
+      },
+    },
+  ])('explains the clocks of $local for $minutes min', ({ local, minutes, words }) => {
     const { epochMs, anomaly } = toInstant(local, 'America/New_York');
     const night: PatchWindow = {
       ...window,
@@ -201,7 +222,7 @@ describe('conflictWords', () => {
       endMs: epochMs + minutes * 60_000,
       durationMinutes: minutes,
     };
-    expect(wordsOf(night, { nowMs: 0 })).toEqual([{ title, sentence }]);
+    expect(wordsOf(night, { nowMs: 0 })).toEqual([words]);
   });
 
   it('says why it is too late, and what to do', () => {
@@ -227,7 +248,7 @@ describe('conflictWords', () => {
   });
 
   it('shows another zone where asked, and UTC only once', () => {
-    const freezes = [aFreeze('f', 4, 9)];
+    const freezes = [aFreeze('f', [4, 9])];
     const [conflict] = findConflicts(anInput({ windows: [window], freezes }));
     const context = { ...contextOf([window]), zone: 'UTC' };
     expect(conflict && conflictWords(conflict, context).sentence).toBe(
@@ -236,7 +257,9 @@ describe('conflictWords', () => {
   });
 
   it('does not fail on a window that is gone', () => {
-    const [conflict] = findConflicts(anInput({ windows: [window], freezes: [aFreeze('f', 4, 9)] }));
+    const [conflict] = findConflicts(
+      anInput({ windows: [window], freezes: [aFreeze('f', [4, 9])] }),
+    );
     expect(conflict && conflictWords(conflict, contextOf([])).sentence).toBe(
       'w@2027-05-03T00:00 is no longer in the plan (blocked).',
     );
@@ -245,7 +268,7 @@ describe('conflictWords', () => {
   it('counts cells beyond a handful instead of listing them', () => {
     const regions = ['a-1', 'b-1', 'c-1', 'd-1', 'e-1'];
     const [conflict] = findConflicts(
-      anInput({ windows: [window], live: [anEvent('ledger', 0, 6)] }),
+      anInput({ windows: [window], live: [anEvent('ledger', [0, 6])] }),
     );
     if (conflict === undefined) throw new Error('There must be a conflict');
     const cellKeys = regions.map((region) => `111122223333/${region}`);
