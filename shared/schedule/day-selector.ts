@@ -48,11 +48,11 @@ export class DaySelector {
   #cursor = { firstDay: 0, endDay: 0, days: 0 };
 
   constructor(parts: DayParts) {
-    this.#parts = parts;
+    const hasOrdinals = parts.byWeekday?.some(({ ordinal }) => ordinal !== 0) ?? false;
+    // Without ordinals a weekday is the same in a month and in a year.
+    const ordinalsInYear = parts.ordinalsIn === 'year' && hasOrdinals;
+    this.#parts = ordinalsInYear ? parts : { ...parts, ordinalsIn: asInMonths(parts.ordinalsIn) };
     this.#months = parts.byMonth?.reduce((set, month) => set | (1 << (month - 1)), 0) ?? 0xfff;
-    const ordinalsInYear =
-      parts.ordinalsIn === 'year' &&
-      (parts.byWeekday?.some(({ ordinal }) => ordinal !== 0) ?? false);
     this.#yearly = parts.byWeekNumber !== null || parts.byYearDay !== null || ordinalsInYear;
     // Up to a few members are told faster than they are remembered.
     this.#remembers = (parts.byMonthDay?.length ?? 0) + (parts.byWeekday?.length ?? 0) > 8;
@@ -128,6 +128,9 @@ export class DaySelector {
     return sets;
   }
 }
+
+const asInMonths = (scope: DayParts['ordinalsIn']): DayParts['ordinalsIn'] =>
+  scope === 'year' ? 'month' : scope;
 
 /** The days that BYMONTHDAY and BYDAY allow, as far as the month alone decides. */
 function shapedDays(

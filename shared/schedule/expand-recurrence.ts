@@ -112,9 +112,9 @@ function unitRuleOf(rule: RecurrenceRule, unitSeconds: number, startMs: WallMs):
     unitSeconds,
     interval: rule.interval,
     selector: new DaySelector(dayPartsOf(rule, rule.frequency, startMs)),
-    hours: setOf(rule.byHour),
-    minutes: unitSeconds > 60 ? null : setOf(rule.byMinute),
-    seconds: unitSeconds > 1 ? null : setOf(rule.bySecond),
+    hours: tableOf(rule.byHour, 24),
+    minutes: unitSeconds > 60 ? null : tableOf(rule.byMinute, 60),
+    seconds: unitSeconds > 1 ? null : tableOf(rule.bySecond, 60),
     offsets: picked(secondsOfDayOf([0], minutes, seconds), rule.bySetPosition),
   };
 }
@@ -171,5 +171,5 @@ function picked(all: ArrayLike<number>, positions: readonly number[] | null): Ar
     .map((index) => all[index] as number);
 }
 
-const setOf = (values: readonly number[] | null): ReadonlySet<number> | null =>
-  values === null ? null : new Set(values);
+const tableOf = (values: readonly number[] | null, size: number): readonly boolean[] | null =>
+  values === null ? null : Array.from({ length: size }, (_, index) => values.includes(index));

@@ -94,7 +94,8 @@ function readRule(text: string): RecurrenceRule {
   for (const part of text.trim().toUpperCase().split(';')) {
     if (part === '') continue;
     const equals = part.indexOf('=');
-    const name = part.slice(0, Math.max(0, equals)).trim();
+    if (equals < 0) throw new Refusal(`${clip(part)} is no part of a rule`);
+    const name = part.slice(0, equals).trim();
     readPart(draft, name, part.slice(equals + 1).trim());
   }
   const { frequency, interval, weekStart } = draft;
