@@ -34,7 +34,9 @@ export function ConflictGroupCard({ group, organization }: ConflictGroupCardProp
         <IconChevronRight size={15} aria-hidden className={classes['chevron']} data-open={isOpen} />
         <SeverityTag severity={group.severity} />
         <span className={classes['title']}>{groupTitle(group)}</span>
-        <span className={classes['rule']}>{ruleName(group.rule)}</span>
+        {groupTitle(group) !== ruleName(group.rule) && (
+          <span className={classes['rule']}>{ruleName(group.rule)}</span>
+        )}
         <span className={classes['counts']}>{countsOf(group)}</span>
       </UnstyledButton>
       <div id={rowsId} hidden={!isOpen}>

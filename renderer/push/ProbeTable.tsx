@@ -85,12 +85,12 @@ function Answer({ probe, zone }: AnswerProps) {
   );
 }
 
-/** The window's name, by the preview or else by its series; the UID where neither is known. */
+/** The window's name, or the event's own where the plan no longer has its series. */
 function useEventName(events: readonly EventChange[]): (uid: string) => string {
   const plan = usePlanStore((state) => state.plan);
   return (uid) => {
     const named = events.find((event) => event.uid === uid)?.summary;
     const ours = readOurUid(uid);
-    return named ?? plan?.series.find(({ id }) => id === ours?.seriesId)?.name ?? uid;
+    return plan?.series.find(({ id }) => id === ours?.seriesId)?.name ?? named ?? uid;
   };
 }

@@ -16,6 +16,8 @@ export function outcomeInWords({ outcome, versionBefore, versionAfter, probes }:
     case 'unverified':
       return `Written, but not proven: ${withStop(outcome.message)} Look at the calendar in AWS, or take it back.`;
     case 'failed':
+      if (outcome.written === 'unknown')
+        return `Whether it was written is not known: ${withStop(outcome.message)} Read the calendar again before the next push.`;
       return outcome.written
         ? `A new version exists, but it did not get further: ${withStop(outcome.message)} Take it back, or prepare the push again.`
         : `Nothing was written: ${withStop(outcome.message)} Prepare the push again once the cause is gone.`;

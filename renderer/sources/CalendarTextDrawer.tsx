@@ -39,7 +39,11 @@ export function CalendarTextDrawer({ calendar, organization, onClose }: Calendar
           </span>
         </span>
       }
-      classNames={{ content: classes['drawer'] ?? '', body: classes['body'] ?? '' }}
+      classNames={{
+        content: classes['drawer'] ?? '',
+        header: classes['header'] ?? '',
+        body: classes['body'] ?? '',
+      }}
     >
       {reply === null ? (
         <p className={classes['waiting']} role="status">
