@@ -2,10 +2,12 @@
  * One maker at a time. The lock spares a second caller the work; it is not what makes the result
  * safe (that is the rename at the end), so a lock left by a killed process may be taken over.
  */
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const RETRY_MS = 100;
+const MAKING_MS = 5_000;
+const LONGEST_WORK_MS = 30 * 60_000;
 
 /** Runs `work` while holding `lockFile`; waits for another living holder first. */
 export async function withLock<T>(
@@ -50,11 +52,23 @@ async function tryAcquire(lockFile: string): Promise<boolean> {
 }
 
 async function dropIfDead(lockFile: string): Promise<boolean> {
-  const holder = Number(await readFile(lockFile, 'utf8').catch(() => ''));
-  // 0: just being written, or just released. Either way the next round knows more.
-  if (holder === 0 || isAlive(holder)) return false;
+  if (!(await isAbandoned(lockFile))) return false;
   const aside = `${lockFile}.${process.pid}`;
   await rename(lockFile, aside).catch(() => undefined);
   await rm(aside, { force: true });
   return true;
+}
+
+async function isAbandoned(lockFile: string): Promise<boolean> {
+  const [text, found] = await Promise.all([
+    readFile(lockFile, 'utf8').catch(() => ''),
+    stat(lockFile).catch(() => null),
+  ]);
+  // Just released: the next round gets it.
+  if (found === null) return false;
+  const ageMs = Date.now() - found.mtimeMs;
+  // Empty: just being made, or its maker was killed in that very moment.
+  if (text === '') return ageMs > MAKING_MS;
+  // The number of a dead process may have been given to another, after a restart above all.
+  return !isAlive(Number(text)) || ageMs > LONGEST_WORK_MS;
 }
