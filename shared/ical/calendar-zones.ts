@@ -20,7 +20,7 @@ const mostTzids = 1_000;
 const mostOwnZones = 16;
 const mostHints = 4;
 /** A stretch of zone table costs half a millisecond: only hostile text needs this many. */
-const mostTables = 1_000;
+const mostTables = 300;
 /** How far ahead of its last event a zone without a name must agree with one that has one. */
 const yearsAhead = 10;
 

@@ -1,0 +1,194 @@
+/**
+ * Texts made to harm a reader (performance-reliability F1). Each is read or refused with a line
+ * number, in linear time: the limit below is that of F1, generous for a busy machine, and far below
+ * what anything quadratic would need.
+ */
+import { describe, expect, it } from 'vitest';
+import { parseCalendarDocument } from '../../../shared/ical/calendar-document.ts';
+import { editCalendar } from '../../../shared/ical/edit-calendar.ts';
+import { aCalendar, aForeignEvent, anEvent, ourUidOf } from './a-calendar.ts';
+
+const limitMs = 2_000;
+const good = aForeignEvent('good');
+/** So many lines as one piece of text: a call cannot take a million arguments. */
+const many = (count: number, line: (index: number) => string, between = '\r\n'): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join(between);
+
+/** Reads within the limit, keeps the text, and never says more than a person could read. */
+function read(text: string) {
+  const startedAt = performance.now();
+  const document = parseCalendarDocument(text);
+  expect(performance.now() - startedAt).toBeLessThan(limitMs);
+  expect(document.text).toBe(text);
+  expect(document.problems.length).toBeLessThanOrEqual(1_001);
+  return document;
+}
+
+const uidsOf = (text: string): readonly string[] => read(text).events.map(({ uid }) => uid);
+
+describe('hostile calendar text', () => {
+  it.each([
+    [
+      'a million properties of an event',
+      aForeignEvent(
+        'big',
+        many(1e6, (n) => `X-${n}:v`),
+      ),
+    ],
+    ['200,000 properties of the calendar', [many(200_000, (n) => `X-${n}:v`)]],
+    [
+      'a million names of parameters',
+      aForeignEvent('p', `X;${many(1e6, (n) => `A${n}=1`, ';')}:v`),
+    ],
+    ['a line of a megabyte', aForeignEvent('long', `X-LONG:${'x'.repeat(1_000_000)}`)],
+    ['a name of a megabyte', aForeignEvent('name', `${'X'.repeat(1_000_000)}:v`)],
+    [
+      'a megabyte folded at every character',
+      aForeignEvent('fold', `X-FOLD:${'\r\n x'.repeat(250_000)}`),
+    ],
+    ['a megabyte of blank lines', aForeignEvent('blank', '\r\n'.repeat(500_000))],
+    [
+      'blank lines between folds',
+      aForeignEvent('gap', `X:1${`${'\n'.repeat(1_000)} `.repeat(1_000)}`),
+    ],
+    ['a million quotes', aForeignEvent('quote', `X-Q;A=${'"'.repeat(1_000_001)}:v`)],
+    ['a million backslashes', aForeignEvent('slash', `DESCRIPTION:${'\\'.repeat(1_000_001)}`)],
+    [
+      'NUL and other control characters',
+      aForeignEvent('nul\0', '\0:\0', 'X\u0007;\u001b=1:\u009f'),
+    ],
+    ['halves of characters', aForeignEvent('half', 'SUMMARY:\ud83d', 'X-\ude00:1')],
+  ])('%s: read, the good event too', (_what, lines) => {
+    expect(uidsOf(aCalendar([...lines, ...good]))).toContain('good');
+  });
+
+  it.each([
+    ['100,000 exceptions', `EXDATE:${'20270501T000000Z,'.repeat(100_000)}`],
+    ['an endless SEQUENCE', `SEQUENCE:${'9'.repeat(1_000_000)}`],
+    ['an endless DURATION', `DURATION:P${'1'.repeat(1_000_000)}D`],
+    ['an endless RRULE', `RRULE:${'FREQ=DAILY;'.repeat(100_000)}`],
+    ['an endless TZID', `RDATE;TZID=${'A/'.repeat(500_000)}:20270501T000000`],
+    ['an endless UID', `RECURRENCE-ID:${'1'.repeat(1_000_000)}`],
+    ['an endless date', `RDATE:${'2'.repeat(1_000_000)}`],
+  ])('%s: what can be read of it is', (_what, line) => {
+    expect(uidsOf(aCalendar([...aForeignEvent('odd', line), ...good]))).toContain('good');
+  });
+
+  it('components 10,000 deep: refused with a line, the event after them is read', () => {
+    const depth = 10_000;
+    const deep = [many(depth, (n) => `BEGIN:X-${n}`), many(depth, (n) => `END:X-${depth - 1 - n}`)];
+    const document = read(aCalendar([...deep, ...good]));
+
+    expect(document.events.map(({ uid }) => uid)).toEqual(['good']);
+    expect(document.problems[0]).toMatchObject({
+      line: 103,
+      reason: expect.stringContaining('deep') as string,
+    });
+    expect(editCalendar(document, { put: [anEvent()], removeUids: [] })).toMatchObject({
+      ok: false,
+      error: { kind: 'broken-calendar', line: 103 },
+    });
+  });
+
+  it.each([
+    ['never ended', many(10_000, (n) => `BEGIN:X-${n}`)],
+    ['ended that never began', many(200_000, (n) => `END:X-${n}`)],
+    ['begun again and again', many(200_000, () => 'BEGIN:VALARM')],
+    ['across each other', many(200_000, (n) => (n % 2 === 0 ? `BEGIN:X-${n}` : `END:X-${n - 99}`))],
+    ['events never ended', many(200_000, () => 'BEGIN:VEVENT')],
+  ])('components %s: every fault has its line, the event after them is read', (_what, lines) => {
+    const document = read(aCalendar([lines, ...good]));
+
+    expect(document.events.map(({ uid }) => uid)).toEqual(['good']);
+    expect(document.problems.length).toBeGreaterThan(0);
+    expect(document.problems.slice(0, 1_000).every(({ line }) => line !== undefined)).toBe(true);
+  });
+
+  it.each(['\r\n', '\n', '\r'])('100,000 lines without a colon, ended by %j', (ending) => {
+    const document = read(aCalendar([many(100_000, () => 'abc', ending), ...good], ending));
+
+    expect(document.events).toHaveLength(1);
+    expect(document.problems).toHaveLength(1_001);
+    expect(document.problems.at(-1)?.reason).toBe('99000 more problems are not listed');
+  });
+
+  it('a thousand time zones that nobody knows, with and without rules', () => {
+    const zone = (n: number) => [
+      'BEGIN:VTIMEZONE',
+      `TZID:Zone ${n}`,
+      'BEGIN:STANDARD',
+      'DTSTART:16010101T000000',
+      `RRULE:FREQ=YEARLY;BYMONTH=${(n % 12) + 1};BYDAY=${(n % 4) + 1}SU`,
+      `TZOFFSETFROM:+0${n % 10}${String(n % 60).padStart(2, '0')}`,
+      'TZOFFSETTO:+0317',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ];
+    const event = (n: number) => aForeignEvent(`z${n}`, `RDATE;TZID=Zone ${n}:20270501T000000`);
+    const lines = Array.from({ length: 1_000 }, (_, n) => [...zone(n), ...event(n)]).flat();
+
+    expect(read(aCalendar([...lines, ...good])).events).toHaveLength(1_001);
+  });
+
+  it('one time zone of 5,000 rules', () => {
+    const rule = [
+      'BEGIN:STANDARD',
+      'DTSTART:16010101T000000',
+      'RRULE:FREQ=YEARLY',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0200',
+      'END:STANDARD',
+    ];
+    const lines = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Mine',
+      many(5_000, () => rule.join('\r\n')),
+      'END:VTIMEZONE',
+    ];
+    const event = aForeignEvent('z', 'RDATE;TZID=Mine:20270501T000000');
+
+    expect(read(aCalendar([...lines, ...event])).problems).toHaveLength(1);
+  });
+
+  it('every zone there is in every year there was', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const rdates = many(30_000, (n) => {
+      const zone = zones[n % zones.length] ?? '';
+      return `RDATE;TZID=${zone}:${1900 + ((n * 7) % 300)}0501T000000`;
+    });
+    const document = read(aCalendar([...aForeignEvent('z', rdates), ...good]));
+
+    expect(document.events).toHaveLength(2);
+    expect(document.problems.length).toBeGreaterThan(0);
+  });
+
+  it('30,000 events of one UID', () => {
+    const document = read(aCalendar([many(30_000, () => good.join('\r\n'))]));
+
+    expect(document.events).toHaveLength(30_000);
+    expect(document.problems).toHaveLength(1_001);
+  });
+
+  it('UIDs that are names of every object', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+    const text = aCalendar(
+      names.flatMap((name) => aForeignEvent(name, `${name}:x`, `X;${name}=1:y`)),
+    );
+
+    expect(uidsOf(text)).toEqual(names);
+    expect(editCalendar({ text }, { put: [anEvent()], removeUids: [ourUidOf(2)] })).toMatchObject({
+      ok: true,
+    });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('is edited in linear time too', () => {
+    const text = aCalendar([many(20_000, (n) => aForeignEvent(`f${n}`).join('\r\n'))]);
+    const put = Array.from({ length: 2_000 }, (_, n) => anEvent({ uid: ourUidOf(n) }));
+    const startedAt = performance.now();
+    const result = editCalendar({ text }, { put, removeUids: [] });
+
+    expect(result).toMatchObject({ ok: true });
+    expect(performance.now() - startedAt).toBeLessThan(limitMs);
+  });
+});
