@@ -27,7 +27,7 @@ export function changeWords(change: EventChange, polarity: Polarity | null, zone
 }
 
 /** What an event of a calendar does; a calendar of unknown type says nothing about it. */
-export function effectWords(polarity: Polarity | null): string {
+function effectWords(polarity: Polarity | null): string {
   if (polarity === null) return 'has an unknown effect';
   return polarity === 'DEFAULT_CLOSED' ? 'allows patching' : 'blocks changes';
 }

@@ -1,7 +1,7 @@
 import type { Conflict, ConflictRule } from './conflict.ts';
 
 /** Id of a finding: what it is about and nothing else, so that it outlives every recheck. */
-export const conflictId = (rule: ConflictRule, windowId: string, counterpartId: string): string =>
+const conflictId = (rule: ConflictRule, windowId: string, counterpartId: string): string =>
   `${rule}|${windowId}|${counterpartId}`;
 
 /** Builds a finding whose id is made of its own parts. */

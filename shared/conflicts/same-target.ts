@@ -38,7 +38,9 @@ function indexTargets(windows: readonly PatchWindow[]): TargetIndex {
   const within = new Map<string, PatchWindow[]>();
   for (const [path, group] of on) {
     for (const place of [path, ...pathsAbove(path)]) {
-      within.set(place, [...(within.get(place) ?? []), ...group]);
+      const windowsThere = within.get(place) ?? [];
+      for (const window of group) windowsThere.push(window);
+      within.set(place, windowsThere);
     }
   }
   return { on: indexEach(on), within: indexEach(within) };
