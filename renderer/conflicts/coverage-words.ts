@@ -46,7 +46,11 @@ export function coverageWords(input: CoverageInput): CoverageWords {
         ? 'Checked against the plan alone: no AWS account is read.'
         : `Checked against ${cellsFresh} of ${cellsTotal} cells${age}${isStale ? ', stale' : ''}.`,
     facts: [
-      ...(pending > 0 ? [`${pending} cells are still being read; more may turn up.`] : []),
+      ...(pending > 0
+        ? [
+            `${pending === 1 ? '1 cell is' : `${pending} cells are`} still being read; more may turn up.`,
+          ]
+        : []),
       releasesKnownUntilMs === null
         ? 'No code releases are known.'
         : `Code releases are known until ${formatDay(releasesKnownUntilMs, zone)}.`,

@@ -42,13 +42,13 @@ export function CalendarsTable({ rows, organization, onView }: CalendarsTablePro
               <td>
                 <Meaning polarity={calendar.polarity} />
               </td>
-              <td>{Math.ceil(calendar.sizeBytes / 1_000)} of 64 KB</td>
+              <td className={classes['size']}>{Math.ceil(calendar.sizeBytes / 1_000)} of 64 KB</td>
               <td>
                 <Versions calendar={calendar} />
               </td>
               <td className={classes['dim']}>
                 {calendar.shared
-                  ? `shared by ${ownerOf(calendar.name) ?? 'another account'}, read-only`
+                  ? `${ownerInWords(calendar.name, organization)}, read-only here`
                   : 'own'}
               </td>
               <td>
@@ -87,4 +87,10 @@ function Versions({ calendar }: { readonly calendar: CalendarSummary }) {
       {defaultVersion}, <span className={classes['staged']}>{latestVersion} staged</span>
     </span>
   );
+}
+
+/** The account that shares a calendar, by its alias where it is known. */
+function ownerInWords(name: string, { accounts }: Organization): string {
+  const owner = ownerOf(name);
+  return accounts.find(({ id }) => id === owner)?.alias ?? owner ?? 'another account';
 }

@@ -1,4 +1,5 @@
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
 import { formatAge } from '../presenters/format-time.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
@@ -21,7 +22,12 @@ export function SourcesStanding({ cells }: SourcesStandingProps) {
     <span className={classes['standing']} data-tone={tone} role="status">
       <StatusDot tone={dots[tone]} />
       {totalsInWords(totals)}
-      {oldestReadAtMs !== null && `, oldest data ${formatAge(oldestReadAtMs, nowMs)}`}
+      {oldestReadAtMs !== null && `, ${ageInWords(oldestReadAtMs, nowMs)}`}
     </span>
   );
+}
+
+function ageInWords(oldestReadAtMs: EpochMs, nowMs: EpochMs): string {
+  const age = formatAge(oldestReadAtMs, nowMs);
+  return age === 'now' ? 'just now' : `oldest data ${age}`;
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { coverageWords, emptyTitle } from '../../../renderer/conflicts/coverage-words.ts';
+import { coverageOf } from '../../../shared/conflicts/coverage.ts';
+import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import type { CellStatus } from '../../../shared/model/snapshot.ts';
+import type { Organization } from '../../../shared/model/target.ts';
+
+const nowMs = Date.UTC(2027, 2, 10, 14, 12);
+const hourMs = 3_600_000;
+const organization: Organization = {
+  name: 'Org',
+  businessUnits: [],
+  teams: [],
+  customers: [],
+  accounts: [{ id: '1', alias: 'gc-prod', businessUnitId: 'gc', production: true, regions: [] }],
+};
+const aCell = (region: string, status: CellStatus = 'fresh', ageMs = 0): CellSummary => ({
+  cell: { accountId: '1', region },
+  status,
+  readAtMs: status === 'fresh' ? nowMs - ageMs : null,
+  calendarCount: 0,
+  maintenanceWindowCount: 0,
+  problems: [],
+});
+const wordsOf = (...cells: readonly CellSummary[]) => {
+  const range = { startMs: Date.UTC(2027, 0, 1, 12), endMs: Date.UTC(2028, 0, 1, 12) };
+  const coverage = coverageOf({ cells, releases: [], range });
+  return coverageWords({ coverage, cells, organization, nowMs, zone: 'America/New_York' });
+};
+
+describe('coverageWords', () => {
+  it('says how many cells, how old, how far, and is good only then', () => {
+    expect(wordsOf(aCell('us-east-1'), aCell('us-west-2', 'fresh', hourMs))).toEqual({
+      tone: 'good',
+      head: 'Checked against 2 of 2 cells, oldest data 08:12 EST.',
+      facts: ['No code releases are known.', 'Windows from Fri 1 Jan 2027 to Sat 1 Jan 2028.'],
+      missing: [],
+    });
+  });
+
+  it('names every cell that could not be read, and why', () => {
+    const { tone, head, missing } = wordsOf(
+      aCell('a'),
+      aCell('b', 'denied'),
+      aCell('c', 'throttled'),
+    );
+    expect([tone, head]).toEqual([
+      'warning',
+      'Checked against 1 of 3 cells, oldest data 09:12 EST.',
+    ]);
+    expect(missing).toEqual(['gc-prod b (not allowed)', 'gc-prod c (throttled)']);
+  });
+
+  it('says that more may turn up while cells are being read', () => {
+    const { tone, facts } = wordsOf(aCell('a'), aCell('b', 'reading'));
+    expect([tone, facts[0]]).toEqual(['busy', '1 cell is still being read; more may turn up.']);
+  });
+
+  it('names the day of old data and calls it stale', () => {
+    const { tone, head } = wordsOf(aCell('a', 'fresh', 30 * hourMs));
+    expect(tone).toBe('warning');
+    expect(head).toBe('Checked against 1 of 1 cells, oldest data Tue 9 Mar 03:12 EST, stale.');
+  });
+
+  it('does not pretend to have looked where nothing is read', () => {
+    const words = wordsOf();
+    expect([words.tone, words.head]).toEqual([
+      'warning',
+      'Checked against the plan alone: no AWS account is read.',
+    ]);
+  });
+});
+
+describe('emptyTitle', () => {
+  it.each([
+    [[aCell('a')], 'No conflicts found'],
+    [[aCell('a', 'reading')], 'No conflicts found so far'],
+    [[aCell('a'), aCell('b', 'failed')], 'No conflicts found in what could be read'],
+    [[aCell('a', 'fresh', 9 * hourMs)], 'No conflicts found, but this rests on little'],
+    [[], 'No conflicts found, but this rests on little'],
+  ])('of %o', (cells, title) => {
+    expect(emptyTitle(wordsOf(...cells))).toBe(title);
+  });
+});
