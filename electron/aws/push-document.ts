@@ -7,7 +7,7 @@ import {
   paginateListDocumentVersions,
   type SSMClient,
 } from '@aws-sdk/client-ssm';
-import { ok, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { AwsError } from './aws-error.ts';
 import { attempt } from './ssm-door.ts';
@@ -17,6 +17,8 @@ export interface DocumentVersions {
   readonly defaultVersion: number;
   readonly latestVersion: number;
   readonly status: string;
+  /** Why the status is what it is, where AWS says so. */
+  readonly statusInformation?: string;
 }
 
 /** Reads the version numbers; `version` asks for the status of that one. */
@@ -34,25 +36,27 @@ export async function describeVersions(
     ),
   );
   if (!described.ok) return described;
-  const { DefaultVersion, LatestVersion, Status } = described.value.Document ?? {};
+  const { DefaultVersion, LatestVersion, Status, StatusInformation } =
+    described.value.Document ?? {};
   return ok({
     defaultVersion: Number(DefaultVersion ?? 0),
     latestVersion: Number(LatestVersion ?? 0),
     status: Status ?? 'unknown',
+    ...(StatusInformation !== undefined && { statusInformation: StatusInformation }),
   });
 }
 
-/** The name that the writer gave a version, or null; tells our own version from somebody else's. */
-export async function readVersionName(
+/** The number of the version that was written under this name, or null; tells our own write from others'. */
+export async function findVersionNamed(
   client: SSMClient,
   name: string,
-  version: number,
-): Promise<Result<string | null, AwsError>> {
+  versionName: string,
+): Promise<Result<number | null, AwsError>> {
   return attempt('ssm:ListDocumentVersions', async () => {
     const pages = paginateListDocumentVersions({ client, pageSize: 50 }, { Name: name });
     for await (const { DocumentVersions } of pages) {
-      const row = DocumentVersions?.find((each) => each.DocumentVersion === String(version));
-      if (row !== undefined) return row.VersionName ?? null;
+      const row = DocumentVersions?.find((each) => each.VersionName === versionName);
+      if (row !== undefined) return Number(row.DocumentVersion);
     }
     return null;
   });
@@ -110,5 +114,14 @@ export async function askCalendarState(
       }),
     ),
   );
-  return answer.ok ? ok(answer.value.State === 'OPEN' ? 'OPEN' : 'CLOSED') : answer;
+  if (!answer.ok) return answer;
+  const { State } = answer.value;
+  return State === 'OPEN' || State === 'CLOSED'
+    ? ok(State)
+    : err({
+        kind: 'refused',
+        action: 'ssm:GetCalendarState',
+        code: 'UnknownState',
+        message: `AWS answered neither OPEN nor CLOSED but ${String(State)}.`,
+      });
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { err } from '../../shared/kernel/result.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import type { PlanFileError } from '../../shared/formats/plan-file.ts';
+import { cloudErrorInWords } from './cloud-error-words.ts';
 import type { CloudError } from './cloud-port.ts';
 import type { UndoError } from './undo-push.ts';
 
@@ -15,6 +16,10 @@ export const noSource = () =>
     'Nothing live is open. Open the sample organization or sign in to AWS first.',
   );
 
+/** While a push runs nothing else may write to AWS, and the plan it belongs to stays open. */
+export const pushRunning = () =>
+  refuse('push-running', 'A push to AWS is running. Wait for its receipts, then try again.');
+
 /** Why a file was not read or written, by the system's code. */
 export function fileRefusal(error: {
   readonly kind: 'file-not-found' | 'file-not-readable' | 'file-not-written';
@@ -26,7 +31,7 @@ export function fileRefusal(error: {
     return refuse(kind, `${path} is no longer there. Open it from where it is now.`);
   const reason = reasons[code] ?? `the system answered ${code}`;
   return kind === 'file-not-readable'
-    ? refuse(kind, `${path} cannot be read: ${reason}.`)
+    ? refuse(kind, `${path} cannot be read: ${reason}. Open another file.`)
     : refuse(kind, `${path} was not written: ${reason}. The file is as it was; save it elsewhere.`);
 }
 
@@ -58,6 +63,13 @@ export function planRefusal(path: string, error: PlanFileError) {
   }
 }
 
+/** Why a plan was not written: it could not have been opened again. */
+export const unsavable = (name: string, error: PlanFileError) =>
+  refuse(
+    'file-not-written',
+    `${name} was not saved, because it could not be opened again (${'reason' in error ? error.reason : error.kind}). Undo the last change and save again.`,
+  );
+
 /** Why a push was not taken back. */
 export function undoRefusal(calendarName: string, error: UndoError) {
   switch (error.kind) {
@@ -71,7 +83,7 @@ export function undoRefusal(calendarName: string, error: UndoError) {
     case 'not-switched':
       return refuse(
         'aws-refused',
-        `${calendarName} still has default version ${error.defaultVersion}. Refresh it and try again.`,
+        `${calendarName} still has default version ${error.defaultVersion} in force. Refresh it and try again.`,
       );
     case 'cloud':
       return cloudRefusal(calendarName, error.error);
@@ -80,25 +92,13 @@ export function undoRefusal(calendarName: string, error: UndoError) {
   }
 }
 
-function cloudRefusal(thing: string, { kind, action, message }: CloudError) {
-  switch (kind) {
-    case 'denied':
-      return refuse('aws-denied', `${thing}: not allowed to call ${action}. ${message}`);
-    case 'throttled':
-      return refuse(
-        'aws-unreachable',
-        `${thing}: AWS is throttling ${action}. Try again in a minute.`,
-      );
-    case 'unreachable':
-      return refuse(
-        'aws-unreachable',
-        `${thing}: AWS cannot be reached (${message}). Check the network.`,
-      );
-    case 'cancelled':
-      return refuse('cancelled', `${thing}: cancelled.`);
-    case 'refused':
-      return refuse('aws-refused', `${thing}: AWS refused ${action}: ${message}`);
-    default:
-      return assertNever(kind);
-  }
-}
+const cloudKinds = {
+  denied: 'aws-denied',
+  throttled: 'aws-unreachable',
+  unreachable: 'aws-unreachable',
+  cancelled: 'cancelled',
+  refused: 'aws-refused',
+} as const;
+
+const cloudRefusal = (thing: string, error: CloudError) =>
+  refuse(cloudKinds[error.kind], cloudErrorInWords(thing, error));

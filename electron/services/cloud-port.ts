@@ -13,24 +13,35 @@ export interface CloudError {
   readonly code?: string;
 }
 
+/** What reading a cell gave. Of what could not be read, what was known before still counts. */
+export interface FreshReading extends CellReading {
+  readonly unread: {
+    /** All of them, or the keys of single ones. */
+    readonly calendars: 'all' | readonly string[];
+    readonly maintenanceWindows: 'all' | 'none';
+  };
+}
+
 /** Reads cells. */
 export interface CloudReader {
   readonly cells: readonly CellRef[];
-  readonly readCell: (cell: CellRef, abortSignal: AbortSignal) => Promise<CellReading>;
+  readonly readCell: (cell: CellRef, abortSignal: AbortSignal) => Promise<FreshReading>;
   readonly onThrottled: (listener: (cell: CellRef) => void) => () => void;
+}
+
+/** Version numbers of a document, and how far the newest, or the one asked for, has come. */
+export interface CalendarVersions {
+  readonly defaultVersion: number;
+  readonly latestVersion: number;
+  readonly status: string;
+  readonly statusInformation?: string;
 }
 
 /** One calendar as a push sees it. Every answer is the cloud's own, fresh. */
 export interface CalendarDocumentPort {
-  readonly versions: (
-    version?: number,
-  ) => Promise<
-    Result<
-      { readonly defaultVersion: number; readonly latestVersion: number; readonly status: string },
-      CloudError
-    >
-  >;
-  readonly versionName: (version: number) => Promise<Result<string | null, CloudError>>;
+  readonly versions: (version?: number) => Promise<Result<CalendarVersions, CloudError>>;
+  /** The number of the version with this name, or null. */
+  readonly findVersion: (versionName: string) => Promise<Result<number | null, CloudError>>;
   readonly text: (version: number) => Promise<Result<string, CloudError>>;
   readonly pushNewVersion: (update: {
     readonly text: string;

@@ -3,7 +3,9 @@ import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { CalendarDocumentPort } from './cloud-port.ts';
-import { pushCalendar, type PushedCalendar } from './push-calendar.ts';
+import { patientDocument } from './patient-document.ts';
+import { pushCalendar } from './push-calendar.ts';
+import { ended, type PushedCalendar } from './pushed-calendar.ts';
 
 export interface PushCalendarsPorts {
   readonly nowMs: () => EpochMs;
@@ -15,6 +17,8 @@ export interface PushCalendarsPorts {
     readonly receipt: Receipt | null;
   }) => void;
   readonly keepReceipt: (receipt: Receipt) => void;
+  /** Hears of bugs: one calendar's must not cost another its receipt. */
+  readonly report: (bug: unknown) => void;
 }
 
 /** Calendars written at the same time. Few: a push is watched by a person. */
@@ -45,20 +49,7 @@ async function pushOne(
   pushId: string,
   change: CalendarChange,
 ): Promise<Receipt> {
-  const stop = change.preflight.find(({ level }) => level === 'stop');
-  const pushed: PushedCalendar =
-    stop === undefined
-      ? await pushCalendar(
-          {
-            sleep: ports.sleep,
-            document: ports.document(change),
-            onStep: (step) =>
-              ports.onProgress({ calendarKey: change.calendarKey, step, receipt: null }),
-          },
-          change,
-          versionNameOf(pushId),
-        )
-      : { outcome: { kind: 'skipped', message: stop.kind }, versionAfter: null, probes: [] };
+  const pushed = await tryToPush(ports, pushId, change);
   return {
     id: `${pushId}.${change.calendarKey}`,
     pushId,
@@ -73,6 +64,28 @@ async function pushOne(
     uids: change.events.filter(({ kind }) => kind !== 'untouched').map(({ uid }) => uid),
     undoneAtMs: null,
   };
+}
+
+async function tryToPush(
+  ports: PushCalendarsPorts,
+  pushId: string,
+  change: CalendarChange,
+): Promise<PushedCalendar> {
+  const { calendarKey } = change;
+  const stop = change.preflight.find(({ level }) => level === 'stop');
+  if (stop !== undefined) {
+    return ended({ kind: 'skipped', message: `the check "${stop.kind}" forbids it.` }, null);
+  }
+  try {
+    const document = patientDocument(ports.document(change), ports.sleep);
+    const onStep = (step: PushStep): void => ports.onProgress({ calendarKey, step, receipt: null });
+    const { sleep } = ports;
+    return await pushCalendar({ sleep, document, onStep }, change, versionNameOf(pushId));
+  } catch (bug) {
+    ports.report(bug);
+    const message = 'A fault in this app stopped it; its log has the details.';
+    return ended({ kind: 'failed', message, written: 'unknown' }, null);
+  }
 }
 
 /** Name of every version this push writes: how a lost answer is told from somebody else's write. */

@@ -2,9 +2,9 @@
 import {
   askCalendarState,
   describeVersions,
+  findVersionNamed,
   pushDefaultVersion,
   pushNewVersion,
-  readVersionName,
 } from '../aws/push-document.ts';
 import { readText } from '../aws/read-calendars.ts';
 import { readCell } from '../aws/read-cell.ts';
@@ -29,7 +29,7 @@ export function ssmCloud(
       const client = door.writer(cell);
       return {
         versions: (version) => describeVersions(client, name, version),
-        versionName: (version) => readVersionName(client, name, version),
+        findVersion: (versionName) => findVersionNamed(client, name, versionName),
         text: (version) => readText(client, name, String(version)),
         pushNewVersion: (update) => pushNewVersion(client, { name, ...update }),
         pushDefaultVersion: (version) => pushDefaultVersion(client, name, version),

@@ -26,6 +26,8 @@ export function bridgeErrorTitle({ kind }: BridgeError): string {
       return 'The plan or AWS changed since the preview; prepare it again';
     case 'stale-remote':
       return 'Somebody changed the calendar since it was read; read it again';
+    case 'push-running':
+      return 'A push is running';
     case 'aws-denied':
       return 'AWS does not allow this';
     case 'aws-unreachable':

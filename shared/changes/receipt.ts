@@ -20,13 +20,17 @@ export type PushOutcome =
   | { readonly kind: 'verified' }
   /** Somebody wrote since the preview: nothing was written. */
   | { readonly kind: 'stale'; readonly remoteVersion: number; readonly remoteText: string }
-  /** The remote already held this very text; only the default version was switched, or nothing. */
+  /** AWS already held this very text; only the default version was switched to it, or nothing. */
   | { readonly kind: 'already-there' }
   /** Written, but what was read back or probed is not what was meant. */
   | { readonly kind: 'unverified'; readonly message: string }
-  /** A call failed. `written` says whether a new version exists. */
-  | { readonly kind: 'failed'; readonly message: string; readonly written: boolean }
-  /** Not tried: preflight said stop, or the push was cancelled. */
+  /** A call failed. `written` says whether a new version exists, as far as AWS could be asked. */
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly written: boolean | 'unknown';
+    }
+  /** Not tried: preflight said stop. */
   | { readonly kind: 'skipped'; readonly message: string };
 
 /** Proof of a push to one calendar. */
@@ -37,11 +41,13 @@ export interface Receipt {
   readonly cell: CellRef;
   readonly calendarName: string;
   readonly atMs: EpochMs;
+  /** The default version before. */
   readonly versionBefore: number;
+  /** The version that holds what was pushed, in force or not; null where there is none or none is known. */
   readonly versionAfter: number | null;
   readonly outcome: PushOutcome;
   readonly probes: readonly CalendarProbe[];
-  /** UIDs that this push added, moved or changed. */
+  /** UIDs of the events that it was to add, move, change or remove. */
   readonly uids: readonly string[];
   /** Set once the default version was switched back. */
   readonly undoneAtMs: EpochMs | null;

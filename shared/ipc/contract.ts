@@ -37,7 +37,8 @@ const settings = z.strictObject({
 });
 export type Settings = z.output<typeof settings>;
 
-const receiptId = z.string().min(1).max(100);
+// A push's id and a calendar's key, whose name alone may have 128 characters.
+const receiptId = z.string().min(1).max(400);
 
 export const contract = {
   /** Facts about this run of the app, and what was opened lately. */

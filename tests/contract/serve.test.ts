@@ -26,7 +26,8 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'push:prepare': { plan: aPlan(), windowIds: ['a@2027-03-13T22:00'] },
   'push:start': { changeSetId: 'c1', hash: 'h', calendarKeys: ['k'] },
   'push:list': {},
-  'push:undo': { receiptId: 'r1' },
+  // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
+  'push:undo': { receiptId: `p1234567.111122223333/ap-southeast-2/${'n'.repeat(128)}` },
 };
 
 const malformedInputs: readonly (readonly [Channel, unknown])[] = [
@@ -46,7 +47,7 @@ const malformedInputs: readonly (readonly [Channel, unknown])[] = [
   ['push:prepare', { plan: aPlan(), windowIds: [1] }],
   ['push:start', { changeSetId: 'c1', hash: 'h', calendarKeys: [] }],
   ['push:list', 0],
-  ['push:undo', { receiptId: 'x'.repeat(101) }],
+  ['push:undo', { receiptId: 'x'.repeat(401) }],
 ];
 
 const event = {} as IpcMainInvokeEvent; // Trust is decided by the port, which the test gives.
