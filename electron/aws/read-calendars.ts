@@ -16,6 +16,8 @@ import { attempt } from './ssm-door.ts';
 export interface CalendarsOfCell {
   readonly calendars: readonly ChangeCalendar[];
   readonly problems: readonly Problem[];
+  /** Keys of calendars that are there but could not be read. */
+  readonly unreadKeys: readonly string[];
 }
 
 /** Reads all calendars; one that fails becomes a problem and never hides the others. */
@@ -24,35 +26,44 @@ export async function readCalendars(
   cell: CellRef,
   abortSignal: AbortSignal,
 ): Promise<Result<CalendarsOfCell, AwsError>> {
-  const calendars: ChangeCalendar[] = [];
-  const problems: Problem[] = [];
+  const places = new Map<string, CalendarPlace>();
   for (const owner of ['Self', 'Private'] as const) {
-    const names = await listCalendars(client, owner, abortSignal);
-    if (!names.ok) return names;
-    for (const name of names.value) {
-      const calendar = await readCalendar(
-        client,
-        { cell, name, shared: owner === 'Private' },
-        abortSignal,
-      );
-      if (calendar.ok) calendars.push(calendar.value);
-      else
-        problems.push({
-          source: name,
-          reason: `${calendar.error.action}: ${calendar.error.message}`,
-        });
+    const listed = await listCalendars(client, owner, abortSignal);
+    if (!listed.ok) return listed;
+    for (const { name, ownerId } of listed.value) {
+      // "Private" may name our own as well; they are ours all the same.
+      const shared = owner === 'Private' && ownerId !== cell.accountId;
+      if (!places.has(name)) places.set(name, { cell, name, shared });
     }
   }
-  return ok({ calendars, problems });
+  const calendars: ChangeCalendar[] = [];
+  const problems: Problem[] = [];
+  const unreadKeys: string[] = [];
+  for (const place of places.values()) {
+    const calendar = await readCalendar(client, place, abortSignal);
+    if (calendar.ok) calendars.push(calendar.value);
+    else {
+      const { kind, action, message } = calendar.error;
+      problems.push({ source: place.name, reason: `${action}: ${message}` });
+      // A refusal says that it is no longer there, or no longer what it was.
+      if (kind !== 'refused') unreadKeys.push(keyOf(place));
+    }
+  }
+  return ok({ calendars, problems, unreadKeys });
+}
+
+interface ListedCalendar {
+  readonly name: string;
+  readonly ownerId: string | undefined;
 }
 
 function listCalendars(
   client: SSMClient,
   owner: 'Self' | 'Private',
   abortSignal: AbortSignal,
-): Promise<Result<readonly string[], AwsError>> {
+): Promise<Result<readonly ListedCalendar[], AwsError>> {
   return attempt('ssm:ListDocuments', async () => {
-    const names = new Set<string>();
+    const listed: ListedCalendar[] = [];
     const pages = paginateListDocuments(
       { client, pageSize: 50 },
       {
@@ -64,9 +75,11 @@ function listCalendars(
       { abortSignal },
     );
     for await (const { DocumentIdentifiers } of pages) {
-      for (const { Name } of DocumentIdentifiers ?? []) if (Name !== undefined) names.add(Name);
+      for (const { Name, Owner } of DocumentIdentifiers ?? []) {
+        if (Name !== undefined) listed.push({ name: Name, ownerId: Owner });
+      }
     }
-    return [...names];
+    return listed;
   });
 }
 
@@ -77,12 +90,15 @@ export interface CalendarPlace {
   readonly shared: boolean;
 }
 
+const keyOf = ({ cell, name }: CalendarPlace): string => `${cellKey(cell)}/${name}`;
+
 /** Versions first, then the default version's text, so that a text is never newer than its number. */
 export async function readCalendar(
   client: SSMClient,
-  { cell, name, shared }: CalendarPlace,
+  place: CalendarPlace,
   abortSignal?: AbortSignal,
 ): Promise<Result<ChangeCalendar, AwsError>> {
+  const { cell, name, shared } = place;
   const options = abortSignal === undefined ? {} : { abortSignal };
   const described = await attempt('ssm:DescribeDocument', () =>
     client.send(new DescribeDocumentCommand({ Name: name }), options),
@@ -92,7 +108,7 @@ export async function readCalendar(
   const text = await readText(client, name, String(defaultVersion), abortSignal);
   if (!text.ok) return text;
   return ok({
-    key: `${cellKey(cell)}/${name}`,
+    key: keyOf(place),
     cell,
     name,
     shared,

@@ -8,12 +8,21 @@ import { readCalendars } from './read-calendars.ts';
 import { readMaintenanceWindows } from './read-maintenance-windows.ts';
 import type { SsmDoor } from './ssm-door.ts';
 
+/** A reading, and what of it could not be read. */
+export interface CellOutcome extends CellReading {
+  readonly unread: {
+    /** All of them, or the keys of single ones. */
+    readonly calendars: 'all' | readonly string[];
+    readonly maintenanceWindows: 'all' | 'none';
+  };
+}
+
 /** Never throws for AWS's sake: a cell that cannot be read says why, by status and message. */
 export async function readCell(
   door: SsmDoor,
   cell: CellRef,
   options: { readonly nowMs: () => EpochMs; readonly abortSignal: AbortSignal },
-): Promise<CellReading> {
+): Promise<CellOutcome> {
   const client = door.reader(cell);
   const [calendars, windows] = await Promise.all([
     readCalendars(client, cell, options.abortSignal),
@@ -29,6 +38,10 @@ export async function readCell(
       ...(calendars.ok ? calendars.value.problems : []),
       ...(windows.ok ? windows.value.problems : []),
     ],
+    unread: {
+      calendars: calendars.ok ? calendars.value.unreadKeys : 'all',
+      maintenanceWindows: windows.ok ? 'none' : 'all',
+    },
     ...(failure === null ? { status: 'fresh' as const } : statusOf(failure)),
   };
 }

@@ -1,8 +1,8 @@
 /** Maintenance windows of one cell, each with what its tasks mean. */
 import {
-  DescribeMaintenanceWindowTargetsCommand,
   GetMaintenanceWindowTaskCommand,
   paginateDescribeMaintenanceWindows,
+  paginateDescribeMaintenanceWindowTargets,
   paginateDescribeMaintenanceWindowTasks,
   type GetMaintenanceWindowTaskCommandOutput,
   type MaintenanceWindowIdentity,
@@ -66,15 +66,20 @@ async function readFacts(
   windowId: string,
   abortSignal: AbortSignal,
 ): Promise<Result<WindowFacts, AwsError>> {
-  const targets = await attempt('ssm:DescribeMaintenanceWindowTargets', () =>
-    client.send(new DescribeMaintenanceWindowTargetsCommand({ WindowId: windowId }), {
-      abortSignal,
-    }),
-  );
+  const targets = await attempt('ssm:DescribeMaintenanceWindowTargets', async () => {
+    let count = 0;
+    const pages = paginateDescribeMaintenanceWindowTargets(
+      { client, pageSize: 50 },
+      { WindowId: windowId },
+      { abortSignal },
+    );
+    for await (const { Targets } of pages) count += Targets?.length ?? 0;
+    return count;
+  });
   if (!targets.ok) return targets;
   const tasks = await readTasks(client, windowId, abortSignal);
   if (!tasks.ok) return tasks;
-  return ok({ targetCount: (targets.value.Targets ?? []).length, ...meaningOfTasks(tasks.value) });
+  return ok({ targetCount: targets.value, ...meaningOfTasks(tasks.value) });
 }
 
 // DescribeMaintenanceWindowTasks leaves the parameters out: one more call for each task.

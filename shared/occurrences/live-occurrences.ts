@@ -1,4 +1,7 @@
-/** Snapshot × range → what happens live, as instants. Pure; parsed calendars are remembered per object. */
+/**
+ * Snapshot × range → what happens live, as instants. Pure; what was parsed and expanded is remembered
+ * per object, so that a change of one calendar costs as much as that calendar.
+ */
 import { parseCalendarDocument, type CalendarDocument } from '../ical/calendar-document.ts';
 import { readOurUid } from '../ical/our-uid.ts';
 import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
@@ -26,11 +29,34 @@ export function documentOf(calendar: ChangeCalendar): CalendarDocument {
   return document;
 }
 
+interface Remembered {
+  readonly range: TimeRange;
+  readonly expansion: LiveExpansion;
+}
+const expanded = new WeakMap<ChangeCalendar | MaintenanceWindow, readonly Remembered[]>();
+/** Ranges remembered for each: the horizon, and the one a push is being checked in. */
+const rangesKept = 2;
+
+function remember<Of extends ChangeCalendar | MaintenanceWindow>(
+  of: Of,
+  range: TimeRange,
+  expand: (of: Of, range: TimeRange) => LiveExpansion,
+): LiveExpansion {
+  const known = expanded.get(of) ?? [];
+  const same = known.find(
+    (each) => each.range.startMs === range.startMs && each.range.endMs === range.endMs,
+  );
+  if (same !== undefined) return same.expansion;
+  const expansion = expand(of, range);
+  expanded.set(of, [{ range, expansion }, ...known].slice(0, rangesKept));
+  return expansion;
+}
+
 /** Everything live in one cell that touches the half-open range, sorted by start, then id. */
 export function expandCell(reading: CellReading, range: TimeRange): LiveExpansion {
   const parts = [
-    ...reading.calendars.map((calendar) => expandLiveCalendar(calendar, range)),
-    ...reading.maintenanceWindows.map((window) => expandMaintenanceWindow(window, range)),
+    ...reading.calendars.map((calendar) => remember(calendar, range, expandLiveCalendar)),
+    ...reading.maintenanceWindows.map((window) => remember(window, range, expandMaintenanceWindow)),
   ];
   return {
     occurrences: parts.flatMap(({ occurrences }) => occurrences).sort(byStartThenId),

@@ -4,9 +4,11 @@ import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey } from '../../shared/model/target.ts';
 import { aCloud, cell, otherCell, nowMs } from '../support/a-cloud.ts';
 
+const sourceOf = ({ cloud }: ReturnType<typeof aCloud>) => ({ cloud, nowMs: () => nowMs });
+
 async function read(setup: ReturnType<typeof aCloud>) {
   const changes: CellSummary[] = [];
-  const snapshot = openLiveSnapshot(setup.cloud, ({ cell: summary }) => changes.push(summary));
+  const snapshot = openLiveSnapshot(sourceOf(setup), ({ cell: summary }) => changes.push(summary));
   snapshot.refresh();
   await snapshot.settled();
   const statuses = new Map(snapshot.describe().cells.map((each) => [cellKey(each.cell), each]));
@@ -83,7 +85,9 @@ describe('a snapshot', () => {
   it('falls silent when it is closed', async () => {
     const setup = aCloud({ behaviour: { latencyMs: 30 } });
     const changes: CellSummary[] = [];
-    const snapshot = openLiveSnapshot(setup.cloud, ({ cell: summary }) => changes.push(summary));
+    const snapshot = openLiveSnapshot(sourceOf(setup), ({ cell: summary }) =>
+      changes.push(summary),
+    );
     snapshot.refresh();
     snapshot.close();
     const heard = changes.length;
