@@ -1,11 +1,12 @@
 /** Opens and saves plans. Paths come from a dialog, the recent list or the command line, never from the window. */
 import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
 import type { OpenedPlan, RecentFile } from '../../shared/ipc/summaries.ts';
-import type { Handlers, Reply } from '../../shared/ipc/types.ts';
+import type { BridgeError, Handlers, Reply } from '../../shared/ipc/types.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-import { fileRefusal, planRefusal, refuse } from './answers.ts';
+import { fileRefusal, planRefusal, pushRunning, refuse, unsavable } from './answers.ts';
 import type { LiveSource, PlanSession } from './plan-session.ts';
 import type { SampleKeeper } from './sample-keeper.ts';
 
@@ -26,7 +27,8 @@ export interface PlanFilesPorts {
   readonly askSavePath: (suggestion: string) => Promise<string | null>;
   readonly recentFiles: () => readonly RecentFile[];
   readonly keepRecentFile: (file: RecentFile) => void;
-  readonly launchPath: string | null;
+  /** The file that the app was started with, or was handed since; null once there is none. */
+  readonly launchPath: () => string | null;
   readonly sample: SampleKeeper;
 }
 
@@ -35,25 +37,42 @@ export const planFiles = (
   ports: PlanFilesPorts,
 ): Pick<Handlers, 'sample:open' | 'plan:open' | 'plan:save'> => ({
   'sample:open': async () => {
+    if (ports.session.isWriting()) return pushRunning();
     const { plan, source } = await ports.sample.open({ fresh: true });
-    ports.session.setPath(null);
-    return ok(openLive(ports, { plan, path: null, altered: false }, source));
+    return openLive(ports, { plan, path: null, altered: false }, source);
   },
   'plan:open': async (input) => {
     const path = await pathToOpen(ports, input);
-    if (path === null) return refuse('cancelled', 'No file was chosen.');
-    return openFile(ports, path);
+    return path.ok ? openFile(ports, path.value) : path;
   },
   'plan:save': ({ plan, saveAs }) => save(ports, plan, saveAs),
 });
 
 type OpenInput = Parameters<Handlers['plan:open']>[0];
 
-async function pathToOpen(ports: PlanFilesPorts, input: OpenInput): Promise<string | null> {
-  if (input.from === 'dialog') return ports.askOpenPath();
-  if (input.from === 'launch') return ports.launchPath;
-  return ports.recentFiles()[input.index]?.path ?? null;
+async function pathToOpen(ports: PlanFilesPorts, input: OpenInput): Promise<PathReply> {
+  switch (input.from) {
+    case 'dialog':
+      return chosen(await ports.askOpenPath(), 'No file was chosen.');
+    case 'launch': {
+      const path = ports.launchPath();
+      return path === null ? refuse('not-found', 'There is no plan file to open.') : ok(path);
+    }
+    case 'recent': {
+      const file = ports.recentFiles()[input.index];
+      return file === undefined
+        ? refuse('not-found', 'This file is no longer among the recent ones. Open it by its name.')
+        : ok(file.path);
+    }
+    default:
+      return assertNever(input);
+  }
 }
+
+type PathReply = Result<string, BridgeError>;
+
+const chosen = (path: string | null, otherwise: string): PathReply =>
+  path === null ? refuse('cancelled', otherwise) : ok(path);
 
 async function openFile(ports: PlanFilesPorts, path: string): Promise<Reply<'plan:open'>> {
   const text = await ports.readText(path);
@@ -61,27 +80,30 @@ async function openFile(ports: PlanFilesPorts, path: string): Promise<Reply<'pla
   const parsed = parsePlan(text.value, ports.sha256);
   if (!parsed.ok) return planRefusal(path, parsed.error);
   const { plan, altered } = parsed.value;
-  const nowMs = ports.clockMs();
-  ports.keepRecentFile({ name: plan.name, path, openedAtMs: nowMs });
-  ports.session.setPath(path);
   // A plan of the sample organization comes back with the sample behind it, never with real AWS.
   const sample = ports.sample.isSamplePlan(plan) ? await ports.sample.open({ fresh: false }) : null;
-  return ok(openLive(ports, { plan, path, altered }, sample?.source ?? null));
+  const reply = openLive(ports, { plan, path, altered }, sample?.source ?? null);
+  if (reply.ok) ports.keepRecentFile({ name: plan.name, path, openedAtMs: ports.clockMs() });
+  return reply;
 }
 
+/** From here to the answer nothing is waited for: what the window shows is what main has open. */
 function openLive(
   ports: PlanFilesPorts,
   opened: Pick<OpenedPlan, 'plan' | 'path' | 'altered'>,
   source: LiveSource | null,
-): OpenedPlan {
-  const live = ports.session.openLive(source);
+): Reply<'plan:open'> {
+  const { session } = ports;
+  const isSameCloud = source !== null && session.live()?.source.cloud === source.cloud;
+  if (session.isWriting() && !isSameCloud) return pushRunning();
+  const live = session.open({ planId: opened.plan.id, path: opened.path }, source);
   live?.snapshot.refresh();
-  return {
+  return ok({
     ...opened,
     source: source?.kind ?? 'none',
     nowMs: source?.nowMs() ?? ports.clockMs(),
     clockFixed: source?.clockFixed ?? false,
-  };
+  });
 }
 
 async function save(
@@ -89,13 +111,19 @@ async function save(
   plan: Plan,
   saveAs: boolean,
 ): Promise<Reply<'plan:save'>> {
-  const known = saveAs ? null : ports.session.path();
+  const { session } = ports;
+  const text = formatPlan(plan, ports.sha256);
+  const readBack = parsePlan(text, ports.sha256);
+  if (!readBack.ok) return unsavable(plan.name, readBack.error);
+  // The window may not have heard yet that another plan was opened: that one's file is not this one's.
+  const opened = session.opened();
+  const known = saveAs || opened?.planId !== plan.id ? null : opened.path;
   const path = known ?? (await ports.askSavePath(`${plan.name}.pwplan`));
   if (path === null) return refuse('cancelled', 'Nothing was saved.');
-  const written = await ports.writeText(path, formatPlan(plan, ports.sha256));
+  const written = await ports.writeText(path, text);
   if (!written.ok) return fileRefusal(written.error);
   const savedAtMs = ports.clockMs();
-  ports.session.setPath(path);
+  session.savedAt(opened, path);
   ports.keepRecentFile({ name: plan.name, path, openedAtMs: savedAtMs });
   return ok({ path, name: ports.nameOf(path), savedAtMs });
 }

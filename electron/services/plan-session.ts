@@ -20,19 +20,34 @@ export interface LiveSide {
   readonly snapshot: LiveSnapshot;
 }
 
+/** A plan that was opened. Another one, or the same one again, is another object. */
+export interface OpenPlan {
+  readonly planId: string;
+  /** null: never saved. */
+  readonly path: string | null;
+}
+
 export interface PlanSession {
   readonly live: () => LiveSide | null;
-  /** Replaces the live side; the old one stops reading. */
-  readonly openLive: (source: LiveSource | null) => LiveSide | null;
-  readonly path: () => string | null;
-  readonly setPath: (path: string | null) => void;
+  readonly opened: () => OpenPlan | null;
+  /**
+   * Puts a plan and its live side in the place of the old ones, all at once; the old side stops
+   * reading. The same cloud goes on with what it has read.
+   */
+  readonly open: (plan: OpenPlan, source: LiveSource | null) => LiveSide | null;
+  /** Notes where a plan was saved, unless another one was opened while it was being written. */
+  readonly savedAt: (saved: OpenPlan | null, path: string) => void;
   /** The change set that was shown last; only this one can be pushed. */
   readonly prepared: () => ChangeSet | null;
   readonly prepare: (changeSet: ChangeSet | null) => void;
-  /** Newest first. */
+  /** Pushes to the open cloud, newest first. */
   readonly receipts: () => readonly Receipt[];
   /** Adds a receipt, or replaces the one with its id. */
   readonly keepReceipt: (receipt: Receipt) => void;
+  /** Whether something is being written to the cloud. */
+  readonly isWriting: () => boolean;
+  /** Does work that writes to the cloud; null, and nothing done, while other such work goes on. */
+  readonly writeAlone: <T>(work: () => Promise<T>) => Promise<T | null>;
 }
 
 /** An empty session: no plan, no cloud. */
@@ -40,28 +55,45 @@ export function openPlanSession(
   onChanged: (change: { readonly revision: number; readonly cell: CellSummary }) => void,
 ): PlanSession {
   let live: LiveSide | null = null;
-  let path: string | null = null;
+  let opened: OpenPlan | null = null;
   let prepared: ChangeSet | null = null;
-  let receipts: readonly Receipt[] = [];
+  let isWriting = false;
+  // By cloud: what was pushed to the sample can be taken back after another plan was looked at.
+  const receipts = new WeakMap<Cloud, readonly Receipt[]>();
+  const receiptsNow = (): readonly Receipt[] =>
+    live === null ? [] : (receipts.get(live.source.cloud) ?? []);
+
   return {
     live: () => live,
-    openLive: (source) => {
-      const isSame = live !== null && source !== null && live.source.cloud === source.cloud;
-      if (isSame) return live;
-      live?.snapshot.close();
+    opened: () => opened,
+    open: (plan, source) => {
+      opened = plan;
       prepared = null;
-      receipts = [];
-      live =
-        source === null ? null : { source, snapshot: openLiveSnapshot(source.cloud, onChanged) };
+      if (live !== null && live.source.cloud === source?.cloud) return live;
+      live?.snapshot.close();
+      live = source === null ? null : { source, snapshot: openLiveSnapshot(source, onChanged) };
       return live;
     },
-    path: () => path,
-    setPath: (next) => void (path = next),
+    savedAt: (saved, path) => {
+      if (saved !== null && saved === opened) opened = { ...saved, path };
+    },
     prepared: () => prepared,
     prepare: (changeSet) => void (prepared = changeSet),
-    receipts: () => receipts,
+    receipts: receiptsNow,
     keepReceipt: (receipt) => {
-      receipts = [receipt, ...receipts.filter(({ id }) => id !== receipt.id)];
+      if (live === null) return;
+      const others = receiptsNow().filter(({ id }) => id !== receipt.id);
+      receipts.set(live.source.cloud, [receipt, ...others]);
+    },
+    isWriting: () => isWriting,
+    writeAlone: async (work) => {
+      if (isWriting) return null;
+      isWriting = true;
+      try {
+        return await work();
+      } finally {
+        isWriting = false;
+      }
     },
   };
 }

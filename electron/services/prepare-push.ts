@@ -8,7 +8,8 @@ import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { ChangeCalendar } from '../../shared/model/snapshot.ts';
-import { cellKey } from '../../shared/model/target.ts';
+import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import { cellKey, cellsOf, type CellRef } from '../../shared/model/target.ts';
 import { expandPlan } from '../../shared/schedule/expand-series.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 
@@ -18,6 +19,8 @@ export interface PreparePushPorts {
   readonly newId: () => string;
   readonly calendars: () => readonly ChangeCalendar[];
   readonly occurrencesIn: (range: TimeRange) => readonly LiveOccurrence[];
+  readonly cells: () => readonly CellSummary[];
+  /** Pushes so far, newest first. */
   readonly receipts: () => readonly Receipt[];
 }
 
@@ -36,19 +39,42 @@ export const preparePush =
     };
     const windows = expandPlan(plan, range);
     const calendars = ports.calendars();
+    const receipts = ports.receipts();
     const { calendars: changes, unplaced } = prepareChanges({
       plan,
       windows,
       chosenWindowIds,
       calendars,
-      nowMs,
+      // AWS refuses a text that it has held before, and on the sample's clock, which stands still,
+      // every push would be stamped alike: each push so far moves it on by a second.
+      nowMs: nowMs + receipts.length * 1_000,
     });
     const conflicts = conflictsOfChosen(ports, plan, windows, chosenWindowIds, calendars);
+    const unread = ports.cells().filter(({ status }) => status !== 'fresh');
+    const unreadKeys = new Set(unread.map(({ cell }) => cellKey(cell)));
     const checked = changes
-      .map((change) => allowOwnUndone(change, ports.receipts()))
-      .map((change) => withConflicts(change, conflicts));
+      .map((change) => allowOwnLatest(change, receipts))
+      .map((change) => withConflicts(change, conflicts, unreadKeys));
     return { id: ports.newId(), hash: hashOf(ports.sha256, checked), calendars: checked, unplaced };
   };
+
+/**
+ * The cells that a push of these windows is about. Windows that are gone from the plan may have left
+ * events anywhere: then it is about all of them (`undefined`).
+ */
+export function cellsConcerned(
+  { series, organization }: Plan,
+  windowIds: readonly string[],
+): readonly CellRef[] | undefined {
+  const byId = new Map(series.map((each) => [each.id, each]));
+  const cells: CellRef[] = [];
+  for (const windowId of windowIds) {
+    const owner = byId.get(windowId.slice(0, windowId.lastIndexOf('@')));
+    if (owner === undefined) return undefined;
+    cells.push(...cellsOf(owner.target, organization));
+  }
+  return cells;
+}
 
 function conflictsOfChosen(
   ports: PreparePushPorts,
@@ -90,24 +116,30 @@ function hashOf(sha256: PreparePushPorts['sha256'], changes: readonly CalendarCh
   );
 }
 
-// After "take back" the newest version is our own undone one: writing over it harms nobody.
-function allowOwnUndone(change: CalendarChange, receipts: readonly Receipt[]): CalendarChange {
-  const isOwnUndone = receipts.some(
-    ({ calendarKey, versionAfter, undoneAtMs }) =>
+// What was taken back, or written and never put in force, is our own: writing over it harms nobody.
+function allowOwnLatest(change: CalendarChange, receipts: readonly Receipt[]): CalendarChange {
+  const isOwn = receipts.some(
+    ({ calendarKey, versionAfter, outcome }) =>
       calendarKey === change.calendarKey &&
       versionAfter === change.baseVersion &&
-      undoneAtMs !== null,
+      outcome.kind !== 'already-there',
   );
-  if (!isOwnUndone) return change;
+  if (!isOwn) return change;
   return {
     ...change,
     preflight: change.preflight.map((check) =>
-      check.kind === 'default-not-latest' ? { ...check, level: 'warn' as const } : check,
+      check.kind === 'default-not-latest' && check.level === 'stop'
+        ? { ...check, level: 'warn' as const }
+        : check,
     ),
   };
 }
 
-function withConflicts(change: CalendarChange, conflicts: readonly Conflict[]): CalendarChange {
+function withConflicts(
+  change: CalendarChange,
+  conflicts: readonly Conflict[],
+  unreadKeys: ReadonlySet<string>,
+): CalendarChange {
   const key = cellKey(change.cell);
   const windowIds = new Set(change.events.map(({ windowId }) => windowId));
   const here = conflicts.filter(
@@ -115,10 +147,12 @@ function withConflicts(change: CalendarChange, conflicts: readonly Conflict[]): 
       windowIds.has(windowId) && (cellKeys.length === 0 || cellKeys.includes(key)),
   );
   const errors = here.filter(({ severity }) => severity === 'error').length;
+  // Nothing found where not all was read is no all-clear.
+  const isUnread = unreadKeys.has(key);
   const check: PreflightCheck = {
     kind: 'conflicts',
-    level: here.length === 0 ? 'ok' : 'warn',
-    facts: { errors, warnings: here.length - errors },
+    level: here.length === 0 && !isUnread ? 'ok' : 'warn',
+    facts: { errors, warnings: here.length - errors, unread: Number(isUnread) },
   };
   return { ...change, preflight: [...change.preflight, check] };
 }

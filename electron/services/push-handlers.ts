@@ -2,9 +2,10 @@
 import type { Handlers, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
-import { noSource, refuse, undoRefusal } from './answers.ts';
+import { noSource, pushRunning, refuse, undoRefusal } from './answers.ts';
+import { patientDocument } from './patient-document.ts';
 import type { LiveSide, PlanSession } from './plan-session.ts';
-import { preparePush } from './prepare-push.ts';
+import { cellsConcerned, preparePush } from './prepare-push.ts';
 import { pushCalendars } from './push-calendars.ts';
 import { undoPush } from './undo-push.ts';
 
@@ -19,61 +20,62 @@ export interface PushHandlersPorts {
     readonly step: PushStep;
     readonly receipt: Receipt | null;
   }) => void;
+  readonly report: (bug: unknown) => void;
 }
 
 type PushHandlers = Pick<Handlers, 'push:prepare' | 'push:start' | 'push:list' | 'push:undo'>;
 
-/** One push at a time: a second start while one runs is refused. */
+/** Longest that a preview waits for cells that are being read: then it is made of what is known. */
+const patienceMs = 30_000;
+
+/** One thing is written at a time: a push, or taking one back. */
 export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
   const { session } = ports;
-  let isPushing = false;
   return {
-    'push:prepare': async ({ plan, windowIds }) => {
-      const live = session.live();
-      if (live === null) return noSource();
-      const changeSet = preparePush(preparePorts(ports, live))(plan, windowIds);
-      session.prepare(changeSet);
-      return ok(changeSet);
-    },
+    'push:prepare': (input) => prepare(ports, input),
     'push:start': async (input) => {
       const live = session.live();
       if (live === null) return noSource();
-      if (isPushing)
-        return refuse('bad-request', 'A push is already running. Wait for its receipts.');
-      isPushing = true;
-      try {
-        return await start(ports, live, input);
-      } finally {
-        isPushing = false;
-      }
+      return (await session.writeAlone(() => start(ports, live, input))) ?? pushRunning();
     },
     'push:list': async () => ok(session.receipts()),
     'push:undo': async ({ receiptId }) => {
       const live = session.live();
-      const receipt = session.receipts().find(({ id }) => id === receiptId);
       if (live === null) return noSource();
-      if (receipt === undefined) return refuse('not-found', 'This push is not known here.');
-      return undo(session, live, receipt);
+      return (await session.writeAlone(() => undo(ports, live, receiptId))) ?? pushRunning();
     },
   };
 }
 
-const preparePorts = ({ session, sha256, newId }: PushHandlersPorts, live: LiveSide) => ({
-  sha256,
-  newId,
-  nowMs: live.source.nowMs,
-  calendars: live.snapshot.calendars,
-  occurrencesIn: (range: Parameters<typeof live.snapshot.occurrencesIn>[0]) =>
-    live.snapshot.occurrencesIn(range).occurrences,
-  receipts: session.receipts,
-});
+async function prepare(
+  { session, sha256, newId, sleep }: PushHandlersPorts,
+  { plan, windowIds }: Parameters<Handlers['push:prepare']>[0],
+): Promise<Reply<'push:prepare'>> {
+  const live = session.live();
+  if (live === null) return noSource();
+  const { snapshot, source } = live;
+  // A calendar that is still on its way would be missing from the preview without a word.
+  await Promise.race([snapshot.settled(cellsConcerned(plan, windowIds)), sleep(patienceMs)]);
+  if (session.live() !== live) return noSource();
+  const changeSet = preparePush({
+    sha256,
+    newId,
+    nowMs: source.nowMs,
+    calendars: snapshot.calendars,
+    occurrencesIn: (range) => snapshot.occurrencesIn(range).occurrences,
+    cells: () => snapshot.describe().cells,
+    receipts: session.receipts,
+  })(plan, windowIds);
+  session.prepare(changeSet);
+  return ok(changeSet);
+}
 
 async function start(
   ports: PushHandlersPorts,
-  live: LiveSide,
+  { source, snapshot }: LiveSide,
   input: Parameters<Handlers['push:start']>[0],
 ): Promise<Reply<'push:start'>> {
-  const { session } = ports;
+  const { session, sleep, report } = ports;
   const changeSet = session.prepared();
   // The hash covers every byte that would be written: what was not shown cannot be pushed.
   if (changeSet === null || changeSet.id !== input.changeSetId || changeSet.hash !== input.hash) {
@@ -81,33 +83,50 @@ async function start(
   }
   const chosen = new Set(input.calendarKeys);
   const changes = changeSet.calendars.filter(({ calendarKey }) => chosen.has(calendarKey));
+  if (changes.length < chosen.size) {
+    return refuse('bad-request', 'A chosen calendar is not in the preview. Nothing was pushed.');
+  }
   session.prepare(null);
   const pushId = ports.newId();
   const receipts = await pushCalendars(
     {
-      nowMs: live.source.nowMs,
-      sleep: ports.sleep,
-      document: ({ cell, calendarName }) =>
-        live.source.cloud.document({ cell, name: calendarName }),
+      nowMs: source.nowMs,
+      sleep,
+      report,
+      document: ({ cell, calendarName }) => source.cloud.document({ cell, name: calendarName }),
       onProgress: (progress) => ports.onProgress({ pushId, ...progress }),
       keepReceipt: session.keepReceipt,
     },
     pushId,
     changes,
   );
-  live.snapshot.refresh(receipts.map(({ cell }) => cell));
+  snapshot.readAgain(receipts.map(({ cell }) => cell));
   return ok({ pushId, receipts });
 }
 
 async function undo(
-  session: PlanSession,
-  live: LiveSide,
-  receipt: Receipt,
+  { session, sleep }: PushHandlersPorts,
+  { source, snapshot }: LiveSide,
+  receiptId: string,
 ): Promise<Reply<'push:undo'>> {
-  const document = live.source.cloud.document({ cell: receipt.cell, name: receipt.calendarName });
-  const undone = await undoPush(document, receipt, live.source.nowMs());
-  if (!undone.ok) return undoRefusal(receipt.calendarName, undone.error);
+  const receipts = session.receipts();
+  const receipt = receipts.find(({ id }) => id === receiptId);
+  if (receipt === undefined) return refuse('not-found', 'This push is not known here.');
+  const { cell, calendarName, calendarKey } = receipt;
+  const later = receipts
+    .slice(0, receipts.indexOf(receipt))
+    .some((each) => each.calendarKey === calendarKey && isUndoable(each));
+  if (later && isUndoable(receipt)) {
+    const message = `${calendarName} was pushed to again since. Take the later push back first.`;
+    return refuse('stale-remote', message);
+  }
+  const document = patientDocument(source.cloud.document({ cell, name: calendarName }), sleep);
+  const undone = await undoPush(document, receipt, source.nowMs());
+  snapshot.readAgain([cell]);
+  if (!undone.ok) return undoRefusal(calendarName, undone.error);
   session.keepReceipt(undone.value);
-  live.snapshot.refresh([receipt.cell]);
   return ok(undone.value);
 }
+
+const isUndoable = ({ versionAfter, versionBefore, undoneAtMs }: Receipt): boolean =>
+  versionAfter !== null && versionAfter !== versionBefore && undoneAtMs === null;

@@ -19,11 +19,18 @@ export const samplePlanId = 'sample2027';
 
 /** Makes samples on demand with `make`, which is loaded only when one is wanted. */
 export function keepOneSample(make: () => Promise<Sample>): SampleKeeper {
-  let kept: Sample | null = null;
+  // The promise, not the sample: two that ask at once must get the same one.
+  let kept: Promise<Sample> | null = null;
   return {
-    open: async ({ fresh }) => {
-      if (kept === null || fresh) kept = await make();
-      return kept;
+    open: ({ fresh }) => {
+      if (kept !== null && !fresh) return kept;
+      const making = make();
+      kept = making;
+      // One that could not be made is not kept: the next wish tries again.
+      making.catch(() => {
+        if (kept === making) kept = null;
+      });
+      return making;
     },
     isSamplePlan: ({ id }) => id === samplePlanId,
   };

@@ -92,7 +92,17 @@ function conflictsWords(facts: Facts): string {
     ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}`] : []),
     ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
   ];
-  return `Conflicts among the chosen windows: ${parts.join(' and ')}. See Conflicts, or leave them out.`;
+  const unread =
+    number(facts['unread']) > 0
+      ? ['Not all of this account and region could be read: there may be conflicts not shown here.']
+      : [];
+  const found =
+    parts.length > 0
+      ? [
+          `Conflicts among the chosen windows: ${parts.join(' and ')}. See Conflicts, or leave them out.`,
+        ]
+      : [];
+  return [...found, ...unread].join(' ');
 }
 
 /** `patch-northwind-prod-2027-03-13`, or with its number of companions. */
