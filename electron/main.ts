@@ -9,6 +9,7 @@ import { readText, writeText } from './files/text-files.ts';
 import { announceTo } from './ipc/announce.ts';
 import { serve } from './ipc/serve.ts';
 import { trustOnly } from './ipc/trusted-sender.ts';
+import type { AppFacts } from '../shared/ipc/summaries.ts';
 import { appHandlers } from './services/app-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
@@ -16,6 +17,7 @@ import { openPlanSession, type PlanSession } from './services/plan-session.ts';
 import { pushHandlers } from './services/push-handlers.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
 import { lockContents, refusePermissions } from './shell/lock-contents.ts';
 import { openMainWindow } from './shell/main-window.ts';
@@ -29,6 +31,7 @@ const paths = {
   preload: resolve(here, '../preload/preload.cjs'),
 };
 const launch = readLaunchArguments(process.argv);
+const launchPath = launch.planPath === null ? null : resolve(launch.planPath);
 const userDataFolder = process.env['PWP_USER_DATA'];
 if (userDataFolder !== undefined) app.setPath('userData', userDataFolder);
 
@@ -52,8 +55,12 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 lockContents(ourOrigin);
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow);
+const handed = receivePlans(launchPath, {
+  started: showWindow,
+  handed: () => announce('plan:handed', {}),
+});
+const secondStart: SecondStart = { planPath: launchPath };
+if (app.requestSingleInstanceLock({ ...secondStart })) {
   app.on('window-all-closed', () => app.quit());
   // `await` here would wait for ever: "ready" waits for this module to be evaluated.
   void app.whenReady().then(start).catch(fail);
@@ -64,15 +71,12 @@ if (app.requestSingleInstanceLock()) {
 function start(): void {
   refusePermissions();
   serveApp((urlPath) => readAsset(paths.pages, urlPath));
-  const store = openSettingsStore(app.getPath('userData'));
+  const store = openSettingsStore(app.getPath('userData'), report);
   const session = openPlanSession((change) => announce('snapshot:changed', change));
   serveContract(store, session);
   setMenu((command) => announce('menu:chosen', { command }), !app.isPackaged);
   showTheme(store.settings().colorScheme);
-  app.on('activate', () => {
-    if (mainWindow === null) showMainWindow(store);
-  });
-  const window = showMainWindow(store);
+  const window = showMainWindow(store, session);
   if (launch.smoke) void reportSmoke(window, () => session.live()?.snapshot ?? null);
 }
 
@@ -85,7 +89,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
     isTrusted: trustOnly(ourContents, ourOrigin),
     handlers: {
       ...appHandlers({
-        describe: () => describeApp(store),
+        describe: () => describeApp(store, session),
         settings: store.settings,
         keepSettings: (settings) => {
           store.keepSettings(settings);
@@ -104,7 +108,8 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         askSavePath,
         recentFiles: store.recentFiles,
         keepRecentFile: store.keepRecentFile,
-        launchPath: launch.planPath === null ? null : resolve(launch.planPath),
+        // After a reload of the window the plan that was open is the one to come back to.
+        launchPath: () => handed.take() ?? session.opened()?.path ?? null,
       }),
       ...liveHandlers(session),
       ...pushHandlers({
@@ -113,17 +118,19 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         newId: () => randomUUID().slice(0, 8),
         sleep: (ms) => sleep(ms),
         onProgress: (progress) => announce('push:progressed', progress),
+        report,
       }),
     },
   });
 }
 
-function showMainWindow(store: SettingsStore): BrowserWindow {
+function showMainWindow(store: SettingsStore, session: PlanSession): BrowserWindow {
   const window = openMainWindow({
     preloadPath: paths.preload,
     url: devServerUrl ?? `${appOrigin}/index.html`,
     place: store.windowPlace(),
     keepPlace: store.keepWindowPlace,
+    isPushing: session.isWriting,
     report,
   });
   window.on('closed', () => (mainWindow = null));
@@ -140,22 +147,27 @@ const showTheme = (colorScheme: 'light' | 'dark' | 'auto'): void => {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
 };
 
-const describeApp = (store: SettingsStore) => ({
+const describeApp = (store: SettingsStore, session: PlanSession): AppFacts => ({
   version: app.getVersion(),
   platform: process.platform,
   machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   recentFiles: store.recentFiles(),
-  launchedWith: launch.sample
-    ? ('sample' as const)
-    : launch.planPath === null
-      ? ('nothing' as const)
-      : ('plan-file' as const),
+  launchedWith: launchedWith(session),
 });
+
+/** What a new page opens: what was handed over, or what was open before the page was loaded again. */
+function launchedWith(session: PlanSession): AppFacts['launchedWith'] {
+  const opened = session.opened();
+  if (handed.path() !== null || (opened !== null && opened.path !== null)) return 'plan-file';
+  return launch.sample || opened !== null ? 'sample' : 'nothing';
+}
 
 const planFilter = { name: 'Patch window plan', extensions: ['pwplan'] };
 
 async function askOpenPath(): Promise<string | null> {
-  const options = { filters: [planFilter], properties: ['openFile' as const] };
+  // Some systems save without the ending: such a file must be found again.
+  const allFiles = { name: 'All files', extensions: ['*'] };
+  const options = { filters: [planFilter, allFiles], properties: ['openFile' as const] };
   const { filePaths } = await (mainWindow === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(mainWindow, options));

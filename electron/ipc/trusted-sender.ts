@@ -10,9 +10,14 @@ export type SenderEvent = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 export const trustOnly =
   (ourContents: () => WebContents | null, ourOrigin: string) =>
   ({ sender, senderFrame }: SenderEvent): boolean => {
-    const contents = ourContents();
-    if (contents === null || sender !== contents || senderFrame === null) return false;
-    return senderFrame === contents.mainFrame && originOf(senderFrame.url) === ourOrigin;
+    try {
+      const contents = ourContents();
+      if (contents === null || sender !== contents || senderFrame === null) return false;
+      return senderFrame === contents.mainFrame && originOf(senderFrame.url) === ourOrigin;
+    } catch {
+      // Electron throws when a frame or a window that is gone is asked for anything.
+      return false;
+    }
   };
 
 // `new URL('app://…').origin` is the string "null": custom schemes are compared by scheme and host.

@@ -9,7 +9,7 @@ export interface LaunchArguments {
 /** Reads our own switches; Chromium's and anything unknown are left alone. */
 export function readLaunchArguments(argv: readonly string[]): LaunchArguments {
   const own = argv.slice(1);
-  const planPath = own.find((part) => !part.startsWith('-') && part.endsWith('.pwplan')) ?? null;
+  const planPath = own.find((part) => !part.startsWith('-') && /\.pwplan$/i.test(part)) ?? null;
   const smoke = own.includes('--smoke');
   return { sample: (smoke && planPath === null) || own.includes('--sample'), smoke, planPath };
 }

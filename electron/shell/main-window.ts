@@ -1,12 +1,16 @@
 /** The one window: locked down, in its old place, with a way back when its page dies. */
-import { BrowserWindow, dialog, screen, type Rectangle } from 'electron';
+import { BrowserWindow, dialog, screen } from 'electron';
 import type { WindowPlace } from '../store/settings-store.ts';
+import { askBeforeLeavingPush } from './close-guard.ts';
+import { offerWayBack } from './way-back.ts';
+import { placeOn } from './window-place.ts';
 
 export interface MainWindowOptions {
   readonly preloadPath: string;
   readonly url: string;
   readonly place: WindowPlace;
   readonly keepPlace: (place: WindowPlace) => void;
+  readonly isPushing: () => boolean;
   readonly report: (message: string) => void;
 }
 
@@ -38,7 +42,8 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('close', () => options.keepPlace(placeOf(window)));
   askBeforeLosingWork(window);
-  offerWayBack(window, options.report);
+  askBeforeLeavingPush(window, options.isPushing);
+  offerWayBack(window, options);
   void window.loadURL(options.url);
   return window;
 }
@@ -48,17 +53,9 @@ const placeOf = (window: BrowserWindow): WindowPlace => ({
   maximized: window.isMaximized(),
 });
 
-// A place on a screen that is no longer there would open the window out of sight.
-function boundsOf(place: WindowPlace): Partial<Rectangle> {
-  const { x, y, width, height } = place;
-  if (x === undefined || y === undefined) return { width, height };
-  const { workArea } = screen.getDisplayMatching({ x, y, width, height });
-  const isVisible =
-    x < workArea.x + workArea.width - 100 &&
-    y < workArea.y + workArea.height - 100 &&
-    x + width > workArea.x + 100 &&
-    y >= workArea.y;
-  return isVisible ? { x, y, width, height } : { width, height };
+function boundsOf(place: WindowPlace): ReturnType<typeof placeOn> {
+  const { x = 0, y = 0, width, height } = place;
+  return placeOn(place, screen.getDisplayMatching({ x, y, width, height }).workArea);
 }
 
 // The page refuses to be closed while the plan is not saved; only a person may overrule it.
@@ -74,36 +71,4 @@ function askBeforeLosingWork(window: BrowserWindow): void {
     });
     if (answer === 1) event.preventDefault();
   });
-}
-
-function offerWayBack(window: BrowserWindow, report: (message: string) => void): void {
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    report(`The window's page stopped: ${reason} (${exitCode}).`);
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
-    void ask(window, 'The window stopped working.', 'Nothing in AWS was changed by this.');
-  });
-  let isAsking = false;
-  window.on('unresponsive', () => {
-    report('The window does not respond.');
-    if (isAsking) return;
-    isAsking = true;
-    void ask(window, 'The window does not respond.', 'Waiting may help.').finally(() => {
-      isAsking = false;
-    });
-  });
-}
-
-async function ask(window: BrowserWindow, message: string, detail: string): Promise<void> {
-  const buttons = ['Reload the window', 'Wait', 'Quit'];
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message,
-    detail,
-    buttons,
-    defaultId: 0,
-    cancelId: 1,
-  });
-  if (window.isDestroyed()) return;
-  if (response === 0) window.webContents.reload();
-  if (response === 2) window.destroy();
 }

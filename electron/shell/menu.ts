@@ -30,6 +30,8 @@ export function setMenu(onCommand: (command: MenuCommand) => void, isDevelopment
       {
         label: '&Edit',
         submenu: [
+          item('&New window…', 'CmdOrCtrl+N', 'new-window'),
+          { type: 'separator' },
           item('&Undo', 'CmdOrCtrl+Z', 'undo'),
           item('&Redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y', 'redo'),
           { type: 'separator' },

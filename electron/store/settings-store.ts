@@ -39,23 +39,36 @@ export interface SettingsStore {
   readonly keepRecentFile: (file: RecentFile) => void;
 }
 
-/** Opens the store in the app's own folder; a damaged file is replaced by defaults, not fatal. */
-export function openSettingsStore(folder: string): SettingsStore {
+/**
+ * Opens the store in the app's own folder; a damaged file is replaced by defaults, not fatal. What
+ * cannot be kept is reported and forgotten: a plan that was saved was saved, whatever becomes of this.
+ */
+export function openSettingsStore(
+  folder: string,
+  report: (problem: unknown) => void,
+): SettingsStore {
   const store = new Store({ cwd: folder, name: 'settings', clearInvalidConfig: true });
   const read = <K extends keyof typeof stored>(key: K): (typeof defaults)[K] => {
     const found = stored[key].safeParse(store.get(key));
     // The schema of a key is the type of its default; TypeScript cannot see it for an open K.
     return found.success ? (found.data as (typeof defaults)[K]) : defaults[key];
   };
+  const keep = (key: keyof typeof stored, value: unknown): void => {
+    try {
+      store.set(key, value);
+    } catch (problem) {
+      report(problem);
+    }
+  };
   return {
     settings: () => read('settings'),
-    keepSettings: (settings) => store.set('settings', settings),
+    keepSettings: (settings) => keep('settings', settings),
     windowPlace: () => read('windowPlace'),
-    keepWindowPlace: (place) => store.set('windowPlace', place),
+    keepWindowPlace: (place) => keep('windowPlace', place),
     recentFiles: () => read('recentFiles'),
     keepRecentFile: (file) => {
       const others = read('recentFiles').filter(({ path }) => path !== file.path);
-      store.set('recentFiles', [file, ...others].slice(0, recentLimit));
+      keep('recentFiles', [file, ...others].slice(0, recentLimit));
     },
   };
 }

@@ -14,6 +14,7 @@ import { wishNewWindow } from './wish-new-window.ts';
 export async function startSession(): Promise<void> {
   bridge.listen('snapshot:changed', noteCellChange);
   bridge.listen('menu:chosen', ({ command }) => obey(command));
+  bridge.listen('plan:handed', () => void openPlanFile({ from: 'launch' }));
   addEventListener('beforeunload', (event) => {
     // Main hears of it and asks the person; see electron/shell/main-window.ts.
     if (isDirty(usePlanStore.getState())) event.preventDefault();

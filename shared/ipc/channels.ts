@@ -21,6 +21,7 @@ const named: Record<Channel, true> = {
 const namedEvents: Record<keyof BridgeEvents, true> = {
   'snapshot:changed': true,
   'push:progressed': true,
+  'plan:handed': true,
   'menu:chosen': true,
 };
 

@@ -23,5 +23,7 @@ export interface BridgeEvents {
     readonly step: PushStep;
     readonly receipt: Receipt | null;
   };
+  /** A plan file was handed to the running app, by a second start or by the desktop: open it as `launch`. */
+  readonly 'plan:handed': Readonly<Record<string, never>>;
   readonly 'menu:chosen': { readonly command: MenuCommand };
 }
