@@ -89,7 +89,8 @@ const isDayField = (shape: FieldShape): boolean =>
 
 /** Adds a member's values; a refusal comes back as text. */
 function addValues(part: string, shape: FieldShape, values: number[]): string | null {
-  const plain = valueOf(part, shape);
+  // Alone, L is the last day of the week: Saturday.
+  const plain = part === 'L' && shape === fieldShapes.dayOfWeek ? shape.max : valueOf(part, shape);
   if (plain !== null) {
     values.push(plain);
     return null;

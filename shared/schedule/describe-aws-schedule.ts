@@ -1,10 +1,25 @@
 /** AWS schedules in words: "3rd Saturday of the month at 22:00, America/New_York". */
 import { weekdays } from '../time/iso-date.ts';
 import { dayMs } from '../time/wall-ms.ts';
-import { fieldShapes, type Field, type SpecialDay } from './aws-cron-field.ts';
+import type { Field, SpecialDay } from './aws-cron-field.ts';
 import type { AwsCron } from './aws-cron.ts';
 import { parseAwsSchedule, type AwsScheduleSpec } from './aws-schedule.ts';
 import { formatDuration, ordinalWord, weekdayNames } from './describe-rule.ts';
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** Times of a day named one by one; more are counted. */
 const mostTimesNamed = 6;
@@ -24,10 +39,14 @@ export function describeAwsSchedule(spec: AwsScheduleSpec): string {
   }
 }
 
-const describePeriod = (periodMs: number): string =>
-  periodMs % dayMs === 0 && periodMs > dayMs
-    ? `${periodMs / dayMs} days`
-    : formatDuration(periodMs / 60_000);
+const hourMs = 3_600_000;
+
+function describePeriod(periodMs: number): string {
+  if (periodMs === dayMs) return 'day';
+  if (periodMs % dayMs === 0) return `${periodMs / dayMs} days`;
+  if (periodMs === hourMs) return 'hour';
+  return periodMs % hourMs === 0 ? `${periodMs / hourMs} hours` : formatDuration(periodMs / 60_000);
+}
 
 function describeCron(cron: AwsCron, offsetDays: number): string {
   const days = describeDays(cron);
@@ -72,9 +91,7 @@ function nameOfWeekday(awsWeekday: number): string {
 }
 
 const describeMonths = ({ months }: AwsCron): string =>
-  months === null
-    ? ''
-    : ` in ${[...months].map((month) => fieldShapes.month.names[month - 1]).join(', ')}`;
+  months === null ? '' : ` in ${[...months].map((month) => monthNames[month - 1]).join(', ')}`;
 
 function describeYears({ years }: AwsCron): string {
   if (years === null) return '';
@@ -94,7 +111,7 @@ function describeTimes({ hours, minutes, seconds }: AwsCron): string {
   }
   const [minute, second] = [minutes[0] ?? 0, seconds[0] ?? 0];
   if (hours.length === 24 && minutes.length === 1 && seconds.length === 1) {
-    return `every hour at ${minute} min past`;
+    return `at ${minute} min past every hour`;
   }
   const first = clock(hours[0] ?? 0, minute, second);
   const last = clock(hours.at(-1) ?? 0, minutes.at(-1) ?? 0, seconds.at(-1) ?? 0);
