@@ -10,6 +10,7 @@ import {
   startedOver,
   type PushFlow,
 } from '../../../renderer/state/push-flow.ts';
+import type { CalendarChange } from '../../../shared/changes/change-set.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { aCalendarChange, aChangeSet, anEventChange, aReceipt } from '../../support/a-push.ts';
 
@@ -24,8 +25,9 @@ const plan: Plan = {
   databaseSlots: [],
   patchEvents: [],
 };
-const [a, b] = ['a', 'b'].map((key) => aCalendarChange({ calendarKey: key })) as [never, never];
-const flowWith = (...calendars: Parameters<typeof aChangeSet>): PushFlow =>
+const a = aCalendarChange({ calendarKey: 'a' });
+const b = aCalendarChange({ calendarKey: 'b' });
+const flowWith = (...calendars: readonly CalendarChange[]): PushFlow =>
   prepared(initialPushFlow, { changeSet: aChangeSet(...calendars), plan, windowIds: ['w'] });
 const keysOf = (flow: PushFlow) => calendarsToPush(flow).map(({ calendarKey }) => calendarKey);
 
