@@ -1,6 +1,6 @@
 import type { EpochMs } from '../time/time-range.ts';
 import type { CalendarTime } from './calendar-time.ts';
-import type { ComponentDraft } from './component-draft.ts';
+import type { ComponentDraft, LinePlace } from './component-draft.ts';
 import { single } from './event-properties.ts';
 import type { EventSpan } from './event-span.ts';
 import { unescapeText } from './text-value.ts';
@@ -8,8 +8,8 @@ import { unescapeText } from './text-value.ts';
 /**
  * An event of a calendar's text: a rule for happenings, not a happening (see expand-calendar.ts).
  *
- * What is dear to make (`start`, `end`, `description`) is made when first asked for, by getters of
- * the prototype: copy the fields you need rather than the object, which is no plain data.
+ * What is dear to make (`start`, `end`, `description`, dates of the recurrence) is made when first
+ * asked for, by getters: copy the fields you need rather than the object, which is no plain data.
  */
 export interface CalendarEvent {
   /** As written, blanks around it dropped; empty where the event has none, which is a problem. */
@@ -57,21 +57,40 @@ export interface CalendarPeriod {
 export interface EventSource {
   readonly timeAt: (from: number, to: number) => CalendarTime;
   readonly textAt: (from: number, to: number) => string;
+  readonly timesAt: (places: readonly LinePlace[]) => readonly CalendarTime[];
+}
+
+/** What few events have, read beforehand. */
+export interface EventExtras {
+  readonly rdates: readonly CalendarTime[];
+  readonly rdatePeriods: readonly CalendarPeriod[];
+  readonly recurrenceId: CalendarTime | null;
 }
 
 /** What is read of an event while its text is scanned. */
 export interface EventFacts {
   readonly uid: string;
   readonly span: EventSpan;
-  readonly recurrence: EventRecurrence;
+  readonly extras: EventExtras;
   readonly source: EventSource;
 }
 
-/** The lists of an event that few events have. */
-export type EventRecurrence = Pick<
-  CalendarEvent,
-  'exdates' | 'rdates' | 'rdatePeriods' | 'recurrenceId'
->;
+/** What of an event is read when asked for, and what was: offsets are -1 for lines it does not have. */
+interface EventRest {
+  readonly source: EventSource;
+  readonly extras: EventExtras;
+  readonly startFrom: number;
+  readonly startTo: number;
+  readonly endFrom: number;
+  readonly endTo: number;
+  readonly descriptionFrom: number;
+  readonly descriptionTo: number;
+  readonly exdateLines: readonly LinePlace[];
+  start: CalendarTime | null;
+  end: CalendarTime | null;
+  description: string | null;
+  exdates: readonly CalendarTime[] | null;
+}
 
 /** An event that reads the dearer half of itself when asked. */
 export class CalendarEventView implements CalendarEvent {
@@ -82,28 +101,15 @@ export class CalendarEventView implements CalendarEvent {
   readonly startMs: EpochMs;
   readonly endMs: EpochMs;
   readonly rrule: string | null;
-  readonly exdates: readonly CalendarTime[];
-  readonly rdates: readonly CalendarTime[];
-  readonly rdatePeriods: readonly CalendarPeriod[];
-  readonly recurrenceId: CalendarTime | null;
   readonly eventType: string | null;
   readonly enforcing: boolean;
   readonly firstLine: number;
   readonly lastLine: number;
-  readonly #source: EventSource;
-  readonly #startFrom: number;
-  readonly #startTo: number;
-  readonly #endFrom: number;
-  readonly #endTo: number;
-  readonly #descriptionFrom: number;
-  readonly #descriptionTo: number;
-  #start: CalendarTime | null = null;
-  #end: CalendarTime | null;
-  #description: string | null = null;
+  readonly #rest: EventRest;
 
   /** Takes from the draft what it needs; the draft may serve the next event then. */
-  constructor(draft: ComponentDraft, { uid, span, recurrence, source }: EventFacts) {
-    const { starts, ends } = draft;
+  constructor(draft: ComponentDraft, { uid, span, extras, source }: EventFacts) {
+    const eventType = draft.valueOf(single.eventType, 'X-EVENT-TYPE'.length);
     this.uid = uid;
     this.summary = unescapeText(draft.valueOf(single.summary, 'SUMMARY'.length) ?? '');
     this.sequence = numberOf(draft.valueOf(single.sequence, 'SEQUENCE'.length));
@@ -111,37 +117,59 @@ export class CalendarEventView implements CalendarEvent {
     this.startMs = span.startMs;
     this.endMs = span.endMs;
     this.rrule = draft.valueOf(single.rrule, 'RRULE'.length);
-    this.exdates = recurrence.exdates;
-    this.rdates = recurrence.rdates;
-    this.rdatePeriods = recurrence.rdatePeriods;
-    this.recurrenceId = recurrence.recurrenceId;
-    this.eventType = draft.valueOf(single.eventType, 'X-EVENT-TYPE'.length);
-    this.enforcing = this.eventType === null || this.eventType.toUpperCase() === 'STANDARD';
+    this.eventType = eventType;
+    this.enforcing = eventType === null || eventType.toUpperCase() === 'STANDARD';
     this.firstLine = draft.firstLine;
     this.lastLine = draft.lastLine;
-    this.#source = source;
-    this.#end = span.end;
-    // Asked only about places there are.
-    this.#startFrom = starts[single.dtstart] as number;
-    this.#startTo = ends[single.dtstart] as number;
-    this.#endFrom = starts[single.dtend] as number;
-    this.#endTo = ends[single.dtend] as number;
-    this.#descriptionFrom = starts[single.description] as number;
-    this.#descriptionTo = ends[single.description] as number;
+    this.#rest = {
+      source,
+      extras,
+      startFrom: draft.startOf(single.dtstart),
+      startTo: draft.endOf(single.dtstart),
+      endFrom: draft.startOf(single.dtend),
+      endTo: draft.endOf(single.dtend),
+      descriptionFrom: draft.startOf(single.description),
+      descriptionTo: draft.endOf(single.description),
+      exdateLines: draft.exdates,
+      start: null,
+      end: span.end,
+      description: null,
+      exdates: null,
+    };
   }
 
   get start(): CalendarTime {
-    return (this.#start ??= this.#source.timeAt(this.#startFrom, this.#startTo));
+    const rest = this.#rest;
+    return (rest.start ??= rest.source.timeAt(rest.startFrom, rest.startTo));
   }
 
   get end(): CalendarTime | null {
-    if (this.#endFrom < 0) return this.#end;
-    return (this.#end ??= this.#source.timeAt(this.#endFrom, this.#endTo));
+    const rest = this.#rest;
+    if (rest.endFrom < 0) return rest.end;
+    return (rest.end ??= rest.source.timeAt(rest.endFrom, rest.endTo));
   }
 
   get description(): string | null {
-    if (this.#descriptionFrom < 0) return null;
-    return (this.#description ??= this.#source.textAt(this.#descriptionFrom, this.#descriptionTo));
+    const rest = this.#rest;
+    if (rest.descriptionFrom < 0) return null;
+    return (rest.description ??= rest.source.textAt(rest.descriptionFrom, rest.descriptionTo));
+  }
+
+  get exdates(): readonly CalendarTime[] {
+    const rest = this.#rest;
+    return (rest.exdates ??= rest.source.timesAt(rest.exdateLines));
+  }
+
+  get rdates(): readonly CalendarTime[] {
+    return this.#rest.extras.rdates;
+  }
+
+  get rdatePeriods(): readonly CalendarPeriod[] {
+    return this.#rest.extras.rdatePeriods;
+  }
+
+  get recurrenceId(): CalendarTime | null {
+    return this.#rest.extras.recurrenceId;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ComponentDraft, placeOfCursor } from './component-draft.ts';
+import { ComponentDraft } from './component-draft.ts';
 import { valueStart } from './content-line.ts';
 import {
   border,
@@ -202,8 +202,8 @@ class CalendarScanner {
 
   private noteProperty(place: number): void {
     const { cursor, draft } = this;
-    if (place === multiple.exdate) draft.exdates.push(placeOfCursor(cursor));
-    else if (place === multiple.rdate) draft.rdates.push(placeOfCursor(cursor));
+    if (place === multiple.exdate) draft.noteExdate(cursor);
+    else if (place === multiple.rdate) draft.noteRdate(cursor);
     else if (place !== unread) draft.note(place, cursor);
     else if (!this.hasColon()) this.say(cursor.line, 'The line has no colon');
   }

@@ -12,6 +12,8 @@ export interface LinePlace {
 
 const colon = 0x3a;
 const blank = 0x20;
+/** Shared by all that have none; never added to. */
+const noLines: LinePlace[] = [];
 
 /**
  * The component a scan is inside of: where it stands and where the lines of it stand that matter.
@@ -26,15 +28,16 @@ export class ComponentDraft {
   to = 0;
   firstLine = 0;
   lastLine = 0;
-  /** Where the line of each property begins and ends, folds included; -1 without one. */
-  readonly starts = new Int32Array(singleCount).fill(-1);
-  readonly ends = new Int32Array(singleCount).fill(-1);
   /** Properties that came again though they may come once; bit `1 << place`. */
   repeated = 0;
   /** EXDATE and RDATE lines, in order. */
-  exdates: LinePlace[] = [];
-  rdates: LinePlace[] = [];
+  exdates: LinePlace[] = noLines;
+  rdates: LinePlace[] = noLines;
+  private present = 0;
   private folded = 0;
+  // Of lines that are present; the rest is left from earlier components.
+  private readonly starts = new Int32Array(singleCount);
+  private readonly ends = new Int32Array(singleCount);
 
   constructor(text: string) {
     this.text = text;
@@ -44,13 +47,12 @@ export class ComponentDraft {
   begin(cursor: LineCursor): void {
     this.from = cursor.from;
     this.firstLine = cursor.line;
-    this.starts.fill(-1);
-    this.ends.fill(-1);
-    this.repeated = 0;
+    this.present = 0;
     this.folded = 0;
-    // Events keep the list they were given.
-    if (this.exdates.length > 0) this.exdates = [];
-    if (this.rdates.length > 0) this.rdates = [];
+    this.repeated = 0;
+    // Events keep the lists they were given.
+    this.exdates = noLines;
+    this.rdates = noLines;
   }
 
   /** The cursor stands on the END. */
@@ -61,18 +63,40 @@ export class ComponentDraft {
 
   /** Notes the line the cursor stands on as the property of that place; the first one counts. */
   note(place: number, cursor: LineCursor): void {
-    if (this.has(place)) {
-      this.repeated |= 1 << place;
+    const bit = 1 << place;
+    if ((this.present & bit) !== 0) {
+      this.repeated |= bit;
       return;
     }
+    this.present |= bit;
+    if (cursor.folded) this.folded |= bit;
     this.starts[place] = cursor.from;
     this.ends[place] = cursor.to;
-    if (cursor.folded) this.folded |= 1 << place;
+  }
+
+  /** Notes the line as one more EXDATE. */
+  noteExdate(cursor: LineCursor): void {
+    if (this.exdates === noLines) this.exdates = [placeOf(cursor)];
+    else this.exdates.push(placeOf(cursor));
+  }
+
+  /** Notes the line as one more RDATE. */
+  noteRdate(cursor: LineCursor): void {
+    if (this.rdates === noLines) this.rdates = [placeOf(cursor)];
+    else this.rdates.push(placeOf(cursor));
   }
 
   has(place: number): boolean {
-    // Asked only about places there are.
-    return (this.starts[place] as number) >= 0;
+    return (this.present & (1 << place)) !== 0;
+  }
+
+  /** Where its line begins and ends, folds included; -1 without one. */
+  startOf(place: number): number {
+    return (this.present & (1 << place)) !== 0 ? (this.starts[place] as number) : -1;
+  }
+
+  endOf(place: number): number {
+    return (this.present & (1 << place)) !== 0 ? (this.ends[place] as number) : -1;
   }
 
   /**
@@ -80,17 +104,20 @@ export class ComponentDraft {
    * value, or parameters. -1 for other lines, and without one.
    */
   plainAt(place: number, nameLength: number): number {
-    const start = this.starts[place] as number;
-    return start < 0 || (this.folded & (1 << place)) !== 0 ? -1 : start + nameLength;
+    return (this.present & ~this.folded & (1 << place)) !== 0
+      ? (this.starts[place] as number) + nameLength
+      : -1;
   }
 
   /** The value, blanks around it dropped, escapes left; null without the line. */
   valueOf(place: number, nameLength: number): string | null {
-    if ((this.starts[place] as number) < 0) return null;
-    const at = this.plainAt(place, nameLength);
+    const bit = 1 << place;
+    if ((this.present & bit) === 0) return null;
+    const { text } = this;
+    const at = (this.starts[place] as number) + nameLength;
     const value =
-      at >= 0 && this.text.charCodeAt(at) === colon
-        ? this.text.slice(at + 1, this.ends[place])
+      (this.folded & bit) === 0 && text.charCodeAt(at) === colon
+        ? text.slice(at + 1, this.ends[place])
         : this.valueBehindParameters(place);
     // Blanks around a value are rare; looking for them costs less than `trim`.
     return value.charCodeAt(0) > blank && value.charCodeAt(value.length - 1) > blank
@@ -100,17 +127,17 @@ export class ComponentDraft {
 
   /** The content line, folds taken out; empty without one. */
   contentOf(place: number): string {
-    return this.has(place)
-      ? unfold(this.text, this.starts[place] as number, this.ends[place] as number)
-      : '';
+    return unfold(this.text, this.startOf(place), this.endOf(place));
   }
 
   /** Its physical line, 1-based; the component's own without one. Counts: for problems only. */
   lineOf(place: number): number {
+    const { text } = this;
+    const end = this.startOf(place);
     let line = this.firstLine;
-    for (let at = this.from; at < (this.starts[place] as number); at++) {
-      const isLineFeed = this.text.charCodeAt(at) === 0x0a;
-      const isReturn = this.text.charCodeAt(at) === 0x0d && this.text.charCodeAt(at + 1) !== 0x0a;
+    for (let at = this.from; at < end; at++) {
+      const isLineFeed = text.charCodeAt(at) === 0x0a;
+      const isReturn = text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) !== 0x0a;
       if (isLineFeed || isReturn) line++;
     }
     return line;
@@ -123,5 +150,4 @@ export class ComponentDraft {
   }
 }
 
-/** Where the content line stands that a cursor is on. */
-export const placeOfCursor = ({ from, to, line }: LineCursor): LinePlace => ({ from, to, line });
+const placeOf = ({ from, to, line }: LineCursor): LinePlace => ({ from, to, line });

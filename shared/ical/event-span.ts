@@ -37,12 +37,12 @@ export function readSpan(draft: ComponentDraft, log: EventLog): EventSpan | null
 
 /** The way of nearly all events: DTSTART and DTEND in plain form. Null sends to the thorough way. */
 function readPlainSpan(draft: ComponentDraft, zones: CalendarZones): EventSpan | null {
-  const { text, ends } = draft;
+  const { text } = draft;
   const startAt = draft.plainAt(single.dtstart, 'DTSTART'.length);
   const endAt = draft.plainAt(single.dtend, 'DTEND'.length);
   if (startAt < 0 || endAt < 0 || draft.has(single.duration)) return null;
-  const startMs = zones.instantAt(text, startAt, ends[single.dtstart] as number);
-  const endMs = zones.instantAt(text, endAt, ends[single.dtend] as number);
+  const startMs = zones.instantAt(text, startAt, draft.endOf(single.dtstart));
+  const endMs = zones.instantAt(text, endAt, draft.endOf(single.dtend));
   return Number.isNaN(startMs) || Number.isNaN(endMs)
     ? null
     : { startMs, endMs, end: null, durationMs: null };

@@ -1,7 +1,7 @@
 import {
   CalendarEventView,
   type CalendarPeriod,
-  type EventRecurrence,
+  type EventExtras,
   type EventSource,
 } from './calendar-event.ts';
 import type { CalendarTime } from './calendar-time.ts';
@@ -25,13 +25,9 @@ const decisive = [
 ] as const;
 const decisiveBits = decisive.reduce((bits, [, place]) => bits | (1 << place), 0);
 
-/** What nearly all events say of other occurrences. */
-const noRecurrence: EventRecurrence = {
-  exdates: [],
-  rdates: [],
-  rdatePeriods: [],
-  recurrenceId: null,
-};
+/** What nearly all events have of it. */
+const noTimes: readonly CalendarTime[] = [];
+const noExtras: EventExtras = { rdates: [], rdatePeriods: [], recurrenceId: null };
 
 /** Reads the events of one text, and reports what of them cannot be read. */
 export class EventReader implements EventLog, EventSource {
@@ -57,10 +53,10 @@ export class EventReader implements EventLog, EventSource {
     const span = readSpan(draft, this);
     if (span === null) return null;
     if (uid === '') this.say(draft.firstLine, 'The event has no UID');
-    const hasMore =
-      draft.exdates.length > 0 || draft.rdates.length > 0 || draft.has(single.recurrenceId);
-    const recurrence = hasMore ? this.recurrenceOf(draft) : noRecurrence;
-    return new CalendarEventView(draft, { uid, span, recurrence, source: this });
+    if (draft.exdates.length > 0) this.checkTimes(draft.exdates);
+    const hasExtras = draft.rdates.length > 0 || draft.has(single.recurrenceId);
+    const extras = hasExtras ? this.extrasOf(draft) : noExtras;
+    return new CalendarEventView(draft, { uid, span, extras, source: this });
   }
 
   /** Reports something about the event being read. */
@@ -78,20 +74,33 @@ export class EventReader implements EventLog, EventSource {
     return textOfLine(unfold(this.text, from, to));
   }
 
-  private recurrenceOf(draft: ComponentDraft): EventRecurrence {
-    const rdates = this.periodsOf(draft.rdates);
+  timesAt(places: readonly LinePlace[]): readonly CalendarTime[] {
+    return places.length === 0 ? noTimes : startsOf(this.readTimes(places));
+  }
+
+  /** Reports the times that cannot be read. A line of plain form is only looked at. */
+  private checkTimes(exdates: readonly LinePlace[]): void {
+    for (const place of exdates)
+      if (Number.isNaN(this.zones.instantAt(this.text, place.from + 'EXDATE'.length, place.to)))
+        this.readTimes([place], (line, reason) => this.say(line, reason));
+  }
+
+  private extrasOf(draft: ComponentDraft): EventExtras {
+    const rdates = this.readTimes(draft.rdates, (line, reason) => this.say(line, reason));
     return {
-      exdates: this.periodsOf(draft.exdates).map(({ start }) => start.time),
-      rdates: rdates.map(({ start }) => start.time),
+      rdates: startsOf(rdates),
       rdatePeriods: rdates.flatMap(toPeriod),
       recurrenceId: draft.has(single.recurrenceId) ? this.recurrenceIdOf(draft) : null,
     };
   }
 
-  private periodsOf(places: readonly LinePlace[]): readonly PeriodReading[] {
+  private readTimes(
+    places: readonly LinePlace[],
+    say?: (line: number, reason: string) => void,
+  ): readonly PeriodReading[] {
     return places.flatMap(({ from, to, line }) => {
       const { periods, faults } = readTimesLine(unfold(this.text, from, to), this.zones);
-      for (const fault of faults) this.say(line, fault);
+      for (const fault of faults) say?.(line, fault);
       return periods;
     });
   }
@@ -107,6 +116,9 @@ export class EventReader implements EventLog, EventSource {
     return null;
   }
 }
+
+const startsOf = (periods: readonly PeriodReading[]): readonly CalendarTime[] =>
+  periods.map(({ start }) => start.time);
 
 const toPeriod = ({ start, end }: PeriodReading): readonly CalendarPeriod[] =>
   end === null
