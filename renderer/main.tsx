@@ -1,9 +1,9 @@
 /** Composition root of the window. */
-// The kit's styles come in layers, so that ours, which have none, win without a fight.
+// First, because it puts the layers in order.
+import './ui/tokens.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
-import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

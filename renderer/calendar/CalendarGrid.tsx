@@ -1,6 +1,7 @@
 import FullCalendar, {
   type CalendarRef,
   type DateClickInfo,
+  type DayCellInfo,
   type EventApi,
   type EventClickInfo,
   type EventDisplayInfo,
@@ -13,7 +14,7 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import { useCallback, useMemo, useRef } from 'react';
 import { dateIn } from '../presenters/format-time.ts';
-import { itemKey } from '../presenters/calendar-item.ts';
+import { useSelectedKey } from '../state/calendar-items.ts';
 import { currentDisplayZone, useDisplayZone } from '../state/derived.ts';
 import { endDrag } from '../state/drag-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
@@ -22,11 +23,12 @@ import { wishNewWindow } from '../state/wish-new-window.ts';
 import classes from './CalendarGrid.module.css';
 import './calendar-widget.css';
 import { HourLabel } from './HourLabel.tsx';
-import { DayHeader, MonthDay } from './DayLabels.tsx';
+import { DayHeader, ListDay, MonthDay } from './DayLabels.tsx';
 import { eventClass } from './event-class.ts';
 import { EventContent } from './EventContent.tsx';
 import { contentsOf } from './event-contents.ts';
 import { dropResize, dropSelection, dropWindow, followDrag, followStretch } from './grid-drags.ts';
+import { gridHeight } from './event-elements.ts';
 import { gridEvents } from './grid-events.ts';
 import { gridOptions, widgetViews } from './grid-options.ts';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -42,18 +44,12 @@ export function CalendarGrid() {
     const { view, date } = useViewStore.getState();
     return { initialView: widgetViews[view], initialDate: date };
   }, []);
-  const events = useCallback(
-    (info: EventSourceFuncInfo, show: (events: EventInput[]) => void) =>
-      show(gridEvents(info, frame.current?.clientHeight ?? 700)),
-    [],
-  );
-  const selectedKey = useViewStore(({ selection }) =>
-    selection === null ? null : itemKey(selection),
-  );
+  const selectedKey = useSelectedKey();
   const classOf = useCallback(
     (info: EventDisplayInfo) => eventClass(info, selectedKey),
     [selectedKey],
   );
+  const view = useViewStore((state) => state.view);
   useGridSync(frame, widget);
   const focus = useGridFocus(frame);
 
@@ -67,6 +63,7 @@ export function CalendarGrid() {
       onKeyDown={focus.onKeyDown}
       onFocus={focus.onFocus}
       data-calendar
+      data-view={view}
     >
       <FullCalendar
         ref={widget}
@@ -74,11 +71,14 @@ export function CalendarGrid() {
         {...initial}
         timeZone={zone}
         now={now}
-        events={events}
+        events={findEvents}
         eventClass={classOf}
         eventContent={drawEvent}
+        backgroundEventContent={drawShade}
+        dayCellClass={dayClass}
         dayCellTopContent={MonthDay}
         dayHeaderContent={DayHeader}
+        listDayHeaderContent={ListDay}
         slotHeaderContent={HourLabel}
         eventDidMount={focus.onEventMount}
         eventClick={chooseEvent}
@@ -99,7 +99,14 @@ export function CalendarGrid() {
   );
 }
 
+/** Answers at once, so that nothing is drawn without its events. */
+const findEvents = (info: EventSourceFuncInfo, show: (events: EventInput[]) => void) =>
+  show(gridEvents(info, gridHeight()));
 const drawEvent = (info: EventDisplayInfo) => <EventContent info={info} />;
+/** A shade has no words: the bar above the hours has its name. */
+const drawShade = () => <></>;
+const dayClass = ({ dow, isToday }: DayCellInfo) =>
+  isToday || (dow !== 0 && dow !== 6) ? '' : classes['weekend'];
 const startMove = ({ event }: { event: EventApi }) => followDrag('move', event);
 const startResize = ({ event }: { event: EventApi }) => followDrag('resize', event);
 const allowSelection = (span: Parameters<typeof followStretch>[0]) => followStretch(span, null);

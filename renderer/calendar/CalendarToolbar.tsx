@@ -63,7 +63,6 @@ export function CalendarToolbar() {
       <span className={classes['space']} />
       <SegmentedControl
         aria-label="View"
-        className={classes['views'] ?? ''}
         data={[...views]}
         value={view}
         onChange={(value) => showView(value)}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { Conflict, Severity } from '../../shared/conflicts/conflict.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
 import { useConflictWords } from './use-conflict-words.ts';
 import classes from './ConflictLines.module.css';
 
@@ -7,13 +8,15 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 
 interface ConflictLinesProps {
   readonly conflicts: readonly Conflict[];
+  /** The window they are about, as it is or would be. */
+  readonly window: PatchWindow;
   /** Most lines worth showing; the rest is counted. */
   readonly limit: number;
 }
 
 /** Findings one line each, the gravest first; says so when there are none. */
-export function ConflictLines({ conflicts, limit }: ConflictLinesProps) {
-  const wordsOf = useConflictWords();
+export function ConflictLines({ conflicts, window, limit }: ConflictLinesProps) {
+  const wordsOf = useConflictWords(window);
   if (conflicts.length === 0) {
     return (
       <p className={classes['line']} data-severity="none">

@@ -39,7 +39,7 @@ function Hint({ window: dragged, conflicts }: HintProps) {
           </div>
         ))}
       </dl>
-      <ConflictLines conflicts={conflicts} limit={3} />
+      <ConflictLines conflicts={conflicts} window={dragged} limit={3} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { EventDisplayInfo } from '@fullcalendar/react';
 import type { CSSProperties } from 'react';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
-import { formatEndPlusDays, formatTime, formatTimes } from '../presenters/format-time.ts';
+import { formatTime, formatTimes } from '../presenters/format-time.ts';
 import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
 import { cutoffShare } from '../presenters/cutoff-share.ts';
@@ -21,8 +21,8 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
     return <span className={classes['moreText']}>{describeOverflow(contents.overflow.items)}</span>;
   }
   const { item } = contents;
-  if (info.event.display === 'background') return null;
-  if (info.view.type === 'listMonth') return <ListedEvent item={item} zone={zone} />;
+  if (info.view.type === 'listMonth')
+    return <ListedEvent item={item} zone={zone} beganBefore={!contents.isFirst} />;
   const isBar = info.event.allDay;
   return (
     <div
@@ -36,7 +36,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
           <LookIcon look={item.look} />
           <b>{item.name}</b>
         </span>
-        <Times item={item} zone={zone} isBar={isBar} isContinued={!contents.isFirst} />
+        <Times item={item} zone={zone} isBar={isBar} isStart={info.isStart} />
       </span>
       {!isBar && <Cutoff item={item} info={info} zone={zone} />}
       {item.conflictCount > 0 && (
@@ -52,15 +52,23 @@ interface TimesProps {
   readonly item: CalendarItem;
   readonly zone: Zone;
   readonly isBar: boolean;
-  readonly isContinued: boolean;
+  /** Its start is in this part; a night's second part only says until when. */
+  readonly isStart: boolean;
 }
 
+const dayMs = 86_400_000;
+
 /** In a bar the start alone, which gives way to the name; in a box the whole range. */
-function Times({ item, zone, isBar, isContinued }: TimesProps) {
-  if (item.date !== null || isContinued) return null;
-  if (!isBar) return <span className={classes['time']}>{formatTimes(item, zone)}</span>;
+function Times({ item, zone, isBar, isStart }: TimesProps) {
+  if (item.date !== null) return null;
+  if (!isBar) {
+    const words = isStart ? formatTimes(item, zone) : `until ${formatTime(item.endMs, zone)}`;
+    return <span className={classes['time']}>{words}</span>;
+  }
+  // A bar over days says by its ends when it is.
+  if (item.endMs - item.startMs >= dayMs) return null;
   return (
-    <span className={classes['time']} title={formatEndPlusDays(item, zone)}>
+    <span className={classes['time']} title={formatTimes(item, zone)}>
       {formatTime(item.startMs, zone).slice(0, 5)}
     </span>
   );

@@ -1,7 +1,7 @@
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
-import { formatEnd, formatTime } from '../presenters/format-time.ts';
-import { describeItem, lookWords } from '../presenters/item-words.ts';
+import { formatEnd, formatShortRange, formatTime } from '../presenters/format-time.ts';
+import { describeItem } from '../presenters/item-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 import { useTeamZone } from '../state/derived.ts';
 import classes from './ListedEvent.module.css';
@@ -10,15 +10,17 @@ import { LookIcon } from './LookIcon.tsx';
 interface ListedEventProps {
   readonly item: CalendarItem;
   readonly zone: Zone;
+  /** It began before the days that are listed. */
+  readonly beganBefore: boolean;
 }
 
 /** A row of the list: when in two zones, what, whose, and what is wrong with it. */
-export function ListedEvent({ item, zone }: ListedEventProps) {
+export function ListedEvent({ item, zone, beganBefore }: ListedEventProps) {
   return (
     <div className={classes['row']} data-item={item.key}>
       <span className="said">{describeItem(item, zone)}</span>
       <span aria-hidden className={classes['when']}>
-        {item.date === null ? whenWords(item, zone) : 'All day'}
+        {item.date === null ? whenWords(item, zone, beganBefore) : 'All day'}
       </span>
       <span aria-hidden className={classes['chip']} data-look={item.look}>
         <LookIcon look={item.look} size={14} />
@@ -28,7 +30,7 @@ export function ListedEvent({ item, zone }: ListedEventProps) {
         <span className={classes['group']}>{item.group}</span>
       </span>
       <span aria-hidden className={classes['kind']}>
-        {lookWords(item.look)}
+        {item.words}
         {item.cellCount > 1 && ` · ${item.cellCount} cells`}
       </span>
       <span aria-hidden className={classes['conflicts']} data-error={item.hasError || undefined}>
@@ -39,7 +41,7 @@ export function ListedEvent({ item, zone }: ListedEventProps) {
   );
 }
 
-function SecondTime({ item, zone }: ListedEventProps) {
+function SecondTime({ item, zone }: Omit<ListedEventProps, 'beganBefore'>) {
   const teamZone = useTeamZone();
   if (item.date !== null || teamZone === zone) return <span />;
   return (
@@ -49,7 +51,9 @@ function SecondTime({ item, zone }: ListedEventProps) {
   );
 }
 
-const whenWords = (item: CalendarItem, zone: Zone): string =>
-  `${formatTime(item.startMs, zone).slice(0, 5)} → ${formatEnd(item, zone)}`;
+function whenWords(item: CalendarItem, zone: Zone, beganBefore: boolean): string {
+  if (beganBefore) return `since ${formatShortRange(item, zone)}`;
+  return `${formatTime(item.startMs, zone).slice(0, 5)} → ${formatEnd(item, zone)}`;
+}
 
 const conflictWords = (count: number): string => `${count} conflict${count === 1 ? '' : 's'}`;

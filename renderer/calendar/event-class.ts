@@ -15,6 +15,7 @@ export function eventClass(info: EventDisplayInfo, selectedKey: string | null): 
   if (contents === null) return joined(classes['event'], classes['draft'], classes['mirror']);
   if (contents.kind === 'more') return joined(classes['event'], classes['more']);
   const { item } = contents;
+  if (info.event.display === 'background') return joined(classes['shade'], classes[item.look]);
   const isBar = info.event.allDay && info.view.type !== 'listMonth';
   return joined(
     classes['event'],

@@ -5,6 +5,10 @@ import { contentsOf } from './event-contents.ts';
 const attribute = 'data-event';
 const selector = `[${attribute}]`;
 
+/** Height of the grid in pixels, from which follows how much of a day fits; 0 before it is drawn. */
+export const gridHeight = (): number =>
+  document.querySelector('[data-calendar]')?.clientHeight ?? 0;
+
 /** Puts our mark on a new element and takes it out of the tab order: the grid is one stop. */
 export function markEvent(info: EventDisplayInfo & { readonly el: HTMLElement }): string | null {
   const contents = contentsOf(info.event);

@@ -5,6 +5,7 @@ import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import type { CalendarView } from '../state/view-store.ts';
+import classes from './CalendarGrid.module.css';
 
 /** The widget's names of our views. */
 export const widgetViews: Readonly<Record<CalendarView, string>> = {
@@ -22,6 +23,8 @@ export const gridOptions: CalendarOptions = {
   plugins: [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme],
   headerToolbar: false,
   height: '100%',
+  // A month is drawn from other events than a week: each view asks for its own.
+  lazyFetching: false,
   borderlessX: true,
   borderlessTop: true,
   borderlessBottom: true,
@@ -36,6 +39,7 @@ export const gridOptions: CalendarOptions = {
   eventDisplay: 'block',
   eventColor: 'transparent',
   eventContrastColor: 'inherit',
+  backgroundEventColor: 'transparent',
   eventMinHeight: 20,
   eventShortHeight: 20,
   dragRevertDuration: 0,
@@ -52,8 +56,12 @@ export const gridOptions: CalendarOptions = {
   scrollTimeReset: false,
   slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
-  listDayFormat: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  listDayAltFormat: false,
+  dayHeaderAlign: 'start',
+  dayHeaderInnerClass: classes['columnHead'],
+  allDayHeaderInnerClass: classes['axisLabel'],
+  dayCellTopInnerClass: classes['dayTop'],
+  listDayHeaderClass: classes['listDay'],
+  listDayHeaderInnerClass: classes['listDayInner'],
   noEventsText: 'Nothing in this month for the layers and targets that are shown',
   views: {
     // How many fit is worked out in month-layout.ts, which also says whose the rest are.
@@ -62,6 +70,6 @@ export const gridOptions: CalendarOptions = {
       dayHeaderFormat: { weekday: 'short' },
       dayHeaderAlign: 'start',
     },
-    timeGrid: { dayMaxEvents: 4, eventMaxStack: 4, allDayText: 'Days' },
+    timeGrid: { dayMaxEvents: 4, eventMaxStack: 3, allDayText: 'Days' },
   },
 };

@@ -47,6 +47,8 @@ export interface CalendarItem {
   readonly layer: Layer;
   readonly look: Look;
   readonly name: string;
+  /** What it is and how it stands: `draft`, `maintenance window, scan`, `blocks patching`. */
+  readonly words: string;
   readonly startMs: EpochMs;
   readonly endMs: EpochMs;
   /** Set for whole days that belong to no zone (holidays, patch days); then the instants are its UTC day. */

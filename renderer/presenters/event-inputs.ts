@@ -73,7 +73,9 @@ const overflowEvent = (overflow: DayOverflow): EventShape => ({
 
 /** Hours of a week or a day. Long items become days above; what forbids work shades its hours as well. */
 export function hourEvents(items: readonly CalendarItem[], zone: Zone): readonly EventShape[] {
-  return items.flatMap((item, rank) => {
+  // Where hours are crowded the widget hides the last ones, which should be the background.
+  return items.flatMap((item, index) => {
+    const rank = (item.layer === 'windows' ? 0 : items.length) + index;
     const isLong = item.date !== null || item.endMs - item.startMs >= longMs;
     const event = isLong ? dayEvent(item, zone, rank) : timedEvent(item, rank);
     return isLong && forbids(item) ? [event, shadeOf(item, rank)] : [event];
@@ -94,7 +96,8 @@ export const listEvents = (
     const beganBefore = first < firstShown;
     if (item.date === null && !beganBefore) return clipToDay(timedEvent(item, rank), item, zone);
     const date = beganBefore ? firstShown : first;
-    return { ...timedEvent(item, rank), ...wholeDays({ first: date, last: date }) };
+    const contents = { kind: 'item', item, isFirst: !beganBefore, isLast: true } as const;
+    return { ...timedEvent(item, rank), ...wholeDays({ first: date, last: date }), contents };
   });
 
 function clipToDay(event: EventShape, item: CalendarItem, zone: Zone): EventShape {

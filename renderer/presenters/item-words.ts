@@ -50,7 +50,7 @@ export function describeItem(item: CalendarItem, zone: Zone): string {
       ? `${formatLongRange(item, zone)} ${zoneCity(zone)}`
       : formatLongIsoDate(item.date);
   const cells = item.cellCount > 1 ? `, in ${item.cellCount} cells` : '';
-  return `${item.name}, ${when}, ${lookWords(item.look)}${cells}${conflictWords(item)}`;
+  return `${item.name}, ${when}, ${item.words}${cells}${conflictWords(item)}`;
 }
 
 function conflictWords({ conflictCount }: CalendarItem): string {

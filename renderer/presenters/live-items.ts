@@ -36,6 +36,7 @@ export function liveItems(groups: LiveGroups, leaves: LeafLookup): readonly Cale
         ...blank({ kind: 'live', id }, first.name, first),
         layer: isRun ? 'maintenance' : 'calendars',
         look: lookOfLive(first),
+        words: wordsOfLive(first),
         group: leaves.unitNameOfCell(first.cell),
         cutoffMs: first.live.kind === 'maintenance-run' ? first.live.cutoffMs : null,
         cellCount: group.length,
@@ -50,6 +51,22 @@ export function lookOfLive({ live }: LiveOccurrence): Look {
   if (live.kind === 'maintenance-run') return 'maintenance';
   return live.effect === 'none' ? 'advisory' : live.effect;
 }
+
+/** What it does, in few words. */
+function wordsOfLive({ live }: LiveOccurrence): string {
+  if (live.kind === 'maintenance-run') {
+    const does = live.enabled ? taskNames[live.taskMeaning] : 'disabled';
+    return `maintenance window, ${does}`;
+  }
+  return live.effect === 'none' ? 'advisory' : `${live.effect} patching`;
+}
+
+const taskNames = {
+  scan: 'scan',
+  install: 'install',
+  maybe: 'may install',
+  none: 'no patching',
+} as const;
 
 function isTwin(
   { live, startMs, endMs }: LiveOccurrence,

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import type { CalendarItem, Look, Selection } from './calendar-item.ts';
 import { itemKey } from './calendar-item.ts';
-import { isMovable } from './state-words.ts';
+import { isMovable, stateWord } from './state-words.ts';
 import type { LeafLookup } from './target-tree.ts';
 import { businessUnitName } from './target-words.ts';
 
@@ -50,6 +50,7 @@ export function windowItems(
       ...blank({ kind: 'window', id: window.id }, window.name, window),
       layer: 'windows',
       look: lookOfState(window.state),
+      words: stateWord(window.state).toLowerCase(),
       group: businessUnitName(window.target.businessUnitId, plan.organization),
       conflictCount: found.length,
       hasError: found.some(({ severity }) => severity === 'error'),
@@ -75,6 +76,7 @@ const releaseItems = (plan: Plan, leaves: LeafLookup): readonly CalendarItem[] =
     ...blank({ kind: 'release', id: release.id }, release.name, release),
     layer: 'releases',
     look: release.certainty === 'tentative' ? 'release-tentative' : 'release',
+    words: release.certainty === 'tentative' ? 'tentative release' : 'release',
     group: businessUnitName(release.businessUnitId, plan.organization),
     leaves: leaves.ofUnit(release.businessUnitId),
   }));
@@ -84,6 +86,7 @@ const freezeItems = (plan: Plan, leaves: LeafLookup): readonly CalendarItem[] =>
     ...blank({ kind: 'freeze', id: freeze.id }, freeze.name, freeze),
     layer: 'freezes',
     look: freeze.hardness === 'hard' ? 'freeze-hard' : 'freeze-soft',
+    words: `${freeze.hardness} freeze`,
     leaves: freeze.targets.flatMap((target) => leaves.ofTarget(target)),
   }));
 
@@ -92,6 +95,7 @@ const holidayItems = (plan: Plan): readonly CalendarItem[] =>
     ...blank({ kind: 'holiday', id }, `${name} (${country})`, dayRange(date)),
     layer: 'holidays',
     look: 'holiday',
+    words: 'holiday',
     date,
   }));
 
@@ -100,6 +104,7 @@ const databaseItems = (plan: Plan, leaves: LeafLookup): readonly CalendarItem[] 
     ...blank({ kind: 'database-slot', id: slot.id }, slot.name, slot),
     layer: 'database',
     look: 'database',
+    words: slot.confirmed ? 'database slot' : 'database slot, not confirmed',
     group: businessUnitName(slot.businessUnitId, plan.organization),
     leaves: leaves.ofTarget(
       slot.customerId === undefined
@@ -113,6 +118,7 @@ const patchItems = (plan: Plan): readonly CalendarItem[] =>
     ...blank({ kind: 'patch-event', id }, name, dayRange(date)),
     layer: 'patches',
     look: 'patches',
+    words: 'patches published',
     date,
   }));
 
@@ -121,7 +127,7 @@ export function blank(
   selection: Selection,
   name: string,
   { startMs, endMs }: TimeRange,
-): Omit<CalendarItem, 'layer' | 'look'> {
+): Omit<CalendarItem, 'layer' | 'look' | 'words'> {
   return {
     key: itemKey(selection),
     selection,

@@ -3,7 +3,7 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
-import type { CalendarItem } from '../presenters/calendar-item.ts';
+import { type CalendarItem, itemKey } from '../presenters/calendar-item.ts';
 import { isShown, isTargetShown } from '../presenters/item-filter.ts';
 import { buildItemIndex, type ItemIndex } from '../presenters/item-index.ts';
 import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.ts';
@@ -12,7 +12,7 @@ import { buildTargetTree, leafLookup, type LeafLookup } from '../presenters/targ
 import { currentConflictsByWindow, currentWindows } from './derived.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberFields, rememberLast } from './remember-last.ts';
 import { useSessionStore } from './session-store.ts';
 import { useViewStore, type ViewState } from './view-store.ts';
 
@@ -28,13 +28,16 @@ const liveGroups = rememberLast(
 );
 const ofLive = rememberLast(liveItems);
 const ofPlan = rememberLast(planItems);
-const ofWindows = rememberLast(
-  (
-    windows: readonly PatchWindow[],
-    plan: Plan,
-    leaves: LeafLookup,
-    conflicts: ReadonlyMap<string, readonly Conflict[]>,
-  ) => windowItems(windows, { plan, leaves, conflicts }),
+const ofWindows = rememberFields(
+  ({
+    windows,
+    ...context
+  }: {
+    readonly windows: readonly PatchWindow[];
+    readonly plan: Plan;
+    readonly leaves: LeafLookup;
+    readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
+  }) => windowItems(windows, context),
 );
 
 const joinAll = rememberLast(
@@ -57,7 +60,7 @@ function currentItems(): readonly CalendarItem[] {
   if (plan === null) return noItems;
   const leaves = lookup(plan.organization);
   return joinAll(
-    ofWindows(currentWindows(), plan, leaves, currentConflictsByWindow()),
+    ofWindows({ windows: currentWindows(), plan, leaves, conflicts: currentConflictsByWindow() }),
     ofPlan(plan, leaves),
     ofLive(currentLiveGroups(), leaves),
   );
@@ -103,6 +106,14 @@ export function useLiveGroup(occurrenceId: string): readonly LiveOccurrence[] {
   if (direct !== undefined) return direct;
   const isMember = ({ id }: LiveOccurrence): boolean => id === occurrenceId;
   return [...groups.values()].find((group) => group.some(isMember)) ?? noGroup;
+}
+
+/** Key of the item that stands for what is selected; of something live, the one it is drawn as. */
+export function useSelectedKey(): string | null {
+  const selection = useViewStore((state) => state.selection);
+  const [first] = useLiveGroup(selection?.kind === 'live' ? selection.id : '');
+  if (selection === null) return null;
+  return itemKey(first === undefined ? selection : { kind: 'live', id: first.id });
 }
 
 function useSubscriptions(): void {

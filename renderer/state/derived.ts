@@ -14,7 +14,7 @@ import { horizonOf } from './horizon.ts';
 import type { LiveState } from './live-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberFields, rememberLast } from './remember-last.ts';
 import { useSessionStore } from './session-store.ts';
 import { useSettingsStore } from './settings-store.ts';
 
@@ -36,22 +36,18 @@ const expand = rememberLast(expandPlan);
 export const windowsOf = (plan: Plan | null, horizon: TimeRange): readonly PatchWindow[] =>
   plan === null ? noWindows : expand(plan, horizon);
 
-const inputOf = rememberLast(
-  (
-    plan: Plan,
-    windows: readonly PatchWindow[],
-    occurrences: LiveState['occurrences'],
-    calendars: LiveState['calendars'],
-    nowMs: EpochMs,
-  ): ConflictInput => ({
+const inputOf = rememberFields(
+  ({
+    plan,
+    ...facts
+  }: Pick<ConflictInput, 'windows' | 'live' | 'calendars' | 'nowMs'> & {
+    readonly plan: Plan;
+  }): ConflictInput => ({
+    ...facts,
     planId: plan.id,
-    windows,
-    live: occurrences,
-    calendars,
     releases: plan.releases,
     freezes: plan.freezes,
     organization: plan.organization,
-    nowMs,
   }),
 );
 
@@ -61,21 +57,21 @@ export function conflictInput(): ConflictInput | null {
   const { nowMs } = useSessionStore.getState();
   const { occurrences, calendars } = useLiveStore.getState();
   if (plan === null) return null;
-  return inputOf(plan, windowsOf(plan, planningHorizon(nowMs)), occurrences, calendars, nowMs);
+  const windows = windowsOf(plan, planningHorizon(nowMs));
+  return inputOf({ plan, windows, live: occurrences, calendars, nowMs });
 }
 
 const noConflicts: readonly Conflict[] = [];
 const find = rememberLast(findConflicts);
-const findStale = rememberLast(
-  (
-    windows: readonly PatchWindow[],
-    cells: LiveState['cells'],
-    organization: Organization,
-    nowMs: EpochMs,
-  ): readonly Conflict[] => {
-    const ahead = windows.filter(({ endMs }) => endMs > nowMs);
-    return findStaleCells({ windows: ahead, cells, organization });
-  },
+const findStale = rememberFields(
+  ({
+    windows,
+    nowMs,
+    ...rest
+  }: Pick<ConflictInput, 'windows' | 'organization' | 'nowMs'> & {
+    readonly cells: LiveState['cells'];
+  }): readonly Conflict[] =>
+    findStaleCells({ windows: windows.filter(({ endMs }) => endMs > nowMs), ...rest }),
 );
 const join = rememberLast((found: readonly Conflict[], stale: readonly Conflict[]) => [
   ...found,
@@ -95,7 +91,7 @@ export function currentConflicts(): readonly Conflict[] {
 function staleCells({ windows, organization, nowMs }: ConflictInput): readonly Conflict[] {
   const { cells, reading } = useLiveStore.getState();
   if (reading || cells.length === 0) return noConflicts;
-  return findStale(windows, cells, organization, nowMs);
+  return findStale({ windows, cells, organization, nowMs });
 }
 
 const groupByWindow = rememberLast(

@@ -12,5 +12,17 @@ export function rememberLast<A extends readonly unknown[], R>(
   };
 }
 
+/** The same for a function of one record, whose fields are compared by identity. */
+export function rememberFields<I extends Readonly<Record<string, unknown>>, R>(
+  compute: (input: I) => R,
+): (input: I) => R {
+  let last: { readonly values: readonly unknown[]; readonly result: R } | null = null;
+  return (input) => {
+    const values = Object.values(input);
+    if (last === null || !isSame(last.values, values)) last = { values, result: compute(input) };
+    return last.result;
+  };
+}
+
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

@@ -8,9 +8,11 @@ export function isEditingText(): boolean {
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
-// execCommand is deprecated, and the only way there is to reach a field's own undo stack.
+// Deprecated, and the only way there is to reach a field's own undo stack.
+/* eslint-disable @typescript-eslint/no-deprecated */
 export const undoText = (): void => void document.execCommand('undo');
 export const redoText = (): void => void document.execCommand('redo');
+/* eslint-enable @typescript-eslint/no-deprecated */
 
 const isTextual = (type: string): boolean =>
   !['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'].includes(type);

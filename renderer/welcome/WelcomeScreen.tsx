@@ -5,7 +5,7 @@ import {
   IconFolderOpen,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { formatAge } from '../presenters/format-time.ts';
 import { openPlanFile, openSample } from '../state/plan-files.ts';
 import { useSessionStore } from '../state/session-store.ts';
@@ -80,9 +80,9 @@ function Door({ Icon, title, text, autoFocus = false, onClick }: DoorProps) {
 }
 
 function RecentFiles() {
-  const files = useSessionStore(({ facts }) => facts?.recentFiles ?? []);
+  const files = useSessionStore(({ facts }) => facts?.recentFiles) ?? [];
   // Files are dated by the machine's clock, whatever clock a plan brings along.
-  const nowMs = Date.now();
+  const [nowMs] = useState(() => Date.now());
   if (files.length === 0) return null;
   return (
     <section aria-labelledby="recent">

@@ -6,7 +6,7 @@ import { formatIsoDate, formatTime, formatEnd } from '../../presenters/format-ti
 import { groupBy } from '../../presenters/group-by.ts';
 import { startOfDayMs } from '../../presenters/item-days.ts';
 import { itemsIn } from '../../presenters/item-index.ts';
-import { describeItem, lookWords } from '../../presenters/item-words.ts';
+import { describeItem } from '../../presenters/item-words.ts';
 import { useShownItems } from '../../state/calendar-items.ts';
 import { useDisplayZone } from '../../state/derived.ts';
 import { closeDialog, select, showDate, showView } from '../../state/view-store.ts';
@@ -77,7 +77,7 @@ function DayRow({ item, zone }: { readonly item: CalendarItem; readonly zone: Zo
       <span className={classes['when']}>{when}</span>
       <LookIcon look={item.look} size={14} />
       <span className={classes['name']}>{item.name}</span>
-      <span className={classes['kind']}>{lookWords(item.look)}</span>
+      <span className={classes['kind']}>{item.words}</span>
       {item.conflictCount > 0 && (
         <span className={classes['conflicts']} data-error={item.hasError || undefined}>
           {item.conflictCount}

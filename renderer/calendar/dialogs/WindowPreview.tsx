@@ -25,7 +25,7 @@ export function WindowPreview({ window }: { readonly window: PatchWindow }) {
           {note}
         </p>
       ))}
-      <ConflictLines conflicts={conflicts} limit={5} />
+      <ConflictLines conflicts={conflicts} window={window} limit={5} />
     </div>
   );
 }

@@ -21,6 +21,7 @@ export function TargetField(props: TargetFieldProps) {
       value={targetPath(target)}
       onChange={(path) => path !== null && onChange(targetOfPath(path))}
       searchable
+      openOnFocus={false}
       allowDeselect={false}
       nothingFoundMessage="No target is called that"
       maxDropdownHeight={320}

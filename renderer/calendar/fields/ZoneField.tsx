@@ -28,6 +28,7 @@ export function ZoneField({ zone, onChange, disabled = false }: ZoneFieldProps) 
       value={zone}
       onChange={(value) => value !== null && onChange(value)}
       searchable
+      openOnFocus={false}
       limit={60}
       allowDeselect={false}
       nothingFoundMessage="No zone is called that"

@@ -1,6 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { Conflict, Counterpart, Severity } from '../../../shared/conflicts/conflict.ts';
+import type { Conflict, Severity } from '../../../shared/conflicts/conflict.ts';
+import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { liveCounterpart } from '../../presenters/live-counterpart.ts';
+import type { PatchWindow } from '../../../shared/model/series.ts';
 import { useConflictsOf, useCoverage } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
 import { select, type Selection } from '../../state/view-store.ts';
@@ -13,14 +17,14 @@ const tones = { error: 'bad', warning: 'warn', information: 'info' } as const;
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
 /** What is wrong with a window, each finding in a sentence; or what "nothing" rests on. */
-export function ConflictCards({ windowId }: { readonly windowId: string }) {
-  const conflicts = useConflictsOf(windowId);
+export function ConflictCards({ window }: { readonly window: PatchWindow }) {
+  const conflicts = useConflictsOf(window.id);
   const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return (
     <Section title={conflicts.length === 0 ? 'Conflicts' : `Conflicts · ${conflicts.length}`}>
       {conflicts.length === 0 && <NoConflicts />}
       {sorted.map((conflict) => (
-        <ConflictCard key={conflict.id} conflict={conflict} windowId={windowId} />
+        <ConflictCard key={conflict.id} conflict={conflict} window={window} />
       ))}
     </Section>
   );
@@ -42,12 +46,13 @@ function NoConflicts() {
 
 interface ConflictCardProps {
   readonly conflict: Conflict;
-  readonly windowId: string;
+  readonly window: PatchWindow;
 }
 
-function ConflictCard({ conflict, windowId }: ConflictCardProps) {
-  const { title, sentence } = useConflictWords()(conflict);
-  const other = selectionOf(conflict, windowId);
+function ConflictCard({ conflict, window }: ConflictCardProps) {
+  const { title, sentence } = useConflictWords(window)(conflict);
+  const occurrences = useLiveStore((state) => state.occurrences);
+  const other = selectionOf(conflict, window.id, occurrences);
   return (
     <Card tone={tones[conflict.severity]} title={title}>
       <p className={classes['sentence']}>
@@ -64,17 +69,28 @@ function ConflictCard({ conflict, windowId }: ConflictCardProps) {
 }
 
 /** The other side of a conflict, where it is something that can be selected. */
-function selectionOf({ windowId, counterpart }: Conflict, from: string): Selection | null {
-  if (counterpart.kind === 'window') {
-    return { kind: 'window', id: counterpart.id === from ? windowId : counterpart.id };
+function selectionOf(
+  conflict: Conflict,
+  from: string,
+  occurrences: readonly LiveOccurrence[],
+): Selection | null {
+  const { windowId, counterpart } = conflict;
+  switch (counterpart.kind) {
+    case 'window':
+      return { kind: 'window', id: counterpart.id === from ? windowId : counterpart.id };
+    case 'freeze':
+    case 'release':
+      return { kind: counterpart.kind, id: counterpart.id };
+    case 'calendar-event':
+    case 'maintenance-run': {
+      const live = liveCounterpart(conflict, occurrences);
+      return live === undefined ? null : { kind: 'live', id: live.id };
+    }
+    case 'calendar':
+    case 'cells':
+    case 'none':
+      return null;
+    default:
+      return assertNever(counterpart);
   }
-  const kind = selectable[counterpart.kind];
-  return kind === undefined ? null : { kind, id: counterpart.id };
 }
-
-const selectable: Readonly<Partial<Record<Counterpart['kind'], Selection['kind']>>> = {
-  freeze: 'freeze',
-  release: 'release',
-  'calendar-event': 'live',
-  'maintenance-run': 'live',
-};

@@ -62,7 +62,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
           </p>
         ))}
       </Section>
-      <ConflictCards windowId={window.id} />
+      <ConflictCards window={window} />
       {repeats && <SeriesDates window={window} />}
       <PushedPlaces window={window} plan={plan} />
       <Actions window={window} repeats={repeats} />

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { describeFreshness } from '../../../renderer/presenters/freshness-words.ts';
+import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import type { CellStatus } from '../../../shared/model/snapshot.ts';
+
+const nowMs = Date.parse('2027-03-10T14:12Z');
+const cells = (...statuses: readonly CellStatus[]): readonly CellSummary[] =>
+  statuses.map((status, at) => ({
+    cell: { accountId: '111122223333', region: `r-${at}` },
+    status,
+    readAtMs: status === 'fresh' ? nowMs - at * 60_000 : null,
+    calendarCount: 0,
+    maintenanceWindowCount: 0,
+    problems: [],
+  }));
+const headOf = (list: readonly CellSummary[], atMs = nowMs) => {
+  const { tone, head, count } = describeFreshness(list, atMs, 'America/New_York');
+  return [tone, head, count];
+};
+
+describe('freshness in words', () => {
+  it.each([
+    ['all read', cells('fresh', 'fresh'), ['good', 'AWS as of 09:11', '2 of 2 cells']],
+    ['one denied', cells('fresh', 'denied'), ['warn', 'AWS as of 09:12', '1 of 2 cells']],
+    ['still reading', cells('fresh', 'reading'), ['busy', 'Reading AWS', '1 of 2 cells']],
+    ['nothing read', cells('denied', 'failed'), ['bad', 'AWS not read', '0 of 2 cells']],
+    ['no accounts', [], ['idle', 'No AWS accounts', '']],
+  ])('%s', (_name, list, expected) => {
+    expect(headOf(list)).toEqual(expected);
+  });
+
+  it('calls data stale after four hours, and names its day when that is not today', () => {
+    expect(headOf(cells('fresh'), nowMs + 5 * 3_600_000)[1]).toBe('AWS as of 09:12, stale');
+    expect(headOf(cells('fresh'), nowMs + 24 * 3_600_000)[1]).toBe(
+      'AWS as of Wed 10 Mar 09:12, stale',
+    );
+  });
+
+  it('says what is missing', () => {
+    const list = cells('fresh', 'denied', 'denied', 'throttled');
+    expect(describeFreshness(list, nowMs, 'UTC').detail).toBe('2 not allowed, 1 throttled');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { resolveZone, teamZoneOf, zonesInUse } from '../../../renderer/presenters/display-zone.ts';
+import { describeZoneSetting, zoneChoices } from '../../../renderer/presenters/zone-choices.ts';
+import { aPlan } from '../../support/a-plan.ts';
+
+const { organization } = aPlan();
+const nowMs = Date.parse('2027-01-15T12:00Z');
+const allZones = ['America/New_York', 'Asia/Calcutta', 'Europe/London', 'Australia/Sydney'];
+const choicesFor = (query: string) =>
+  zoneChoices({ organization, machineZone: 'Europe/London', allZones, query, nowMs }).flatMap(
+    ({ choices }) => choices.map(({ value }) => value),
+  );
+
+describe('the zone that is shown', () => {
+  it.each([
+    ['customer', 'America/New_York'],
+    ['team', 'Asia/Kolkata'],
+    ['machine', 'Europe/London'],
+    ['Australia/Sydney', 'Australia/Sydney'],
+    ['Mars/Olympus', 'Europe/London'],
+  ])('set to %s is %s', (setting, expected) => {
+    expect(resolveZone(setting, organization, 'Europe/London')).toBe(expected);
+  });
+
+  it("is the machine's without an organization", () => {
+    expect(resolveZone('customer', null, 'Europe/London')).toBe('Europe/London');
+  });
+
+  it("beside it stands the zone of the target's team", () => {
+    expect(teamZoneOf({ businessUnitId: 'hrp' }, organization)).toBe('Asia/Kolkata');
+    expect(teamZoneOf(null, organization)).toBe('Asia/Kolkata');
+    expect(zonesInUse(organization)).toEqual(['America/New_York', 'Asia/Kolkata']);
+  });
+});
+
+describe('zones to choose from', () => {
+  it("are people's, then the common ones and the plan's, each once", () => {
+    expect(choicesFor('')).toEqual([
+      'customer',
+      'team',
+      'machine',
+      'UTC',
+      'America/New_York',
+      'Asia/Kolkata',
+    ]);
+  });
+
+  it.each([
+    ['sydney', ['Australia/Sydney']],
+    ['new york', ['America/New_York']],
+    ['kolkata', ['Asia/Calcutta']],
+    ['utc', ['UTC']],
+    ['nowhere', []],
+  ])('are found by typing %s', (query, expected) => {
+    expect(choicesFor(query)).toEqual(expected);
+  });
+
+  it('are told with their city', () => {
+    expect(describeZoneSetting('customer', 'America/New_York')).toBe('Customers · New York');
+    expect(describeZoneSetting('UTC', 'UTC')).toBe('UTC');
+  });
+});
