@@ -6,7 +6,7 @@ import { parseCalendarDocument, type CalendarDocument } from '../ical/calendar-d
 import { readOurUid } from '../ical/our-uid.ts';
 import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import type { CellReading, ChangeCalendar, MaintenanceWindow, Problem } from '../model/snapshot.ts';
-import { expandAwsSchedule } from '../schedule/aws-schedule.ts';
+import { expandAwsSchedule, type AwsScheduleError } from '../schedule/aws-schedule.ts';
 import { expandCalendar } from '../schedule/expand-calendar.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 
@@ -88,11 +88,13 @@ export function expandLiveCalendar(calendar: ChangeCalendar, range: TimeRange): 
         ours: readOurUid(uid) !== null,
       },
     })),
-    problems: cut
-      ? [...problems, { source: calendar.key, reason: 'Too many occurrences: not all are shown.' }]
-      : problems,
+    problems: [...problems, ...(cut ? [{ source: '', reason: notAllShown }] : [])].map(
+      (problem) => ({ ...problem, source: calendar.name }),
+    ),
   };
 }
+
+const notAllShown = 'Too many in this time: not all are shown.';
 
 function effectOf({ polarity }: ChangeCalendar): LiveEvent['effect'] {
   if (polarity === null) return 'none';
@@ -116,13 +118,11 @@ export function expandMaintenanceWindow(
     },
     { startMs: range.startMs - durationMs, endMs: range.endMs },
   );
-  if (!runs.ok) return { occurrences: [], problems: [notUnderstood(window, runs.error)] };
+  if (!runs.ok) return { occurrences: [], problems: notUnderstood(window, runs.error) };
   const startsMs = runs.value.startsMs.filter((startMs) => startMs + durationMs > range.startMs);
   return {
     occurrences: startsMs.map((startMs) => toRun(window, startMs)),
-    problems: runs.value.cut
-      ? [{ source: window.key, reason: 'Too many runs: not all are shown.' }]
-      : [],
+    problems: runs.value.cut ? [{ source: window.name, reason: notAllShown }] : [],
   };
 }
 
@@ -132,10 +132,14 @@ function anchorOf({ nextExecutionTime }: MaintenanceWindow): { readonly anchorMs
   return Number.isNaN(anchorMs) ? {} : { anchorMs };
 }
 
-const notUnderstood = (window: MaintenanceWindow, error: { readonly reason: string }): Problem => ({
-  source: window.key,
-  reason: `Schedule ${window.schedule} of ${window.name} is not understood: ${error.reason}`,
-});
+function notUnderstood(
+  { name, enabled, schedule }: MaintenanceWindow,
+  { kind, reason }: AwsScheduleError,
+): readonly Problem[] {
+  // AWS names no next run of a window that is switched off: nothing is missing there.
+  if (kind === 'no-anchor' && !enabled) return [];
+  return [{ source: name, reason: `Schedule ${schedule} is not understood: ${reason}` }];
+}
 
 function toRun(window: MaintenanceWindow, startMs: EpochMs): LiveOccurrence {
   const endMs = startMs + window.durationHours * hourMs;
