@@ -30,8 +30,7 @@ export function ConflictFilters({ filter, conflicts, onChange }: ConflictFilters
         aria-label="Severity"
         data={severities}
         value={filter.severity}
-        // The control answers with one of the values it was given.
-        onChange={(value) => onChange({ ...filter, severity: value as ConflictFilter['severity'] })}
+        onChange={(value) => onChange({ ...filter, severity: value })}
       />
       <Select
         aria-label="Rule"
@@ -44,7 +43,7 @@ export function ConflictFilters({ filter, conflicts, onChange }: ConflictFilters
         value={filter.rule}
         // The control answers with one of the values it was given.
         onChange={(value) =>
-          onChange({ ...filter, rule: (value ?? 'all') as ConflictFilter['rule'] })
+          onChange({ ...filter, rule: (value ?? 'all') })
         }
       />
       <TargetSelect

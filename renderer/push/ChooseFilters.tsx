@@ -49,8 +49,7 @@ export function ChooseFilters({ choice, candidates, onChange }: ChooseFiltersPro
           label: `${label} ${count(value)}`,
         }))}
         value={choice.readiness}
-        // The control answers with one of the values it was given.
-        onChange={(value) => onChange({ ...choice, readiness: value as FilterChoice['readiness'] })}
+        onChange={(value) => onChange({ ...choice, readiness: value })}
       />
       <Select
         aria-label="How far ahead"

@@ -14,7 +14,7 @@ import { environmentsOf, placesIn, type WindowPlace } from '../../shared/changes
  * A window against the calendars it belongs in. `unread`: none of its cells has ever been read, so
  * nothing can be said. `partly`: in some of its calendars as planned, missing from others.
  */
-export type Standing = 'no-calendar' | 'unread' | 'absent' | 'partly' | 'moved' | 'in-place';
+type Standing = 'no-calendar' | 'unread' | 'absent' | 'partly' | 'moved' | 'in-place';
 
 export interface PushCandidate {
   readonly window: PatchWindow;
@@ -44,7 +44,7 @@ export function pushCandidates(input: CandidateInput): readonly PushCandidate[] 
     .filter(({ startMs, state }) => startMs > input.nowMs && isPlanned(state))
     .map((window) => {
       const targets = placesIn(environmentsOf(window, input.organization));
-      return { window, targets, ...placementOf(window, targets, placed, input) };
+      return { window, targets, ...placementOf(window, targets, { ...input, placed }) };
     })
     .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1));
 }
@@ -71,8 +71,7 @@ type Placement = Pick<PushCandidate, 'standing' | 'placedCount' | 'elsewhere'>;
 function placementOf(
   window: PatchWindow,
   targets: readonly WindowPlace[],
-  placed: PlacedEvents,
-  { planId, readCellKeys }: CandidateInput,
+  { planId, readCellKeys, placed }: CandidateInput & { readonly placed: PlacedEvents },
 ): Placement {
   const nowhere = { placedCount: 0, elsewhere: null };
   if (targets.length === 0) return { standing: 'no-calendar', ...nowhere };

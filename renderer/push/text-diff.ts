@@ -18,7 +18,7 @@ export type DiffLine = {
 };
 
 /** Lines that are equal on both sides and not shown until asked for. */
-export interface CollapsedLines {
+interface CollapsedLines {
   readonly kind: 'collapsed';
   readonly lines: readonly DiffLine[];
 }

@@ -2,7 +2,7 @@
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
 
-export interface GridRow {
+interface GridRow {
   readonly accountId: string;
   /** The alias, or the account's number where it has none. */
   readonly alias: string;
@@ -12,7 +12,7 @@ export interface GridRow {
 }
 
 /** Accounts of one business unit; accounts of none come last, under `Other accounts`. */
-export interface GridGroup {
+interface GridGroup {
   readonly name: string;
   readonly rows: readonly GridRow[];
 }

@@ -122,7 +122,7 @@ const withDetail = (what: string, detail: string | undefined): string =>
   detail === undefined ? `${what}.` : `${what}: ${detail.replace(/\.?$/, '.')}`;
 
 /** Read well, but so long ago that AWS may hold something else by now. */
-export const isStale = ({ readAtMs }: CellSummary, nowMs: EpochMs): boolean =>
+const isStale = ({ readAtMs }: CellSummary, nowMs: EpochMs): boolean =>
   readAtMs !== null && nowMs - readAtMs > staleAfterMs;
 
 /** Whether what is shown of a cell is older than its last, failed reading. */

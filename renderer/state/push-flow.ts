@@ -11,7 +11,7 @@ export interface CalendarProgress {
 }
 
 /** Something that has begun and is not over: nothing else may begin meanwhile. */
-export type PushWork = 'none' | 'preparing' | 'pushing' | 'taking-back';
+type PushWork = 'none' | 'preparing' | 'pushing' | 'taking-back';
 
 export interface PushFlow {
   readonly tab: 'push' | 'history';

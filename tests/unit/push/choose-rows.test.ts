@@ -32,46 +32,45 @@ const organization: Organization = {
   ],
 };
 
-const candidate = (
-  id: string,
-  businessUnitId: string,
-  customerId?: string,
-  window: Partial<PatchWindow> = {},
-): PushCandidate => ({
-  window: {
-    id,
-    seriesId: id,
-    originalStart: '',
-    name: `Window ${id}`,
-    target: customerId === undefined ? { businessUnitId } : { businessUnitId, customerId },
-    kind: 'install',
-    state: 'agreed',
-    zone: 'UTC',
-    localStart: '',
-    startMs: 10,
-    endMs: 20,
-    durationMinutes: 1,
-    anomaly: 'none',
-    ...window,
-  },
-  targets: [
-    {
-      calendarKey: `1/us-east-1/${businessUnitId}-patching`,
-      calendarName: `${businessUnitId}-patching`,
-      cell: { accountId: '1', region: 'us-east-1' },
-      production: true,
+/** `place` is `unit` or `unit/customer`. */
+const candidate = (id: string, place: string, window: Partial<PatchWindow> = {}): PushCandidate => {
+  const [businessUnitId = '', customerId] = place.split('/');
+  return {
+    window: {
+      id,
+      seriesId: id,
+      originalStart: '',
+      name: `Window ${id}`,
+      target: customerId === undefined ? { businessUnitId } : { businessUnitId, customerId },
+      kind: 'install',
+      state: 'agreed',
+      zone: 'UTC',
+      localStart: '',
+      startMs: 10,
+      endMs: 20,
+      durationMinutes: 1,
+      anomaly: 'none',
+      ...window,
     },
-  ],
-  standing: 'absent',
-  placedCount: 0,
-  elsewhere: null,
-});
+    targets: [
+      {
+        calendarKey: `1/us-east-1/${businessUnitId}-patching`,
+        calendarName: `${businessUnitId}-patching`,
+        cell: { accountId: '1', region: 'us-east-1' },
+        production: true,
+      },
+    ],
+    standing: 'absent',
+    placedCount: 0,
+    elsewhere: null,
+  };
+};
 
 const all = [
-  candidate('g', 'gc', 'gcx'),
-  candidate('a', 'hrp', 'adatum', { state: 'draft' }),
-  candidate('c1', 'hrp', 'contoso'),
-  candidate('c2', 'hrp', 'contoso', { startMs: 50 }),
+  candidate('g', 'gc/gcx'),
+  candidate('a', 'hrp/adatum', { state: 'draft' }),
+  candidate('c1', 'hrp/contoso'),
+  candidate('c2', 'hrp/contoso', { startMs: 50 }),
   candidate('h', 'hrp'),
 ];
 const noFilter = { readiness: 'all', beforeMs: null, businessUnitId: '', text: '' } as const;

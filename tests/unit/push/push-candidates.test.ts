@@ -90,7 +90,7 @@ describe('pushCandidates', () => {
     ['one event at another time', [anEvent(east, elsewhere), anEvent(west)], bothRead, 'moved'],
     ['an event in the one cell that was read', [anEvent(east)], bothRead.slice(0, 1), 'in-place'],
     ['cells that were never read', [], [], 'unread'],
-  ] as const)('with %s', (_name, live, readCells, standing) => {
+  ] as const)('with %s', (...[, live, readCells, standing]) => {
     expect(candidatesWith([aWindow()], live, readCells)[0]?.standing).toBe(standing);
   });
 
@@ -158,7 +158,7 @@ describe('readinessOf', () => {
     ['pushed', 'in place', inPlace, 'done'],
     ['pushed', 'moved since', moved, 'ready'],
     ['pushed', 'gone from AWS', [], 'ready'],
-  ])('of a %s window that is %s', (state, _standing, live, expected) => {
+  ])('of a %s window that is %s', (...[state, , live, expected]) => {
     expect(candidatesWith([aWindow({ state })], live).map(readinessOf)).toEqual([expected]);
   });
 

@@ -115,7 +115,7 @@ describe('sizes', () => {
     [50_001, '51 of 64 KB', 'warn', 0.78],
     [60_001, '61 of 64 KB', 'bad', 0.94],
     [70_000, '70 of 64 KB', 'bad', 1],
-  ])('%i bytes', (sizeBytes, words, tone, full) => {
+  ])('%i bytes', (...[sizeBytes, words, tone, full]) => {
     expect([sizeOfLimit(sizeBytes), sizeTone(sizeBytes)]).toEqual([words, tone]);
     expect(fullness(sizeBytes)).toBeCloseTo(full, 1);
   });

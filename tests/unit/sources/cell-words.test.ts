@@ -46,7 +46,7 @@ describe('a cell in words', () => {
     ['denied', denied, 'bad', 'Denied'],
     ['unreachable', aCell({ ...unread, status: 'unreachable' }), 'bad', 'Unreachable'],
     ['failed', aCell({ ...unread, status: 'failed' }), 'bad', 'Failed'],
-  ])('%s', (_name, cell, tone, word) => {
+  ])('%s', (...[, cell, tone, word]) => {
     expect([cellTone(cell, nowMs), cellWord(cell, nowMs)]).toEqual([tone, word]);
   });
 });
