@@ -15,12 +15,14 @@ interface ConflictFiltersProps {
 /** Narrows the list by severity, rule, customer and words. */
 export function ConflictFilters({ filter, conflicts, onChange }: ConflictFiltersProps) {
   const counts = countBySeverity(conflicts);
-  const severities = [
-    { value: 'all', label: `All ${conflicts.length}` },
-    { value: 'error', label: `Errors ${counts.error}` },
-    { value: 'warning', label: `Warnings ${counts.warning}` },
-    { value: 'information', label: `Information ${counts.information}` },
-  ].filter(({ value }) => value !== 'information' || counts.information > 0);
+  const severities = (
+    [
+      { value: 'all', label: `All ${conflicts.length}` },
+      { value: 'error', label: `Errors ${counts.error}` },
+      { value: 'warning', label: `Warnings ${counts.warning}` },
+      { value: 'information', label: `Information ${counts.information}` },
+    ] as const
+  ).filter(({ value }) => value !== 'information' || counts.information > 0);
   const rules = [...new Set(conflicts.map(({ rule }) => rule))].sort();
   const countOf = (rule: ConflictRule): number =>
     conflicts.filter((conflict) => conflict.rule === rule).length;
@@ -41,10 +43,7 @@ export function ConflictFilters({ filter, conflicts, onChange }: ConflictFilters
           ...rules.map((rule) => ({ value: rule, label: `${ruleName(rule)} (${countOf(rule)})` })),
         ]}
         value={filter.rule}
-        // The control answers with one of the values it was given.
-        onChange={(value) =>
-          onChange({ ...filter, rule: (value ?? 'all') })
-        }
+        onChange={(value) => onChange({ ...filter, rule: value ?? 'all' })}
       />
       <TargetSelect
         value={filter.targetPath}
