@@ -88,7 +88,7 @@ class DocumentReader {
   }
 
   private readProperty(content: string, line: number): void {
-    switch (nameOf(content)) {
+    switch (nameOf(content) ?? '') {
       case 'X-CALENDAR-TYPE':
         this.readPolarity(textOfLine(content), line);
         return;

@@ -17,7 +17,7 @@ export function readDuration(raw: string): DurationValue | null {
   if (parts === null || !/\d[WDHMS]$/.test(text)) return null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   const duration = {
     days: weeks * 7 + days,
     elapsedMs: ((hours * 60 + minutes) * 60 + seconds) * 1_000,

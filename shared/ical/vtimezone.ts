@@ -91,7 +91,7 @@ class VTimezoneReader {
 
   private readLine(content: string): void {
     const value = (splitLine(content)?.value ?? '').trim();
-    switch (nameOf(content)) {
+    switch (nameOf(content) ?? '') {
       case 'BEGIN':
         if (/^(STANDARD|DAYLIGHT)$/i.test(value))
           this.observance = { firstWallMs: NaN, fromMs: NaN, toMs: NaN, rule: null, alsoAt: [] };
@@ -112,7 +112,7 @@ class VTimezoneReader {
   }
 
   private readRule(observance: ObservanceDraft, content: string, value: string): void {
-    switch (nameOf(content)) {
+    switch (nameOf(content) ?? '') {
       case 'TZOFFSETFROM':
         observance.fromMs = offsetMsOf(value);
         return;

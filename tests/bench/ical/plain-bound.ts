@@ -51,31 +51,32 @@ export function plainParse(text: string): readonly PlainEvent[] {
     const first = text.charCodeAt(from);
     if (first === 66 && text.startsWith('BEGIN:VEVENT', from)) {
       event = { uid: '', summary: '', description: '', start: 0, end: 0, rule: '', except: null };
-    } else if (event !== null) {
-      switch (first) {
-        case 69:
-          if (text.startsWith('END:', from)) {
-            events.push(event);
-            event = null;
-          } else if (text.startsWith('EXDATE', from)) (event.except ??= []).push(instant(from, to));
-          break;
-        case 85:
-          event.uid = text.slice(from + 4, to);
-          break;
-        case 83:
-          if (text.charCodeAt(from + 1) === 85)
-            event.summary = unfolded(text.slice(from + 8, to), folded);
-          break;
-        case 68:
-          if (text.startsWith('DTSTART', from)) event.start = instant(from, to);
-          else if (text.startsWith('DTEND', from)) event.end = instant(from, to);
-          else if (text.charCodeAt(from + 1) === 69)
-            event.description = unescaped(unfolded(text.slice(from + 12, to), folded));
-          break;
-        case 82:
-          if (text.startsWith('RRULE:', from)) event.rule = text.slice(from + 6, to);
-          break;
-      }
+      continue;
+    }
+    if (event === null) continue;
+    switch (first) {
+      case 69:
+        if (text.startsWith('END:', from)) {
+          events.push(event);
+          event = null;
+        } else if (text.startsWith('EXDATE', from)) (event.except ??= []).push(instant(from, to));
+        break;
+      case 85:
+        event.uid = text.slice(from + 4, to);
+        break;
+      case 83:
+        if (text.charCodeAt(from + 1) === 85)
+          event.summary = unfolded(text.slice(from + 8, to), folded);
+        break;
+      case 68:
+        if (text.startsWith('DTSTART', from)) event.start = instant(from, to);
+        else if (text.startsWith('DTEND', from)) event.end = instant(from, to);
+        else if (text.charCodeAt(from + 1) === 69)
+          event.description = unescaped(unfolded(text.slice(from + 12, to), folded));
+        break;
+      case 82:
+        if (text.startsWith('RRULE:', from)) event.rule = text.slice(from + 6, to);
+        break;
     }
   }
   return events;

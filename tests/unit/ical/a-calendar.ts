@@ -55,6 +55,15 @@ export const zones = [
   'Etc/UTC',
 ] as const;
 
+/** Text of any characters there are, control characters and rare planes included. */
+export const anyText: fc.Arbitrary<string> = fc.string({
+  unit: fc
+    .nat(0x10ffff)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code)),
+  maxLength: 60,
+});
+
 const text = fc
   .string({ unit: 'grapheme', maxLength: 60 })
   .filter((value) => !/\p{C}|\u2028|\u2029/u.test(value));

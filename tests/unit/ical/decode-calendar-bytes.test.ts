@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCalendarBytes } from '../../../shared/ical/decode-calendar-bytes.ts';
+import { anyText } from './a-calendar.ts';
 
 const decode = (...parts: readonly (string | readonly number[])[]) =>
   decodeCalendarBytes(
@@ -12,7 +13,7 @@ const decode = (...parts: readonly (string | readonly number[])[]) =>
 describe('decodeCalendarBytes', () => {
   it('gives the text of any UTF-8, byte order mark included', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         expect(decode(`\ufeff${text}`)).toEqual({ ok: true, value: `\ufeff${text}` });
       }),
     );
@@ -25,15 +26,20 @@ describe('decodeCalendarBytes', () => {
   });
 
   it.each([
-    ['a character cut by a fold', ['a\r\nb', [0xc3], '\r\n ', [0xa9]], 2, 4],
-    ['a lone continuation', ['a\n\n', [0x80]], 3, 3],
-    ['a cut end', ['a\rb\r', [0xf0, 0x9f, 0x98]], 3, 4],
-    ['an over-long slash', [[0xc0, 0xaf]], 1, 0],
-    ['an over-long one of three', [[0xe0, 0x80, 0xaf]], 1, 0],
-    ['half a surrogate pair', [[0xed, 0xa0, 0xbd]], 1, 0],
-    ['beyond Unicode', [[0xf4, 0x90, 0x80, 0x80]], 1, 0],
-    ['UTF-16', [[0xff, 0xfe, 0x42, 0x00]], 1, 0],
-  ])('refuses %s, and says where', (_what, parts, line, at) => {
+    {
+      what: 'a character cut by a fold',
+      parts: ['a\r\nb', [0xc3], '\r\n ', [0xa9]],
+      line: 2,
+      at: 4,
+    },
+    { what: 'a lone continuation', parts: ['a\n\n', [0x80]], line: 3, at: 3 },
+    { what: 'a cut end', parts: ['a\rb\r', [0xf0, 0x9f, 0x98]], line: 3, at: 4 },
+    { what: 'an over-long slash', parts: [[0xc0, 0xaf]], line: 1, at: 0 },
+    { what: 'an over-long one of three', parts: [[0xe0, 0x80, 0xaf]], line: 1, at: 0 },
+    { what: 'half a surrogate pair', parts: [[0xed, 0xa0, 0xbd]], line: 1, at: 0 },
+    { what: 'beyond Unicode', parts: [[0xf4, 0x90, 0x80, 0x80]], line: 1, at: 0 },
+    { what: 'UTF-16', parts: [[0xff, 0xfe, 0x42, 0x00]], line: 1, at: 0 },
+  ])('refuses $what, and says where', ({ parts, line, at }) => {
     expect(decode(...parts)).toEqual({ ok: false, error: { kind: 'not-utf8', line, at } });
   });
 

@@ -203,7 +203,7 @@ describe('a TZID that only its VTIMEZONE explains', () => {
       10,
       'The rule of the time zone is not understood',
     ],
-  ])('is refused where its VTIMEZONE has %s', (_what, lines, line, reason) => {
+  ])('is refused where its VTIMEZONE has %s', (_what, lines, ...[line, reason]) => {
     const rules = lines.length === 0 ? [] : ['BEGIN:STANDARD', ...lines, 'END:STANDARD'];
     const block = ['BEGIN:VTIMEZONE', 'TZID:Odd', ...rules, 'END:VTIMEZONE'];
     const text = aCalendar([...block, ...anEventIn('Odd', '2027-07-01T00:00')]);
