@@ -30,7 +30,7 @@ import { contentsOf } from './event-contents.ts';
 import { dropResize, dropSelection, dropWindow, followDrag, followStretch } from './grid-drags.ts';
 import { gridHeight } from './event-elements.ts';
 import { gridEvents } from './grid-events.ts';
-import { gridOptions, widgetViews } from './grid-options.ts';
+import { gridOptions, hours, widgetViews } from './grid-options.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridSync } from './use-grid-sync.ts';
 
@@ -50,6 +50,7 @@ export function CalendarGrid() {
     [selectedKey],
   );
   const view = useViewStore((state) => state.view);
+  const dayBegins = useViewStore((state) => state.dayBegins);
   useGridSync(frame, widget);
   const focus = useGridFocus(frame);
 
@@ -71,6 +72,7 @@ export function CalendarGrid() {
         {...initial}
         timeZone={zone}
         now={now}
+        {...hours[dayBegins]}
         events={findEvents}
         eventClass={classOf}
         eventContent={drawEvent}

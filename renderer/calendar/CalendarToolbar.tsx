@@ -10,6 +10,7 @@ import { stepDate, titleOfView } from '../presenters/visible-range.ts';
 import { showToday } from '../state/commands.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import {
+  beginDayAt,
   type CalendarView,
   openDialog,
   showDate,
@@ -61,6 +62,7 @@ export function CalendarToolbar() {
         </ActionIcon>
       </div>
       <span className={classes['space']} />
+      {(view === 'week' || view === 'day') && <DayBegins />}
       <SegmentedControl
         aria-label="View"
         data={[...views]}
@@ -77,6 +79,24 @@ export function CalendarToolbar() {
         </Button>
       </Tooltip>
     </div>
+  );
+}
+
+/** Nights are this product's days: from noon to noon each is drawn in one piece. */
+function DayBegins() {
+  const dayBegins = useViewStore((state) => state.dayBegins);
+  return (
+    <Tooltip label="Hours from midnight, or from noon so that nights are in one piece">
+      <SegmentedControl
+        aria-label="Hours"
+        data={[
+          { value: 'midnight', label: '0 – 24' },
+          { value: 'noon', label: '12 – 12' },
+        ]}
+        value={dayBegins}
+        onChange={(value) => beginDayAt(value)}
+      />
+    </Tooltip>
   );
 }
 

@@ -30,6 +30,20 @@ export function focusedEvent(grid: HTMLElement): HTMLElement | null {
   return activeElement.closest<HTMLElement>(selector);
 }
 
+/** Whether the focus went with an element that is no more. */
+export const isFocusLost = (): boolean =>
+  document.activeElement === document.body || document.activeElement === null;
+
+/**
+ * Gives an element the focus as soon as it can have it: the widget draws events out of sight first
+ * and puts them in their place some frames later. Gives way to any focus taken meanwhile.
+ */
+export function focusWhenVisible(element: HTMLElement, framesLeft = 20): void {
+  if (!isFocusLost() || framesLeft === 0 || !element.isConnected) return;
+  element.focus({ preventScroll: true });
+  requestAnimationFrame(() => focusWhenVisible(element, framesLeft - 1));
+}
+
 /** Where the arrow keys begin: today's events, or the first ones. */
 export function firstEvent(grid: HTMLElement): HTMLElement | null {
   const today = grid.querySelector(`[aria-current=date] ${selector}`);

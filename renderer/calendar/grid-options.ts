@@ -15,6 +15,12 @@ export const widgetViews: Readonly<Record<CalendarView, string>> = {
   list: 'listMonth',
 };
 
+/** The stretch of hours that a column shows, counted from its day's midnight. */
+export const hours = {
+  midnight: { slotMinTime: '00:00:00', slotMaxTime: '24:00:00' },
+  noon: { slotMinTime: '12:00:00', slotMaxTime: '36:00:00' },
+} as const;
+
 /**
  * What never changes. Kept out of components so that it is the same object at every render, which
  * the widget compares by.

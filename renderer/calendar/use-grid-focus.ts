@@ -7,7 +7,15 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { focusedEvent, keyOfEvent, nearestEvent, firstEvent, markEvent } from './event-elements.ts';
+import {
+  firstEvent,
+  focusedEvent,
+  focusWhenVisible,
+  isFocusLost,
+  keyOfEvent,
+  markEvent,
+  nearestEvent,
+} from './event-elements.ts';
 import { nudgeKey } from './nudge-keys.ts';
 
 type EventMount = EventDisplayInfo & { readonly el: HTMLElement };
@@ -21,9 +29,7 @@ export function useGridFocus(frame: RefObject<HTMLDivElement | null>) {
 
   const onEventMount = useCallback((info: EventMount) => {
     const key = markEvent(info);
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (key !== null && key === focusedKey.current && isLost)
-      info.el.focus({ preventScroll: true });
+    if (key !== null && key === focusedKey.current && isFocusLost()) focusWhenVisible(info.el);
   }, []);
 
   return useMemo(

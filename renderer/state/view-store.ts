@@ -33,6 +33,8 @@ export type OpenDialog =
 export interface ViewState {
   readonly screen: Screen;
   readonly view: CalendarView;
+  /** Where a day of hours begins: at noon, nights are in one piece. */
+  readonly dayBegins: 'midnight' | 'noon';
   /** A day inside the month, week or day that is shown, in the display zone. */
   readonly date: IsoDate;
   readonly layers: Readonly<Record<Layer, boolean>>;
@@ -56,6 +58,7 @@ const allLayers: Readonly<Record<Layer, boolean>> = {
 const initial: ViewState = {
   screen: 'calendar',
   view: 'month',
+  dayBegins: 'midnight',
   date: '2027-01-01',
   layers: allLayers,
   hiddenLeaves: new Set(),
@@ -76,6 +79,10 @@ export const select = (selection: Selection | null): void => useViewStore.setSta
 export const showDate = (date: IsoDate): void => useViewStore.setState({ date });
 
 export const showView = (view: CalendarView): void => useViewStore.setState({ view });
+
+/** Where a week's or a day's hours begin. */
+export const beginDayAt = (dayBegins: ViewState['dayBegins']): void =>
+  useViewStore.setState({ dayBegins });
 
 export const openDialog = (dialog: OpenDialog): void => useViewStore.setState({ dialog });
 

@@ -33,13 +33,13 @@ export function WindowFields({ window, organization, repeats }: WindowFieldsProp
 
   return (
     <div className={classes['fields']}>
-      <DateField
-        label={repeats ? 'This date' : 'Date'}
-        date={date}
-        onChange={(next) => startAt(next, time)}
-        disabled={isFixed}
-      />
-      <div className={classes['fields']}>
+      <div className={classes['when']}>
+        <DateField
+          label={repeats ? 'This date' : 'Date'}
+          date={date}
+          onChange={(next) => startAt(next, time)}
+          disabled={isFixed}
+        />
         <ClockField
           label="Start"
           time={time}
