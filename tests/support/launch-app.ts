@@ -26,6 +26,8 @@ export async function launchApp(
   const app = await _electron.launch({
     executablePath: plan.value.executablePath,
     args: [...plan.value.electronArgs, `--user-data-dir=${userDataPath}`],
+    // Playwright would pin the page to light, whatever the app says.
+    colorScheme: 'no-override',
     env: {
       ...definedOnly(plan.value.env),
       TZ: options.timezone ?? 'UTC',
@@ -48,6 +50,11 @@ export async function launchApp(
     userDataPath,
     complaints,
     close: async () => {
+      // A plan with unsaved changes asks a person before it closes; here that person says yes.
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBoxSync = () => 1;
+        dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+      });
       await app.close();
       if (options.userDataPath === undefined)
         rmSync(userDataPath, { recursive: true, force: true });

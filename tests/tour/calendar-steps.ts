@@ -1,0 +1,88 @@
+/** Looking: views, layers, zones, the inspector, the list of conflicts. */
+import { expect } from '@playwright/test';
+import { inspector, showScreen, windowItem } from '../support/drive-app.ts';
+import type { Step, Tour } from './tour.ts';
+
+const northwind = 'hrp-northwind-prod@2027-03-13T22:00';
+
+const view = (key: string, name: string, heading: RegExp): Step => ({
+  name: `calendar-${name}`,
+  act: async ({ page, picture }) => {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
+    await picture(`calendar-${name}`);
+    return { items: await page.locator('[data-event]').count() };
+  },
+});
+
+async function switchLayer({ page }: Tour): Promise<Readonly<Record<string, unknown>>> {
+  const items = page.locator('[data-event]');
+  const before = await items.count();
+  const layer = page.getByRole('checkbox', { name: /^Maintenance windows/ });
+  await layer.uncheck();
+  await expect.poll(() => items.count()).not.toBe(before);
+  const without = await items.count();
+  await layer.check();
+  await expect.poll(() => items.count()).toBe(before);
+  return { before, without };
+}
+
+async function switchZones({ page }: Tour): Promise<Readonly<Record<string, unknown>>> {
+  const said: Record<string, string> = {};
+  for (const [zone, expected] of [
+    ['UTC', 'Sunday 14 March 2027 03:00'],
+    ['Asia/Kolkata', 'Sunday 14 March 2027 08:30'],
+    ['America/New York', 'Saturday 13 March 2027 22:00'],
+  ] as const) {
+    await page.getByRole('button', { name: /^Zone:/ }).click();
+    await page.getByRole('option', { name: new RegExp(`^${zone}`) }).click();
+    await expect(windowItem(page, northwind)).toContainText(expected);
+    said[zone] = expected;
+  }
+  return said;
+}
+
+export const calendarSteps: readonly Step[] = [
+  {
+    name: 'calendar-month',
+    act: async ({ page, picture }) => {
+      await showScreen(page, 'Calendar');
+      await expect(page.getByRole('heading', { name: 'March 2027' }).first()).toBeVisible();
+      await expect(page.getByText('DST −1 h')).toBeVisible();
+      await picture('calendar-month');
+      return { items: await page.locator('[data-event]').count() };
+    },
+  },
+  view('2', 'week', /7 – 13 Mar 2027/),
+  view('3', 'day', /10 Mar(ch)? 2027/),
+  view('4', 'list', /March 2027/),
+  {
+    name: 'layers',
+    act: async (tour) => {
+      await tour.page.keyboard.press('1');
+      return switchLayer(tour);
+    },
+  },
+  { name: 'zones', act: switchZones },
+  {
+    name: 'inspector',
+    act: async ({ page, picture }) => {
+      await windowItem(page, northwind).click();
+      const panel = inspector(page);
+      await expect(panel).toContainText('Conflicts · 2');
+      await expect(panel).toContainText('08:30');
+      await picture('inspector');
+      return { says: (await panel.innerText()).split('\n').slice(0, 3) };
+    },
+  },
+  {
+    name: 'conflicts',
+    act: async ({ page, picture }) => {
+      await showScreen(page, 'Conflicts');
+      await expect(page.getByLabel('Coverage')).toContainText('26 of 28 cells');
+      await picture('conflicts');
+      await showScreen(page, 'Calendar');
+      return { coverage: '26 of 28 cells' };
+    },
+  },
+];

@@ -1,0 +1,15 @@
+import { calendarSteps } from './calendar-steps.ts';
+import { draftSteps } from './draft-steps.ts';
+import { fileSteps } from './file-steps.ts';
+import { pushSteps } from './push-steps.ts';
+import { readingSteps } from './reading-steps.ts';
+import type { Step } from './tour.ts';
+
+/** The main journey, in order. */
+export const steps: readonly Step[] = [
+  ...readingSteps,
+  ...calendarSteps,
+  ...draftSteps,
+  ...pushSteps,
+  ...fileSteps,
+];
