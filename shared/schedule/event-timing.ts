@@ -1,53 +1,18 @@
-/** When an event of a calendar begins on which wall clock, and how long each of its occurrences is. */
-import { toInstantOf, type CalendarEvent, type CalendarTime } from '../ical/calendar-document.ts';
+/** On which wall clock an event of a calendar begins, and how long each of its occurrences is. */
+import type { CalendarEvent, CalendarTime } from '../ical/calendar-document.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { dayMs, dayNumberOfIso, wallMsOf, type WallMs } from '../time/wall-ms.ts';
 import { instantOfWall, wallAt } from '../time/zone.ts';
 import { zoneTablesOf, type ZoneTables } from '../time/zone-table.ts';
 
-/** An event's clock and length. */
-export interface EventTiming {
-  readonly startWallMs: WallMs;
+/** The wall clock of a calendar time. */
+export interface EventClock {
+  readonly wallMs: WallMs;
   readonly tables: ZoneTables;
-  /** Whether the event is of whole days. */
-  readonly allDay: boolean;
-  /** The end of the occurrence that starts there; never before its start. */
-  endOf(startMs: EpochMs): EpochMs;
-  /** No occurrence is longer. */
-  readonly longestMs: number;
-  /** What is wrong with the length, as reasons for people. */
-  readonly faults: readonly string[];
-}
-
-/**
- * Reads an event's clock. Whole days last so many days on the wall, 23 or 25 hours long where the
- * zone makes them so; any other event lasts as long as its first occurrence (RFC 5545 3.8.5.3).
- */
-export function readEventTiming(event: CalendarEvent): EventTiming {
-  const { wallMs: startWallMs, tables } = clockOf(event.start);
-  const wholeDays = wholeDaysOf(event);
-  const startMs = instantOfWall(startWallMs, tables);
-  const lengthMs = wholeDays === null ? exactLengthMs(event, startMs) : wholeDays * dayMs;
-  const base = {
-    startWallMs,
-    tables,
-    allDay: event.start.kind === 'date',
-    longestMs: Math.max(0, lengthMs) + (wholeDays === null ? 0 : dayMs),
-    faults: faultsOf(lengthMs),
-  };
-  if (wholeDays === null) return { ...base, endOf: (atMs) => atMs + Math.max(0, lengthMs) };
-  return {
-    ...base,
-    endOf(atMs) {
-      // From the day, not the reading: where midnight falls in a gap the day begins at 01:00.
-      const day = Math.floor(wallAt(atMs, tables) / dayMs);
-      return Math.max(atMs, instantOfWall((day + wholeDays) * dayMs, tables));
-    },
-  };
 }
 
 /** The wall clock a calendar time is read on; days and times without a zone are read as UTC. */
-export function clockOf(time: CalendarTime): { wallMs: WallMs; tables: ZoneTables } {
+export function clockOf(time: CalendarTime): EventClock {
   switch (time.kind) {
     case 'zoned':
       return { wallMs: wallMsOf(time.local), tables: zoneTablesOf(time.zone) };
@@ -63,24 +28,36 @@ export function clockOf(time: CalendarTime): { wallMs: WallMs; tables: ZoneTable
   }
 }
 
-/** Days of an event of whole days, or null for any other. */
-function wholeDaysOf({ start, end, durationMs }: CalendarEvent): number | null {
-  if (start.kind !== 'date') return null;
-  if (end === null) {
-    const days = (durationMs ?? dayMs) / dayMs;
-    return Number.isInteger(days) ? days : null;
-  }
-  return end.kind === 'date' ? dayNumberOfIso(end.date) - dayNumberOfIso(start.date) : null;
+/** Tells the end of the occurrence that starts there. */
+export type EndOf = (startMs: EpochMs) => EpochMs;
+
+/**
+ * Ends of an event's occurrences. Whole days last so many days on the wall, 23 or 25 hours long
+ * where the zone makes them so; any other occurrence lasts as long as the first (RFC 5545 3.8.5.3),
+ * and an added period ends where it says.
+ */
+export function endsOfEvent(event: CalendarEvent): EndOf {
+  const usual = usualEndOf(event);
+  if (event.rdatePeriods.length === 0) return usual;
+  const periods = new Map(event.rdatePeriods.map(({ startMs, endMs }) => [startMs, endMs]));
+  return (startMs) => periods.get(startMs) ?? usual(startMs);
 }
 
-const exactLengthMs = ({ end, durationMs }: CalendarEvent, startMs: EpochMs): number =>
-  end === null ? (durationMs ?? 0) : toInstantOf(end) - startMs;
-
-function faultsOf(lengthMs: number): readonly string[] {
-  if (lengthMs > 0) return [];
-  return [
-    lengthMs === 0
-      ? 'The event has no length, so it never changes the state.'
-      : 'The event ends before it starts; it is shown without length.',
-  ];
+function usualEndOf(event: CalendarEvent): EndOf {
+  const lengthMs = event.endMs - event.startMs;
+  if (event.rrule === null && event.rdates.length === 0) return (startMs) => startMs + lengthMs;
+  const { start, end } = event;
+  if (start.kind !== 'date' || end?.kind !== 'date') return (startMs) => startMs + lengthMs;
+  const days = dayNumberOfIso(end.date) - dayNumberOfIso(start.date);
+  const { tables } = clockOf(start);
+  // From the day, not the reading: where midnight falls in a gap the day begins at 01:00.
+  return (startMs) =>
+    instantOfWall((Math.floor(wallAt(startMs, tables) / dayMs) + days) * dayMs, tables);
 }
+
+/** No occurrence of the event is longer: a whole day may be an hour longer than the first one. */
+export const longestOccurrenceMs = (event: CalendarEvent): number =>
+  event.rdatePeriods.reduce(
+    (longest, { startMs, endMs }) => Math.max(longest, endMs - startMs),
+    event.endMs - event.startMs + (event.rrule === null ? 0 : dayMs),
+  );

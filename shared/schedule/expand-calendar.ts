@@ -5,8 +5,9 @@
 import type { CalendarDocument, CalendarEvent } from '../ical/calendar-document.ts';
 import type { Problem } from '../model/snapshot.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
-import { readEventTiming, type EventTiming } from './event-timing.ts';
 import { startsOfEvent } from './event-starts.ts';
+import { endsOfEvent, longestOccurrenceMs } from './event-timing.ts';
+import { overridesOf } from './overrides.ts';
 import { mostStarts } from './start-collector.ts';
 
 /** One happening of an event: half-open, in UTC. */
@@ -42,57 +43,45 @@ export function expandCalendar(document: CalendarDocument, range: TimeRange): Ca
   const overrides = overridesOf(document.events);
   let cut = false;
   for (const event of document.events) {
-    if (event.recurrenceId !== null && !overrides.get(event.uid)?.includes(event)) continue;
-    const timing = readEventTiming(event);
-    const limit = Math.max(fewestPerEvent, Math.min(mostStarts, mostInAll - occurrences.length));
-    const starts = startsOfEvent(event, timing, {
-      range: widened(range, timing),
-      overrides: event.recurrenceId === null ? (overrides.get(event.uid) ?? []) : [],
-      limit,
+    const stands = event.recurrenceId !== null;
+    if (stands && !overrides.counting.has(event)) continue;
+    const starts = startsOfEvent(event, {
+      range: { startMs: range.startMs - longestOccurrenceMs(event), endMs: range.endMs },
+      overridden: stands ? undefined : overrides.takenByUid.get(event.uid),
+      limit: Math.max(fewestPerEvent, Math.min(mostStarts, mostInAll - occurrences.length)),
     });
     cut ||= starts.cut;
-    for (const reason of [...timing.faults, ...starts.faults]) {
+    for (const reason of [...starts.faults, ...lengthFaults(event)]) {
       problems.push({ source: 'calendar text', line: event.firstLine, uid: event.uid, reason });
     }
-    for (const startMs of starts.startsMs) {
-      const endMs = timing.endOf(startMs);
-      if (touches({ startMs, endMs }, range)) occurrences.push(toOccurrence(event, startMs, endMs));
-    }
+    addTouching(occurrences, event, { startsMs: starts.startsMs, range });
   }
   return { occurrences: occurrences.sort(byStartThenUid), problems, cut };
 }
 
-const widened = (range: TimeRange, { longestMs }: EventTiming): TimeRange => ({
-  startMs: range.startMs - longestMs,
-  endMs: range.endMs,
-});
+const noFaults: readonly string[] = [];
+
+const lengthFaults = ({ startMs, endMs }: CalendarEvent): readonly string[] =>
+  endMs > startMs ? noFaults : ['The event has no length, so it never changes the state.'];
+
+function addTouching(
+  occurrences: CalendarOccurrence[],
+  event: CalendarEvent,
+  { startsMs, range }: { readonly startsMs: readonly EpochMs[]; readonly range: TimeRange },
+): void {
+  if (startsMs.length === 0) return;
+  const { uid, summary, enforcing } = event;
+  const endOf = endsOfEvent(event);
+  for (const startMs of startsMs) {
+    const endMs = endOf(startMs);
+    if (touches({ startMs, endMs }, range)) {
+      occurrences.push({ uid, summary, startMs, endMs, enforcing });
+    }
+  }
+}
 
 const touches = ({ startMs, endMs }: TimeRange, range: TimeRange): boolean =>
   startMs < range.endMs && (endMs > range.startMs || startMs >= range.startMs);
 
-const toOccurrence = (
-  { uid, summary, enforcing }: CalendarEvent,
-  startMs: EpochMs,
-  endMs: EpochMs,
-): CalendarOccurrence => ({ uid, summary, startMs, endMs, enforcing });
-
 const byStartThenUid = (a: CalendarOccurrence, b: CalendarOccurrence): number =>
   a.startMs - b.startMs || (a.uid < b.uid ? -1 : Number(a.uid > b.uid));
-
-/** Overrides by UID; of several for one occurrence the highest SEQUENCE counts, then the last. */
-function overridesOf(
-  events: readonly CalendarEvent[],
-): ReadonlyMap<string, readonly CalendarEvent[]> {
-  const byUid = new Map<string, CalendarEvent[]>();
-  for (const event of events) {
-    if (event.recurrenceId === null) continue;
-    const others = byUid.get(event.uid) ?? [];
-    const key = JSON.stringify(event.recurrenceId);
-    const rivalAt = others.findIndex((other) => JSON.stringify(other.recurrenceId) === key);
-    const rival = others[rivalAt];
-    if (rival === undefined) others.push(event);
-    else if (rival.sequence <= event.sequence) others[rivalAt] = event;
-    byUid.set(event.uid, others);
-  }
-  return byUid;
-}
