@@ -84,7 +84,7 @@ function Row({ row, organization }: RowProps) {
         <Button
           variant="subtle"
           leftSection={<IconCalendarSearch size={15} />}
-          aria-label={`Open ${window.name} in the calendar`}
+          aria-label={`Open in calendar: ${window.name}`}
           onClick={() =>
             revealOnCalendar(
               { kind: 'window', id: window.id },

@@ -28,6 +28,7 @@ export function ConfirmDialog() {
       onClose={backToPreview}
       size={520}
       title={`Push to ${countOf(summary.calendarCount, 'calendar')}?`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: classes['title'] ?? '' }}
     >
       <form

@@ -33,7 +33,12 @@ export function ProgressStep({ changeSet }: ProgressStepProps) {
           {doneCount} of {countOf(all.length, 'calendar')} done
         </span>
       </div>
-      <div className={shared['scroll']}>
+      <div
+        className={shared['scroll']}
+        tabIndex={0}
+        role="region"
+        aria-label="Calendars being pushed"
+      >
         <ul className={classes['list']}>
           {calendars.map((calendar) => (
             <ProgressRow

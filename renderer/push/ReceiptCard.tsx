@@ -101,7 +101,7 @@ function TakeBack({ receipt, onTakeBack }: Pick<ReceiptCardProps, 'receipt' | 'o
   if (!canBeTakenBack(receipt)) return null;
   return (
     <Button
-      aria-label={`Take back ${receipt.calendarName}`}
+      aria-label={`Take back… ${receipt.calendarName}`}
       loading={isUndoing}
       disabled={isBusy}
       onClick={onTakeBack}

@@ -26,6 +26,7 @@ export function TakeBackDialog({ receipts, onClose }: TakeBackDialogProps) {
           ? `Take back the push to ${only.calendarName}?`
           : `Take back ${countOf(receipts.length, 'calendar')}?`
       }
+      closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: classes['title'] ?? '' }}
     >
       <ul className={classes['facts']}>

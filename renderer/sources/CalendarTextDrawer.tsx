@@ -29,6 +29,7 @@ export function CalendarTextDrawer({ calendar, organization, onClose }: Calendar
       opened
       onClose={onClose}
       position="right"
+      closeButtonProps={{ 'aria-label': 'Close' }}
       size="min(860px, 90vw)"
       title={
         <span className={classes['title']}>

@@ -55,7 +55,7 @@ export function CalendarsTable({ rows, organization, onView }: CalendarsTablePro
                 <Button
                   variant="subtle"
                   size="compact-xs"
-                  aria-label={`View the text of ${calendar.name} in ${describeCell(calendar.cell, organization)}`}
+                  aria-label={`View text of ${calendar.name} in ${describeCell(calendar.cell, organization)}`}
                   onClick={() => onView(calendar)}
                 >
                   View text

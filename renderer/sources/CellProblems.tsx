@@ -73,7 +73,7 @@ function CellProblemCard({ cell, organization }: CellProblemCardProps) {
         )}
         <Button
           leftSection={<IconRefresh size={14} />}
-          aria-label={`Read ${name} again`}
+          aria-label={`Read again: ${name}`}
           onClick={() => void refreshSnapshot([cell.cell])}
         >
           Read again
