@@ -74,7 +74,7 @@ export async function digestOf(
 }
 
 /** npm as the script runner started it (the same npm then), or else the one on the PATH. */
-export function npmCommand(env: NodeJS.ProcessEnv): readonly [string, ...string[]] {
+function npmCommand(env: NodeJS.ProcessEnv): readonly [string, ...string[]] {
   const running = env['npm_execpath'];
   if (running !== undefined && path.basename(running) === 'npm-cli.js' && existsSync(running)) {
     return [process.execPath, running];
