@@ -1,8 +1,9 @@
 """Expands recurrence rules with python-dateutil: an independent answer to compare ours with.
 
-Reads a JSON list of {zone, start, rrule, fromMs, toMs} from standard input and prints, for each, the
-UTC seconds of its starts in fromMs <= t < toMs, or null where dateutil refuses the rule, breaks
-on it (an index error on some 53rd weekdays) or is still at it after 0.4 seconds.
+Reads {rules: [{zone, start, rrule, fromMs, toMs}], offsets: [{zone, atMs, minutes}]} from standard
+input. Prints {starts, otherZones}: for each rule the UTC seconds of its starts in fromMs <= t < toMs,
+or null where dateutil refuses the rule, breaks on it (an index error on some 53rd weekdays) or is
+still at it after a tenth of a second; and the zones for which Python has other offsets than given.
 """
 import json
 import signal
@@ -34,7 +35,7 @@ signal.signal(signal.SIGALRM, give_up)
 
 def expand(case):
     global working
-    signal.setitimer(signal.ITIMER_REAL, 0.4)
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
     try:
         working = True
         starts = expand_fully(case)
@@ -63,4 +64,14 @@ def expand_fully(case):
     return sorted(starts)
 
 
-json.dump([expand(case) for case in json.load(sys.stdin)], sys.stdout)
+def has_other_offset(probe):
+    at = datetime.fromtimestamp(probe["atMs"] / 1000, ZoneInfo(probe["zone"]))
+    return at.utcoffset().total_seconds() / 60 != probe["minutes"]
+
+
+question = json.load(sys.stdin)
+answer = {
+    "starts": [expand(case) for case in question["rules"]],
+    "otherZones": sorted({probe["zone"] for probe in question["offsets"] if has_other_offset(probe)}),
+}
+json.dump(answer, sys.stdout)

@@ -6,6 +6,7 @@ import { parseTypedSeries } from '../../../shared/schedule/parse-typed-series.ts
 import { weekdays } from '../../../shared/time/iso-date.ts';
 import { isoOfDayNumber } from '../../../shared/time/wall-ms.ts';
 import { aSeries } from '../../support/a-plan.ts';
+import { bestCpuMs } from '../../support/cpu-time.ts';
 
 const defaults = { fromDate: '2026-11-23', zone: 'America/Chicago', durationMinutes: 240 };
 
@@ -136,11 +137,10 @@ describe('parseTypedSeries', () => {
   });
 
   it('is quick with hostile text', () => {
-    const startedAt = performance.now();
     for (const piece of ['sat, ', '1h ', '2027-01-01, ', 'a ', '22:00-']) {
-      understood(`${piece.repeat(20_000)} 22:00 for 6h`);
+      const text = `${piece.repeat(20_000)} 22:00 for 6h`;
+      expect(bestCpuMs(() => understood(text))).toBeLessThan(500);
     }
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
   const day = fc.integer({ min: 20_000, max: 24_000 }).map(isoOfDayNumber);

@@ -197,20 +197,21 @@ describe('transitionsIn', () => {
     expect(inYear(year, zone)).toEqual(expected);
   });
 
-  it('finds what Temporal finds, from 1970 to 2050', () => {
-    const endMs = Date.UTC(2050, 0, 1);
+  it('finds what Temporal finds, from 1995 to 2045', () => {
+    const startMs = Date.UTC(1995, 0, 1);
+    const endMs = Date.UTC(2045, 0, 1);
     for (const zone of changingZones) {
       const expected: number[] = [];
-      let at = Temporal.Instant.fromEpochMilliseconds(0)
+      let at = Temporal.Instant.fromEpochMilliseconds(startMs)
         .toZonedDateTimeISO(zone)
         .getTimeZoneTransition('next');
       while (at !== null && at.epochMilliseconds < endMs) {
         expected.push(at.epochMilliseconds);
         at = at.getTimeZoneTransition('next');
       }
-      expect(transitionsIn({ startMs: 1, endMs }, zone).map(({ atMs }) => utc(atMs))).toEqual(
-        expected.map(utc),
-      );
+      expect(
+        transitionsIn({ startMs: startMs + 1, endMs }, zone).map(({ atMs }) => utc(atMs)),
+      ).toEqual(expected.map(utc));
     }
   });
 
