@@ -13,11 +13,14 @@ export const buildModes = ['renderer', 'main', 'preload'] as const;
 /** Where the three builds are described. */
 export const CONFIG_FILE = path.join(PROJECT_PATH, 'vite.config.ts');
 
-/** The sources do not build; Vite's own words, with file and line. */
+/** The sources do not build (Vite's own words, with file and line), or `dist/` cannot be written. */
 export interface BuildError {
   readonly kind: 'build-failed';
   readonly message: string;
 }
+
+/** How a disk says that one may not write. */
+const REFUSALS: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Builds everything, whether it is stale or not. */
 export const buildApp = (): Promise<Result<null, BuildError>> => inTurn(buildNow);
@@ -30,8 +33,8 @@ export async function buildIfStale(): Promise<Result<null, BuildError>> {
 
 async function buildNow(): Promise<Result<null, BuildError>> {
   const beganMs = Date.now();
-  await clearStamp();
   try {
+    await clearStamp();
     await Promise.all(
       buildModes.map((mode) => build({ configFile: CONFIG_FILE, mode, logLevel: 'warn' })),
     );
@@ -43,10 +46,18 @@ async function buildNow(): Promise<Result<null, BuildError>> {
   return ok(null);
 }
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+async function inTurn(
+  work: () => Promise<Result<null, BuildError>>,
+): Promise<Result<null, BuildError>> {
   const cachePath = path.join(PROJECT_PATH, '.cache');
-  mkdirSync(cachePath, { recursive: true });
-  return withLock(path.join(cachePath, 'build.lock'), work);
+  try {
+    mkdirSync(cachePath, { recursive: true });
+    return await withLock(path.join(cachePath, 'build.lock'), work);
+  } catch (cause) {
+    if (!REFUSALS.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
+    const message = `The app must be built, but you may not write to ${PROJECT_PATH}. Let its owner run \`npm run build\`.`;
+    return err({ kind: 'build-failed', message });
+  }
 }
 
 if (import.meta.main) {
