@@ -1,6 +1,8 @@
 /** What a person does again and again, as functions over the app's roles and names. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunningApp } from './launch-app.ts';
+// Tells what `window.bridge` is, for tests that ask main through it.
+import type {} from '../../renderer/bridge/client.ts';
 
 /** From the welcome screen into the sample, until every cell has been tried. */
 export async function openSample({ page }: RunningApp): Promise<void> {

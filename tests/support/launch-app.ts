@@ -27,7 +27,7 @@ export async function launchApp(
     executablePath: plan.value.executablePath,
     args: [...plan.value.electronArgs, `--user-data-dir=${userDataPath}`],
     // Playwright would pin the page to light, whatever the app says.
-    colorScheme: 'no-override',
+    colorScheme: null,
     env: {
       ...definedOnly(plan.value.env),
       TZ: options.timezone ?? 'UTC',
