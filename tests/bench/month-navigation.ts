@@ -2,35 +2,27 @@
  * From pressing "next month" to the last frame of the new month, with 10,000 windows: our app, and
  * a bare FullCalendar that looks up the same events lazily (the bound) or is given all (the peer).
  */
-import { _electron, type ElectronApplication } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from '../../build/build.ts';
 import { launchPlan, planFor } from '../../build/launch/launch-plan.ts';
-import type { LaunchPlan } from '../../build/launch/plan-launch.ts';
 import { formatPlan } from '../../shared/formats/plan-file.ts';
 import { median, orThrow, type Bench } from './bench.ts';
 import { manyWindowsFrom, planOfManyWindows } from './many-windows.ts';
 import { buildMonthPage } from './month-page/build-page.ts';
-import { type MonthControls, type MonthStep, timeSteps } from './month-page/time-steps.ts';
+import { type MonthApp, openMonthApp } from './month-page/month-app.ts';
+import type { MonthControls, MonthStep } from './month-page/time-step.ts';
 
 const rounds = 3;
 const warmUps = 2;
 const stepsEachWay = 7;
 const windowCount = 10_000;
-const size = { width: 1440, height: 900 };
 
-const steps = [
+const walk = [
   ...Array.from({ length: warmUps + stepsEachWay }, () => 'next' as const),
   ...Array.from({ length: stepsEachWay }, () => 'previous' as const),
 ];
-
-/** An app that shows a month, and how it is stepped through. */
-interface Contender {
-  readonly plan: LaunchPlan;
-  readonly controls: MonthControls;
-}
 
 const ourControls: MonthControls = {
   next: '[aria-label="Next month"]',
@@ -46,41 +38,43 @@ const bareControls: MonthControls = {
   event: '.event',
 };
 
-/** The measured steps of one fresh process with a fresh profile. */
-async function stepOnce({ plan, controls }: Contender, profilePath: string) {
-  const app = await _electron.launch({
-    executablePath: plan.executablePath,
-    args: [...plan.electronArgs, `--user-data-dir=${profilePath}`],
-    env: { ...definedOnly(plan.env), TZ: 'UTC' },
-  });
-  try {
-    const page = await app.firstWindow();
-    await setSize(app);
-    await page.locator(controls.event).first().waitFor({ state: 'attached', timeout: 60_000 });
-    const taken = await page.evaluate(timeSteps, { controls, steps });
-    return taken.slice(warmUps);
-  } finally {
-    await app.close();
+const names = ['ours', 'bound', 'array'] as const;
+type Name = (typeof names)[number];
+/** One figure's steps, a row a round. */
+type Taken = Readonly<Record<Name, MonthStep[][]>>;
+
+async function run() {
+  orThrow(await buildIfStale());
+  const folder = mkdtempSync(join(tmpdir(), 'pwp-bench-'));
+  const apps = await monthApps(folder);
+  const taken: Taken = { ours: [], bound: [], array: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const steps = await walkTogether(apps, (name) => join(folder, `${name}-${round}`));
+    for (const name of names) taken[name].push(steps[name].slice(warmUps));
   }
+  rmSync(folder, { recursive: true, force: true });
+  checkSameMonths(taken);
+  return {
+    ours: medianOf(taken.ours, ({ ms }) => ms),
+    bound: medianOf(taken.bound, ({ ms }) => ms),
+    peers: { 'fullcalendar-array': medianOf(taken.array, ({ ms }) => ms) },
+    note: describe(taken),
+  };
 }
 
-/** The same room for all, whatever frame and menu their windows have. */
-const setSize = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
-
-async function contenders(planPath: string, from: string) {
+/** Ours with the plan file, and the bare page with the same windows. */
+async function monthApps(folder: string): Promise<Readonly<Record<Name, MonthApp>>> {
+  const planPath = join(folder, 'many.pwplan');
+  const from = manyWindowsFrom(new Date().toISOString().slice(0, 10));
+  writeFileSync(planPath, formatPlan(planOfManyWindows(windowCount, from)));
   const ours = orThrow(await launchPlan({ appArgs: [planPath] }));
+  const { executablePath } = ours;
   const appPath = new URL('./month-page', import.meta.url).pathname;
   const page = await buildMonthPage();
-  const bare = async (feed: 'lazy' | 'array'): Promise<Contender> => {
+  const bare = async (feed: 'lazy' | 'array'): Promise<MonthApp> => {
     const appArgs = [`--page=${page}`, `--feed=${feed}`, `--from=${from}`];
-    const { executablePath } = ours;
-    return {
-      plan: orThrow(await planFor({ executablePath, appPath, appArgs })),
-      controls: bareControls,
-    };
+    const plan = orThrow(await planFor({ executablePath, appPath, appArgs }));
+    return { plan, controls: bareControls };
   };
   return {
     ours: { plan: ours, controls: ourControls },
@@ -89,57 +83,47 @@ async function contenders(planPath: string, from: string) {
   };
 }
 
-async function run() {
-  orThrow(await buildIfStale());
-  const folder = mkdtempSync(join(tmpdir(), 'pwp-bench-'));
-  const planPath = join(folder, 'many.pwplan');
-  const from = manyWindowsFrom(new Date().toISOString().slice(0, 10));
-  writeFileSync(planPath, formatPlan(planOfManyWindows(windowCount, from)));
-  const all = Object.entries(await contenders(planPath, from));
-  const taken = new Map<string, MonthStep[][]>(all.map(([name]) => [name, []]));
-  // Taken in turns, so that a busy moment of the machine falls on all.
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [name, contender] of all) {
-      taken.get(name)?.push([...(await stepOnce(contender, join(folder, `${name}-${round}`)))]);
+/** Fresh processes that take each step in turn, so that a busy moment of the machine falls on all. */
+async function walkTogether(
+  apps: Readonly<Record<Name, MonthApp>>,
+  profileOf: (name: Name) => string,
+): Promise<Readonly<Record<Name, readonly MonthStep[]>>> {
+  const running = [];
+  const steps: Record<Name, MonthStep[]> = { ours: [], bound: [], array: [] };
+  try {
+    for (const name of names) {
+      running.push({ name, app: await openMonthApp(apps[name], profileOf(name)) });
     }
+    for (const button of walk) {
+      for (const { name, app } of running) steps[name].push(await app.step(button));
+    }
+    return steps;
+  } finally {
+    for (const { app } of running) await app.close();
   }
-  rmSync(folder, { recursive: true, force: true });
-  checkSameMonths(taken);
-  return {
-    ours: medianOf(taken, 'ours', ({ ms }) => ms),
-    bound: medianOf(taken, 'bound', ({ ms }) => ms),
-    peers: { 'fullcalendar-array': medianOf(taken, 'array', ({ ms }) => ms) },
-    note: describe(taken),
-  };
 }
-
-type Taken = ReadonlyMap<string, readonly (readonly MonthStep[])[]>;
 
 /** The median over rounds of each round's median. */
-function medianOf(taken: Taken, name: string, figure: (step: MonthStep) => number): number {
-  return median((taken.get(name) ?? []).map((round) => median(round.map(figure))));
-}
+const medianOf = (
+  taken: readonly (readonly MonthStep[])[],
+  figure: (step: MonthStep) => number,
+): number => median(taken.map((round) => median(round.map(figure))));
 
 /** Whoever skipped a month did other work. */
 function checkSameMonths(taken: Taken): void {
-  const walks = [...taken.values()].flat().map((round) => round.map(({ title }) => title).join());
-  if (new Set(walks).size !== 1) throw new Error(`Not the same months: ${walks.join(' / ')}`);
+  const walks = Object.values(taken).flat();
+  const titles = new Set(walks.map((steps) => steps.map(({ title }) => title).join()));
+  if (titles.size !== 1) throw new Error(`Not the same months: ${[...titles].join(' / ')}`);
 }
 
 function describe(taken: Taken): string {
-  const drawn = ['ours', 'bound'].map((name) => {
-    const [events, nodes] = [
-      medianOf(taken, name, (step) => step.events),
-      medianOf(taken, name, (step) => step.nodes),
-    ];
+  const drawn = (['ours', 'bound'] as const).map((name) => {
+    const events = medianOf(taken[name], (step) => step.events);
+    const nodes = medianOf(taken[name], (step) => step.nodes);
     return `${name} ${events} events in ${nodes} nodes`;
   });
-  return `${windowCount} windows, ${stepsEachWay} months forward and back after ${warmUps}, median of ${rounds} fresh processes; drawn: ${drawn.join(', ')}`;
+  const method = `${stepsEachWay} months forward and back after ${warmUps}, in turns, median of ${rounds} fresh processes`;
+  return `${windowCount} windows; ${method}; drawn: ${drawn.join(', ')}`;
 }
-
-const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 
 export const bench: Bench = { name: 'month-navigation', unit: 'ms', run };

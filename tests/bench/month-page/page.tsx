@@ -5,10 +5,7 @@
  */
 import FullCalendar, { type EventInput, type EventSourceFuncInfo } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
-import '@fullcalendar/react/skeleton.css';
 import classicTheme from '@fullcalendar/react/themes/classic';
-import '@fullcalendar/react/themes/classic/palette.css';
-import '@fullcalendar/react/themes/classic/theme.css';
 import { createRoot } from 'react-dom/client';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
 import { manyWindowsRange, planOfManyWindows } from '../many-windows.ts';
