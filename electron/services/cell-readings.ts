@@ -17,9 +17,13 @@ export const waiting = (cell: CellRef): CellReading => ({
 });
 
 /** A cell that is being read: what it held stays, what was wrong with the last reading does not. */
-export const beingRead = ({ missingAction, message, ...old }: CellReading): CellReading => ({
-  ...old,
+export const beingRead = (old: CellReading): CellReading => ({
+  cell: old.cell,
   status: 'reading',
+  readAtMs: old.readAtMs,
+  calendars: old.calendars,
+  maintenanceWindows: old.maintenanceWindows,
+  problems: old.problems,
 });
 
 /** A cell whose reading a bug cut short. */

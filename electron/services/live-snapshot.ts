@@ -73,10 +73,7 @@ export function openLiveSnapshot(
       calendars: all().flatMap(({ calendars }) => calendars.map(calendarSummary)),
     }),
     calendars: () => all().flatMap(({ calendars }) => calendars),
-    calendar: (key) =>
-      all()
-        .flatMap(({ calendars }) => calendars)
-        .find((calendar) => calendar.key === key) ?? null,
+    calendar: (key) => find(all(), key),
     close: () => {
       queue.clear();
       stopWatching();
@@ -84,6 +81,9 @@ export function openLiveSnapshot(
     },
   };
 }
+
+const find = (readings: readonly CellReading[], key: string): ChangeCalendar | null =>
+  readings.flatMap(({ calendars }) => calendars).find((calendar) => calendar.key === key) ?? null;
 
 const calendarSummary = (calendar: ChangeCalendar): CalendarSummary => ({
   key: calendar.key,

@@ -49,7 +49,8 @@ export const preparePush =
       // every push would be stamped alike: each push so far moves it on by a second.
       nowMs: nowMs + receipts.length * 1_000,
     });
-    const conflicts = conflictsOfChosen(ports, plan, windows, chosenWindowIds, calendars);
+    const chosen = new Set(chosenWindowIds);
+    const conflicts = conflictsOfChosen(ports, plan, { windows, chosen, calendars });
     const unread = ports.cells().filter(({ status }) => status !== 'fresh');
     const unreadKeys = new Set(unread.map(({ cell }) => cellKey(cell)));
     const checked = changes
@@ -79,11 +80,16 @@ export function cellsConcerned(
 function conflictsOfChosen(
   ports: PreparePushPorts,
   plan: Plan,
-  windows: readonly PatchWindow[],
-  chosenWindowIds: readonly string[],
-  calendars: readonly ChangeCalendar[],
+  {
+    windows,
+    chosen,
+    calendars,
+  }: {
+    readonly windows: readonly PatchWindow[];
+    readonly chosen: ReadonlySet<string>;
+    readonly calendars: readonly ChangeCalendar[];
+  },
 ): readonly Conflict[] {
-  const chosen = new Set(chosenWindowIds);
   const touched = windows.filter(({ id }) => chosen.has(id));
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return [];

@@ -117,7 +117,7 @@ async function undo(
     .slice(0, receipts.indexOf(receipt))
     .some((each) => each.calendarKey === calendarKey && isUndoable(each));
   if (later && isUndoable(receipt)) {
-    const message = `${calendarName} was pushed to again since. Take the later push back first.`;
+    const message = `${calendarName} was pushed to again since. First take back the later push.`;
     return refuse('stale-remote', message);
   }
   const document = patientDocument(source.cloud.document({ cell, name: calendarName }), sleep);

@@ -39,6 +39,17 @@ describe('trustOnly', () => {
     ).toBe(false);
   });
 
+  it('refuses a frame that is gone by the time it is asked where it is', () => {
+    const gone = Object.defineProperty(frame(''), 'url', {
+      get: () => {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+    });
+    const contents = contentsWith(gone);
+    const trustGone = trustOnly(() => contents, 'app://planner');
+    expect(trustGone({ sender: contents, senderFrame: gone })).toBe(false);
+  });
+
   it('refuses everybody while there is no window', () => {
     expect(trustOnly(() => null, 'app://planner')({ sender: ours, senderFrame: mainFrame })).toBe(
       false,

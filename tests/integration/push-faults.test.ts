@@ -3,6 +3,7 @@ import type { CalendarDocumentPort, CloudError } from '../../electron/services/c
 import { err } from '../../shared/kernel/result.ts';
 import { aChange, before, push } from '../support/a-calendar-push.ts';
 import { aCloud, calendarText, cell, foreignEvent, nowMs, otherCell } from '../support/a-cloud.ts';
+import { containing } from '../support/containing.ts';
 
 const name = 'hrp-patching';
 type Setup = ReturnType<typeof aCloud>;
@@ -116,7 +117,7 @@ describe('a push when AWS answers badly', () => {
     expect(receipts[0]).toMatchObject({ versionAfter: 2 });
     expect(receipts[0]?.outcome).toMatchObject({
       written: true,
-      message: expect.stringContaining('Odd text.'),
+      message: containing('Odd text.'),
     });
     expect(setup.standIn.documentText(cell, name)).toBe(before);
   });
@@ -136,7 +137,7 @@ describe('a push when AWS answers badly', () => {
       },
     };
     const changes = [aChange(before), aChange(otherBefore, otherCell)];
-    const { receipts } = await push(broken, changes, 'p1', (bug) => bugs.push(bug));
+    const { receipts } = await push(broken, changes, { report: (bug) => bugs.push(bug) });
     expect(receipts.map(({ outcome }) => outcome)).toEqual([
       expect.objectContaining({ kind: 'failed', written: 'unknown' }),
       { kind: 'verified' },

@@ -23,7 +23,7 @@ describe('taking back', () => {
     const { setup, receipt, document } = await pushed();
     await undoPush(document, receipt, nowMs);
     const again = { ...aChange(before), baseVersion: 2, defaultVersion: 1 };
-    const { receipts } = await push(setup, [again], 'p2');
+    const { receipts } = await push(setup, [again], { pushId: 'p2' });
     expect(receipts[0]).toMatchObject({ outcome: { kind: 'already-there' }, versionAfter: 2 });
     expect(setup.standIn.documentText(cell, 'hrp-patching')).toBe(again.textAfter);
     expect(setup.standIn.documentVersions(cell, 'hrp-patching')?.numbers).toEqual([1, 2]);

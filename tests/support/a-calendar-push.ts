@@ -60,14 +60,18 @@ export function aChange(textBefore: string, at: CellRef = cell): CalendarChange 
 /** What the calendar holds before any push. */
 export const before = calendarText(foreignEvent('f1', '20270401'));
 
+const fail = (bug: unknown): never => {
+  throw bug;
+};
+
 /** Pushes and remembers what was heard on the way. Pauses are short; a bug fails the test. */
 export async function push(
   { cloud }: { readonly cloud: Pick<Cloud, 'document'> },
   changes: readonly CalendarChange[],
-  pushId = 'p1',
-  report: (bug: unknown) => void = (bug) => {
-    throw bug;
-  },
+  {
+    pushId = 'p1',
+    report = fail,
+  }: { readonly pushId?: string; readonly report?: (bug: unknown) => void } = {},
 ) {
   const steps: [string, PushStep][] = [];
   const kept: Receipt[] = [];

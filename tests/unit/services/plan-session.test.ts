@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { openPlanSession, type LiveSource } from '../../../electron/services/plan-session.ts';
+import { aChangeSet, aReceipt } from '../../support/a-push.ts';
+import { aCloud, nowMs } from '../../support/a-cloud.ts';
+
+const aSource = (): LiveSource => ({
+  kind: 'sample',
+  cloud: aCloud().cloud,
+  nowMs: () => nowMs,
+  clockFixed: true,
+});
+const aPath = { planId: 'plan1', path: '/plans/a.pwplan' };
+
+describe('what is open', () => {
+  it('goes on with the same cloud, but with no change set of the plan before', () => {
+    const session = openPlanSession(() => {});
+    const source = aSource();
+    const live = session.open(aPath, source);
+    session.prepare(aChangeSet());
+    session.keepReceipt(aReceipt());
+    expect(session.open({ planId: 'plan1', path: null }, source)).toBe(live);
+    expect(session.prepared()).toBeNull();
+    expect(session.receipts()).toHaveLength(1);
+  });
+
+  it('keeps the receipts of each cloud apart', () => {
+    const session = openPlanSession(() => {});
+    const [one, two] = [aSource(), aSource()];
+    session.open(aPath, one);
+    session.keepReceipt(aReceipt({ id: 'of one' }));
+    session.open(aPath, two);
+    expect(session.receipts()).toEqual([]);
+    session.open(aPath, one);
+    expect(session.receipts().map(({ id }) => id)).toEqual(['of one']);
+  });
+
+  it('puts the newest receipt first and replaces one of the same id', () => {
+    const session = openPlanSession(() => {});
+    session.open(aPath, aSource());
+    session.keepReceipt(aReceipt({ id: 'a' }));
+    session.keepReceipt(aReceipt({ id: 'b' }));
+    session.keepReceipt(aReceipt({ id: 'a', undoneAtMs: nowMs }));
+    expect(session.receipts()).toEqual([
+      aReceipt({ id: 'a', undoneAtMs: nowMs }),
+      aReceipt({ id: 'b' }),
+    ]);
+  });
+
+  it('takes a new path only for the plan that was saved there', () => {
+    const session = openPlanSession(() => {});
+    session.open(aPath, null);
+    const saved = session.opened();
+    session.savedAt(saved, '/plans/b.pwplan');
+    expect(session.opened()?.path).toBe('/plans/b.pwplan');
+    session.savedAt(saved, '/plans/c.pwplan');
+    session.savedAt(null, '/plans/d.pwplan');
+    expect(session.opened()?.path).toBe('/plans/b.pwplan');
+  });
+});
+
+describe('writing alone', () => {
+  it('lets no second work begin, and frees the way when the first fails', async () => {
+    const session = openPlanSession(() => {});
+    const work = Promise.withResolvers<string>();
+    const first = session.writeAlone(() => work.promise);
+    let hasBegun = false;
+    const second = await session.writeAlone(async () => {
+      hasBegun = true;
+    });
+    expect([second, hasBegun, session.isWriting()]).toEqual([null, false, true]);
+    work.reject(new Error('A bug'));
+    await expect(first).rejects.toThrow('A bug');
+    expect(session.isWriting()).toBe(false);
+    expect(await session.writeAlone(async () => 'done')).toBe('done');
+  });
+});
