@@ -1,5 +1,5 @@
 /** Composition root: the only place where things are built and joined. */
-import { app, BrowserWindow, dialog, nativeTheme, type WebContents } from 'electron';
+import { app, dialog, nativeTheme, type BrowserWindow, type WebContents } from 'electron';
 import { createHash, randomUUID } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

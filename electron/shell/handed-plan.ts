@@ -24,7 +24,7 @@ export function receivePlans(
     on.started();
     on.handed();
   };
-  app.on('second-instance', (_event, _argv, _folder, data) => {
+  app.on('second-instance', (...[, , , data]) => {
     const path = planPathIn(data);
     if (path === null) on.started();
     else hand(path);

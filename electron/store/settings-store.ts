@@ -47,18 +47,23 @@ export function openSettingsStore(
   folder: string,
   report: (problem: unknown) => void,
 ): SettingsStore {
-  const store = new Store({ cwd: folder, name: 'settings', clearInvalidConfig: true });
+  const store = openStore(folder, report);
   const read = <K extends keyof typeof stored>(key: K): (typeof defaults)[K] => {
-    const found = stored[key].safeParse(store.get(key));
+    const found = stored[key].safeParse(attempt(() => store.get(key)));
     // The schema of a key is the type of its default; TypeScript cannot see it for an open K.
     return found.success ? (found.data as (typeof defaults)[K]) : defaults[key];
   };
-  const keep = (key: keyof typeof stored, value: unknown): void => {
+  // Every reading and writing goes to the disk, and any of them may fail.
+  const attempt = <T>(work: () => T): T | undefined => {
     try {
-      store.set(key, value);
+      return work();
     } catch (problem) {
       report(problem);
+      return undefined;
     }
+  };
+  const keep = (key: keyof typeof stored, value: unknown): void => {
+    attempt(() => store.set(key, value));
   };
   return {
     settings: () => read('settings'),
@@ -71,4 +76,25 @@ export function openSettingsStore(
       keep('recentFiles', [file, ...others].slice(0, recentLimit));
     },
   };
+}
+
+/** Where the file cannot even be looked at, what is kept lasts for this run. */
+function openStore(
+  folder: string,
+  report: (problem: unknown) => void,
+): {
+  readonly get: (key: string) => unknown;
+  readonly set: (key: string, value: unknown) => void;
+} {
+  try {
+    return new Store<Record<string, unknown>>({
+      cwd: folder,
+      name: 'settings',
+      clearInvalidConfig: true,
+    });
+  } catch (problem) {
+    report(problem);
+    const memory = new Map<string, unknown>();
+    return { get: (key) => memory.get(key), set: (key, value) => void memory.set(key, value) };
+  }
 }
