@@ -39,8 +39,13 @@ export function ConflictsScreen() {
     <section className={classes['screen']} aria-label="Conflicts">
       <ScreenHeader title="Conflicts">
         <span className={classes['counts']} role="status">
-          <b data-severity="error">{counts.error}</b> {counts.error === 1 ? 'error' : 'errors'} ·{' '}
-          <b data-severity="warning">{counts.warning}</b>{' '}
+          <b data-severity="error" data-none={counts.error === 0}>
+            {counts.error}
+          </b>{' '}
+          {counts.error === 1 ? 'error' : 'errors'} ·{' '}
+          <b data-severity="warning" data-none={counts.warning === 0}>
+            {counts.warning}
+          </b>{' '}
           {counts.warning === 1 ? 'warning' : 'warnings'}
           {counts.information > 0 && ` · ${counts.information} for information`}
         </span>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { IconCloudOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useOrganization } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { choosePushWindows, preparePush, usePushStore } from '../state/push-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { filterCandidates, groupCandidates, hasReadiness } from './choose-rows.ts';
 import { ChooseFilters, type FilterChoice } from './ChooseFilters.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
@@ -50,7 +52,9 @@ export function ChooseStep() {
     () => (organization === null ? [] : groupCandidates(shown, organization)),
     [shown, organization],
   );
+  const hasSource = useSessionStore(({ source }) => source !== 'none');
   if (organization === null) return null;
+  if (!hasSource) return <NoSource />;
   // They wait to be pushed like the others, whatever else is filtered.
   const shownLeftovers = hasRemovals(choice) ? leftovers : [];
   const shownIds = new Set([
@@ -81,6 +85,17 @@ export function ChooseStep() {
         calendarCount={countCalendars(candidates, leftovers, chosenIds)}
       />
     </>
+  );
+}
+
+function NoSource() {
+  return (
+    <EmptyState
+      icon={<IconCloudOff size={24} stroke={1.7} />}
+      title="No AWS accounts are connected"
+    >
+      This plan has no live data, so there is no calendar to push to.
+    </EmptyState>
   );
 }
 

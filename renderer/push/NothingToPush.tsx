@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCloudCheck, IconCloudOff, IconFilterOff } from '@tabler/icons-react';
 import { useLiveStore } from '../state/live-store.ts';
-import { useSessionStore } from '../state/session-store.ts';
 import { showScreen } from '../state/view-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { FilterChoice } from './ChooseFilters.tsx';
@@ -16,21 +15,10 @@ interface NothingToPushProps {
 
 /** Says why the list is empty: nothing planned, nothing agreed, all done, or filtered away. */
 export function NothingToPush({ candidates, choice, onChange }: NothingToPushProps) {
-  const hasSource = useSessionStore(({ source }) => source !== 'none');
   const failed = useLiveStore(({ cells }) => cells.filter((c) => c.readAtMs === null).length);
   const isNarrowed = choice.text !== '' || choice.businessUnitId !== '' || choice.days !== null;
   const count = (readiness: string): number =>
     candidates.filter((candidate) => readinessOf(candidate) === readiness).length;
-  if (!hasSource) {
-    return (
-      <EmptyState
-        icon={<IconCloudOff size={24} stroke={1.7} />}
-        title="No AWS accounts are connected"
-      >
-        This plan has no live data, so there is no calendar to push to.
-      </EmptyState>
-    );
-  }
   if (candidates.length === 0) {
     return (
       <EmptyState

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
+  IconClock,
   IconCloudOff,
   IconHourglass,
   IconLock,
@@ -43,7 +44,7 @@ export function CellBox({ cell, name, shown, onShow }: CellBoxProps) {
       >
         <span className="said">{name}: </span>
         <span className={classes['word']}>
-          <CellIcon cell={cell} /> {cellWord(cell, nowMs)}
+          <CellIcon cell={cell} isOld={tone === 'warning'} /> {cellWord(cell, nowMs)}
         </span>
         <span className={classes['counts']}>{countsOf(cell)}</span>
       </UnstyledButton>
@@ -69,14 +70,11 @@ function countsOf(cell: CellSummary): string {
   return showsOldData(cell) ? `${counts}, old` : counts;
 }
 
-function CellIcon({ cell }: { readonly cell: CellSummary }) {
+function CellIcon({ cell, isOld }: { readonly cell: CellSummary; readonly isOld: boolean }) {
   switch (cell.status) {
     case 'fresh':
-      return cell.problems.length === 0 ? (
-        <IconCheck size={13} aria-hidden />
-      ) : (
-        <IconAlertTriangle size={13} aria-hidden />
-      );
+      if (cell.problems.length > 0) return <IconAlertTriangle size={13} aria-hidden />;
+      return isOld ? <IconClock size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />;
     case 'denied':
       return <IconLock size={13} aria-hidden />;
     case 'unreachable':
