@@ -61,17 +61,17 @@ const rooms = [
   [
     'renderer/conflicts',
     ['shared', 'renderer/(state|presenters|ui)'],
-    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
   [
     'renderer/push',
     ['shared', 'renderer/(state|presenters|ui)'],
-    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual', 'diff'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react', 'diff'],
   ],
   [
     'renderer/sources',
     ['shared', 'renderer/(state|presenters|ui)'],
-    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
 ];
 // Node's own modules, by the rooms that may open them. Disk has its door; the stand-in may listen on loopback.

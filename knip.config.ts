@@ -1,0 +1,28 @@
+// What is left over is deleted: files, exports and packages that nothing reads.
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'electron/main.ts',
+    'electron/preload.ts',
+    'build/*.ts',
+    'build/runtime/loader/main.ts',
+    'tests/tour/tour.ts',
+    'tests/bench/*.ts',
+    'tests/bench/month-page/page.tsx',
+    'tests/bench/empty-window/*.cjs',
+    'tests/**/*.{test,e2e}.{ts,tsx}',
+  ],
+  project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx}'],
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    // For signing in to AWS accounts, the next source beside the sample.
+    '@aws-sdk/credential-providers',
+    // Called by tests/run/stages.ts as a command.
+    'prettier',
+  ],
+  // Debian's own, on the machines that have them.
+  ignoreBinaries: ['apt-get', 'dpkg-query'],
+};
+
+export default config;
