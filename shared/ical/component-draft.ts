@@ -1,4 +1,4 @@
-import { valueStart } from './content-line.ts';
+import { trimBlanks, valueStart } from './content-line.ts';
 import { singleCount } from './event-properties.ts';
 import { unfold, type LineCursor } from './line-cursor.ts';
 
@@ -11,7 +11,6 @@ export interface LinePlace {
 }
 
 const colon = 0x3a;
-const blank = 0x20;
 /** Shared by all that have none; never added to. */
 const noLines: LinePlace[] = [];
 
@@ -115,14 +114,11 @@ export class ComponentDraft {
     if ((this.present & bit) === 0) return null;
     const { text } = this;
     const at = (this.starts[place] as number) + nameLength;
-    const value =
+    return trimBlanks(
       (this.folded & bit) === 0 && text.charCodeAt(at) === colon
         ? text.slice(at + 1, this.ends[place])
-        : this.valueBehindParameters(place);
-    // Blanks around a value are rare; looking for them costs less than `trim`.
-    return value.charCodeAt(0) > blank && value.charCodeAt(value.length - 1) > blank
-      ? value
-      : value.trim();
+        : this.valueBehindParameters(place),
+    );
   }
 
   /** The content line, folds taken out; empty without one. */

@@ -44,6 +44,17 @@ export function splitDateLine(content: string): LineParts | null {
   return start === 0 ? null : partsAt(content, start);
 }
 
+/** The value without blanks and tabs around it; other kinds of space belong to the text. */
+export function trimBlanks(value: string): string {
+  let from = 0;
+  let to = value.length;
+  while (isBlank(value.charCodeAt(from))) from++;
+  while (to > from && isBlank(value.charCodeAt(to - 1))) to--;
+  return to - from === value.length ? value : value.slice(from, to);
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
+
 function partsAt(content: string, start: number): LineParts {
   const parameters = new Map<string, string>();
   for (const parameter of splitOutsideQuotes(content.slice(0, start - 1), semicolon).slice(1)) {

@@ -1,5 +1,5 @@
 /** TEXT values of RFC 5545 section 3.3.11: commas, semicolons, backslashes and line breaks are escaped. */
-import { valueStart } from './content-line.ts';
+import { trimBlanks, valueStart } from './content-line.ts';
 import { isHighSurrogate, isLowSurrogate } from './size-in-bytes.ts';
 
 /** Text as a content line holds it. Every kind of line break becomes `\n`. */
@@ -38,5 +38,5 @@ const isUnwritable = (unit: number): boolean =>
 /** The value of a content line (folds taken out) as people read it: escapes undone, blanks around it dropped. */
 export function textOfLine(content: string): string {
   const start = valueStart(content);
-  return start < 0 ? '' : unescapeText(content.slice(start)).trim();
+  return start < 0 ? '' : unescapeText(trimBlanks(content.slice(start)));
 }

@@ -64,6 +64,9 @@ export const anyText: fc.Arbitrary<string> = fc.string({
   maxLength: 60,
 });
 
+/** Text without the blanks around it, which is how it is read. */
+export const withoutBlanks = (value: string): string => value.replace(/^[ \t]+|[ \t]+$/g, '');
+
 const text = fc
   .string({ unit: 'grapheme', maxLength: 60 })
   .filter((value) => !/\p{C}|\u2028|\u2029/u.test(value));

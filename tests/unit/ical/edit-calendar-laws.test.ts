@@ -10,7 +10,13 @@ import {
   type WritableEvent,
 } from '../../../shared/ical/edit-calendar.ts';
 import { readOurUid } from '../../../shared/ical/our-uid.ts';
-import { calendars, mutatedCalendars, ourUidOf, writableEvents } from './a-calendar.ts';
+import {
+  calendars,
+  mutatedCalendars,
+  ourUidOf,
+  withoutBlanks,
+  writableEvents,
+} from './a-calendar.ts';
 
 const edit = (text: string, edits: Partial<CalendarEdits>) =>
   editCalendar(parseCalendarDocument(text), { put: [], removeUids: [], ...edits });
@@ -69,8 +75,8 @@ describe('editCalendar, for every calendar and every edit', () => {
         );
         for (const event of put)
           expect(after.events.find(({ uid }) => uid === event.uid)).toMatchObject({
-            summary: event.summary.trim(),
-            description: event.description === '' ? null : event.description?.trim(),
+            summary: withoutBlanks(event.summary),
+            description: event.description === '' ? null : withoutBlanks(event.description ?? ''),
             startMs: event.startMs,
             endMs: event.endMs,
             sequence: event.sequence,

@@ -1,7 +1,7 @@
 /**
  * Texts made to harm a reader (performance-reliability F1). Each is read or refused with a line
- * number, in linear time: the limit below is that of F1, generous for a busy machine, and far below
- * what anything quadratic would need.
+ * number, in linear time: the limit below is that of F1, and far below what anything quadratic
+ * would need. It is one of processor time, so that a busy machine does not fail the test.
  */
 import { describe, expect, it } from 'vitest';
 import { parseCalendarDocument } from '../../../shared/ical/calendar-document.ts';
@@ -14,11 +14,17 @@ const good = aForeignEvent('good');
 const many = (count: number, line: (index: number) => string, between = '\r\n'): string =>
   Array.from({ length: count }, (_, index) => line(index)).join(between);
 
+/** Processor time this process has used, in milliseconds. */
+function usedMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 /** Reads within the limit, keeps the text, and never says more than a person could read. */
 function read(text: string) {
-  const startedAt = performance.now();
+  const startedAt = usedMs();
   const document = parseCalendarDocument(text);
-  expect(performance.now() - startedAt).toBeLessThan(limitMs);
+  expect(usedMs() - startedAt).toBeLessThan(limitMs);
   expect(document.text).toBe(text);
   expect(document.problems.length).toBeLessThanOrEqual(1_001);
   return document;
@@ -185,10 +191,10 @@ describe('hostile calendar text', () => {
   it('is edited in linear time too', () => {
     const text = aCalendar([many(20_000, (n) => aForeignEvent(`f${n}`).join('\r\n'))]);
     const put = Array.from({ length: 2_000 }, (_, n) => anEvent({ uid: ourUidOf(n) }));
-    const startedAt = performance.now();
+    const startedAt = usedMs();
     const result = editCalendar({ text }, { put, removeUids: [] });
 
     expect(result).toMatchObject({ ok: true });
-    expect(performance.now() - startedAt).toBeLessThan(limitMs);
+    expect(usedMs() - startedAt).toBeLessThan(limitMs);
   });
 });

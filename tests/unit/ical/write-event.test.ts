@@ -4,7 +4,15 @@ import { parseCalendarDocument } from '../../../shared/ical/calendar-document.ts
 import type { WritableEvent } from '../../../shared/ical/edit-calendar.ts';
 import { writeEvent } from '../../../shared/ical/write-event.ts';
 import { transitionsIn } from '../../../shared/time/zone.ts';
-import { aCalendar, anEvent, hourMs, ourUidOf, writableEvents, zones } from './a-calendar.ts';
+import {
+  aCalendar,
+  anEvent,
+  hourMs,
+  ourUidOf,
+  withoutBlanks,
+  writableEvents,
+  zones,
+} from './a-calendar.ts';
 
 const style = { lineEnding: '\r\n', writesEventType: false };
 const write = (event: Partial<WritableEvent>) => writeEvent(anEvent(event), style);
@@ -164,7 +172,7 @@ describe('what is written reads back', () => {
       fc.property(writableEvents, (event) => {
         expect(readBack(event)).toMatchObject({
           uid: event.uid,
-          summary: event.summary.trim(),
+          summary: withoutBlanks(event.summary),
           startMs: event.startMs,
           endMs: event.endMs,
           sequence: event.sequence,
@@ -181,14 +189,15 @@ describe('what is written reads back', () => {
     const range = { startMs: Date.UTC(2024, 0, 1), endMs: Date.UTC(2036, 0, 1) };
     const changes = transitionsIn(range, zone).map(({ atMs }) => atMs);
     const steps = Array.from({ length: 17 }, (_, step) => (step - 8) * 15 * 60_000);
-    const meant = [range.startMs, ...changes].flatMap((atMs) =>
+    const spans = [range.startMs, ...changes].flatMap((atMs) =>
       steps.flatMap((step) =>
-        [0.25, 4, 24].map((hours) => {
-          const startMs = atMs + step;
-          return anEvent({ zone, startMs, endMs: startMs + hours * hourMs });
-        }),
+        [0.25, 4, 24].map((hours) => ({
+          startMs: atMs + step,
+          endMs: atMs + step + hours * hourMs,
+        })),
       ),
     );
+    const meant = spans.map((span, nth) => anEvent({ zone, uid: ourUidOf(nth), ...span }));
     const lines = meant.map((event) => {
       const written = writeEvent(event, style);
       return written.ok ? written.value.slice(0, -2) : written.error.kind;
@@ -198,8 +207,7 @@ describe('what is written reads back', () => {
     expect(events.map(({ startMs, endMs }) => [startMs, endMs])).toEqual(
       meant.map(({ startMs, endMs }) => [startMs, endMs]),
     );
-    // All have one UID here, which is all there is to say.
-    expect(problems.every(({ uid }) => uid === ourUidOf(1))).toBe(true);
+    expect(problems).toEqual([]);
   });
 
   it('in lines of at most 75 octets, whatever the text', () => {
