@@ -1,4 +1,3 @@
-import { useSettingsStore } from '../state/settings-store.ts';
 import { CalendarDialogs } from './CalendarDialogs.tsx';
 import { CalendarGrid } from './CalendarGrid.tsx';
 import { CalendarNotice } from './CalendarNotice.tsx';
@@ -8,10 +7,11 @@ import { DragHint } from './DragHint.tsx';
 import { EventMenu } from './EventMenu.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { useSidePanel } from './use-side-panel.ts';
 
 /** Layers and targets on the left, the calendar, and what is selected on the right. */
 export function CalendarScreen() {
-  const isPanelOpen = useSettingsStore(({ settings }) => settings.sidePanelOpen);
+  const { isOpen: isPanelOpen } = useSidePanel();
   return (
     <div className={classes['screen']} data-panel={isPanelOpen || undefined}>
       {isPanelOpen && <SidePanel />}

@@ -8,7 +8,6 @@ import {
 } from '@tabler/icons-react';
 import { stepDate, titleOfView } from '../presenters/visible-range.ts';
 import { showToday } from '../state/commands.ts';
-import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import {
   beginDayAt,
   type CalendarView,
@@ -19,6 +18,7 @@ import {
 } from '../state/view-store.ts';
 import { wishNewWindow } from '../state/wish-new-window.ts';
 import classes from './CalendarToolbar.module.css';
+import { useSidePanel } from './use-side-panel.ts';
 
 const views: readonly { readonly value: CalendarView; readonly label: string }[] = [
   { value: 'month', label: 'Month' },
@@ -103,16 +103,12 @@ function DayBegins() {
 const unitOf = (view: CalendarView): string => (view === 'list' ? 'month' : view);
 
 function PanelToggle() {
-  const isOpen = useSettingsStore(({ settings }) => settings.sidePanelOpen);
+  const { isOpen, toggle } = useSidePanel();
   const label = isOpen ? 'Hide layers and targets' : 'Show layers and targets';
   const Icon = isOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
   return (
     <Tooltip label={label}>
-      <ActionIcon
-        aria-label={label}
-        aria-expanded={isOpen}
-        onClick={() => updateSettings({ sidePanelOpen: !isOpen })}
-      >
+      <ActionIcon aria-label={label} aria-expanded={isOpen} onClick={toggle}>
         <Icon size={18} stroke={1.6} />
       </ActionIcon>
     </Tooltip>

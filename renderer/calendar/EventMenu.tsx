@@ -44,7 +44,7 @@ export function EventMenu() {
       onChange={(isOpen) => !isOpen && setOpened(null)}
       position="bottom-start"
       offset={2}
-      width={220}
+      width={250}
     >
       <Menu.Target>
         <span style={place} />

@@ -1,6 +1,6 @@
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
-import { formatEnd, formatShortRange, formatTime } from '../presenters/format-time.ts';
+import { formatEnd, formatTime } from '../presenters/format-time.ts';
 import { describeItem } from '../presenters/item-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 import { useTeamZone } from '../state/derived.ts';
@@ -31,7 +31,6 @@ export function ListedEvent({ item, zone, beganBefore }: ListedEventProps) {
       </span>
       <span aria-hidden className={classes['kind']}>
         {item.words}
-        {item.cellCount > 1 && ` · ${item.cellCount} cells`}
       </span>
       <span aria-hidden className={classes['conflicts']} data-error={item.hasError || undefined}>
         {item.conflictCount > 0 && conflictWords(item.conflictCount)}
@@ -52,7 +51,7 @@ function SecondTime({ item, zone }: Omit<ListedEventProps, 'beganBefore'>) {
 }
 
 function whenWords(item: CalendarItem, zone: Zone, beganBefore: boolean): string {
-  if (beganBefore) return `since ${formatShortRange(item, zone)}`;
+  if (beganBefore) return `until ${formatEnd(item, zone)}`;
   return `${formatTime(item.startMs, zone).slice(0, 5)} → ${formatEnd(item, zone)}`;
 }
 

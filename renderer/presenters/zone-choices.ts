@@ -34,12 +34,17 @@ export function zoneChoices(from: {
   if (query !== '') return [{ label: 'Zones', choices: findZones(allZones, query, nowMs) }];
   const people = peopleChoices(organization, machineZone, nowMs);
   const used = organization === null ? [] : zonesInUse(organization);
-  const zones = [...new Set([...always, ...used])].map((zone) => choiceOf(zone, nowMs));
+  const zones = [...always, ...used.filter((zone) => !isListed(zone))].map((zone) =>
+    choiceOf(zone, nowMs),
+  );
   return [
     { label: 'As seen by', choices: people },
     { label: 'Zones of this plan', choices: zones },
   ];
 }
+
+// UTC goes by many names, Kolkata by two.
+const isListed = (zone: Zone): boolean => always.some((one) => zoneCity(one) === zoneCity(zone));
 
 function peopleChoices(
   organization: Organization | null,

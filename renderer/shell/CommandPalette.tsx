@@ -11,19 +11,16 @@ import classes from './CommandPalette.module.css';
 /** Finds a command or a window by typing. */
 export function CommandPalette() {
   const isOpen = useViewStore(({ dialog }) => dialog?.kind === 'commands');
+  if (!isOpen) return null;
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      withCloseButton={false}
-      padding={0}
-      size={520}
-      centered={false}
-      yOffset="12vh"
-      aria-label="Search or run a command"
-    >
-      <Palette />
-    </Modal>
+    <Modal.Root opened onClose={closeDialog} size={520} yOffset="12vh" centered={false}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label="Search or run a command">
+        <Modal.Body p={0}>
+          <Palette />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -14,7 +14,7 @@ import { ZoneSwitch } from './ZoneSwitch.tsx';
 /** Which plan, seen in which zone, against data how old. */
 export function TopBar() {
   return (
-    <header className={classes['bar']}>
+    <div className={classes['bar']} role="region" aria-label="Plan, zone and freshness">
       <PlanName />
       <ZoneSwitch />
       <span className={classes['space']} />
@@ -29,7 +29,7 @@ export function TopBar() {
       <span className={classes['space']} />
       <UndoButtons />
       <FreshnessChip />
-    </header>
+    </div>
   );
 }
 

@@ -29,6 +29,7 @@ export function ZoneSwitch() {
     <Combobox
       store={combobox}
       width={300}
+      withinPortal={false}
       position="bottom-start"
       onOptionSubmit={(value) => {
         updateSettings({ displayZone: value });
@@ -38,7 +39,6 @@ export function ZoneSwitch() {
       <Combobox.Target targetType="button">
         <UnstyledButton
           className={topBar['chip']}
-          aria-label={`Zone: ${label}`}
           title={zone}
           onClick={() => combobox.toggleDropdown()}
         >
@@ -71,7 +71,7 @@ function ZoneOptions({ query, chosen }: { readonly query: string; readonly chose
   const isEmpty = groups.every(({ choices }) => choices.length === 0);
 
   return (
-    <Combobox.Options className={classes['options']}>
+    <Combobox.Options className={classes['options']} aria-label="Zones">
       {isEmpty && <Combobox.Empty>No zone is called that</Combobox.Empty>}
       {groups.map((group) => (
         <Combobox.Group key={group.label} label={group.label}>

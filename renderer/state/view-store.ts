@@ -33,6 +33,8 @@ export type OpenDialog =
 export interface ViewState {
   readonly screen: Screen;
   readonly view: CalendarView;
+  /** Layers and targets lie over the calendar where there is no room beside it. */
+  readonly panelOverlay: boolean;
   /** Where a day of hours begins: at noon, nights are in one piece. */
   readonly dayBegins: 'midnight' | 'noon';
   /** A day inside the month, week or day that is shown, in the display zone. */
@@ -59,6 +61,7 @@ const initial: ViewState = {
   screen: 'calendar',
   view: 'month',
   dayBegins: 'midnight',
+  panelOverlay: false,
   date: '2027-01-01',
   layers: allLayers,
   hiddenLeaves: new Set(),

@@ -28,6 +28,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Inside a landmark, so that nothing on the page is outside of all of them.
+    Portal: { defaultProps: { target: '#overlays' } },
     Button: { defaultProps: { size: 'xs', variant: 'default', fw: 500 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     TextInput: { defaultProps: { size: 'xs' } },
@@ -41,6 +43,7 @@ export const theme = createTheme({
         radius: 10,
         transitionProps: { duration: 80 },
         overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': 'Close' },
       },
     },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },

@@ -22,6 +22,8 @@ export function TargetField(props: TargetFieldProps) {
       onChange={(path) => path !== null && onChange(targetOfPath(path))}
       searchable
       openOnFocus={false}
+      selectFirstOptionOnChange
+      onFocus={(event) => event.currentTarget.select()}
       allowDeselect={false}
       nothingFoundMessage="No target is called that"
       maxDropdownHeight={320}

@@ -29,6 +29,8 @@ export function ZoneField({ zone, onChange, disabled = false }: ZoneFieldProps) 
       onChange={(value) => value !== null && onChange(value)}
       searchable
       openOnFocus={false}
+      selectFirstOptionOnChange
+      onFocus={(event) => event.currentTarget.select()}
       limit={60}
       allowDeselect={false}
       nothingFoundMessage="No zone is called that"

@@ -12,18 +12,21 @@ export function NameInput({ window }: { readonly window: PatchWindow }) {
     setTyped(null);
   };
   return (
-    <input
-      className={classes['nameInput']}
-      aria-label="Name"
-      maxLength={500}
-      value={typed ?? window.name}
-      title={window.name}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setTyped(null);
-      }}
-    />
+    <>
+      <h2 className="said">{window.name}</h2>
+      <input
+        className={classes['nameInput']}
+        aria-label="Name"
+        maxLength={500}
+        value={typed ?? window.name}
+        title={window.name}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+    </>
   );
 }
