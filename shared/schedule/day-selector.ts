@@ -4,7 +4,6 @@
  * month or year, of which there are few.
  */
 import {
-  civilOf,
   dayNumberOf,
   daysInMonth,
   isLeapYear,
@@ -17,8 +16,10 @@ import {
   everyWeekday,
   firstOf,
   monthDay,
+  monthOfDay,
   nthOf,
   type DaySet,
+  type MonthAt,
 } from './month-days.ts';
 import type { RuleWeekday } from './recurrence-rule.ts';
 
@@ -63,8 +64,8 @@ export class DaySelector {
       parts.byWeekday === null;
   }
 
-  /** The allowed days of a month, month 1…12, of known length and weekday of its 1st. */
-  daysOf(year: number, month: number, length: number, firstWeekday: number): DaySet {
+  /** The allowed days of a month. */
+  daysOf({ year, month, length, firstWeekday }: MonthAt): DaySet {
     if ((this.#months & (1 << (month - 1))) === 0) return 0;
     if (this.#yearly) return this.#ofYear(year)[month - 1] as DaySet;
     if (!this.#remembers) return shapedDays(this.#parts, length, firstWeekday);
@@ -109,11 +110,9 @@ export class DaySelector {
 
   #moveTo(day: DayNumber): void {
     if (day >= this.#cursor.firstDay && day < this.#cursor.endDay) return;
-    const { year, month, day: dayOfMonth } = civilOf(day);
-    const firstDay = day - dayOfMonth + 1;
-    const length = daysInMonth(year, month);
-    const days = this.daysOf(year, month, length, weekdayIndexOf(firstDay));
-    this.#cursor = { firstDay, endDay: firstDay + length, days };
+    const month = monthOfDay(day);
+    const { firstDay, length } = month;
+    this.#cursor = { firstDay, endDay: firstDay + length, days: this.daysOf(month) };
   }
 
   /** The twelve sets of a year; years that begin alike and are of one length are alike. */
@@ -206,21 +205,19 @@ function daysOfWeeks(
   weekStart: number,
   { year, newYear, length }: { year: number; newYear: DayNumber; length: number },
 ): ReadonlySet<number> {
-  const days = new Set<number>();
   // The first and last days of a year may belong to weeks of its neighbours.
-  for (const weekYear of [year - 1, year, year + 1]) {
+  const firstDays = [year - 1, year, year + 1].flatMap((weekYear) => {
     const firstWeek = firstWeekOf(weekYear, weekStart);
     const weeks = (firstWeekOf(weekYear + 1, weekStart) - firstWeek) / 7;
-    for (const number of byWeekNumber) {
-      const week = number < 0 ? weeks + number : number - 1;
-      if (week < 0 || week >= weeks) continue;
-      for (let day = 0; day < 7; day++) {
-        const index = firstWeek + 7 * week + day - newYear;
-        if (index >= 0 && index < length) days.add(index);
-      }
-    }
-  }
-  return days;
+    return byWeekNumber
+      .map((number) => (number < 0 ? weeks + number : number - 1))
+      .filter((week) => week >= 0 && week < weeks)
+      .map((week) => firstWeek + 7 * week);
+  });
+  const days = firstDays.flatMap((first) =>
+    [0, 1, 2, 3, 4, 5, 6].map((day) => first + day - newYear),
+  );
+  return new Set(days.filter((index) => index >= 0 && index < length));
 }
 
 /** First day of week 1: the first week with at least four days in the year. */

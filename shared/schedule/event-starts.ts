@@ -52,9 +52,9 @@ function ruledStarts(event: CalendarEvent, { range, limit }: StartsQuestion): Ev
     return { ...alone, faults: [reason] };
   }
   const start = clockOf(event.start);
-  const expansion = expandRecurrence(rule.value, start, range, limit);
-  const onlyFirst = { startMs: event.startMs, endMs: event.startMs + 1 };
-  const first = expandRecurrence(rule.value, start, onlyFirst, 1);
+  const expansion = expandRecurrence(rule.value, start, { ...range, limit });
+  const onlyFirst = { startMs: event.startMs, endMs: event.startMs + 1, limit: 1 };
+  const first = expandRecurrence(rule.value, start, onlyFirst);
   return { ...expansion, faults: doubtsOf(rule.value, event, first.startsMs.length > 0) };
 }
 

@@ -12,7 +12,7 @@ import { lastWallMs, type Frequency, type RecurrenceRule } from './recurrence-ru
 import { RecurrenceSink } from './recurrence-sink.ts';
 import { walkUnits, type UnitRule } from './recurrence-units.ts';
 import { secondsOfDayOf } from './seconds-of-day.ts';
-import { mostStarts, StartCollector } from './start-collector.ts';
+import { StartCollector } from './start-collector.ts';
 
 /** Where and when a rule begins. */
 export interface RecurrenceStart {
@@ -27,22 +27,26 @@ export interface RecurrenceExpansion {
   readonly cut: boolean;
 }
 
+/** A half-open range of instants, and the most starts wanted of it. */
+export interface RecurrenceRange extends TimeRange {
+  readonly limit?: number;
+}
+
 /**
- * The rule's starts in the half-open range. DTSTART is among them only if it matches the rule.
+ * The rule's starts in the range. DTSTART is among them only if it matches the rule.
  * COUNT counts wall readings from DTSTART on. Gap: offset before the gap; fold: first reading.
  */
 export function expandRecurrence(
   rule: RecurrenceRule,
   start: RecurrenceStart,
-  range: TimeRange,
-  limit = mostStarts,
+  range: RecurrenceRange,
 ): RecurrenceExpansion {
   const { until } = rule;
   const endMs = until?.kind === 'utc' ? Math.min(range.endMs, until.epochMs + 1) : range.endMs;
   if (endMs <= range.startMs) return { startsMs: [], cut: false };
   const clipped = { startMs: range.startMs, endMs };
   const span = wallSpanOf(clipped, start.tables);
-  const collector = new StartCollector(clipped, start.tables, limit);
+  const collector = new StartCollector(clipped, start.tables, range.limit);
   const sink = new RecurrenceSink(
     {
       startMs: start.wallMs,
@@ -136,7 +140,10 @@ function dayPartsOf(rule: RecurrenceRule, frequency: Frequency, startMs: WallMs)
       return { ...parts, byMonthDay: [day] };
     case 'WEEKLY':
       return { ...parts, byWeekday: weekday };
-    default:
+    case 'DAILY':
+    case 'HOURLY':
+    case 'MINUTELY':
+    case 'SECONDLY':
       return parts;
   }
 }

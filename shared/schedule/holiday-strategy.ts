@@ -12,6 +12,14 @@ export interface HolidayMove {
   readonly date: IsoDate | null;
 }
 
+/** Days without work, and what is to become of dates that fall on them. */
+export interface HolidayQuestion {
+  readonly holidays: readonly IsoDate[];
+  readonly strategy: HolidayStrategy;
+  /** How many days a step has, 1 unless given; 7 keeps the weekday. */
+  readonly stepDays?: number;
+}
+
 /** How far a date may move: half a year of days, or as many steps. */
 const mostSteps = 183;
 
@@ -22,9 +30,7 @@ const mostSteps = 183;
  */
 export function moveOffHolidays(
   dates: readonly IsoDate[],
-  holidays: readonly IsoDate[],
-  strategy: HolidayStrategy,
-  stepDays = 1,
+  { holidays, strategy, stepDays = 1 }: HolidayQuestion,
 ): readonly HolidayMove[] {
   const closed = new Set(holidays);
   const taken = new Set([...closed, ...dates]);

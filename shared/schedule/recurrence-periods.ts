@@ -2,14 +2,7 @@
  * Rules that repeat by year, month, week or day. A rule is a row of periods numbered from that of
  * DTSTART; each yields days, each day times. Any period is reached by arithmetic.
  */
-import {
-  civilOf,
-  dayMs,
-  dayNumberOf,
-  daysInMonth,
-  weekdayIndexOf,
-  type DayNumber,
-} from '../time/wall-ms.ts';
+import { civilOf, dayMs, weekdayIndexOf, type DayNumber } from '../time/wall-ms.ts';
 import type { DaySelector } from './day-selector.ts';
 import { countOf, firstOf, monthAt, monthOfDay, moveOn, nthOf, type DaySet } from './month-days.ts';
 import type { Frequency } from './recurrence-rule.ts';
@@ -104,25 +97,23 @@ function give(rule: DayRule, periods: Periods, sink: RecurrenceSink): boolean {
 }
 
 /** As `give`, the readings that BYSETPOS picks out of the whole period. */
-function givePicked(
-  { times, positions }: DayRule,
-  periods: Periods,
-  sink: RecurrenceSink,
-): boolean {
-  const picked = pickedFrom(daysIn(periods) * times.length, positions ?? []);
-  let next = 0;
-  let reading = 0;
-  for (const [at, stretch] of periods.sets.entries()) {
-    for (let set = stretch; set !== 0 && next < picked.length; set &= set - 1) {
-      const dayWallMs = ((periods.firstDays[at] as DayNumber) + firstOf(set) - 1) * dayMs;
-      for (; (picked[next] ?? Infinity) < reading + times.length; next++) {
-        const seconds = times[(picked[next] as number) - reading] as number;
-        if (!sink.take(dayWallMs + seconds * 1_000)) return false;
-      }
-      reading += times.length;
-    }
+function givePicked({ times, positions }: DayRule, periods: Periods, sink: RecurrenceSink) {
+  const days = listedDays(periods);
+  const picked = pickedFrom(days.length * times.length, positions ?? []);
+  return picked.every((index) => {
+    const day = days[Math.floor(index / times.length)] as DayNumber;
+    return sink.take(day * dayMs + (times[index % times.length] as number) * 1_000);
+  });
+}
+
+/** The days of the period looked at, ascending. */
+function listedDays({ firstDays, sets }: Periods): readonly DayNumber[] {
+  const days: DayNumber[] = [];
+  for (const [at, stretch] of sets.entries()) {
+    const before = (firstDays[at] as DayNumber) - 1;
+    for (let set = stretch; set !== 0; set &= set - 1) days.push(before + firstOf(set));
   }
-  return true;
+  return days;
 }
 
 function periodsOf(rule: DayRule, startDay: DayNumber): Periods {
@@ -149,14 +140,11 @@ function yearPeriods({ interval, selector }: DayRule, startDay: DayNumber): Peri
     sets,
     numberAt: (day) => Math.floor((civilOf(day).year - startYear) / interval),
     moveTo(k) {
-      const year = startYear + k * interval;
-      const newYear = dayNumberOf(year, 1, 1);
-      let firstDay = newYear;
-      for (let month = 1; month <= 12; month++) {
-        const length = daysInMonth(year, month);
-        firstDays[month - 1] = firstDay;
-        sets[month - 1] = selector.daysOf(year, month, length, weekdayIndexOf(firstDay));
-        firstDay += length;
+      const at = monthAt((startYear + k * interval) * 12);
+      const newYear = at.firstDay;
+      for (let index = 0; index < 12; index++, moveOn(at)) {
+        firstDays[index] = at.firstDay;
+        sets[index] = selector.daysOf(at);
       }
       return newYear;
     },
@@ -178,7 +166,7 @@ function monthPeriods(rule: DayRule, startDay: DayNumber): Periods {
       const index = startMonth + k * interval;
       if (index === at.index + 1) moveOn(at);
       else at = monthAt(index);
-      const set = selector.daysOf(at.year, at.month, at.length, at.firstWeekday);
+      const set = selector.daysOf(at);
       firstDays[0] = at.firstDay;
       sets[0] = dayPositions === null ? set : pickedDays(set, dayPositions);
       return at.firstDay;

@@ -58,7 +58,8 @@ function periodOf({ frequency, weekStart }: RecurrenceRule, reading: number): nu
       return day;
     case 'HOURLY':
       return Math.floor(reading / 3_600_000);
-    default:
+    case 'MINUTELY':
+    case 'SECONDLY':
       throw new Error(`Too slow for ${frequency}`);
   }
 }

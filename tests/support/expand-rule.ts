@@ -1,4 +1,4 @@
-import { expandRecurrence } from '../../shared/schedule/expand-recurrence.ts';
+import { expandRecurrence, type RecurrenceRange } from '../../shared/schedule/expand-recurrence.ts';
 import { parseRecurrenceRule, type RecurrenceRule } from '../../shared/schedule/recurrence-rule.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { wallMsOf } from '../../shared/time/wall-ms.ts';
@@ -20,13 +20,8 @@ export function readRule(text: string): RecurrenceRule {
 }
 
 /** Everything a rule yields in a range. */
-export const expandRule = ({ zone, start, rrule }: RuleText, range: TimeRange, limit?: number) =>
-  expandRecurrence(
-    readRule(rrule),
-    { wallMs: wallMsOf(start), tables: zoneTablesOf(zone) },
-    range,
-    limit,
-  );
+export const expandRule = ({ zone, start, rrule }: RuleText, range: RecurrenceRange) =>
+  expandRecurrence(readRule(rrule), { wallMs: wallMsOf(start), tables: zoneTablesOf(zone) }, range);
 
 /** `2026-01-18T03:00`, or with seconds where there are any. */
 export const utcText = (epochMs: number): string =>

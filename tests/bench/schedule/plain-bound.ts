@@ -43,12 +43,7 @@ export function plainZone(id: string): PlainZone {
     const before = offsets.at(-1) ?? 0;
     let right = at + 20 * 86_400;
     if (offsetAt(right) !== before) {
-      let left = at;
-      while (right - left > 1) {
-        const middle = Math.floor((left + right) / 2);
-        if (offsetAt(middle) === before) left = middle;
-        else right = middle;
-      }
+      right = firstWhere(at, right, (seconds) => offsetAt(seconds) !== before);
       const after = offsetAt(right);
       limits.push(right + Math.max(before, after));
       offsets.push(after);
@@ -58,6 +53,17 @@ export function plainZone(id: string): PlainZone {
   const zone = { limits: Float64Array.from(limits), offsets: Float64Array.from(offsets) };
   zones.set(id, zone);
   return zone;
+}
+
+/** The first whole second in `left < second <= right` from which on the test holds. */
+function firstWhere(left: number, right: number, holds: (seconds: number) => boolean): number {
+  let [low, high] = [left, right];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** Wall seconds → UTC seconds: gap by the offset before, fold by its first reading. */
@@ -142,10 +148,8 @@ export function plainExpand(rule: ReadRule, from: number, to: number): readonly 
     return true;
   };
   if (rule.weekly) {
-    let week = rule.startDay - ((((rule.startDay + 3) % 7) + 7) % 7);
-    for (; ; week += 7 * rule.step) {
-      for (const offset of rule.offsets) if (!push(week + offset)) return out;
-    }
+    eachWeek(rule, push);
+    return out;
   }
   for (let { year, month } = rule; ; month += rule.step) {
     while (month > 12) {
@@ -157,6 +161,13 @@ export function plainExpand(rule: ReadRule, from: number, to: number): readonly 
     const day = dayOf(rule, (((first + 4) % 7) + 7) % 7, length);
     const pastEnd = first * 86_400 >= to + 86_400;
     if (pastEnd || (day < length && !push(first + day))) return out;
+  }
+}
+
+function eachWeek(rule: ReadRule, push: (day: number) => boolean): void {
+  let week = rule.startDay - ((((rule.startDay + 3) % 7) + 7) % 7);
+  for (; ; week += 7 * rule.step) {
+    for (const offset of rule.offsets) if (!push(week + offset)) return;
   }
 }
 

@@ -11,7 +11,11 @@ import { isoOfDayNumber } from '../../../shared/time/wall-ms.ts';
 const holidays = ['2026-11-26', '2026-11-27', '2026-12-24', '2026-12-25', '2026-12-26'];
 
 const movedTo = (dates: readonly string[], strategy: HolidayStrategy, stepDays?: number) =>
-  moveOffHolidays(dates, holidays, strategy, stepDays).map(({ date }) => date);
+  moveOffHolidays(dates, {
+    holidays,
+    strategy,
+    ...(stepDays !== undefined && { stepDays }),
+  }).map(({ date }) => date);
 
 describe('moveOffHolidays', () => {
   it.each<[HolidayStrategy, string | null]>([
@@ -21,7 +25,7 @@ describe('moveOffHolidays', () => {
     // Two days either way: the earlier one.
     ['nearest', '2026-12-23'],
   ])('%s moves Christmas to %s', (strategy, date) => {
-    expect(moveOffHolidays(['2026-12-25'], holidays, strategy)).toEqual([
+    expect(moveOffHolidays(['2026-12-25'], { holidays, strategy })).toEqual([
       { original: '2026-12-25', date },
     ]);
   });
@@ -48,7 +52,7 @@ describe('moveOffHolidays', () => {
 
   it('skips where every day near is a holiday', () => {
     const endless = Array.from({ length: 800 }, (_, index) => addDays('2026-01-01', index));
-    expect(moveOffHolidays(['2027-02-01'], endless, 'nearest')).toEqual([
+    expect(moveOffHolidays(['2027-02-01'], { holidays: endless, strategy: 'nearest' })).toEqual([
       { original: '2027-02-01', date: null },
     ]);
   });
@@ -59,7 +63,7 @@ describe('moveOffHolidays', () => {
     fc.assert(
       fc.property(day, days(40), (date, closed) => {
         const to = (strategy: HolidayStrategy) =>
-          moveOffHolidays([date], closed, strategy)[0]?.date ?? null;
+          moveOffHolidays([date], { holidays: closed, strategy })[0]?.date ?? null;
         const [nearest, previous, next] = [to('nearest'), to('previous'), to('next')];
         if (nearest === null || previous === null || next === null) return;
         expect(closed).not.toContain(nearest);

@@ -141,9 +141,11 @@ describe('expandRecurrence', () => {
   it('cuts what is more than an answer holds, at its end', () => {
     const text = { zone: 'Etc/UTC', start: '2026-01-01T00:00', rrule: 'FREQ=HOURLY' };
     const range = { startMs: from, endMs: to };
-    const answer = expandRule(text, range, 100);
+    const answer = expandRule(text, { ...range, limit: 100 });
     expect(answer.cut).toBe(true);
     expect(answer.startsMs).toEqual(expandRule(text, range).startsMs.slice(0, 100));
-    expect(expandRule({ ...text, rrule: 'FREQ=HOURLY;COUNT=100' }, range, 100).cut).toBe(false);
+    expect(
+      expandRule({ ...text, rrule: 'FREQ=HOURLY;COUNT=100' }, { ...range, limit: 100 }).cut,
+    ).toBe(false);
   });
 });

@@ -86,7 +86,7 @@ const readings: readonly (readonly [
 ];
 
 describe('toInstant', () => {
-  it.each(readings)('reads %s %s as %sZ (%s)', (zone, local, instant, anomaly) => {
+  it.each(readings)('reads %s %s as %sZ (%s)', (...[zone, local, instant, anomaly]) => {
     const reading = toInstant(local, zone);
     expect([utc(reading.epochMs), reading.anomaly]).toEqual([instant, anomaly]);
   });
@@ -238,7 +238,7 @@ describe('wallSpanOf', () => {
         fc.integer({ min: 2008, max: 2030 }),
         fc.integer({ min: -3_000, max: 3_000 }),
         fc.integer({ min: 1, max: 3_000 }),
-        (zone, year, minutes, length) => {
+        (...[zone, year, minutes, length]) => {
           const tables = zoneTablesOf(zone);
           const [first] = transitionsIn(
             { startMs: Date.UTC(year, 0, 1), endMs: Date.UTC(year + 1, 0, 1) },
