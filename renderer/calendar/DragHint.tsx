@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { formatDuration, formatShortRange } from '../presenters/format-time.ts';
+import { currentZoneName } from '../presenters/zone-list.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 import { useDisplayZone, useTeamZone } from '../state/derived.ts';
 import { useDragStore } from '../state/drag-store.ts';
@@ -23,7 +24,7 @@ function Hint({ window: dragged, conflicts }: HintProps) {
   const box = useRef<HTMLDivElement>(null);
   const shown = useDisplayZone();
   const teamZone = useTeamZone(dragged.target);
-  const zones = [...new Set([dragged.zone, shown, teamZone, 'UTC'])];
+  const zones = [...new Set([dragged.zone, shown, teamZone, 'UTC'].map(currentZoneName))];
   useEffect(() => followPointer(box.current), []);
 
   return (

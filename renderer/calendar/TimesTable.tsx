@@ -1,6 +1,7 @@
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { formatShortRange, formatUtcRange } from '../presenters/format-time.ts';
+import { currentZoneName } from '../presenters/zone-list.ts';
 import { zoneAbbreviation, zoneCity } from '../presenters/zone-words.ts';
 import classes from './TimesTable.module.css';
 
@@ -12,7 +13,9 @@ interface TimesTableProps {
 
 /** One stretch of time as the clocks of several places show it. */
 export function TimesTable({ range, zones }: TimesTableProps) {
-  const places = [...new Set(zones)].filter((zone) => zone !== 'UTC');
+  const places = [...new Set(zones.map(currentZoneName))].filter(
+    (zone) => zoneCity(zone) !== 'UTC',
+  );
   return (
     <dl className={classes['table']}>
       {places.map((zone) => (

@@ -25,6 +25,7 @@ const mostFound = 40;
 export function zoneChoices(from: {
   readonly organization: Organization | null;
   readonly machineZone: Zone;
+  /** As `listZones` gives them. */
   readonly allZones: readonly Zone[];
   readonly query: string;
   readonly nowMs: EpochMs;
@@ -60,15 +61,11 @@ function peopleChoices(
 
 function findZones(zones: readonly Zone[], query: string, nowMs: EpochMs): readonly ZoneChoice[] {
   const wanted = query.replaceAll(' ', '_');
-  return ['UTC', ...zones]
-    .filter((zone) => zone.toLowerCase().includes(wanted) || cityMatches(zone, query))
+  return zones
+    .filter((zone) => zone.toLowerCase().includes(wanted))
     .slice(0, mostFound)
     .map((zone) => choiceOf(zone, nowMs));
 }
-
-// Kolkata is still listed as Asia/Calcutta by some runtimes.
-const cityMatches = (zone: Zone, query: string): boolean =>
-  zoneCity(zone).toLowerCase().includes(query);
 
 const choiceOf = (zone: Zone, nowMs: EpochMs): ZoneChoice => ({
   value: zone,

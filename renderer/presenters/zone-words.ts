@@ -1,18 +1,13 @@
 /** Zones in words people use: the city, the abbreviation, the offset. */
 import { offsetMinutesAt } from '../../shared/time/zone.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
+import { currentZoneName } from './zone-list.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-
-const renamedCities: Readonly<Record<string, string>> = {
-  Calcutta: 'Kolkata',
-  Saigon: 'Ho Chi Minh',
-};
 
 /** The place a zone is named after: `New York`, `Kolkata`, `UTC`. */
 export function zoneCity(zone: Zone): string {
   if (isUtcName(zone)) return 'UTC';
-  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-  return renamedCities[city] ?? city;
+  return (currentZoneName(zone).split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** `UTC−05:00` with a true minus sign, `UTC+05:30`, or `UTC` itself. */

@@ -1,6 +1,7 @@
 import { Combobox, UnstyledButton, useCombobox } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
+import { listZones } from '../presenters/zone-list.ts';
 import { describeZoneSetting, zoneChoices } from '../presenters/zone-choices.ts';
 import { useDisplayZone, useMachineZone, useOrganization } from '../state/derived.ts';
 import { useSessionStore } from '../state/session-store.ts';
@@ -8,7 +9,7 @@ import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import topBar from './TopBar.module.css';
 import classes from './ZoneSwitch.module.css';
 
-const allZones = Intl.supportedValuesOf('timeZone');
+const allZones = listZones(Intl.supportedValuesOf('timeZone'));
 
 /** Chooses the zone in which the whole window shows its times. */
 export function ZoneSwitch() {

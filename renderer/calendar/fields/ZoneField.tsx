@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import type { Zone } from '../../../shared/time/local-date-time.ts';
 import { zonesInUse } from '../../presenters/display-zone.ts';
+import { listZones } from '../../presenters/zone-list.ts';
 import { useOrganization } from '../../state/derived.ts';
 
 interface ZoneFieldProps {
@@ -9,7 +10,7 @@ interface ZoneFieldProps {
   readonly disabled?: boolean;
 }
 
-const everyZone = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+const everyZone = listZones(Intl.supportedValuesOf('timeZone'));
 
 /** The zone a window is agreed in. */
 export function ZoneField({ zone, onChange, disabled = false }: ZoneFieldProps) {

@@ -30,7 +30,7 @@ describe('instants and ranges as text', () => {
       newYork,
       'Mon 20 Dec 2027 00:00 → Mon 3 Jan 00:00',
     ],
-  ])('%s', (_name, stretch, zone, expected) => {
+  ])('%s', (...[, stretch, zone, expected]) => {
     expect(formatRange(stretch, zone)).toBe(expected);
   });
 

@@ -15,7 +15,7 @@ describe('items found by time', () => {
     ['ending as the range begins', 20, 30, []],
     ['beginning as the range ends', 0, 10, []],
     ['over the whole range', 12, 13, ['a']],
-  ])('%s', (_name, startMs, endMs, expected) => {
+  ])('%s', (...[, startMs, endMs, expected]) => {
     const items = [itemAt(10, 20, 'a'), itemAt(100, 2_000, 'long'), itemAt(300, 310, 'b')];
     expect(namesIn(items, startMs, endMs)).toEqual(expected);
   });

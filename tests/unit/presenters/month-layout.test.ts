@@ -42,7 +42,7 @@ describe('the days of an item', () => {
       '2027-03-12',
       '2027-03-15',
     ],
-  ])('%s', (_name, start, end, first, last) => {
+  ])('%s', (...[, start, end, first, last]) => {
     expect(daysOf(at(start, end), 'UTC')).toEqual({ first, last });
   });
 

@@ -29,7 +29,7 @@ describe('what a view shows', () => {
     ['list', '2027-03-10', 1, '2027-04-10'],
     ['week', '2027-12-29', 1, '2028-01-05'],
     ['day', '2027-02-28', 1, '2027-03-01'],
-  ] as const)('a %s steps from %s by %d to %s', (view, date, by, expected) => {
+  ] as const)('a %s steps from %s by %d to %s', (...[view, date, by, expected]) => {
     expect(stepDate(view, date, by)).toBe(expected);
   });
 });

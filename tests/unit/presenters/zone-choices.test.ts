@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { resolveZone, teamZoneOf, zonesInUse } from '../../../renderer/presenters/display-zone.ts';
+import { listZones } from '../../../renderer/presenters/zone-list.ts';
 import { describeZoneSetting, zoneChoices } from '../../../renderer/presenters/zone-choices.ts';
+import { toLocal } from '../../../shared/time/zone.ts';
 import { aPlan } from '../../support/a-plan.ts';
 
 const { organization } = aPlan();
 const nowMs = Date.parse('2027-01-15T12:00Z');
-const allZones = ['America/New_York', 'Asia/Calcutta', 'Europe/London', 'Australia/Sydney'];
+const allZones = listZones([
+  'America/New_York',
+  'Asia/Calcutta',
+  'Europe/London',
+  'Australia/Sydney',
+]);
 const choicesFor = (query: string) =>
   zoneChoices({ organization, machineZone: 'Europe/London', allZones, query, nowMs }).flatMap(
     ({ choices }) => choices.map(({ value }) => value),
@@ -34,6 +41,20 @@ describe('the zone that is shown', () => {
 });
 
 describe('zones to choose from', () => {
+  it('go by their names of today, UTC first', () => {
+    expect(allZones).toEqual([
+      'UTC',
+      'America/New_York',
+      'Asia/Kolkata',
+      'Australia/Sydney',
+      'Europe/London',
+    ]);
+  });
+
+  it('are the same zone under either name', () => {
+    expect(toLocal(nowMs, 'Asia/Kolkata')).toBe(toLocal(nowMs, 'Asia/Calcutta'));
+  });
+
   it("are people's, then the common ones and the plan's, each once", () => {
     expect(choicesFor('')).toEqual([
       'customer',
@@ -48,7 +69,8 @@ describe('zones to choose from', () => {
   it.each([
     ['sydney', ['Australia/Sydney']],
     ['new york', ['America/New_York']],
-    ['kolkata', ['Asia/Calcutta']],
+    ['kolkata', ['Asia/Kolkata']],
+    ['calcutta', []],
     ['utc', ['UTC']],
     ['nowhere', []],
   ])('are found by typing %s', (query, expected) => {
