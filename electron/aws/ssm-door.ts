@@ -21,6 +21,8 @@ export interface SsmDoor {
   readonly close: () => void;
 }
 
+/** AWS answers in a second; a call that hangs must end, or its cell would be "being read" for ever. */
+const timeouts = { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
 const readAttempts = 8;
 const writeAttempts = 3;
 
@@ -37,10 +39,10 @@ export function openSsmDoor(access: SsmAccess): SsmDoor {
       region: cell.region,
       credentials: access.credentialsFor(cell),
       maxAttempts,
-      ...(access.requestHandler !== undefined && {
-        // The SDK's type also names its internals; what it calls is `handle`, as the contract tests see.
-        requestHandler: access.requestHandler as NonNullable<SSMClientConfig['requestHandler']>,
-      }),
+      // The SDK's type also names its internals; what it calls is `handle`, as the contract tests see.
+      requestHandler: (access.requestHandler ?? timeouts) as NonNullable<
+        SSMClientConfig['requestHandler']
+      >,
     });
     watchThrottling(made, () => listeners.forEach((listener) => listener(cell)));
     clients.set(key, made);

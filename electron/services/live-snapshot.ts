@@ -7,7 +7,7 @@ import { horizonOf } from '../../shared/occurrences/horizon.ts';
 import { byStartThenId, expandCell } from '../../shared/occurrences/live-occurrences.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { beingRead, brokenReading, keepingOld, summaryOf, waiting } from './cell-readings.ts';
-import type { CloudReader } from './cloud-port.ts';
+import type { CloudReader, FreshReading } from './cloud-port.ts';
 import { openReadQueue } from './read-queue.ts';
 
 export interface LiveSnapshot {
@@ -34,7 +34,7 @@ export function openLiveSnapshot(
   onChanged: (change: { readonly revision: number; readonly cell: CellSummary }) => void,
 ): LiveSnapshot {
   const readings = new Map(cloud.cells.map((cell) => [cellKey(cell), waiting(cell)]));
-  const abort = new AbortController();
+  const reads = new Set<AbortController>();
   let revision = 0;
 
   const all = (): readonly CellReading[] => [...readings.values()];
@@ -48,10 +48,8 @@ export function openLiveSnapshot(
 
   const queue = openReadQueue(async (cell) => {
     put(beingRead(current(cell)));
-    const reading = await cloud
-      .readCell(cell, abort.signal)
-      .catch((bug: unknown) => brokenReading(cell, bug));
-    if (!abort.signal.aborted) put(keepingOld(current(cell), reading));
+    const reading = await readAbortably(cloud, cell, reads);
+    if (reading !== null) put(keepingOld(current(cell), reading));
   });
   const stopWatching = cloud.onThrottled((cell) => {
     const reading = readings.get(cellKey(cell));
@@ -77,9 +75,27 @@ export function openLiveSnapshot(
     close: () => {
       queue.clear();
       stopWatching();
-      abort.abort();
+      reads.forEach((each) => each.abort());
     },
   };
+}
+
+/** Null when aborted. A signal of its own: one that all reads shared would gather their listeners. */
+async function readAbortably(
+  cloud: CloudReader,
+  cell: CellRef,
+  reads: Set<AbortController>,
+): Promise<FreshReading | null> {
+  const abort = new AbortController();
+  reads.add(abort);
+  try {
+    const reading = await cloud.readCell(cell, abort.signal);
+    return abort.signal.aborted ? null : reading;
+  } catch (bug) {
+    return abort.signal.aborted ? null : brokenReading(cell, bug);
+  } finally {
+    reads.delete(abort);
+  }
 }
 
 const find = (readings: readonly CellReading[], key: string): ChangeCalendar | null =>
