@@ -104,8 +104,15 @@ function conflictsOfChosen(
     freezes: plan.freezes,
     organization: plan.organization,
     nowMs: ports.nowMs(),
-  }).filter(({ windowId }) => chosen.has(windowId));
+  }).filter((conflict) => concerns(conflict, chosen));
 }
+
+// Of two windows that clash, the finding belongs to one and names the other: either side counts.
+const concerns = (
+  { windowId, counterpart }: Conflict,
+  windowIds: ReadonlySet<string | null>,
+): boolean =>
+  windowIds.has(windowId) || (counterpart.kind === 'window' && windowIds.has(counterpart.id));
 
 /** SHA-256 over what would be written where, and on top of what. Changes of any of it change the hash. */
 function hashOf(sha256: PreparePushPorts['sha256'], changes: readonly CalendarChange[]): string {
@@ -149,8 +156,9 @@ function withConflicts(
   const key = cellKey(change.cell);
   const windowIds = new Set(change.events.map(({ windowId }) => windowId));
   const here = conflicts.filter(
-    ({ windowId, cellKeys }) =>
-      windowIds.has(windowId) && (cellKeys.length === 0 || cellKeys.includes(key)),
+    (conflict) =>
+      concerns(conflict, windowIds) &&
+      (conflict.cellKeys.length === 0 || conflict.cellKeys.includes(key)),
   );
   const errors = here.filter(({ severity }) => severity === 'error').length;
   // Nothing found where not all was read is no all-clear.

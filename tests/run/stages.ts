@@ -52,8 +52,14 @@ export const stages: readonly Stage[] = [
   },
   {
     name: 'package',
-    says: 'the packaged app starts, opens the sample and quits clean',
+    says: 'the app packs',
     command: node,
-    args: () => ['build/smoke.ts', '--package'],
+    args: () => ['build/package.ts'],
+  },
+  {
+    name: 'smoke',
+    says: 'the packed app starts, opens the sample and quits clean, its fuses shut',
+    command: node,
+    args: () => ['build/smoke.ts'],
   },
 ];
