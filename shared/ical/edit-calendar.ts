@@ -60,7 +60,7 @@ export function editCalendar(
   if (refused !== null) return err(refused);
   const outline = outlineCalendar(document.text);
   if (outline.broken !== null) return err({ kind: 'broken-calendar', ...outline.broken });
-  const splices = splicesFor(outline, edits);
+  const splices = splicesFor(document.text, outline, edits);
   return splices.ok ? ok(spliced(document.text, splices.value)) : splices;
 }
 
@@ -75,24 +75,35 @@ function refusedUid({ put, removeUids }: CalendarEdits): EditError | null {
 }
 
 function splicesFor(
+  text: string,
   outline: CalendarOutline,
   { put, removeUids }: CalendarEdits,
 ): Result<readonly Splice[], EditError> {
   const touched = new Set([...put.map((event) => event.uid), ...removeUids]);
   const found = findTouched(outline.events, touched);
   if (!found.ok) return found;
+  const { writesEventType, insertAt } = outline;
   const splices: Splice[] = [];
   let added = '';
   for (const event of [...put].sort(byStartThenUid)) {
-    const written = writeEvent(event, outline.style);
-    if (!written.ok) return written;
     const before = found.value.get(event.uid);
+    const lineEnding = lineEndingBefore(text, before?.to ?? insertAt);
+    const written = writeEvent(event, { lineEnding, writesEventType });
+    if (!written.ok) return written;
     if (before === undefined) added += written.value;
     else splices.push({ from: before.from, to: before.to, text: written.value });
   }
-  const removed = removeUids.flatMap((uid) => found.value.get(uid) ?? []);
-  splices.push(...[...new Set(removed)].map(({ from, to }) => ({ from, to, text: '' })));
-  return ok([...splices, ...borderSplices(outline, added, removed)]);
+  const removals = new Set(removeUids);
+  const removed = outline.events.filter(({ uid }) => removals.has(uid));
+  splices.push(...removed.map(({ from, to }) => ({ from, to, text: '' })));
+  return ok([
+    ...splices,
+    ...borderSplices(
+      outline,
+      { text: added, lineEnding: lineEndingBefore(text, insertAt) },
+      removed,
+    ),
+  ]);
 }
 
 function findTouched(
@@ -114,19 +125,28 @@ function findTouched(
   return ok(found);
 }
 
+/**
+ * The line ending of the line before a place, which new lines there take over: a CR of ours before
+ * a blank line of others would become one line ending with its LF.
+ */
+function lineEndingBefore(text: string, at: number): string {
+  if (text[at - 1] === '\r') return '\r';
+  return text[at - 2] === '\r' ? '\r\n' : '\n';
+}
+
 /** What happens where events begin and end: new ones come in, the placeholder goes or comes back. */
 function borderSplices(
-  { events, insertAt, placeholders, todoCount, style }: CalendarOutline,
-  added: string,
+  { events, insertAt, placeholders, todoCount }: CalendarOutline,
+  added: { readonly text: string; readonly lineEnding: string },
   removed: readonly OutlinedEvent[],
 ): readonly Splice[] {
-  const arrives = { from: insertAt, to: insertAt, text: added };
-  if (added !== '' && events.length === 0)
+  const arrives = { from: insertAt, to: insertAt, text: added.text };
+  if (added.text !== '' && events.length === 0)
     return [arrives, ...placeholders.map(({ from, to }) => ({ from, to, text: '' }))];
   const last = removed.at(-1);
-  const empties = added === '' && last !== undefined && new Set(removed).size === events.length;
+  const empties = added.text === '' && last !== undefined && removed.length === events.length;
   if (empties && todoCount === 0)
-    return [{ ...arrives, text: placeholderLines(style.lineEnding, stampLike(last.dtstamp)) }];
+    return [{ ...arrives, text: placeholderLines(added.lineEnding, stampLike(last.dtstamp)) }];
   return [arrives];
 }
 

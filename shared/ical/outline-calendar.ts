@@ -4,7 +4,6 @@ import { nameOf } from './content-line.ts';
 import { single } from './event-properties.ts';
 import { placeholderSummary } from './placeholder.ts';
 import { unescapeText } from './text-value.ts';
-import type { LineStyle } from './write-event.ts';
 
 /** A half-open stretch of the text. */
 export interface Stretch {
@@ -27,7 +26,8 @@ export interface CalendarOutline {
   /** To-dos that only say that there are no events yet. */
   readonly placeholders: readonly Stretch[];
   readonly todoCount: number;
-  readonly style: LineStyle;
+  /** Some event says its type, or the calendar is of the newer kind whose events do (aws-facts 1.4). */
+  readonly writesEventType: boolean;
   /** A fault in the nesting: such a text is not edited. */
   readonly broken: ScanProblem | null;
 }
@@ -53,9 +53,9 @@ export function outlineCalendar(text: string): CalendarOutline {
     timezone: () => {},
     problem: () => {},
   });
-  const style: LineStyle = { lineEnding: frame.lineEnding, writesEventType };
   const { broken } = frame;
-  return { events, insertAt: insertionPlace(frame), placeholders, todoCount, style, broken };
+  const insertAt = insertionPlace(frame);
+  return { events, insertAt, placeholders, todoCount, writesEventType, broken };
 }
 
 const insertionPlace = ({ lastEventEnd, endAt }: CalendarFrame): number =>

@@ -121,6 +121,16 @@ describe('editCalendar', () => {
     },
   );
 
+  it('takes over the line ending before it, so that it never merges with a blank line behind', () => {
+    const text = aCalendar([...aForeignEvent('a'), '', ...aForeignEvent('b'), '', ''], '\n');
+    const mixed = text.replace('\n', '\r');
+    const put = [anEvent()];
+
+    const once = edited(mixed, { put });
+    expect(edited(once, { put })).toBe(once);
+    expect(edited(once, { removeUids: [ourUidOf(1)] })).toBe(mixed);
+  });
+
   it('replaces an event where it stands', () => {
     const text = aCalendar([
       ...aForeignEvent('a'),
