@@ -95,11 +95,17 @@ export function leafLookup(organization: Organization): LeafLookup {
   const byCell = leavesByCell(organization);
   const accounts = new Map(organization.accounts.map((account) => [account.id, account]));
   const ofUnit = (id: string): readonly string[] => units.get(id)?.leaves ?? [];
+  // Windows of a series share their target, and there are many windows.
+  const known = new WeakMap<Target, readonly string[]>();
   return {
     ofUnit,
     ofTarget: (target) => {
       const path = `${targetPath(target)}/`;
-      return ofUnit(target.businessUnitId).filter((leaf) => `${leaf}/`.startsWith(path));
+      const leaves =
+        known.get(target) ??
+        ofUnit(target.businessUnitId).filter((leaf) => `${leaf}/`.startsWith(path));
+      known.set(target, leaves);
+      return leaves;
     },
     ofCell: (cell) => {
       const unitId = accounts.get(cell.accountId)?.businessUnitId;

@@ -5,7 +5,6 @@ import { coverageOf, findStaleCells } from '../../shared/conflicts/coverage.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization, Target } from '../../shared/model/target.ts';
-import { expandPlan } from '../../shared/schedule/expand-series.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { groupBy } from '../presenters/group-by.ts';
@@ -14,6 +13,7 @@ import { horizonOf } from './horizon.ts';
 import type { LiveState } from './live-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
+import { windowsIn } from './plan-windows.ts';
 import { rememberFields, rememberLast } from './remember-last.ts';
 import { useSessionStore } from './session-store.ts';
 import { useSettingsStore } from './settings-store.ts';
@@ -30,7 +30,7 @@ export function planningHorizon(nowMs: EpochMs): TimeRange {
 }
 
 const noWindows: readonly PatchWindow[] = [];
-const expand = rememberLast(expandPlan);
+const expand = rememberLast(windowsIn);
 
 /** All windows of a plan over the horizon. */
 export const windowsOf = (plan: Plan | null, horizon: TimeRange): readonly PatchWindow[] =>

@@ -3,7 +3,9 @@ import type { OpenedPlan } from '../../shared/ipc/summaries.ts';
 import type { BridgeError, Input, Reply } from '../../shared/ipc/types.ts';
 import { bridge } from '../bridge/client.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
+import type { Plan } from '../../shared/model/plan.ts';
 import { dateIn } from '../presenters/format-time.ts';
+import { unknownZones } from '../presenters/unknown-zones.ts';
 import { currentDisplayZone } from './derived.ts';
 import { followSnapshot, forgetLive } from './live-store.ts';
 import { notify } from './notify.ts';
@@ -52,8 +54,17 @@ async function openNow(ask: () => Promise<Reply<'plan:open'>>): Promise<void> {
   useSessionStore.setState({ busy: 'opening' });
   const reply = await ask();
   useSessionStore.setState({ busy: null });
-  if (reply.ok) await show(reply.value);
-  else tell(reply.error);
+  if (!reply.ok) tell(reply.error);
+  else if (isReadable(reply.value.plan)) await show(reply.value);
+}
+
+/** A plan in zones that are not known cannot be put at any hour, and a wrong hour is never shown. */
+function isReadable(plan: Plan): boolean {
+  const zones = unknownZones(plan);
+  if (zones.length === 0) return true;
+  const message = `${zones.join(', ')}: correct the plan file, or update the app.`;
+  notify({ tone: 'bad', title: 'The plan names time zones that are not known', message });
+  return false;
 }
 
 async function show(opened: OpenedPlan): Promise<void> {

@@ -1,0 +1,36 @@
+/** Windows of a plan, made anew only for the series that an edit has touched. */
+import type { Plan } from '../../shared/model/plan.ts';
+import type { PatchWindow, Series } from '../../shared/model/series.ts';
+import { expandSeries } from '../../shared/schedule/expand-series.ts';
+import type { TimeRange } from '../../shared/time/time-range.ts';
+
+interface Expanded {
+  readonly range: TimeRange;
+  readonly releases: Plan['releases'];
+  readonly windows: readonly PatchWindow[];
+}
+
+// Plans share the series that an edit left alone, so a series is its own key.
+const expanded = new WeakMap<Series, Expanded>();
+
+/** All windows that touch the range, by start, then id. Equal to `expandPlan`, and cheap after an edit. */
+export function windowsIn(plan: Plan, range: TimeRange): readonly PatchWindow[] {
+  return plan.series
+    .flatMap((series) => windowsOfSeries(series, range, plan.releases))
+    .sort(byStartThenId);
+}
+
+function windowsOfSeries(
+  series: Series,
+  range: TimeRange,
+  releases: Plan['releases'],
+): readonly PatchWindow[] {
+  const known = expanded.get(series);
+  if (known?.range === range && known.releases === releases) return known.windows;
+  const { windows } = expandSeries(series, range, releases);
+  expanded.set(series, { range, releases, windows });
+  return windows;
+}
+
+const byStartThenId = (a: PatchWindow, b: PatchWindow): number =>
+  a.startMs - b.startMs || (a.id < b.id ? -1 : Number(a.id > b.id));
