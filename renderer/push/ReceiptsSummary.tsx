@@ -1,4 +1,5 @@
 import type { Receipt } from '../../shared/changes/receipt.ts';
+import { usePushStore } from '../state/push-store.ts';
 import { Card } from '../ui/Card.tsx';
 import { countOf } from './confirm-words.ts';
 import { hadTrouble } from './push-history.ts';
@@ -10,6 +11,8 @@ interface ReceiptsSummaryProps {
 
 /** The whole push in a sentence; it says what is wrong before it says what is well. */
 export function ReceiptsSummary({ receipts }: ReceiptsSummaryProps) {
+  const undoProblems = usePushStore((flow) => flow.undoProblems);
+  const refused = receipts.filter(({ id }) => undoProblems.has(id)).length;
   const undone = receipts.filter(({ undoneAtMs }) => undoneAtMs !== null).length;
   const trouble = receipts.filter(hadTrouble).length;
   const verified = receipts.filter(
@@ -19,8 +22,8 @@ export function ReceiptsSummary({ receipts }: ReceiptsSummaryProps) {
   return (
     <div className={classes['summary']} role="status">
       <Card
-        tone={trouble > 0 ? 'bad' : 'plain'}
-        title={titleOf({ verified, already, undone, trouble })}
+        tone={trouble + refused > 0 ? 'bad' : 'plain'}
+        title={titleOf({ verified, already, undone, trouble, refused })}
       >
         {verified > 0 &&
           'Verified means: read back byte for byte, and AWS itself answered open or closed as planned at every probe.'}
@@ -34,8 +37,10 @@ function titleOf(count: {
   readonly already: number;
   readonly undone: number;
   readonly trouble: number;
+  readonly refused: number;
 }): string {
   const parts = [
+    count.refused > 0 ? `${countOf(count.refused, 'calendar')} could not be taken back` : '',
     count.trouble > 0 ? `${countOf(count.trouble, 'calendar')} did not end as planned` : '',
     count.verified > 0 ? `${countOf(count.verified, 'calendar')} verified` : '',
     count.already > 0 ? `${countOf(count.already, 'calendar')} already as planned` : '',
