@@ -1,6 +1,6 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
 import { IconCalendarEvent, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { type PaletteEntry, paletteEntries } from '../presenters/palette-entries.ts';
 import { commands } from '../state/commands.ts';
 import { useDisplayZone, useWindows } from '../state/derived.ts';
@@ -26,6 +26,7 @@ export function CommandPalette() {
 
 function Palette() {
   const [query, setQuery] = useState('');
+  const listId = useId();
   const combobox = useCombobox({ opened: true });
   const windows = useWindows();
   const zone = useDisplayZone();
@@ -41,8 +42,10 @@ function Palette() {
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-      <Combobox.EventsTarget>
+      {/* Said outright: the widget would learn of its always open list only at the first arrow. */}
+      <Combobox.EventsTarget aria-expanded aria-controls={listId}>
         <input
+          role="combobox"
           className={classes['input']}
           data-autofocus
           aria-label="Search or run a command"
@@ -54,7 +57,11 @@ function Palette() {
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes['options']} aria-label="Commands and windows">
+      <Combobox.Options
+        id={listId}
+        className={classes['options']}
+        aria-label="Commands and windows"
+      >
         {entries.length === 0 && <Combobox.Empty>Nothing is called that</Combobox.Empty>}
         {entries.map((entry) => (
           <Combobox.Option key={entry.id} value={entry.id} className={classes['option']}>
