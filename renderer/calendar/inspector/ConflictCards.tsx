@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { Conflict, Severity } from '../../../shared/conflicts/conflict.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { noneWords } from '../../presenters/none-words.ts';
 import { liveCounterpart } from '../../presenters/live-counterpart.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { useConflictsOf, useCoverage } from '../../state/derived.ts';
@@ -34,12 +35,12 @@ export function ConflictCards({ window }: { readonly window: PatchWindow }) {
 function NoConflicts() {
   const { cellsTotal, cellsFresh } = useCoverage();
   const reading = useLiveStore((state) => state.reading);
+  const isPartial = reading || cellsTotal === 0 || cellsFresh < cellsTotal;
+  const Icon = isPartial ? IconInfoCircle : IconCircleCheck;
   return (
-    <p className={classes['none']} data-partial={cellsFresh < cellsTotal || undefined}>
-      <IconCircleCheck size={15} stroke={1.8} aria-hidden />
-      {reading
-        ? 'None so far; AWS is still being read.'
-        : `None in ${cellsFresh} of ${cellsTotal} cells and the plan.`}
+    <p className={classes['none']} data-partial={isPartial || undefined}>
+      <Icon size={15} stroke={1.8} aria-hidden />
+      {noneWords({ cellsTotal, cellsFresh, reading })}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { formatShortDay, formatTime } from '../../presenters/format-time.ts';
+import { noneWords } from '../../presenters/none-words.ts';
 import { summarizePeriod } from '../../presenters/period-summary.ts';
 import { lookOfState } from '../../presenters/plan-items.ts';
 import { stateWord } from '../../presenters/state-words.ts';
@@ -78,12 +79,7 @@ export function Overview() {
 function CoverageLine() {
   const { cellsFresh, cellsTotal } = useCoverage();
   const reading = useLiveStore((state) => state.reading);
-  const checked = `${cellsFresh} of ${cellsTotal} cells and the plan`;
-  return (
-    <p className={classes['dim']}>
-      {reading ? 'None so far; AWS is still being read.' : `None in ${checked}.`}
-    </p>
-  );
+  return <p className={classes['dim']}>{noneWords({ cellsFresh, cellsTotal, reading })}</p>;
 }
 
 const keys = [
