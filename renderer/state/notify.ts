@@ -1,22 +1,22 @@
 import { notifications } from '@mantine/notifications';
 
 export interface Notice {
-  readonly tone: 'good' | 'bad' | 'info';
+  readonly tone: 'good' | 'warn' | 'bad' | 'info';
   /** What happened to which thing. */
   readonly title: string;
   /** The next step, or the details. */
   readonly message: string;
 }
 
-const colors = { good: 'teal', bad: 'red', info: 'accent' } as const;
+const colors = { good: 'teal', warn: 'yellow', bad: 'red', info: 'accent' } as const;
 
-/** Says something in a corner of the window. Bad news stays until it is dismissed. */
+/** Says something in a corner of the window. Bad news and warnings stay until they are dismissed. */
 export function notify({ tone, title, message }: Notice): void {
   notifications.show({
     title,
     message,
     color: colors[tone],
-    autoClose: tone === 'bad' ? false : 5_000,
+    autoClose: tone === 'bad' || tone === 'warn' ? false : 5_000,
     withBorder: true,
   });
 }

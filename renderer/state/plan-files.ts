@@ -72,7 +72,16 @@ async function show(opened: OpenedPlan): Promise<void> {
   enterSession(opened);
   showPlan(opened.plan, opened.path);
   resetView(dateIn(opened.nowMs, currentDisplayZone()));
+  if (opened.altered) warnAltered(opened.plan.name);
   await followSnapshot();
+}
+
+function warnAltered(name: string): void {
+  notify({
+    tone: 'warn',
+    title: `${name} is not as this app saved it`,
+    message: 'It was edited or merged elsewhere, or harmed. Look it over before you rely on it.',
+  });
 }
 
 function tell(error: BridgeError): false {
