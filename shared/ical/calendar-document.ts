@@ -72,6 +72,7 @@ class DocumentReader {
       problem: (problem) => this.problems.add(problem),
     };
     this.frame = scanCalendar(this.text, sink);
+    this.zones.liftLimit();
     this.reportDuplicates();
   }
 

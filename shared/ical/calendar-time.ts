@@ -1,6 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { IsoDate, LocalDateTime, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
+import { wallMsOf } from '../time/wall-ms.ts';
 import { toInstant } from '../time/zone.ts';
 
 /** A moment as calendar text writes it. Plain data: it may be compared, stored and sent. */
@@ -21,10 +22,10 @@ export function toInstantOf(time: CalendarTime): EpochMs {
       return toInstant(time.local, time.zone).epochMs;
     case 'date':
       return time.zone === null
-        ? Date.parse(`${time.date}T00:00:00Z`)
+        ? wallMsOf(`${time.date}T00:00`)
         : toInstant(`${time.date}T00:00`, time.zone).epochMs;
     case 'floating':
-      return Date.parse(`${time.local}Z`);
+      return wallMsOf(time.local);
     default:
       return assertNever(time);
   }

@@ -41,6 +41,7 @@ export class CalendarZones {
   /** Years in which the text uses TZIDs that name no zone. */
   private readonly unnamed = new Map<string, { firstMs: WallMs; lastMs: WallMs }>();
   private readonly faults = new Map<string, { readonly line: number; readonly reason: string }>();
+  /** Stretches of zone tables that reading the text has cost so far. */
   private tablesMade = 0;
   private lastTzid = '';
   private lastZone: CalendarZone | null = null;
@@ -90,6 +91,11 @@ export class CalendarZones {
     return epochMs;
   }
 
+  /** Lifts the limit on years and zones: what was read within it may be read again at any time. */
+  liftLimit(): void {
+    this.tablesMade = -Infinity;
+  }
+
   /** Notes that the text uses a TZID that names no zone. */
   miss(tzid: string, wallMs: WallMs): void {
     const years = this.unnamed.get(tzid);
@@ -111,13 +117,14 @@ export class CalendarZones {
   learn(text: string, blocks: readonly TimezoneBlock[]): void {
     let learned = 0;
     for (const { from, to, firstLine } of blocks) {
-      if (learned === mostOwnZones) return;
       const timezone = readVTimezone(text.slice(from, to), firstLine);
-      const years = this.unnamed.get(timezone.tzid);
-      if (years === undefined || this.byTzid.get(timezone.tzid)) continue;
-      learned++;
-      if (timezone.fault === null) this.learnRules(timezone, years, firstLine);
-      else this.faults.set(timezone.tzid, timezone.fault);
+      const { tzid } = timezone;
+      const years = this.unnamed.get(tzid);
+      if (years === undefined || this.byTzid.get(tzid) || this.faults.has(tzid)) continue;
+      const tooMany = { line: firstLine, reason: 'The text has too many time zones of its own' };
+      const fault = learned++ < mostOwnZones ? timezone.fault : tooMany;
+      if (fault === null) this.learnRules(timezone, years, firstLine);
+      else this.faults.set(tzid, fault);
     }
   }
 

@@ -51,14 +51,21 @@ function readPlainSpan(draft: ComponentDraft, zones: CalendarZones): EventSpan |
 function readAnySpan(draft: ComponentDraft, log: EventLog): EventSpan | null {
   const start = readTimeOf(draft, single.dtstart, log);
   if (start === null) return null;
-  if (start.byRules && draft.has(single.rrule)) {
+  if (start.byRules && needsItsClock(draft)) {
     log.say(
       draft.lineOf(single.dtstart),
-      'The event repeats in a time zone whose rules no known zone shares',
+      'The event goes by the clock of a time zone whose rules no known zone shares',
     );
     return null;
   }
   return draft.has(single.dtend) ? spanByEnd(start, draft, log) : spanByDuration(start, draft, log);
+}
+
+/** Whether the event repeats, or lasts days, by the wall clock of its zone: an instant is not enough. */
+function needsItsClock(draft: ComponentDraft): boolean {
+  if (draft.has(single.rrule)) return true;
+  if (draft.has(single.dtend)) return false;
+  return readDuration(draft.valueOf(single.duration, 'DURATION'.length) ?? '')?.days !== 0;
 }
 
 function spanByEnd(start: TimeReading, draft: ComponentDraft, log: EventLog): EventSpan | null {
