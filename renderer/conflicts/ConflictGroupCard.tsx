@@ -23,6 +23,7 @@ interface ConflictGroupCardProps {
 export function ConflictGroupCard({ group, organization }: ConflictGroupCardProps) {
   const [isOpen, setOpen] = useState(group.rows.length === 1);
   const rowsId = useId();
+  const title = groupTitle(group, organization);
   return (
     <section className={classes['card']} data-severity={group.severity}>
       <UnstyledButton
@@ -33,8 +34,8 @@ export function ConflictGroupCard({ group, organization }: ConflictGroupCardProp
       >
         <IconChevronRight size={15} aria-hidden className={classes['chevron']} data-open={isOpen} />
         <SeverityTag severity={group.severity} />
-        <span className={classes['title']}>{groupTitle(group)}</span>
-        {groupTitle(group) !== ruleName(group.rule) && (
+        <span className={classes['title']}>{title}</span>
+        {title !== ruleName(group.rule) && (
           <span className={classes['rule']}>{ruleName(group.rule)}</span>
         )}
         <span className={classes['counts']}>{countsOf(group)}</span>

@@ -41,7 +41,7 @@ function cellsOfRow(
   return [
     conflict.severity,
     `${conflict.rule} ${ruleName(conflict.rule)}`,
-    groupTitle(group),
+    groupTitle(group, organization),
     window.name,
     targetName(window.target, organization),
     stateWord(window.state),

@@ -9,19 +9,26 @@ import type { ConflictGroup, ConflictRow } from './conflict-groups.ts';
 
 export { ruleName };
 
-/** `Year-end freeze`, or the rule's own name where nothing stands against the windows. */
-export const groupTitle = ({ rule, counterpart }: ConflictGroup): string =>
-  counterpartName(rule, counterpart);
+/** `Year-end freeze`, or what is wrong where nothing stands against the windows. */
+export function groupTitle(
+  { rule, counterpart, rows }: ConflictGroup,
+  organization: Organization,
+): string {
+  const [first] = rows;
+  return counterpart.kind === 'none' && first !== undefined
+    ? wordsOf(first, organization).title
+    : counterpartName(rule, counterpart);
+}
 
 /** The finding in a sentence, told in the window's own zone. */
-export const conflictSentence = (
-  { conflict, window }: ConflictRow,
-  organization: Organization,
-): string =>
+export const conflictSentence = (row: ConflictRow, organization: Organization): string =>
+  wordsOf(row, organization).sentence;
+
+const wordsOf = ({ conflict, window }: ConflictRow, organization: Organization) =>
   conflictWords(conflict, {
     organization,
     windowOf: (id) => (id === window.id ? window : undefined),
-  }).sentence;
+  });
 
 /** Names of cells by their keys: `northwind-prod us-east-1`. */
 export const cellNames = (

@@ -7,3 +7,9 @@ export function polarityWords(polarity: Polarity | null): string {
     ? 'closed by default: each event allows patching'
     : 'open by default: each event blocks changes';
 }
+
+/** The same in a few words, for tables. */
+export function polarityInShort(polarity: Polarity | null): string {
+  if (polarity === null) return 'unknown: the text does not say';
+  return polarity === 'DEFAULT_CLOSED' ? 'closed, events allow' : 'open, events block';
+}

@@ -3,7 +3,7 @@ import { IconHelpCircle, IconLock, IconLockOpen } from '@tabler/icons-react';
 import type { CalendarSummary } from '../../shared/ipc/summaries.ts';
 import type { Polarity } from '../../shared/model/snapshot.ts';
 import type { Organization } from '../../shared/model/target.ts';
-import { polarityWords } from '../presenters/polarity-words.ts';
+import { polarityInShort } from '../presenters/polarity-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { ownerOf, shortCalendarName } from './calendar-rows.ts';
 import classes from './CalendarsFound.module.css';
@@ -25,8 +25,8 @@ export function CalendarsTable({ rows, organization, onView }: CalendarsTablePro
             <th scope="col">Cell</th>
             <th scope="col">Meaning</th>
             <th scope="col">Size</th>
-            <th scope="col">Version in force</th>
-            <th scope="col">Owner</th>
+            <th scope="col">Version</th>
+            <th scope="col">Shared by</th>
             <th scope="col">
               <span className="said">Text</span>
             </th>
@@ -38,7 +38,7 @@ export function CalendarsTable({ rows, organization, onView }: CalendarsTablePro
               <th scope="row" title={calendar.name}>
                 {shortCalendarName(calendar.name)}
               </th>
-              <td className={classes['dim']}>{describeCell(calendar.cell, organization)}</td>
+              <td className={classes['cell']}>{describeCell(calendar.cell, organization)}</td>
               <td>
                 <Meaning polarity={calendar.polarity} />
               </td>
@@ -47,9 +47,7 @@ export function CalendarsTable({ rows, organization, onView }: CalendarsTablePro
                 <Versions calendar={calendar} />
               </td>
               <td className={classes['dim']}>
-                {calendar.shared
-                  ? `${ownerInWords(calendar.name, organization)}, read-only here`
-                  : 'own'}
+                {calendar.shared ? ownerInWords(calendar.name, organization) : 'not shared'}
               </td>
               <td>
                 <Button
@@ -74,7 +72,7 @@ function Meaning({ polarity }: { readonly polarity: Polarity | null }) {
     polarity === null ? IconHelpCircle : polarity === 'DEFAULT_CLOSED' ? IconLockOpen : IconLock;
   return (
     <span className={classes['meaning']} data-polarity={polarity ?? 'unknown'}>
-      <Icon size={14} aria-hidden /> {polarityWords(polarity)}
+      <Icon size={14} aria-hidden /> {polarityInShort(polarity)}
     </span>
   );
 }

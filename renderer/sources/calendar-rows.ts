@@ -1,7 +1,7 @@
 /** Calendars found, in the order of the table, filtered. */
 import type { CalendarSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
-import { polarityWords } from '../presenters/polarity-words.ts';
+import { polarityInShort, polarityWords } from '../presenters/polarity-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 
 export interface CalendarFilter {
@@ -24,7 +24,7 @@ export function calendarRows(
       if (filter.cellKey !== null && cellKey(calendar.cell) !== filter.cellKey) return false;
       const shared = calendar.shared ? 'shared' : '';
       const text =
-        `${calendar.name} ${placeOf(calendar)} ${calendar.cell.accountId} ${polarityWords(calendar.polarity)} ${shared}`.toLowerCase();
+        `${calendar.name} ${placeOf(calendar)} ${calendar.cell.accountId} ${polarityWords(calendar.polarity)} ${polarityInShort(calendar.polarity)} ${shared}`.toLowerCase();
       return words.every((word) => text.includes(word));
     })
     .sort((a, b) => a.name.localeCompare(b.name) || placeOf(a).localeCompare(placeOf(b)));
