@@ -11,5 +11,7 @@ export function polarityWords(polarity: Polarity | null): string {
 /** The same in a few words, for tables. */
 export function polarityInShort(polarity: Polarity | null): string {
   if (polarity === null) return 'unknown: the text does not say';
-  return polarity === 'DEFAULT_CLOSED' ? 'closed, events allow' : 'open, events block';
+  return polarity === 'DEFAULT_CLOSED'
+    ? 'closed by default, events allow'
+    : 'open by default, events block';
 }
