@@ -9,7 +9,7 @@ import { EventReader } from './read-event.ts';
 import { textOfLine } from './text-value.ts';
 import { quoted } from './time-value.ts';
 
-export type { CalendarEvent, CalendarPeriod } from './calendar-event.ts';
+export type { CalendarEvent } from './calendar-event.ts';
 export { toInstantOf, type CalendarTime } from './calendar-time.ts';
 
 /** A calendar's text and what can be understood of it. */
