@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CalendarSummary } from '../../shared/ipc/summaries.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { useLiveStore } from '../state/live-store.ts';
@@ -25,8 +25,13 @@ export function CalendarsFound({ organization, cellKeyFilter, onClearCell }: Cal
     () => calendarRows(calendars, { cellKey: cellKeyFilter, text }, organization),
     [calendars, cellKeyFilter, text, organization],
   );
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A press on a cell above filters this list, which may lie out of sight.
+    if (cellKeyFilter !== null) section.current?.scrollIntoView();
+  }, [cellKeyFilter]);
   return (
-    <section className={shared['section']} aria-label="Calendars found">
+    <section ref={section} className={shared['section']} aria-label="Calendars found">
       <div className={shared['heading']}>
         <h2 className={classes['title']}>Calendars found</h2>
         <span className={shared['count']}>

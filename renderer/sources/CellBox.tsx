@@ -66,9 +66,12 @@ export function CellBox({ cell, name, shown, onShow }: CellBoxProps) {
 function countsOf(cell: CellSummary): string {
   const { calendarCount, maintenanceWindowCount, readAtMs, status } = cell;
   if (readAtMs === null) return status === 'waiting' || status === 'reading' ? '' : 'nothing read';
-  const counts = `${calendarCount} cal · ${maintenanceWindowCount} mw`;
+  const counts = `${countOf(calendarCount, 'calendar')}, ${countOf(maintenanceWindowCount, 'window')}`;
   return showsOldData(cell) ? `${counts}, old` : counts;
 }
+
+const countOf = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function CellIcon({ cell, isOld }: { readonly cell: CellSummary; readonly isOld: boolean }) {
   switch (cell.status) {
