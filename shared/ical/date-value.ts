@@ -6,6 +6,7 @@ export const dateLength = 8;
 export const localLength = 15;
 export const utcLength = 16;
 
+const timeLength = 6;
 const letterT = 0x54;
 
 /**
@@ -13,9 +14,10 @@ const letterT = 0x54;
  * reading exists: wrong characters, 30 February, 24:00. Second 60 reads as 59, as the RFC says.
  */
 export function wallMsAt(text: string, at: number, length: number): WallMs {
-  const year = digitsAt(text, at) * 100 + digitsAt(text, at + 2);
-  const month = digitsAt(text, at + 4);
-  const day = digitsAt(text, at + 6);
+  const date = digitsAt(text, at, dateLength);
+  const year = Math.floor(date / 10_000);
+  const month = Math.floor(date / 100) % 100;
+  const day = date % 100;
   // Every comparison with NaN is false, so one wrong digit fails here.
   if (!(year > 0 && month > 0 && month <= 12 && day > 0)) return NaN;
   if (day > 28 && day > daysInMonth(year, month)) return NaN;
@@ -24,16 +26,21 @@ export function wallMsAt(text: string, at: number, length: number): WallMs {
 }
 
 function timeAt(text: string, at: number): number {
-  if (text.charCodeAt(at) !== letterT) return NaN;
-  const hour = digitsAt(text, at + 1);
-  const minute = digitsAt(text, at + 3);
-  const second = digitsAt(text, at + 5);
+  const time = text.charCodeAt(at) === letterT ? digitsAt(text, at + 1, timeLength) : NaN;
+  const hour = Math.floor(time / 10_000);
+  const minute = Math.floor(time / 100) % 100;
+  const second = time % 100;
   if (!(hour < 24 && minute < 60 && second <= 60)) return NaN;
   return (hour * 3_600 + minute * 60 + (second === 60 ? 59 : second)) * 1_000;
 }
 
-function digitsAt(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 0x30;
-  const ones = text.charCodeAt(at + 1) - 0x30;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+/** The number so many digits write; NaN if one of the characters is none. */
+function digitsAt(text: string, from: number, length: number): number {
+  let number = 0;
+  for (let at = from; at < from + length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
