@@ -3,7 +3,6 @@ import type { CSSProperties } from 'react';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
 import { formatTime, formatTimes } from '../presenters/format-time.ts';
-import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
 import { cutoffShare } from '../presenters/cutoff-share.ts';
 import { useDisplayZone } from '../state/derived.ts';
@@ -12,7 +11,7 @@ import classes from './event.module.css';
 import { ListedEvent } from './ListedEvent.tsx';
 import { LookIcon } from './LookIcon.tsx';
 
-/** The inside of an event, in whichever view it is. */
+/** The inside of an event, in whichever view it is. What it is in words, event-elements.ts says. */
 export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
   const zone = useDisplayZone();
   const contents = contentsOf(info.event);
@@ -30,7 +29,6 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
       data-item={item.key}
       style={isBar ? cutoffStyle(cutoffShare(item)) : undefined}
     >
-      <span className="said">{describeItem(item, zone)}</span>
       <span aria-hidden className={classes['line']}>
         <span className={classes['name']}>
           <LookIcon look={item.look} />

@@ -1,7 +1,6 @@
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
 import { formatEnd, formatTime } from '../presenters/format-time.ts';
-import { describeItem } from '../presenters/item-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 import { useTeamZone } from '../state/derived.ts';
 import classes from './ListedEvent.module.css';
@@ -18,7 +17,6 @@ interface ListedEventProps {
 export function ListedEvent({ item, zone, beganBefore }: ListedEventProps) {
   return (
     <div className={classes['row']} data-item={item.key}>
-      <span className="said">{describeItem(item, zone)}</span>
       <span aria-hidden className={classes['when']}>
         {item.date === null ? whenWords(item, zone, beganBefore) : 'All day'}
       </span>

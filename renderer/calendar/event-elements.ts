@@ -1,5 +1,7 @@
 /** Events as elements of the page: found by our own attribute, never by the widget's class names. */
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { describeItem } from '../presenters/item-words.ts';
+import { currentDisplayZone } from '../state/derived.ts';
 import { contentsOf } from './event-contents.ts';
 
 const attribute = 'data-event';
@@ -9,13 +11,19 @@ const selector = `[${attribute}]`;
 export const gridHeight = (): number =>
   document.querySelector('[data-calendar]')?.clientHeight ?? 0;
 
-/** Puts our mark on a new element and takes it out of the tab order: the grid is one stop. */
+/**
+ * Puts our mark on a new element, names it, and takes it out of the tab order: the grid is one stop.
+ * The name is an attribute because hidden text in each of hundreds of events is slow to lay out.
+ */
 export function markEvent(info: EventDisplayInfo & { readonly el: HTMLElement }): string | null {
   const contents = contentsOf(info.event);
   if (contents === null || info.isMirror || info.event.display === 'background') return null;
   const key = contents.kind === 'item' ? contents.item.key : `more:${contents.overflow.date}`;
   info.el.setAttribute(attribute, key);
   info.el.tabIndex = -1;
+  if (contents.kind === 'item') {
+    info.el.setAttribute('aria-label', describeItem(contents.item, currentDisplayZone()));
+  }
   return key;
 }
 
