@@ -34,9 +34,12 @@ const sixFields: readonly FieldShape[] = [
 
 const sevenFields: readonly FieldShape[] = [fieldShapes.seconds, ...sixFields];
 
-/** Reads what stands between the parentheses of `cron(…)`; `position` counts from its first character. */
-export function parseAwsCron(text: string): Result<AwsCron, CronFault> {
-  const words = wordsOf(text);
+/**
+ * Reads what stands between the parentheses of the schedule `text`; `position` counts from its first
+ * character.
+ */
+export function parseAwsCron(inner: string, text: string): Result<AwsCron, CronFault> {
+  const words = wordsOf(inner);
   if (words.length !== 6 && words.length !== 7) {
     return err({ reason: `has ${words.length} fields instead of 6 or 7`, position: 0 });
   }
@@ -44,7 +47,7 @@ export function parseAwsCron(text: string): Result<AwsCron, CronFault> {
   const fields: Field[] = [];
   let position = 0;
   for (const [index, word] of words.entries()) {
-    position = text.indexOf(word, position);
+    position = inner.indexOf(word, position);
     // There are as many shapes as words.
     const field = parseField(word, shapes[index] as FieldShape);
     if (!field.ok) return err({ reason: field.error, position });

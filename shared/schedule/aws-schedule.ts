@@ -55,18 +55,22 @@ const unitMs = { minute: minuteMs, hour: 60 * minuteMs, day: dayMs };
 
 /** Reads a schedule expression, as tolerant as AWS documents are loose; see aws-schedule-faults.ts for writing. */
 export function parseAwsSchedule(text: string): Result<AwsSchedule, AwsScheduleError> {
-  const [, kind, inner] = /^\s*(cron|rate|at)\(([^)]*)\)\s*$/.exec(text) ?? [];
-  if (kind === undefined || inner === undefined) {
-    return refuse(text, 'is none of cron(…), rate(…), at(…)', 0);
-  }
   const innerAt = text.indexOf('(') + 1;
-  if (kind === 'cron') {
-    const cron = parseAwsCron(inner);
-    if (cron.ok) return ok({ ...cron.value, text });
-    return refuse(text, cron.error.reason, innerAt + cron.error.position);
+  const kind = text.slice(0, Math.max(0, innerAt - 1)).trim();
+  const innerEnd = text.indexOf(')', innerAt);
+  if (innerAt === 0 || innerEnd < 0 || text.slice(innerEnd + 1).trim() !== '') {
+    return refuse(text, notASchedule, 0);
   }
-  return kind === 'rate' ? parseRate(text, inner, innerAt) : parseAt(text, inner, innerAt);
+  const inner = text.slice(innerAt, innerEnd);
+  if (kind === 'cron') {
+    const cron = parseAwsCron(inner, text);
+    return cron.ok ? cron : refuse(text, cron.error.reason, innerAt + cron.error.position);
+  }
+  if (kind === 'rate') return parseRate(text, inner, innerAt);
+  return kind === 'at' ? parseAt(text, inner, innerAt) : refuse(text, notASchedule, 0);
 }
+
+const notASchedule = 'is none of cron(…), rate(…), at(…)';
 
 function parseRate(
   text: string,

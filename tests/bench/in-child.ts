@@ -8,7 +8,7 @@ export interface ChildFigure {
   readonly check: number;
 }
 
-const rounds = 3;
+const rounds = 5;
 
 /**
  * Runs each way in a process of its own, in turns so that a busy moment falls on all, and returns
@@ -40,16 +40,33 @@ function runChild(script: URL, way: string): ChildFigure {
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as ChildFigure;
 }
 
-/** In a child: runs `once` several times, the first as a warm-up, and prints the figure. */
+/** Long enough that the clock's step of a few milliseconds does not matter. */
+const sampleMs = 80;
+
+/**
+ * In a child: warms up, takes so many samples, and prints their median. Taken is the thread's own
+ * processor time, so that waiting for a busy machine is not in it; a sample repeats short work.
+ */
 export function printFigure(
-  repetitions: number,
+  samples: number,
   once: () => { readonly count: number; readonly check: number },
 ): void {
   let answer = once();
-  const times = Array.from({ length: repetitions }, () => {
-    const startedAt = performance.now();
-    answer = once();
-    return performance.now() - startedAt;
-  });
+  const firstMs = cpuMs(() => (answer = once()));
+  const repetitions = Math.max(1, Math.ceil(sampleMs / Math.max(firstMs, 1)));
+  const times = Array.from(
+    { length: samples },
+    () =>
+      cpuMs(() => {
+        for (let run = 0; run < repetitions; run += 1) answer = once();
+      }) / repetitions,
+  );
   console.log(JSON.stringify({ ms: median(times), ...answer } satisfies ChildFigure));
+}
+
+function cpuMs(run: () => unknown): number {
+  const before = process.threadCpuUsage();
+  run();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
 }

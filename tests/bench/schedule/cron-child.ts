@@ -53,7 +53,7 @@ const ways: Readonly<Record<string, (schedule: Schedule) => readonly number[]>> 
 const name = process.argv[2] ?? '';
 const way = ways[name];
 if (way === undefined) throw new Error(`No way ${name}`);
-printFigure(name === 'croner' ? 1 : 51, () => {
+printFigure(name === 'croner' ? 1 : 9, () => {
   let count = 0;
   let check = 0;
   for (const schedule of schedules) {

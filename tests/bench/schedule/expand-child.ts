@@ -59,7 +59,7 @@ const ways: Readonly<Record<string, () => Way>> = {
 const name = process.argv[2] ?? '';
 const way = ways[name]?.();
 if (way === undefined) throw new Error(`No way ${name}`);
-printFigure(name === 'rrule-temporal' ? 1 : 25, () => {
+printFigure(name === 'rrule-temporal' ? 1 : 9, () => {
   let count = 0;
   let check = 0;
   rules.forEach((rule, index) => {
