@@ -64,7 +64,8 @@ export function CalendarPreview({ calendar, organization }: CalendarPreviewProps
 }
 
 function PreviewHead({ calendar, organization }: CalendarPreviewProps) {
-  const { calendarName, cell, baseVersion, polarity, foreignCount, production } = calendar;
+  const { calendarName, cell, baseVersion, defaultVersion, polarity, foreignCount, production } =
+    calendar;
   const isWritten = hasChanges(calendar) && !isStopped(calendar);
   return (
     <header>
@@ -73,8 +74,8 @@ function PreviewHead({ calendar, organization }: CalendarPreviewProps) {
         <span className={classes['place']}>
           {describeCell(cell, organization)} ·{' '}
           {isWritten
-            ? `version ${baseVersion} → ${baseVersion + 1}`
-            : `version ${baseVersion}, not written`}
+            ? `version ${defaultVersion} → ${baseVersion + 1}`
+            : `version ${defaultVersion}, not written`}
         </span>
       </h2>
       <p className={classes['facts']}>

@@ -77,7 +77,8 @@ export function ReceiptCard({ receipt, change, onTakeBack }: ReceiptCardProps) {
   );
 }
 
-function versionsOf({ versionBefore, versionAfter, undoneAtMs }: Receipt): string {
+function versionsOf({ outcome, versionBefore, versionAfter, undoneAtMs }: Receipt): string {
+  if (outcome.kind === 'stale') return `version ${outcome.remoteVersion} in AWS`;
   if (versionAfter === null) return `version ${versionBefore} stays`;
   if (versionAfter === versionBefore) return `version ${versionBefore}, unchanged`;
   return undoneAtMs === null

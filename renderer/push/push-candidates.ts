@@ -34,6 +34,8 @@ export interface CandidateInput {
   readonly live: readonly LiveOccurrence[];
   /** Keys of cells that have been read at least once. */
   readonly readCellKeys: ReadonlySet<string>;
+  /** Keys of cells that are being read again: what is known of them may be from before a push. */
+  readonly rereadCellKeys: ReadonlySet<string>;
   readonly nowMs: EpochMs;
 }
 
@@ -71,11 +73,19 @@ type Placement = Pick<PushCandidate, 'standing' | 'placedCount' | 'elsewhere'>;
 function placementOf(
   window: PatchWindow,
   targets: readonly WindowPlace[],
-  { planId, readCellKeys, placed }: CandidateInput & { readonly placed: PlacedEvents },
+  {
+    planId,
+    readCellKeys,
+    rereadCellKeys,
+    placed,
+  }: CandidateInput & { readonly placed: PlacedEvents },
 ): Placement {
   const nowhere = { placedCount: 0, elsewhere: null };
   if (targets.length === 0) return { standing: 'no-calendar', ...nowhere };
-  const read = targets.filter(({ cell }) => readCellKeys.has(cellKey(cell)));
+  // The plan knows that it pushed the window; an older reading does not speak against it.
+  const isKnown = (key: string): boolean =>
+    readCellKeys.has(key) && !(window.state === 'pushed' && rereadCellKeys.has(key));
+  const read = targets.filter(({ cell }) => isKnown(cellKey(cell)));
   if (read.length === 0) return { standing: 'unread', ...nowhere };
   const uid = ourUid(planId, window.seriesId, window.originalStart);
   const events = read.flatMap(({ calendarKey }) => placed.get(placeOf(calendarKey, uid)) ?? []);

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { cellKey } from '../../shared/model/target.ts';
 import { useWindows } from '../state/derived.ts';
+import { hasSettled } from '../state/refresh-and-wait.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { usePushStore } from '../state/push-store.ts';
@@ -22,13 +23,14 @@ export function usePushCandidates(): readonly PushCandidate[] {
   const nowMs = useSessionStore((state) => state.nowMs);
   return useMemo(() => {
     if (plan === null) return [];
-    const read = cells.filter(({ readAtMs }) => readAtMs !== null);
+    const keysOf = (some: typeof cells) => new Set(some.map(({ cell }) => cellKey(cell)));
     return pushCandidates({
       planId: plan.id,
       organization: plan.organization,
       windows,
       live,
-      readCellKeys: new Set(read.map(({ cell }) => cellKey(cell))),
+      readCellKeys: keysOf(cells.filter(({ readAtMs }) => readAtMs !== null)),
+      rereadCellKeys: keysOf(cells.filter((cell) => !hasSettled(cell))),
       nowMs,
     });
   }, [plan, windows, live, cells, nowMs]);

@@ -30,6 +30,6 @@ export async function refreshAndWait(cells: readonly CellRef[]): Promise<void> {
   });
 }
 
-/** Throttled without a message means that the reading goes on, slower. */
-const hasSettled = ({ status, message }: CellSummary): boolean =>
+/** Whether a cell has its answer. Throttled without a message, the reading goes on, slower. */
+export const hasSettled = ({ status, message }: CellSummary): boolean =>
   status !== 'waiting' && status !== 'reading' && (status !== 'throttled' || message !== undefined);

@@ -70,14 +70,15 @@ const bothRead = ['111111111111/us-east-1', '111111111111/us-west-2'];
 const candidatesWith = (
   windows: readonly PatchWindow[],
   live: readonly LiveOccurrence[] = [],
-  readCells: readonly string[] = bothRead,
+  cells: { readonly read?: readonly string[]; readonly reread?: readonly string[] } = {},
 ) =>
   pushCandidates({
     planId: 'plan',
     organization,
     windows,
     live,
-    readCellKeys: new Set(readCells),
+    readCellKeys: new Set(cells.read ?? bothRead),
+    rereadCellKeys: new Set(cells.reread),
     nowMs: 50 * hourMs,
   });
 const elsewhere = { startMs: 90 * hourMs, endMs: 96 * hourMs };
@@ -91,7 +92,7 @@ describe('pushCandidates', () => {
     ['an event in the one cell that was read', [anEvent(east)], bothRead.slice(0, 1), 'in-place'],
     ['cells that were never read', [], [], 'unread'],
   ] as const)('with %s', (...[, live, readCells, standing]) => {
-    expect(candidatesWith([aWindow()], live, readCells)[0]?.standing).toBe(standing);
+    expect(candidatesWith([aWindow()], live, { read: readCells })[0]?.standing).toBe(standing);
   });
 
   it('says where a moved event stands', () => {
@@ -163,7 +164,16 @@ describe('readinessOf', () => {
   });
 
   it('does not take a pushed window in an unread cell for a lost one', () => {
-    const candidates = candidatesWith([aWindow({ state: 'pushed' })], [], []);
+    const candidates = candidatesWith([aWindow({ state: 'pushed' })], [], { read: [] });
     expect(candidates.map(isChosenAtFirst)).toEqual([false]);
+  });
+
+  it('does not take a pushed window for lost while its cell is being read again', () => {
+    const [eastKey = '', westKey = ''] = bothRead;
+    const pushed = aWindow({ state: 'pushed' });
+    const standings = [[westKey], [eastKey, westKey], []].map(
+      (reread) => candidatesWith([pushed], [anEvent(east)], { reread })[0]?.standing,
+    );
+    expect(standings).toEqual(['in-place', 'unread', 'partly']);
   });
 });

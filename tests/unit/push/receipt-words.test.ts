@@ -40,7 +40,7 @@ describe('outcomeInWords', () => {
     [
       { kind: 'stale', remoteVersion: 43, remoteText: '' },
       null,
-      'Somebody wrote version 43 since the preview, so nothing was written. Refresh and prepare the push again on top of it.',
+      'Version 43 is in AWS now, not the one that was previewed: somebody wrote or published since. Nothing was written. Refresh and prepare the push again on top of it.',
     ],
     [
       { kind: 'failed', message: 'ssm:UpdateDocument: no', written: false },
