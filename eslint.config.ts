@@ -2,6 +2,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const noClock = [
@@ -19,7 +20,7 @@ const noClock = [
   },
 ];
 
-export default tseslint.config(
+export default defineConfig(
   {
     ignores: [
       'dist/',
@@ -58,9 +59,8 @@ export default tseslint.config(
   { files: ['shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noClock] } },
   {
     files: ['renderer/**/*.tsx'],
-    plugins: { 'react-hooks': reactHooks },
+    extends: [reactHooks.configs.flat.recommended],
     rules: {
-      ...reactHooks.configs.recommended.rules,
       'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
       // A component is one expression of what is on screen: its length is held by the file's.
       'max-lines-per-function': 'off',
@@ -76,8 +76,16 @@ export default tseslint.config(
   },
   {
     files: ['**/*.cjs'],
-    ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { module: 'readonly', require: 'readonly' } },
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        module: 'readonly',
+        require: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off', 'max-params': 'off' },
   },
   prettier,
 );

@@ -105,7 +105,7 @@ export async function readCalendar(
   );
   if (!described.ok) return described;
   const defaultVersion = Number(described.value.Document?.DefaultVersion ?? 1);
-  const text = await readText(client, name, String(defaultVersion), abortSignal);
+  const text = await readText(client, { name, version: String(defaultVersion) }, abortSignal);
   if (!text.ok) return text;
   return ok({
     key: keyOf(place),
@@ -123,8 +123,7 @@ export async function readCalendar(
 /** The text of one version: a number, `$LATEST` or `$DEFAULT`. */
 export async function readText(
   client: SSMClient,
-  name: string,
-  version: string,
+  { name, version }: { readonly name: string; readonly version: string },
   abortSignal?: AbortSignal,
 ): Promise<Result<string, AwsError>> {
   const document = await attempt('ssm:GetDocument', () =>

@@ -30,7 +30,7 @@ export function ssmCloud(
       return {
         versions: (version) => describeVersions(client, name, version),
         findVersion: (versionName) => findVersionNamed(client, name, versionName),
-        text: (version) => readText(client, name, String(version)),
+        text: (version) => readText(client, { name, version: String(version) }),
         pushNewVersion: (update) => pushNewVersion(client, { name, ...update }),
         pushDefaultVersion: (version) => pushDefaultVersion(client, name, version),
         state: (atMs) => askCalendarState(client, name, atMs),

@@ -1,6 +1,5 @@
 /** Targets and cells in the words of their organization. Unknown ids are shown as they are. */
-import type { CellRef, Organization, Target } from '../../shared/model/target.ts';
-import { cellsOf } from '../../shared/model/target.ts';
+import type { CellRef, Organization } from '../../shared/model/target.ts';
 
 /** `HRP`. */
 export const businessUnitName = (id: string, organization: Organization): string =>
@@ -21,7 +20,3 @@ export function describeCells(cells: readonly CellRef[]): string {
   if (regions.size === 1) return `${accountWords}, ${[...regions][0] ?? ''}`;
   return `${accountWords} × ${regions.size} regions`;
 }
-
-/** The accounts and regions of a target, in words. */
-export const describeCoverage = (target: Target, organization: Organization): string =>
-  describeCells(cellsOf(target, organization));

@@ -72,10 +72,3 @@ export interface CellReading {
   readonly maintenanceWindows: readonly MaintenanceWindow[];
   readonly problems: readonly Problem[];
 }
-
-/** What AWS held, cell by cell, and what went wrong. */
-export interface Snapshot {
-  /** Grows with every change, so that a reader can tell stale from fresh. */
-  readonly revision: number;
-  readonly cells: readonly CellReading[];
-}

@@ -21,19 +21,18 @@ export async function cruiseMap(
   baseDir: string,
   folders: readonly string[],
 ): Promise<ICruiseResult> {
-  const { enhancedResolveOptions, tsConfig: _, ...options } = map.options;
   const tsConfig = resolve('tsconfig.base.json');
   const { output } = await cruise(
     [...folders],
     // The map's literal types are those of a plain object; the API names them more narrowly.
     {
-      ...options,
+      ...map.options,
       baseDir,
       validate: true,
       ruleSet: { forbidden: [...map.forbidden] },
       tsConfig: { fileName: tsConfig },
     } as Parameters<typeof cruise>[1],
-    { ...enhancedResolveOptions },
+    { ...map.options.enhancedResolveOptions },
     { tsConfig: extractTSConfig(tsConfig) },
   );
   if (typeof output === 'string') throw new Error('The cruise answered with text.');

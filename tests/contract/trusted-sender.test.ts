@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { trustOnly, type SenderEvent } from '../../electron/ipc/trusted-sender.ts';
 
 // Frames and contents are compared by identity and address; the rest of Electron's types is not looked at.
-const frame = (url: string) => ({ url }) as WebFrameMain;
-const contentsWith = (mainFrame: WebFrameMain) => ({ mainFrame }) as WebContents;
+const frame = (url: string) => ({ url }) as unknown as WebFrameMain;
+const contentsWith = (mainFrame: WebFrameMain) => ({ mainFrame }) as unknown as WebContents;
 
 const mainFrame = frame('app://planner/index.html');
 const ours = contentsWith(mainFrame);

@@ -1,26 +1,14 @@
 /** Drafting: by keyboard, by dragging, moved into a freeze and out again, undone and redone. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { inspector, itemsSaying } from '../support/drive-app.ts';
+import { day, dragOver, inspector, itemsSaying, spoken } from '../support/drive-app.ts';
 import type { Step } from './tour.ts';
 
 const draft = (page: Page): Locator => itemsSaying(page, /^Tour draft,/).first();
 
-async function centerOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('It is not on the screen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+async function pressTwice(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name }).click();
 }
-
-/** Drags slowly enough for the widget to see it as a drag, and stops before letting go. */
-async function dragOver(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [start, end] = [await centerOf(from), await centerOf(to)];
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 12, start.y + 4, { steps: 4 });
-  await page.mouse.move(end.x, end.y, { steps: 12 });
-}
-
-const day = (page: Page, date: string): Locator => page.locator(`[data-date="${date}"]`).first();
 
 export const draftSteps: readonly Step[] = [
   {
@@ -39,7 +27,7 @@ export const draftSteps: readonly Step[] = [
       await dialog.getByRole('button', { name: 'Create draft' }).click();
       const drawn = itemsSaying(page, /^Dragged draft,/).first();
       await expect(drawn).toBeVisible();
-      return { drafted: await drawn.locator('.said').first().innerText() };
+      return { drafted: await spoken(drawn) };
     },
   },
   {
@@ -52,20 +40,20 @@ export const draftSteps: readonly Step[] = [
       await picture('new-window');
       await dialog.getByRole('button', { name: 'Create draft' }).press('Enter');
       await expect(draft(page)).toBeVisible();
-      return { drafted: await draft(page).locator('.said').first().innerText() };
+      return { drafted: await spoken(draft(page)) };
     },
   },
   {
     name: 'move-by-drag-with-conflicts',
     act: async ({ page, picture }) => {
-      const before = await draft(page).locator('.said').first().innerText();
+      const before = await spoken(draft(page));
       await dragOver(page, draft(page), day(page, '2027-03-13'));
       const hint = page.getByRole('status').filter({ hasText: 'Tour draft' });
       await expect(hint).toBeVisible();
       await picture('dragging');
       await page.mouse.up();
       await expect(hint).toBeHidden();
-      const after = await draft(page).locator('.said').first().innerText();
+      const after = await spoken(draft(page));
       expect(after).toContain('13 March 2027');
       return { before, after };
     },
@@ -84,12 +72,12 @@ export const draftSteps: readonly Step[] = [
   {
     name: 'undo-and-redo',
     act: async ({ page }) => {
-      const said = (): Promise<string> => draft(page).locator('.said').first().innerText();
+      const said = (): Promise<string> => spoken(draft(page));
       const last = await said();
-      for (const _ of [1, 2]) await page.getByRole('button', { name: /^Undo/ }).click();
+      await pressTwice(page, /^Undo/);
       await expect.poll(said).not.toBe(last);
       const undone = await said();
-      for (const _ of [1, 2]) await page.getByRole('button', { name: /^Redo/ }).click();
+      await pressTwice(page, /^Redo/);
       await expect.poll(said).toBe(last);
       return { undone, redone: last };
     },
