@@ -70,12 +70,9 @@ export function CalendarToolbar() {
         onChange={(value) => showView(value)}
       />
       <Tooltip label="New window (N)">
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={14} stroke={2.2} />}
-          onClick={() => wishNewWindow()}
-        >
-          New window
+        <Button variant="filled" aria-label="New window" onClick={() => wishNewWindow()}>
+          <IconPlus size={14} stroke={2.2} aria-hidden />
+          <span className={classes['newLabel']}>New window</span>
         </Button>
       </Tooltip>
     </div>

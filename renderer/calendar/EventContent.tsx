@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
 import { formatTime, formatTimes } from '../presenters/format-time.ts';
+import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
 import { cutoffShare } from '../presenters/cutoff-share.ts';
 import { useDisplayZone } from '../state/derived.ts';
@@ -11,7 +12,10 @@ import classes from './event.module.css';
 import { ListedEvent } from './ListedEvent.tsx';
 import { LookIcon } from './LookIcon.tsx';
 
-/** The inside of an event, in whichever view it is. What it is in words, event-elements.ts says. */
+/**
+ * The inside of an event, in whichever view it is. To a screen reader it is one picture with a whole
+ * sentence for a name: as an attribute, because hidden text in hundreds of events is slow to lay out.
+ */
 export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
   const zone = useDisplayZone();
   const contents = contentsOf(info.event);
@@ -27,6 +31,8 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
     <div
       className={isBar ? classes['bar'] : classes['box']}
       data-item={item.key}
+      role="img"
+      aria-label={describeItem(item, zone)}
       style={isBar ? cutoffStyle(cutoffShare(item)) : undefined}
     >
       <span aria-hidden className={classes['line']}>

@@ -47,7 +47,7 @@ export function EventMenu() {
       width={250}
     >
       <Menu.Target>
-        <span style={place} />
+        <button type="button" tabIndex={-1} className="said" aria-label="Menu" style={place} />
       </Menu.Target>
       <Menu.Dropdown>
         {opened.selection === null ? (
@@ -113,6 +113,7 @@ function SelectionItems({ selection }: { readonly selection: Selection }) {
         color="red"
         leftSection={<IconTrash size={15} />}
         rightSection="Del"
+        disabled={!isMovable(window.state)}
         onClick={() => deleteWindow(window)}
       >
         Delete

@@ -1,6 +1,7 @@
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
 import { formatEnd, formatTime } from '../presenters/format-time.ts';
+import { describeItem } from '../presenters/item-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 import { useTeamZone } from '../state/derived.ts';
 import classes from './ListedEvent.module.css';
@@ -16,7 +17,12 @@ interface ListedEventProps {
 /** A row of the list: when in two zones, what, whose, and what is wrong with it. */
 export function ListedEvent({ item, zone, beganBefore }: ListedEventProps) {
   return (
-    <div className={classes['row']} data-item={item.key}>
+    <div
+      className={classes['row']}
+      data-item={item.key}
+      role="img"
+      aria-label={describeItem(item, zone)}
+    >
       <span aria-hidden className={classes['when']}>
         {item.date === null ? whenWords(item, zone, beganBefore) : 'All day'}
       </span>

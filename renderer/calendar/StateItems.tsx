@@ -8,16 +8,20 @@ import { LookIcon } from './LookIcon.tsx';
 
 /** The states a person can put a window in, as items of a menu. */
 export function StateItems({ window }: { readonly window: PatchWindow }) {
-  return settableStates(window.state).map((state) => (
-    <Menu.Item
-      key={state}
-      role="menuitemradio"
-      aria-checked={state === window.state}
-      leftSection={<LookIcon look={lookOfState(state)} size={15} />}
-      rightSection={state === window.state && <IconCheck size={14} aria-hidden />}
-      onClick={() => setStateOf(window, state)}
-    >
-      {stateWord(state)}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={window.state}>
+      {settableStates(window.state).map((state) => (
+        <Menu.RadioItem
+          key={state}
+          value={state}
+          closeMenuOnClick
+          checkIcon={<IconCheck size={14} aria-hidden />}
+          rightSection={<LookIcon look={lookOfState(state)} size={15} />}
+          onChange={() => setStateOf(window, state)}
+        >
+          {stateWord(state)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }

@@ -1,7 +1,5 @@
 /** Events as elements of the page: found by our own attribute, never by the widget's class names. */
 import type { EventDisplayInfo } from '@fullcalendar/react';
-import { describeItem } from '../presenters/item-words.ts';
-import { currentDisplayZone } from '../state/derived.ts';
 import { contentsOf } from './event-contents.ts';
 
 const attribute = 'data-event';
@@ -11,19 +9,13 @@ const selector = `[${attribute}]`;
 export const gridHeight = (): number =>
   document.querySelector('[data-calendar]')?.clientHeight ?? 0;
 
-/**
- * Puts our mark on a new element, names it, and takes it out of the tab order: the grid is one stop.
- * The name is an attribute because hidden text in each of hundreds of events is slow to lay out.
- */
+/** Puts our mark on a new element and takes it out of the tab order: the grid is one stop. */
 export function markEvent(info: EventDisplayInfo & { readonly el: HTMLElement }): string | null {
   const contents = contentsOf(info.event);
   if (contents === null || info.isMirror || info.event.display === 'background') return null;
   const key = contents.kind === 'item' ? contents.item.key : `more:${contents.overflow.date}`;
   info.el.setAttribute(attribute, key);
   info.el.tabIndex = -1;
-  if (contents.kind === 'item') {
-    info.el.setAttribute('aria-label', describeItem(contents.item, currentDisplayZone()));
-  }
   return key;
 }
 
@@ -37,6 +29,17 @@ export function focusedEvent(grid: HTMLElement): HTMLElement | null {
   if (!(activeElement instanceof HTMLElement) || !grid.contains(activeElement)) return null;
   return activeElement.closest<HTMLElement>(selector);
 }
+
+/** Gives the focus to an event, if it is drawn. */
+export function focusEvent(key: string): void {
+  document.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(key)}"]`)?.focus();
+}
+
+/** Gives the focus to the inspector, once what was just selected stands in it. */
+export const focusInspector = (): void =>
+  void requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[data-inspector]')?.focus(),
+  );
 
 /** Whether the focus went with an element that is no more. */
 export const isFocusLost = (): boolean =>

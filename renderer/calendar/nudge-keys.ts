@@ -25,9 +25,11 @@ export function nudgeKey(event: Key, element: HTMLElement): boolean {
   const window = kind === 'window' ? currentWindow(id) : null;
   if (window === null) return false;
   if (event.altKey && event.key.startsWith('Arrow')) return nudge(event, window);
-  if (event.key === 'Delete') return act(() => deleteWindow(window));
-  if (event.key.toLowerCase() === 'm' && isPlain(event)) {
-    return act(() => openDialog({ kind: 'move', windowId: window.id }));
+  if (isPlain(event) && isMovable(window.state)) {
+    if (event.key === 'Delete') return act(() => deleteWindow(window));
+    if (event.key.toLowerCase() === 'm') {
+      return act(() => openDialog({ kind: 'move', windowId: window.id }));
+    }
   }
   if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) {
     return act(() => duplicateWindowAt(window, startDaysLater(window, 7)));

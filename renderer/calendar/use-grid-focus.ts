@@ -10,6 +10,7 @@ import {
 import {
   firstEvent,
   focusedEvent,
+  focusInspector,
   focusWhenVisible,
   isFocusLost,
   keyOfEvent,
@@ -66,6 +67,11 @@ function walk(event: KeyboardEvent, grid: HTMLElement, from: HTMLElement): boole
   if (event.key === 'Escape') {
     grid.focus();
     return true;
+  }
+  if (event.key === 'Enter') {
+    // The widget selects it; from here the keyboard goes on in the inspector, Escape comes back.
+    if (keyOfEvent(from)?.startsWith('more:') === false) focusInspector();
+    return false;
   }
   if (!event.key.startsWith('Arrow')) return false;
   nearestEvent(grid, from, event.key)?.focus();

@@ -51,6 +51,8 @@ function Palette() {
           aria-label="Search or run a command"
           placeholder="Search windows or run a command"
           value={query}
+          // The list would keep Escape to itself.
+          onKeyDown={(event) => event.key === 'Escape' && closeDialog()}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.selectFirstOption();

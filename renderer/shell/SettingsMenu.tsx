@@ -39,18 +39,19 @@ export function SettingsMenu({ className }: SettingsMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Appearance</Menu.Label>
-        {schemes.map(({ value, label, Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === chosen}
-            leftSection={<Icon size={16} stroke={1.7} />}
-            rightSection={value === chosen && <IconCheck size={14} aria-hidden />}
-            onClick={() => updateSettings({ colorScheme: value })}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={chosen}>
+          {schemes.map(({ value, label, Icon }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              checkIcon={<IconCheck size={14} aria-hidden />}
+              rightSection={<Icon size={16} stroke={1.7} aria-hidden />}
+              onChange={() => updateSettings({ colorScheme: value })}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {version !== undefined && (
           <>
             <Menu.Divider />

@@ -46,7 +46,9 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 } } },
   },
 });

@@ -68,18 +68,20 @@ function DayRow({ item, zone }: { readonly item: CalendarItem; readonly zone: Zo
       ? `${formatTime(item.startMs, zone).slice(0, 5)} → ${formatEnd(item, zone)}`
       : 'All day';
   return (
-    <UnstyledButton
-      className={classes['row']}
-      data-look={item.look}
-      aria-label={describeItem(item, zone)}
-      onClick={choose}
-    >
-      <span className={classes['when']}>{when}</span>
+    <UnstyledButton className={classes['row']} data-look={item.look} onClick={choose}>
+      <span className="said">{describeItem(item, zone)}</span>
+      <span aria-hidden className={classes['when']}>
+        {when}
+      </span>
       <LookIcon look={item.look} size={14} />
-      <span className={classes['name']}>{item.name}</span>
-      <span className={classes['kind']}>{item.words}</span>
+      <span aria-hidden className={classes['name']}>
+        {item.name}
+      </span>
+      <span aria-hidden className={classes['kind']}>
+        {item.words}
+      </span>
       {item.conflictCount > 0 && (
-        <span className={classes['conflicts']} data-error={item.hasError || undefined}>
+        <span aria-hidden className={classes['conflicts']} data-error={item.hasError || undefined}>
           {item.conflictCount}
         </span>
       )}

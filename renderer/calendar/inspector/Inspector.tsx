@@ -1,5 +1,8 @@
+import type { KeyboardEvent } from 'react';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { itemKey } from '../../presenters/calendar-item.ts';
 import { useViewStore, type Selection } from '../../state/view-store.ts';
+import { focusEvent } from '../event-elements.ts';
 import classes from './Inspector.module.css';
 import { LiveInspector } from './LiveInspector.tsx';
 import { Overview } from './Overview.tsx';
@@ -14,6 +17,9 @@ export function Inspector() {
       className={classes['inspector']}
       data-empty={selection === null || undefined}
       aria-label="Inspector"
+      tabIndex={-1}
+      data-inspector
+      onKeyDown={backToCalendar}
     >
       {selection === null ? (
         <Overview />
@@ -22,6 +28,13 @@ export function Inspector() {
       )}
     </aside>
   );
+}
+
+/** Escape goes back to the event that is inspected, unless a field or a menu wanted it. */
+function backToCalendar(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const { selection } = useViewStore.getState();
+  if (selection !== null) focusEvent(itemKey(selection));
 }
 
 function Selected({ selection: { kind, id } }: { readonly selection: Selection }) {

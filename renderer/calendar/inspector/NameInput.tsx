@@ -24,7 +24,9 @@ export function NameInput({ window }: { readonly window: PatchWindow }) {
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') setTyped(null);
+          if (event.key !== 'Escape' || typed === null) return;
+          event.stopPropagation();
+          setTyped(null);
         }}
       />
     </>

@@ -109,7 +109,11 @@ function Actions({ window, repeats }: { readonly window: PatchWindow; readonly r
       >
         Duplicate
       </Button>
-      <Button leftSection={<IconTrash size={14} />} onClick={() => deleteWindow(window)}>
+      <Button
+        leftSection={<IconTrash size={14} />}
+        disabled={!isMovable(window.state)}
+        onClick={() => deleteWindow(window)}
+      >
         {repeats ? 'Skip this date' : 'Delete'}
       </Button>
       {repeats && <Button onClick={() => deleteSeries(window)}>Delete the series</Button>}
