@@ -1,4 +1,5 @@
 /** What AWS would refuse, or could misread, in a maintenance window's schedule that we are to write. */
+import { assertNever } from '../kernel/assert-never.ts';
 import { minuteMs } from '../time/time-range.ts';
 import { dayMs } from '../time/wall-ms.ts';
 import { isZone } from '../time/zone.ts';
@@ -34,6 +35,8 @@ function scheduleFaults({ schedule }: AwsScheduleSpec): readonly AwsScheduleFaul
       return value.periodMs < shortestPeriodMs ? [...tooLong, fault(tooFast)] : tooLong;
     case 'cron':
       return [...tooLong, ...cronFaults(value).map(fault)];
+    default:
+      return assertNever(value);
   }
 }
 

@@ -3,6 +3,7 @@
  * documents them. AWS's own list of runs is the authority; this is for drafts, previews and ranges
  * AWS was not asked about.
  */
+import { assertNever } from '../kernel/assert-never.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { LocalDateTime, Zone } from '../time/local-date-time.ts';
 import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
@@ -131,6 +132,8 @@ export function expandAwsSchedule(
       return ok(atRun(schedule.value.local, { range: clipped, tables }));
     case 'rate':
       return rateRuns(schedule.value, spec, { range: clipped, startDateMs: bounds.value.startMs });
+    default:
+      return assertNever(schedule.value);
   }
 }
 

@@ -2,11 +2,12 @@
  * A series as one AWS schedule: cron, `ScheduleOffset` and zone, proved by expanding both. Where
  * AWS cannot say it, the reason is given; single `at()` windows or calendar events remain then.
  */
+import { assertNever } from '../kernel/assert-never.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Release } from '../model/release.ts';
-import type { Series, Weekday } from '../model/series.ts';
+import type { PatchWindow, Series, SeriesRule, Weekday } from '../model/series.ts';
 import type { IsoDate, Zone } from '../time/local-date-time.ts';
-import { addDays } from '../time/iso-date.ts';
+import { addDays, isoDateOf } from '../time/iso-date.ts';
 import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
 import { toInstant, transitionsIn } from '../time/zone.ts';
 import { expandAwsSchedule, type AwsScheduleSpec } from './aws-schedule.ts';
@@ -49,11 +50,12 @@ export function compileAwsSchedule(
   const starting = windows.filter(({ startMs }) => startMs >= range.startMs);
   if (starting.length === 0) return refuse('the series has no window in the time looked at');
   if (cut) return refuse('the series has too many windows to prove them all');
-  const obstacle = obstacleIn(series, range);
+  const obstacle = obstacleIn(series, starting, range);
   if (obstacle !== null) return refuse(obstacle);
   const days = daysOf(series, range);
   if (!days.ok) return days;
-  const spec = { ...days.value, timezone: series.zone, ...boundsOf(series, range) };
+  const bounds = boundsOf(series, starting, { ...range, offsetDays: days.value.offsetDays ?? 0 });
+  const spec = { ...days.value, timezone: series.zone, ...bounds };
   const startsMs = starting.map(({ startMs }) => startMs);
   const runs = expandAwsSchedule(spec, range);
   const fromNow = expandAwsSchedule({ ...spec, createdMs: range.startMs }, range);
@@ -74,13 +76,17 @@ export function compileAwsSchedule(
 const refuse = (reason: string) => err({ kind: 'not-expressible', reason } as const);
 
 /** What stands in the way whatever the days are. */
-function obstacleIn(series: Series, range: TimeRange): string | null {
-  const { durationMinutes, changes, rule } = series;
-  if (durationMinutes % 60 !== 0 || durationMinutes > 24 * 60) {
+function obstacleIn(
+  { changes, rule, zone }: Series,
+  windows: readonly PatchWindow[],
+  range: TimeRange,
+): string | null {
+  const isOdd = (minutes: number) => minutes % 60 !== 0 || minutes > 24 * 60;
+  if (windows.some(({ durationMinutes }) => isOdd(durationMinutes))) {
     return 'a maintenance window lasts whole hours, 1 to 24';
   }
   const changed = changes.filter(({ originalStart, movedTo, skipped, durationMinutes: other }) => {
-    const { epochMs } = toInstant(originalStart, series.zone);
+    const { epochMs } = toInstant(originalStart, zone);
     const differs = movedTo !== undefined || skipped === true || other !== undefined;
     return differs && epochMs >= range.startMs && epochMs < range.endMs;
   });
@@ -122,6 +128,8 @@ function daysOf(series: Series, range: TimeRange): Result<DaysOnly, CompileError
       return onlyDate(series, range);
     case 'release':
       return refuse('AWS knows no releases to follow');
+    default:
+      return assertNever(rule);
   }
 }
 
@@ -174,28 +182,32 @@ function onlyDate(series: Series, range: TimeRange): Result<DaysOnly, CompileErr
 }
 
 /**
- * The rule's own first and last day as StartDate and EndDate, where they lie within the range. A
- * rate also needs the first run as its anchor: AWS counts from a start date in the future.
+ * StartDate and EndDate where the rule begins or ends within the range: midnights that lie between
+ * the runs wanted and the others, whether AWS holds the cron day or the day of the run against
+ * them. A rate has its first run as its anchor: AWS counts from a start date in the future.
  */
 function boundsOf(
-  series: Series,
-  range: TimeRange,
+  { rule, zone }: Series,
+  windows: readonly PatchWindow[],
+  { startMs, endMs, offsetDays }: TimeRange & { readonly offsetDays: number },
 ): Pick<AwsScheduleSpec, 'startDate' | 'endDate'> {
-  const { rule, zone } = series;
-  if (rule.kind === 'dates' || rule.kind === 'release') return {};
-  const period =
-    rule.kind === 'every-days' ? rule.days : rule.kind === 'weekly' ? rule.everyWeeks : 1;
-  const firstMs = expandSeries(series, range, []).windows.find(
-    ({ startMs }) => startMs >= range.startMs,
-  )?.startMs;
-  const startMs = period > 1 && firstMs !== undefined ? firstMs : midnight(rule.fromDate, zone);
-  const endMs =
-    rule.untilDate === undefined ? Infinity : midnight(addDays(rule.untilDate, 1), zone);
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (rule.kind === 'dates' || rule.kind === 'release' || !first || !last) return {};
+  const { fromDate, untilDate } = rule;
+  const firstDay = midnight(addDays(isoDateOf(first.localStart), -offsetDays), zone);
+  const dayAfterLast = midnight(addDays(isoDateOf(last.localStart), 1), zone);
+  const begins = midnight(fromDate, zone) > startMs;
+  const ends = untilDate !== undefined && midnight(addDays(untilDate, 1), zone) < endMs;
   return {
-    ...((startMs > range.startMs || period > 1) && { startDate: isoInstant(startMs) }),
-    ...(endMs < range.endMs && { endDate: isoInstant(endMs) }),
+    ...(isRate(rule)
+      ? { startDate: isoInstant(first.startMs) }
+      : begins && { startDate: isoInstant(firstDay) }),
+    ...(ends && { endDate: isoInstant(dayAfterLast) }),
   };
 }
+
+const isRate = (rule: SeriesRule): boolean =>
+  (rule.kind === 'every-days' && rule.days > 1) || (rule.kind === 'weekly' && rule.everyWeeks > 1);
 
 const midnight = (date: IsoDate, zone: Zone): EpochMs => toInstant(`${date}T00:00`, zone).epochMs;
 

@@ -12,7 +12,6 @@ import {
 } from '../time/wall-ms.ts';
 import {
   allDays,
-  countOf,
   everyWeekday,
   firstOf,
   monthDay,
@@ -92,20 +91,6 @@ export class DaySelector {
       if (left !== 0) return Math.min(this.#cursor.firstDay + firstOf(left) - 1, endDay);
     }
     return endDay;
-  }
-
-  /** How many days are allowed in `fromDay <= day < endDay`. */
-  countBetween(fromDay: DayNumber, endDay: DayNumber): number {
-    if (this.everyDay) return Math.max(0, endDay - fromDay);
-    let count = 0;
-    for (let at = fromDay; at < endDay; at = this.#cursor.endDay) {
-      this.#moveTo(at);
-      const { firstDay, days } = this.#cursor;
-      const end = Math.min(endDay - firstDay, 31);
-      const before = end >= 31 ? 0x7fffffff : (1 << end) - 1;
-      count += countOf(days & before & (-1 << (at - firstDay)));
-    }
-    return count;
   }
 
   #moveTo(day: DayNumber): void {

@@ -1,4 +1,5 @@
 /** AWS schedules in words: "3rd Saturday of the month at 22:00, America/New_York". */
+import { assertNever } from '../kernel/assert-never.ts';
 import { weekdays } from '../time/iso-date.ts';
 import { dayMs } from '../time/wall-ms.ts';
 import type { Field, SpecialDay } from './aws-cron-field.ts';
@@ -36,6 +37,8 @@ export function describeAwsSchedule(spec: AwsScheduleSpec): string {
       return `once on ${parsed.value.local.replace('T', ' at ')}, ${zone}`;
     case 'rate':
       return `every ${describePeriod(parsed.value.periodMs)}`;
+    default:
+      return assertNever(parsed.value);
   }
 }
 
@@ -81,6 +84,8 @@ function describeSpecial(special: SpecialDay): string {
       return `last ${nameOfWeekday(special.weekday)}`;
     case 'nth-weekday':
       return `${ordinalWord(special.ordinal)} ${nameOfWeekday(special.weekday)}`;
+    default:
+      return assertNever(special);
   }
 }
 

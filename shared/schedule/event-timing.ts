@@ -1,4 +1,5 @@
 /** On which wall clock an event of a calendar begins, and how long each of its occurrences is. */
+import { assertNever } from '../kernel/assert-never.ts';
 import type { CalendarEvent, CalendarTime } from '../ical/calendar-document.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { dayMs, dayNumberOfIso, wallMsOf, type WallMs } from '../time/wall-ms.ts';
@@ -25,6 +26,8 @@ export function clockOf(time: CalendarTime): EventClock {
       };
     case 'floating':
       return { wallMs: wallMsOf(time.local), tables: zoneTablesOf('Etc/UTC') };
+    default:
+      return assertNever(time);
   }
 }
 

@@ -2,6 +2,7 @@
  * RFC 5545 recurrence → instants. Direct arithmetic on the wall clock from the range asked for, so
  * the age of DTSTART costs nothing; then each reading becomes an instant by the zone's policy.
  */
+import { assertNever } from '../kernel/assert-never.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { civilOf, dayMs, weekdayIndexOf, type WallMs } from '../time/wall-ms.ts';
 import { wallSpanOf } from '../time/zone.ts';
@@ -78,6 +79,8 @@ function walk(rule: RecurrenceRule, startMs: WallMs, sink: RecurrenceSink): void
     case 'SECONDLY':
       walkUnits(unitRuleOf(rule, 1, startMs), sink);
       return;
+    default:
+      return assertNever(frequency);
   }
 }
 
@@ -145,6 +148,8 @@ function dayPartsOf(rule: RecurrenceRule, frequency: Frequency, startMs: WallMs)
     case 'MINUTELY':
     case 'SECONDLY':
       return parts;
+    default:
+      return assertNever(frequency);
   }
 }
 

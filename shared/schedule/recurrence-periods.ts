@@ -2,6 +2,7 @@
  * Rules that repeat by year, month, week or day. A rule is a row of periods numbered from that of
  * DTSTART; each yields days, each day times. Any period is reached by arithmetic.
  */
+import { assertNever } from '../kernel/assert-never.ts';
 import { civilOf, dayMs, weekdayIndexOf, type DayNumber } from '../time/wall-ms.ts';
 import type { DaySelector } from './day-selector.ts';
 import { countOf, firstOf, monthAt, monthOfDay, moveOn, nthOf, type DaySet } from './month-days.ts';
@@ -127,6 +128,8 @@ function periodsOf(rule: DayRule, startDay: DayNumber): Periods {
     case 'DAILY':
       // Every day of a month is every day: a month at a time is faster. BYSETPOS is in the times.
       return rule.interval === 1 ? monthPeriods(rule, startDay) : dayPeriods(rule, startDay);
+    default:
+      return assertNever(rule.frequency);
   }
 }
 

@@ -61,36 +61,49 @@ interface AllowedUnits {
   readonly starts: Int32Array;
 }
 
-/** null where the interval alone decides, or lands on a day once at most. */
+/** Up to so many units a day are tried one by one; more are sorted beforehand. */
+const mostTried = 64;
+
+const isFree = ({ hours, minutes, seconds }: UnitRule): boolean =>
+  hours === null && minutes === null && seconds === null;
+
+/** null where the interval alone decides, or lands on a day so rarely that trying is cheaper. */
 function allowedUnits(rule: UnitRule): AllowedUnits | null {
-  const { interval, hours, minutes, seconds } = rule;
+  const { interval } = rule;
   const perDay = unitsPerDay(rule);
-  if (interval >= perDay || (hours ?? minutes ?? seconds) === null) return null;
+  if (interval * mostTried >= perDay || isFree(rule)) return null;
+  // First the ends of the groups; filling them from behind leaves their starts.
   const starts = new Int32Array(interval + 1);
   for (let unit = 0; unit < perDay; unit++) {
-    if (isAllowed(rule, unit)) (starts[(unit % interval) + 1] as number)++;
+    if (isAllowed(rule, unit)) (starts[unit % interval] as number)++;
   }
-  for (let rest = 0; rest < interval; rest++) {
-    (starts[rest + 1] as number) += starts[rest] as number;
+  for (let rest = 1; rest <= interval; rest++) {
+    (starts[rest] as number) += starts[rest - 1] as number;
   }
   const units = new Int32Array(starts[interval] as number);
-  const next = starts.slice();
-  for (let unit = 0; unit < perDay; unit++) {
-    if (isAllowed(rule, unit)) units[(next[unit % interval] as number)++] = unit;
+  for (let unit = perDay - 1; unit >= 0; unit--) {
+    if (isAllowed(rule, unit)) units[--(starts[unit % interval] as number)] = unit;
   }
   return { units, starts };
 }
 
 function unitsOfDay(rule: UnitRule, allowed: AllowedUnits | null, first: number): DayUnits {
   const perDay = unitsPerDay(rule);
+  const { interval } = rule;
   if (allowed !== null) {
     const start = allowed.starts[first] as number;
     const count = (allowed.starts[first + 1] as number) - start;
     return { count, at: (index) => allowed.units[start + index] as number };
   }
-  if (first >= perDay || !isAllowed(rule, first)) return { count: 0, at: () => first };
-  const count = Math.floor((perDay - 1 - first) / rule.interval) + 1;
-  return { count, at: (index) => first + index * rule.interval };
+  if (isFree(rule)) {
+    const count = first < perDay ? Math.floor((perDay - 1 - first) / interval) + 1 : 0;
+    return { count, at: (index) => first + index * interval };
+  }
+  const tried: number[] = [];
+  for (let unit = first; unit < perDay; unit += interval) {
+    if (isAllowed(rule, unit)) tried.push(unit);
+  }
+  return { count: tried.length, at: (index) => tried[index] as number };
 }
 
 /** Whether the unit's time of day is allowed. */

@@ -69,10 +69,18 @@ describe('compileAwsSchedule', () => {
         fromDate: '2027-02-01',
         untilDate: '2027-07-10',
       },
-      'cron(0 22 ? * SAT#2 *) from 2027-02-01T05:00:00Z until 2027-07-11T04:00:00Z',
+      'cron(0 22 ? * SAT#2 *) from 2027-02-13T05:00:00Z until 2027-07-11T04:00:00Z',
     ],
   ])('says %j as %s', (rule, schedule) => {
     expect(compiled({ rule })).toBe(schedule);
+  });
+
+  it('begins a shifted schedule on its first cron day, so that AWS cannot leave out the first run', () => {
+    // Patch Tuesday of January 2027 is the 12th, + 11 the 23rd; its cron day is the 19th.
+    const rule: SeriesRule = { kind: 'patch-tuesday', offsetDays: 11, fromDate: '2027-01-20' };
+    expect(compiled({ rule: { ...rule, untilDate: '2027-03-18' } })).toBe(
+      'cron(0 22 ? * TUE#3 *) +4 from 2027-01-19T05:00:00Z until 2027-02-21T05:00:00Z',
+    );
   });
 
   it('says a rhythm of days as a rate anchored to its next run, where the clocks never change', () => {
