@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type Page } from '@playwright/test';
 import type { LaunchPlan } from '../../../build/launch/plan-launch.ts';
 import { type MonthControls, type MonthStep, timeStep } from './time-step.ts';
 
@@ -14,6 +14,7 @@ export interface RunningMonthApp {
   readonly close: () => Promise<void>;
 }
 
+/** The same room for all, whatever frame and menu their windows have. */
 const size = { width: 1440, height: 900 };
 
 /** Windows that lie behind others draw as fast as the one in front. */
@@ -34,7 +35,7 @@ export async function openMonthApp(
   });
   try {
     const page = await app.firstWindow();
-    await setSize(app);
+    await page.setViewportSize(size);
     await page.locator(controls.event).first().waitFor({ state: 'attached', timeout: 120_000 });
     return { step: stepIn(page, controls), close: () => app.close() };
   } catch (cause) {
@@ -45,12 +46,6 @@ export async function openMonthApp(
 
 const stepIn = (page: Page, controls: MonthControls) => (button: 'next' | 'previous') =>
   page.evaluate(timeStep, { controls, button });
-
-/** The same room for all, whatever frame and menu their windows have. */
-const setSize = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-  }, size);
 
 const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
