@@ -1,6 +1,7 @@
-import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Conflict, Severity } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { NoConflicts } from './NoConflicts.tsx';
 import { useConflictWords } from './use-conflict-words.ts';
 import classes from './ConflictLines.module.css';
 
@@ -14,16 +15,10 @@ interface ConflictLinesProps {
   readonly limit: number;
 }
 
-/** Findings one line each, the gravest first; says so when there are none. */
+/** Findings one line each, the gravest first; without any, what that rests on. */
 export function ConflictLines({ conflicts, window, limit }: ConflictLinesProps) {
   const wordsOf = useConflictWords(window);
-  if (conflicts.length === 0) {
-    return (
-      <p className={classes['line']} data-severity="none">
-        <IconCircleCheck size={14} stroke={1.8} aria-hidden /> No conflicts in what was read
-      </p>
-    );
-  }
+  if (conflicts.length === 0) return <NoConflicts />;
   const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return (
     <ul>

@@ -61,7 +61,11 @@ export function TargetTree() {
           />
         ))}
       </ul>
-      {nodes.length === 0 && <p className={classes['none']}>No target is called that.</p>}
+      {nodes.length === 0 && (
+        <p className={classes['none']}>
+          {text === '' ? 'This plan has no customers yet.' : 'No target is called that.'}
+        </p>
+      )}
     </section>
   );
 }

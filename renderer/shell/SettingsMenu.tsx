@@ -20,13 +20,22 @@ const schemes: readonly {
   { value: 'auto', label: 'As the system', Icon: IconDeviceDesktop },
 ];
 
+/** The common ones; any other is found in the top bar. */
+const zones = [
+  { value: 'customer', label: 'Customers' },
+  { value: 'team', label: 'The team' },
+  { value: 'machine', label: 'This computer' },
+  { value: 'UTC', label: 'UTC' },
+] as const;
+
 interface SettingsMenuProps {
   readonly className: string;
 }
 
-/** Colour scheme, and which version this is. The zone has its own switch in the top bar. */
+/** Colour scheme, zone, and which version this is. */
 export function SettingsMenu({ className }: SettingsMenuProps) {
   const chosen = useSettingsStore(({ settings }) => settings.colorScheme);
+  const zone = useSettingsStore(({ settings }) => settings.displayZone);
   const version = useSessionStore(({ facts }) => facts?.version);
 
   return (
@@ -47,6 +56,20 @@ export function SettingsMenu({ className }: SettingsMenuProps) {
               checkIcon={<IconCheck size={14} aria-hidden />}
               rightSection={<Icon size={16} stroke={1.7} aria-hidden />}
               onChange={() => updateSettings({ colorScheme: value })}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>Show times for</Menu.Label>
+        <Menu.RadioGroup value={zone}>
+          {zones.map(({ value, label }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              checkIcon={<IconCheck size={14} aria-hidden />}
+              onChange={() => updateSettings({ displayZone: value })}
             >
               {label}
             </Menu.RadioItem>

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { Conflict, Severity } from '../../../shared/conflicts/conflict.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import { noneWords } from '../../presenters/none-words.ts';
 import { liveCounterpart } from '../../presenters/live-counterpart.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import { useConflictsOf, useCoverage } from '../../state/derived.ts';
+import { useConflictsOf } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
 import { select, type Selection } from '../../state/view-store.ts';
 import { Card } from '../../ui/Card.tsx';
+import { NoConflicts } from '../NoConflicts.tsx';
 import { useConflictWords } from '../use-conflict-words.ts';
 import classes from './ConflictCards.module.css';
 import { Section } from './InspectorHead.tsx';
@@ -28,20 +27,6 @@ export function ConflictCards({ window }: { readonly window: PatchWindow }) {
         <ConflictCard key={conflict.id} conflict={conflict} window={window} />
       ))}
     </Section>
-  );
-}
-
-/** "None" is never said without what was looked at. */
-function NoConflicts() {
-  const { cellsTotal, cellsFresh } = useCoverage();
-  const reading = useLiveStore((state) => state.reading);
-  const isPartial = reading || cellsTotal === 0 || cellsFresh < cellsTotal;
-  const Icon = isPartial ? IconInfoCircle : IconCircleCheck;
-  return (
-    <p className={classes['none']} data-partial={isPartial || undefined}>
-      <Icon size={15} stroke={1.8} aria-hidden />
-      {noneWords({ cellsTotal, cellsFresh, reading })}
-    </p>
   );
 }
 

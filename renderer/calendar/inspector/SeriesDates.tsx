@@ -24,11 +24,11 @@ export function SeriesDates({ window }: { readonly window: PatchWindow }) {
             className={classes['row']}
             onClick={() => revealOnCalendar({ kind: 'window', id }, { startMs, zone })}
           >
-            <span className={classes['rowMain']}>{formatInstant(startMs, zone)}</span>
-            <span className={classes['rowSide']}>
+            <span className={classes['rowDate']}>{formatInstant(startMs, zone)}</span>
+            <span className={classes['rowNote']}>
               {localStart === originalStart ? '' : 'moved · '}
               {stateWord(state).toLowerCase()}
-              {(counts.get(id) ?? 0) > 0 && ` · ${counts.get(id)} conflicts`}
+              {conflictNote(counts.get(id) ?? 0)}
             </span>
           </UnstyledButton>
         ))}
@@ -36,3 +36,6 @@ export function SeriesDates({ window }: { readonly window: PatchWindow }) {
     </Section>
   );
 }
+
+const conflictNote = (count: number): string =>
+  count === 0 ? '' : ` · ${count} conflict${count === 1 ? '' : 's'}`;

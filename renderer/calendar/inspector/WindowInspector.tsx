@@ -30,7 +30,10 @@ export function WindowInspector({ windowId }: { readonly windowId: string }) {
   const series = plan?.series.find(({ id }) => id === window?.seriesId);
   if (plan === null || window === null || series === undefined) {
     return (
-      <InspectorHead title="It is gone" sub="The window was deleted, or an undo took it back." />
+      <InspectorHead
+        title="It is gone"
+        sub="The window was deleted, an undo took it back, or it lies outside of the days that are drawn."
+      />
     );
   }
   return <Inspected window={window} series={series} plan={plan} />;
