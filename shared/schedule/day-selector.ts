@@ -12,6 +12,7 @@ import {
 } from '../time/wall-ms.ts';
 import {
   allDays,
+  countOf,
   everyWeekday,
   firstOf,
   monthDay,
@@ -82,6 +83,16 @@ export class DaySelector {
     return (this.#cursor.days & (1 << (day - this.#cursor.firstDay))) !== 0;
   }
 
+  /** The allowed ones of the seven days from `day` on; bit 0 is `day`. */
+  weekFrom(day: DayNumber): DaySet {
+    this.#moveTo(day);
+    const { firstDay, endDay } = this.#cursor;
+    const here = this.#cursor.days >>> (day - firstDay);
+    if (endDay - day >= 7) return here & 127;
+    this.#moveTo(endDay);
+    return (here | (this.#cursor.days << (endDay - day))) & 127;
+  }
+
   /** The first allowed day from `day` on and before `endDay`, or `endDay`. */
   nextFrom(day: DayNumber, endDay: DayNumber): DayNumber {
     if (this.everyDay) return Math.min(day, endDay);
@@ -91,6 +102,19 @@ export class DaySelector {
       if (left !== 0) return Math.min(this.#cursor.firstDay + firstOf(left) - 1, endDay);
     }
     return endDay;
+  }
+
+  /** How many days are allowed in `fromDay <= day < endDay`. */
+  countBetween(fromDay: DayNumber, endDay: DayNumber): number {
+    if (this.everyDay) return Math.max(0, endDay - fromDay);
+    let count = 0;
+    for (let at = fromDay; at < endDay; at = this.#cursor.endDay) {
+      this.#moveTo(at);
+      const { firstDay, days } = this.#cursor;
+      const before = endDay - firstDay >= 31 ? -1 : ~(-1 << (endDay - firstDay));
+      count += countOf(days & before & (-1 << (at - firstDay)));
+    }
+    return count;
   }
 
   #moveTo(day: DayNumber): void {

@@ -106,7 +106,7 @@ function dayRuleOf(
     selector: new DaySelector(parts),
     // A day's readings are its times: BYSETPOS can be applied once for all of them.
     times: daily ? picked(times, rule.bySetPosition) : times,
-    dayPositions: picksDays ? rule.bySetPosition : null,
+    dayPositions: picksDays && rule.bySetPosition !== null ? new Set(rule.bySetPosition) : null,
     positions: daily || picksDays ? null : rule.bySetPosition,
   };
 }

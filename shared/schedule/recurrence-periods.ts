@@ -36,7 +36,7 @@ export interface DayRule {
   /** Seconds of the day, ascending. */
   readonly times: ArrayLike<number>;
   /** BYSETPOS where it picks days: months and weeks with one time a day. */
-  readonly dayPositions: readonly number[] | null;
+  readonly dayPositions: ReadonlySet<number> | null;
   /** BYSETPOS where it picks among all readings of a period. */
   readonly positions: readonly number[] | null;
 }
@@ -62,9 +62,11 @@ function countUpTo(
   if (periods.constantDays !== null) {
     return sink.skip((k - 1) * readingsOf(rule, periods.constantDays));
   }
+  const readings: number[] = [];
   for (let at = 1; at < k; at++) {
     periods.moveTo(at);
-    if (!sink.skip(readingsOf(rule, daysIn(periods))) || !sink.step()) return false;
+    const days = daysIn(periods);
+    if (!sink.skip((readings[days] ??= readingsOf(rule, days))) || !sink.step()) return false;
   }
   return true;
 }
@@ -178,9 +180,17 @@ function monthPeriods(rule: DayRule, startDay: DayNumber): Periods {
 }
 
 /** The days of a set at those positions. */
-function pickedDays(set: DaySet, positions: readonly number[]): DaySet {
+function pickedDays(set: DaySet, positions: ReadonlySet<number>): DaySet {
   let picked = 0;
-  for (const position of positions) picked |= nthOf(set, position);
+  if (positions.size <= 2) {
+    for (const position of positions) picked |= nthOf(set, position);
+    return picked;
+  }
+  const count = countOf(set);
+  let left = set;
+  for (let nth = 1; nth <= count; nth++, left &= left - 1) {
+    if (positions.has(nth) || positions.has(nth - count - 1)) picked |= left & -left;
+  }
   return picked;
 }
 
@@ -207,8 +217,7 @@ function weekPeriods(rule: DayRule, startDay: DayNumber): Periods {
       const firstDay = weekOfStart + k * step;
       firstDays[0] = firstDay;
       if (constantSet !== undefined) return firstDay;
-      let set = 0;
-      for (let day = 0; day < 7; day++) if (selector.allows(firstDay + day)) set |= 1 << day;
+      const set = selector.weekFrom(firstDay);
       sets[0] = rule.dayPositions === null ? set : pickedDays(set, rule.dayPositions);
       return firstDay;
     },

@@ -2,7 +2,7 @@ import { dayMs, type DayNumber, type WallMs } from '../time/wall-ms.ts';
 import type { StartCollector } from './start-collector.ts';
 
 /** Steps one rule may take before its answer is cut: some twenty milliseconds. */
-const mostSteps = 2_000_000;
+const mostSteps = 1_000_000;
 
 /**
  * Where a rule's wall readings go, in ascending order: counts them against COUNT, drops what lies

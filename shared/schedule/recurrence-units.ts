@@ -24,26 +24,45 @@ export interface UnitRule {
 /** Gives a rule's readings to the sink. Days before the range are counted, not walked. */
 export function walkUnits(rule: UnitRule, sink: RecurrenceSink): void {
   if (rule.offsets.length === 0) return;
+  const allowed = allowedUnits(rule);
   const startDay = Math.floor(sink.startMs / dayMs);
   const fromDay = Math.floor(sink.fromMs / dayMs);
   const endDay = Math.ceil(sink.toMs / dayMs);
-  const allowed = allowedUnits(rule);
-  for (let day = sink.counts ? startDay : fromDay; ; day++) {
+  if (sink.counts && fromDay > startDay) {
+    if (rule.selector.allows(startDay) && !give(rule, allowed, { day: startDay, sink })) return;
+    if (!sink.skip(readingsBetween(rule, allowed, { startDay, fromDay, sink }))) return;
+  }
+  for (let day = fromDay; ; day++) {
     day = rule.selector.nextFrom(day, endDay);
-    if (day >= endDay || !sink.step()) return;
-    const units = unitsOfDay(rule, allowed, firstUnit(rule, day, sink));
-    const isBefore = day > startDay && day < fromDay;
-    const wanted = isBefore
-      ? sink.skip(units.count * rule.offsets.length)
-      : give(rule, units, { day, sink });
-    if (!wanted) return;
+    if (day >= endDay || !sink.step() || !give(rule, allowed, { day, sink })) return;
   }
 }
 
-/** Units of a day: `at(0)` … `at(count − 1)`, ascending. */
-interface DayUnits {
-  readonly count: number;
-  at(index: number): number;
+/** How many readings lie on the days after DTSTART's and before the range's first. */
+function readingsBetween(
+  rule: UnitRule,
+  allowed: AllowedUnits | null,
+  {
+    startDay,
+    fromDay,
+    sink,
+  }: {
+    readonly startDay: DayNumber;
+    readonly fromDay: DayNumber;
+    readonly sink: RecurrenceSink;
+  },
+): number {
+  let units = 0;
+  if (unitsPerDay(rule) % rule.interval === 0) {
+    // Every day is landed on alike.
+    const perDay = countOfDay(rule, allowed, firstUnit(rule, startDay + 1, sink));
+    return rule.selector.countBetween(startDay + 1, fromDay) * perDay * rule.offsets.length;
+  }
+  let day = rule.selector.nextFrom(startDay + 1, fromDay);
+  for (; day < fromDay; day = rule.selector.nextFrom(day + 1, fromDay)) {
+    units += countOfDay(rule, allowed, firstUnit(rule, day, sink));
+  }
+  return units * rule.offsets.length;
 }
 
 const unitsPerDay = ({ unitSeconds }: UnitRule): number => 86_400 / unitSeconds;
@@ -61,17 +80,14 @@ interface AllowedUnits {
   readonly starts: Int32Array;
 }
 
-/** Up to so many units a day are tried one by one; more are sorted beforehand. */
-const mostTried = 64;
-
 const isFree = ({ hours, minutes, seconds }: UnitRule): boolean =>
   hours === null && minutes === null && seconds === null;
 
-/** null where the interval alone decides, or lands on a day so rarely that trying is cheaper. */
+/** null where the interval alone decides, or lands on a day once at most. */
 function allowedUnits(rule: UnitRule): AllowedUnits | null {
   const { interval } = rule;
   const perDay = unitsPerDay(rule);
-  if (interval * mostTried >= perDay || isFree(rule)) return null;
+  if (interval >= perDay || isFree(rule)) return null;
   // First the ends of the groups; filling them from behind leaves their starts.
   const starts = new Int32Array(interval + 1);
   for (let unit = 0; unit < perDay; unit++) {
@@ -87,23 +103,15 @@ function allowedUnits(rule: UnitRule): AllowedUnits | null {
   return { units, starts };
 }
 
-function unitsOfDay(rule: UnitRule, allowed: AllowedUnits | null, first: number): DayUnits {
-  const perDay = unitsPerDay(rule);
-  const { interval } = rule;
+/** How many units of a day are allowed and landed on, the first landed on being given. */
+function countOfDay(rule: UnitRule, allowed: AllowedUnits | null, first: number): number {
   if (allowed !== null) {
-    const start = allowed.starts[first] as number;
-    const count = (allowed.starts[first + 1] as number) - start;
-    return { count, at: (index) => allowed.units[start + index] as number };
+    return (allowed.starts[first + 1] as number) - (allowed.starts[first] as number);
   }
-  if (isFree(rule)) {
-    const count = first < perDay ? Math.floor((perDay - 1 - first) / interval) + 1 : 0;
-    return { count, at: (index) => first + index * interval };
-  }
-  const tried: number[] = [];
-  for (let unit = first; unit < perDay; unit += interval) {
-    if (isAllowed(rule, unit)) tried.push(unit);
-  }
-  return { count: tried.length, at: (index) => tried[index] as number };
+  const perDay = unitsPerDay(rule);
+  if (first >= perDay) return 0;
+  if (isFree(rule)) return Math.floor((perDay - 1 - first) / rule.interval) + 1;
+  return isAllowed(rule, first) ? 1 : 0;
 }
 
 /** Whether the unit's time of day is allowed. */
@@ -118,15 +126,34 @@ function isAllowed({ unitSeconds, hours, minutes, seconds }: UnitRule, unit: num
 
 /** Gives the readings of a day. False: no more are wanted. */
 function give(
-  { unitSeconds, offsets }: UnitRule,
-  units: DayUnits,
+  rule: UnitRule,
+  allowed: AllowedUnits | null,
   { day, sink }: { readonly day: DayNumber; readonly sink: RecurrenceSink },
 ): boolean {
-  for (let index = 0; index < units.count; index++) {
-    const second = units.at(index) * unitSeconds;
-    for (let at = 0; at < offsets.length; at++) {
-      if (!sink.take(day * dayMs + (second + (offsets[at] as number)) * 1_000)) return false;
+  const first = firstUnit(rule, day, sink);
+  if (allowed !== null) {
+    const { units, starts } = allowed;
+    const end = starts[first + 1] as number;
+    for (let at = starts[first] as number; at < end; at++) {
+      if (!giveUnit(rule, day, { unit: units[at] as number, sink })) return false;
     }
+    return true;
+  }
+  const perDay = unitsPerDay(rule);
+  for (let unit = first; unit < perDay; unit += rule.interval) {
+    if (isAllowed(rule, unit) && !giveUnit(rule, day, { unit, sink })) return false;
+  }
+  return true;
+}
+
+function giveUnit(
+  { unitSeconds, offsets }: UnitRule,
+  day: DayNumber,
+  { unit, sink }: { readonly unit: number; readonly sink: RecurrenceSink },
+): boolean {
+  const second = unit * unitSeconds;
+  for (let at = 0; at < offsets.length; at++) {
+    if (!sink.take(day * dayMs + (second + (offsets[at] as number)) * 1_000)) return false;
   }
   return true;
 }

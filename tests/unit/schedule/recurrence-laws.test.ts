@@ -5,7 +5,16 @@ import { localOf, wallMsOf } from '../../../shared/time/wall-ms.ts';
 import { zoneTablesOf } from '../../../shared/time/zone-table.ts';
 import { instantOfWall } from '../../../shared/time/zone.ts';
 import { plainRecurrence } from '../../oracle/plain-recurrence.ts';
-import { expandRule, readRule, utcText, type RuleText } from '../../support/expand-rule.ts';
+import { extremeRule } from '../../oracle/extreme-rules.ts';
+import { seeded } from '../../oracle/random-rules.ts';
+import { bestCpuMs } from '../../support/cpu-time.ts';
+import {
+  expandRule,
+  readRule,
+  twoYears,
+  utcText,
+  type RuleText,
+} from '../../support/expand-rule.ts';
 
 const list = <T>(member: fc.Arbitrary<T>, most: number) =>
   fc.uniqueArray(member, { minLength: 1, maxLength: most }).map((all) => all.join(','));
@@ -136,6 +145,18 @@ describe('expandRecurrence', () => {
       rrule: 'FREQ=MONTHLY;BYDAY=-1SA;COUNT=24001',
     };
     expect(startsIn(text, from, to)).toEqual(['2025-12-27T22:00', '2026-01-31T22:00']);
+  });
+
+  it('bounds whatever the parts of a rule are', () => {
+    const seed = 20_261_123;
+    const random = seeded(seed);
+    for (let index = 0; index < 80; index += 1) {
+      const rule = extremeRule(random);
+      const { startsMs } = expandRule(rule, twoYears);
+      expect(startsMs.length).toBeLessThanOrEqual(20_000);
+      const cost = bestCpuMs(() => expandRule(rule, twoYears));
+      expect(cost, `rule ${index} of seed ${seed}: ${rule.rrule.slice(0, 200)}`).toBeLessThan(50);
+    }
   });
 
   it('cuts what is more than an answer holds, at its end', () => {
