@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { copyText } from '../state/copy-text.ts';
-import { useOrganization } from '../state/derived.ts';
+import { useConflicts, useOrganization } from '../state/derived.ts';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { conflictSearchText } from './conflict-text.ts';
 import { countBySeverity, filterConflicts, noFilter } from './conflict-filter.ts';
@@ -14,12 +14,12 @@ import classes from './ConflictsScreen.module.css';
 import { CoverageStatement } from './CoverageStatement.tsx';
 import { NoConflicts } from './NoConflicts.tsx';
 import { tabSeparated } from './tab-separated.ts';
-import { useAllConflicts, useWindowLookup } from './use-all-conflicts.ts';
+import { useWindowLookup } from './use-window-lookup.ts';
 
 /** Every conflict by rule and counterpart, under a statement of what was checked. */
 export function ConflictsScreen() {
   const organization = useOrganization();
-  const conflicts = useAllConflicts();
+  const conflicts = useConflicts();
   const windowOf = useWindowLookup();
   const [filter, setFilter] = useState(noFilter);
   const shown = useMemo(() => {

@@ -7,6 +7,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { dateIn, formatDay, formatShortDay, formatTime } from '../presenters/format-time.ts';
 import { staleAfterMs } from '../presenters/freshness-words.ts';
+import { isPending } from '../state/live-cells.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';
 
@@ -34,9 +35,9 @@ export function coverageWords(input: CoverageInput): CoverageWords {
   const { coverage, cells, organization, nowMs, zone } = input;
   const { cellsTotal, cellsFresh, oldestReadAtMs, releasesKnownUntilMs, range } = coverage;
   const missing = cells
-    .filter(({ status }) => !isOnItsWay(status) && status !== 'fresh')
+    .filter((cell) => !isPending(cell) && cell.status !== 'fresh')
     .map((cell) => `${describeCell(cell.cell, organization)} (${reasons[cell.status]})`);
-  const pending = cells.filter(({ status }) => isOnItsWay(status)).length;
+  const pending = cells.filter(isPending).length;
   const isStale = oldestReadAtMs !== null && nowMs - oldestReadAtMs > staleAfterMs;
   const age = oldestReadAtMs === null ? '' : `, oldest data ${clock(oldestReadAtMs, nowMs, zone)}`;
   return {
@@ -59,8 +60,6 @@ export function coverageWords(input: CoverageInput): CoverageWords {
     missing,
   };
 }
-
-const isOnItsWay = (status: CellStatus): boolean => status === 'waiting' || status === 'reading';
 
 const reasons: Readonly<Record<CellStatus, string>> = {
   waiting: 'waiting',

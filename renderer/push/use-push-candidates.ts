@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { cellKey } from '../../shared/model/target.ts';
 import { useWindows } from '../state/derived.ts';
-import { hasSettled } from '../state/refresh-and-wait.ts';
+import { isPending } from '../state/live-cells.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { usePushStore } from '../state/push-store.ts';
@@ -30,7 +30,7 @@ export function usePushCandidates(): readonly PushCandidate[] {
       windows,
       live,
       readCellKeys: keysOf(cells.filter(({ readAtMs }) => readAtMs !== null)),
-      rereadCellKeys: keysOf(cells.filter((cell) => !hasSettled(cell))),
+      rereadCellKeys: keysOf(cells.filter(isPending)),
       nowMs,
     });
   }, [plan, windows, live, cells, nowMs]);

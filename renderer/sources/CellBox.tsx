@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey } from '../../shared/model/target.ts';
+import { isPending } from '../state/live-cells.ts';
 import { refreshSnapshot } from '../state/live-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { cellProblem, cellTone, cellWord, showsOldData } from './cell-words.ts';
@@ -28,7 +29,7 @@ export function CellBox({ cell, name, shown, onShow }: CellBoxProps) {
   const nowMs = useSessionStore((state) => state.nowMs);
   const tone = cellTone(cell, nowMs);
   const problem = cellProblem(cell);
-  const isPending = cell.status === 'waiting' || cell.status === 'reading';
+  const isOnItsWay = isPending(cell);
   return (
     <div
       className={classes['box']}
@@ -53,7 +54,7 @@ export function CellBox({ cell, name, shown, onShow }: CellBoxProps) {
           aria-label={`Read ${name} again`}
           className={classes['again'] ?? ''}
           size={24}
-          disabled={isPending}
+          disabled={isOnItsWay}
           onClick={() => void refreshSnapshot([cell.cell])}
         >
           <IconRefresh size={14} stroke={1.7} />

@@ -29,12 +29,14 @@ export function SourcesScreen() {
         <SourcesStanding cells={cells} />
         <span className={classes['space']} />
         <Button
+          className={classes['button'] ?? ''}
           leftSection={<IconCopy size={15} />}
           onClick={() => void copyText(readPolicy, 'The read policy')}
         >
           Copy read policy
         </Button>
         <Button
+          className={classes['button'] ?? ''}
           variant="filled"
           leftSection={<IconRefresh size={15} />}
           disabled={isReading || cells.length === 0}

@@ -1,5 +1,5 @@
-import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
+import { isPending } from './live-cells.ts';
 import { refreshSnapshot, useLiveStore, type LiveState } from './live-store.ts';
 
 /** Longest wait: a cell that hangs must not hang the person too. */
@@ -15,7 +15,7 @@ export async function refreshAndWait(cells: readonly CellRef[]): Promise<void> {
     [...since].every(([key, revision]) => {
       const cell = state.known.get(key);
       // A cell the snapshot does not have will never answer.
-      return cell === undefined || (cell.revision > revision && hasSettled(cell.summary));
+      return cell === undefined || (cell.revision > revision && !isPending(cell.summary));
     });
   await refreshSnapshot(cells);
   if (isAnswered(useLiveStore.getState())) return;
@@ -29,7 +29,3 @@ export async function refreshAndWait(cells: readonly CellRef[]): Promise<void> {
     }
   });
 }
-
-/** Whether a cell has its answer. Throttled without a message, the reading goes on, slower. */
-export const hasSettled = ({ status, message }: CellSummary): boolean =>
-  status !== 'waiting' && status !== 'reading' && (status !== 'throttled' || message !== undefined);

@@ -38,15 +38,16 @@ describe('coverageWords', () => {
     });
   });
 
-  it('names every cell that could not be read, and why', () => {
+  it('names every cell that could not be read, and why, but not one that AWS slows down', () => {
     const { tone, head, missing } = wordsOf(
       aCell('a'),
       aCell('b', 'denied'),
-      aCell('c', 'throttled'),
+      { ...aCell('c', 'throttled'), message: 'Rate exceeded' },
+      aCell('d', 'throttled'),
     );
     expect([tone, head]).toEqual([
       'warning',
-      'Checked against 1 of 3 cells, oldest data 09:12 EST.',
+      'Checked against 1 of 4 cells, oldest data 09:12 EST.',
     ]);
     expect(missing).toEqual(['gc-prod b (not allowed)', 'gc-prod c (throttled)']);
   });

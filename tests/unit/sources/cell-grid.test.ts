@@ -118,6 +118,6 @@ describe('readPolicy', () => {
   it('allows only actions that read', () => {
     const verbs = [...readPolicy.matchAll(/"ssm:([A-Z][a-z]+)/g)].map(([, verb]) => verb);
     expect(new Set(verbs)).toEqual(new Set(['List', 'Describe', 'Get']));
-    expect(verbs.length).toBeGreaterThan(20);
+    expect(verbs.length).toBeGreaterThan(5);
   });
 });
