@@ -24,7 +24,7 @@ describe('the read policy', () => {
       },
       () => nowMs,
     );
-    const snapshot = openLiveSnapshot(cloud, () => undefined);
+    const snapshot = openLiveSnapshot({ cloud, nowMs: () => nowMs }, () => undefined);
     snapshot.refresh();
     await snapshot.settled();
     const called = new Set(standIn.calls().map(({ operation }) => `ssm:${operation}`));
