@@ -12,7 +12,7 @@ export async function openSample({ page }: RunningApp): Promise<void> {
 
 /** Until reading is over: two cells of the sample are denied, all others are read. */
 export async function waitUntilRead(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: /26 of 28 cells/ })).toBeVisible({
+  await expect(page.getByRole('button', { name: /^AWS as of .* 26 of 28 cells/ })).toBeVisible({
     timeout: 30_000,
   });
 }
@@ -33,11 +33,44 @@ export const windowItem = (page: Page, windowId: string): Locator =>
 
 /** The new windows on the calendar: those whose series got an id of their own. */
 export const itemsSaying = (page: Page, words: RegExp): Locator =>
-  page.locator('[data-event]').filter({ hasText: words });
+  page.locator('[data-event]').and(page.getByRole('button', { name: words }));
+
+/** What a screen reader says of a window on the calendar. */
+export const spoken = async (item: Locator): Promise<string> =>
+  (await item.locator('[aria-label]').first().getAttribute('aria-label')) ?? '';
 
 /** The inspector's heading says what is selected. */
 export const inspector = (page: Page): Locator =>
   page.getByRole('complementary', { name: 'Inspector' });
+
+/** Shows every time in another zone; `name` as the list has it: `Asia/Kolkata`, `New York`. */
+export async function showZone(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Zone/ }).click();
+  await page.getByRole('textbox', { name: 'Find a zone' }).fill(name);
+  await page
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+}
+
+/** A day of the month view. */
+export const day = (page: Page, date: string): Locator =>
+  page.locator(`[data-date="${date}"]`).first();
+
+/** Drags slowly enough for the widget to see it as a drag, and stops before letting go. */
+export async function dragOver(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await centerOf(from), await centerOf(to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 12, start.y + 4, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 12 });
+}
+
+async function centerOf(locator: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
 
 /** Answers the next save dialogs with a path, as a person would; the app's own code asks. */
 export async function answerSaveDialog({ app }: RunningApp, path: string): Promise<void> {
@@ -64,6 +97,34 @@ export async function showScheme(
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
 }
 
+/**
+ * Answers every message box with the button of that place, and remembers what was asked: read it with
+ * `questionsAsked`.
+ */
+export async function answerQuestions({ app }: RunningApp, button: number): Promise<void> {
+  await app.evaluate(({ dialog }, response) => {
+    const asked: string[] = [];
+    const note = (...args: readonly unknown[]): void => {
+      const options = args.at(-1);
+      if (typeof options === 'object' && options !== null && 'message' in options)
+        asked.push(String(options.message));
+    };
+    Object.assign(globalThis, { questionsAsked: asked });
+    dialog.showMessageBoxSync = (...args: readonly unknown[]) => {
+      note(...args);
+      return response;
+    };
+    dialog.showMessageBox = (...args: readonly unknown[]) => {
+      note(...args);
+      return Promise.resolve({ response, checkboxChecked: false });
+    };
+  }, button);
+}
+
+/** The messages of the boxes that were answered since `answerQuestions`. */
+export const questionsAsked = ({ app }: RunningApp): Promise<readonly string[]> =>
+  app.evaluate(() => (globalThis as unknown as { questionsAsked?: string[] }).questionsAsked ?? []);
+
 /** Chooses from the native menu: its shortcuts are the operating system's and never reach the page. */
 export async function chooseMenu({ app }: RunningApp, menu: string, item: string): Promise<void> {
   await app.evaluate(
@@ -73,7 +134,8 @@ export async function chooseMenu({ app }: RunningApp, menu: string, item: string
         ?.items.find(({ label }) => plain(label) === menuLabel)
         ?.submenu?.items.find(({ label }) => plain(label) === itemLabel);
       if (found === undefined) throw new Error(`No ${itemLabel} in the menu ${menuLabel}`);
-      found.click();
+      // Electron types it as any function; called like this it is what a click does.
+      (found.click as () => void)();
     },
     [menu, item] as const,
   );

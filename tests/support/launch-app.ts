@@ -38,11 +38,12 @@ export async function launchApp(
     },
   });
   const complaints: string[] = [];
-  const page = await app.firstWindow();
-  page.on('console', (message) => {
+  // Of the whole context: what the page says while it loads is said before there is a page to ask.
+  app.context().on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  app.context().on('weberror', (error) => complaints.push(String(error.error())));
+  const page = await app.firstWindow();
   await page.setViewportSize({ width: 1440, height: 900 });
   return {
     app,
