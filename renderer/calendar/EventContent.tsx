@@ -27,6 +27,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
   if (info.view.type === 'listMonth')
     return <ListedEvent item={item} zone={zone} beganBefore={!contents.isFirst} />;
   const isBar = info.event.allDay;
+  const times = <Times item={item} zone={zone} isBar={isBar} isStart={info.isStart} />;
   return (
     <div
       className={isBar ? classes['bar'] : classes['box']}
@@ -35,13 +36,21 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
       aria-label={describeItem(item, zone)}
       style={isBar ? cutoffStyle(cutoffShare(item)) : undefined}
     >
-      <span aria-hidden className={classes['line']}>
-        <span className={classes['name']}>
+      {isBar ? (
+        <>
           <LookIcon look={item.look} />
           <b>{item.name}</b>
+          {times}
+        </>
+      ) : (
+        <span aria-hidden className={classes['line']}>
+          <span className={classes['name']}>
+            <LookIcon look={item.look} />
+            <b>{item.name}</b>
+          </span>
+          {times}
         </span>
-        <Times item={item} zone={zone} isBar={isBar} isStart={info.isStart} />
-      </span>
+      )}
       {!isBar && <Cutoff item={item} info={info} zone={zone} />}
       {item.conflictCount > 0 && (
         <span aria-hidden className={classes['corner']}>
