@@ -37,6 +37,8 @@ export async function launchApp(
       AWS_SHARED_CREDENTIALS_FILE: join(userDataPath, 'no-credentials'),
     },
   });
+  let isClosed = false;
+  app.on('close', () => (isClosed = true));
   const complaints: string[] = [];
   // Of the whole context: what the page says while it loads is said before there is a page to ask.
   app.context().on('console', (message) => {
@@ -51,16 +53,20 @@ export async function launchApp(
     userDataPath,
     complaints,
     close: async () => {
-      // A plan with unsaved changes asks a person before it closes; here that person says yes.
-      await app.evaluate(({ dialog }) => {
-        dialog.showMessageBoxSync = () => 1;
-        dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
-      });
-      await app.close();
+      if (!isClosed) await closeApp(app);
       if (options.userDataPath === undefined)
         rmSync(userDataPath, { recursive: true, force: true });
     },
   };
+}
+
+/** A plan with unsaved changes asks a person before it closes; here that person says yes. */
+async function closeApp(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBoxSync = () => 1;
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
+  await app.close();
 }
 
 const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>

@@ -1,0 +1,173 @@
+/** Drafting in the real window: by keyboard alone, by dragging, over a clock change, undone and redone. */
+import { expect, test, type Locator } from '@playwright/test';
+import {
+  chooseMenu,
+  day,
+  dragOver,
+  inspector,
+  itemsSaying,
+  openSample,
+  showZone,
+} from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp();
+  await openSample(running);
+});
+test.afterAll(() => running.close());
+
+test.beforeEach(async () => {
+  // Nothing of the test before: its steps are undone, nothing is selected, the zone is the customers'.
+  const undo = running.page.getByRole('button', { name: /^Undo/ });
+  while ((await undo.getAttribute('aria-disabled')) !== 'true') await undo.click();
+  const letGo = running.page.getByRole('button', { name: 'Let go of the selection' });
+  if (await letGo.isVisible()) await letGo.click();
+});
+
+/** A part of what a screen reader says; commas and colons need no escape. */
+const naming = (part: string): RegExp => new RegExp(part);
+
+const drawn = (name: string): Locator => itemsSaying(running.page, new RegExp(`^${name},`)).first();
+
+/** A new window of Northwind's production, New York, with the keyboard alone. */
+async function draft(name: string, date: string): Promise<Locator> {
+  const { keyboard } = running.page;
+  await keyboard.press('n');
+  const dialog = running.page.getByRole('dialog', { name: 'New window' });
+  await expect(dialog.getByLabel('Target').first()).toBeFocused();
+  await keyboard.type('Northwind prod');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  for (const text of [name, date, '22:00', '6h']) {
+    await keyboard.press('Tab');
+    await keyboard.type(text);
+  }
+  await keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(drawn(name)).toBeVisible();
+  return drawn(name);
+}
+
+const lasts = (): Locator => inspector(running.page).getByLabel('Lasts');
+const elsewhere = (): Locator =>
+  inspector(running.page).getByRole('region', { name: 'The same time elsewhere' });
+
+test.describe('with the keyboard alone', () => {
+  test('a window is made, moved, lengthened, copied and deleted, and the focus goes along', async () => {
+    const { page } = running;
+    const { keyboard } = page;
+    const item = await draft('By keyboard', '2027-03-18');
+    await expect(item).toHaveAccessibleName(
+      naming('Thursday 18 March 2027 22:00 to Friday 04:00 New York, draft'),
+    );
+
+    await item.focus();
+    for (const [keys, said] of [
+      ['Alt+ArrowRight', 'Friday 19 March 2027 22:00 to Saturday 04:00'],
+      ['Alt+ArrowDown', 'Friday 26 March 2027 22:00 to Saturday 04:00'],
+      ['Alt+ArrowLeft', 'Thursday 25 March 2027 22:00 to Friday 04:00'],
+      ['Shift+Alt+ArrowRight', 'Thursday 25 March 2027 22:00 to Friday 05:00'],
+      ['Shift+Alt+ArrowDown', 'Thursday 25 March 2027 22:00 to Friday 05:15'],
+    ] as const) {
+      await keyboard.press(keys);
+      await expect(item, keys).toHaveAccessibleName(naming(said));
+      await expect(item, keys).toBeFocused();
+    }
+
+    await keyboard.press('Control+d');
+    await expect(itemsSaying(page, /^By keyboard, Thursday 1 April 2027 22:00/)).toHaveCount(1);
+    await expect(inspector(page).getByLabel('Date')).toHaveValue('Thu 1 Apr 2027');
+    await item.focus();
+    await keyboard.press('Delete');
+    await expect(itemsSaying(page, /^By keyboard, Thursday 25 March/)).toHaveCount(0);
+    await expect(itemsSaying(page, /^By keyboard, Thursday 1 April/)).toHaveCount(1);
+  });
+
+  test('every step is undone and redone, back to what the file holds', async () => {
+    const { page } = running;
+    const item = await draft('Many steps', '2027-03-18');
+    await item.press('Alt+ArrowRight');
+    await expect(item).toHaveAccessibleName(naming('19 March'));
+    await item.press('Shift+Alt+ArrowRight');
+    await expect(item).toHaveAccessibleName(naming('Saturday 05:00'));
+    await item.press('Control+d');
+    const copy = itemsSaying(page, /^Many steps, Friday 26 March/).first();
+    await expect(copy).toBeVisible();
+    await copy.press('Delete');
+    await expect(copy).toHaveCount(0);
+    await expect(page.getByText('Unsaved changes')).toBeVisible();
+
+    // Delete, duplicate, resize, move, new: five steps, each named by the button.
+    const undo = page.getByRole('button', { name: /^Undo/ });
+    for (const label of ['Delete', 'Duplicate', 'Resize', 'Move', 'New window']) {
+      await expect(undo).toHaveAccessibleName(`Undo: ${label} Many steps`);
+      await chooseMenu(running, 'Edit', 'Undo');
+    }
+    await expect(undo).toHaveAccessibleName('Undo');
+    await expect(itemsSaying(page, /^Many steps,/)).toHaveCount(0);
+    await expect(page.getByText('Unsaved changes')).toBeHidden();
+
+    const redo = page.getByRole('button', { name: /^Redo/ });
+    for (let step = 0; step < 5; step += 1) await chooseMenu(running, 'Edit', 'Redo');
+    await expect(redo).toHaveAccessibleName('Redo');
+    await expect(drawn('Many steps')).toHaveAccessibleName(
+      naming('Friday 19 March 2027 22:00 to Saturday 05:00'),
+    );
+    await expect(copy).toHaveCount(0);
+  });
+});
+
+test.describe('over the night in which New York changes its clocks', () => {
+  test('22:00 for 6 h on 13 March ends at 05:00, and is the same instants everywhere', async () => {
+    const item = await draft('Clock change', '2027-03-13');
+    await expect(item).toHaveAccessibleName(
+      naming('Saturday 13 March 2027 22:00 to Sunday 05:00 New York'),
+    );
+    await expect(lasts()).toHaveValue('6 h');
+    await expect(elsewhere()).toContainText('Sat 13 Mar 22:00 → Sun 05:00');
+    await expect(elsewhere()).toContainText('Sun 14 Mar 08:30 → 14:30');
+    await expect(elsewhere()).toContainText('Sun 03:00Z → 09:00Z');
+
+    await showZone(running.page, 'Asia/Kolkata');
+    await expect(drawn('Clock change')).toHaveAccessibleName(
+      naming('Sunday 14 March 2027 08:30 to 14:30 Kolkata'),
+    );
+    await expect(elsewhere()).toContainText('Sun 03:00Z → 09:00Z');
+    await showZone(running.page, 'America/New York');
+    await expect(drawn('Clock change')).toHaveAccessibleName(
+      naming('22:00 to Sunday 05:00 New York'),
+    );
+  });
+
+  test('dragging it to another night keeps its 6 h and its time of day', async () => {
+    const { page } = running;
+    const item = await draft('Dragged', '2027-03-13');
+    await dragOver(page, item, day(page, '2027-03-15'));
+    await page.mouse.up();
+    await expect(item).toHaveAccessibleName(naming('Monday 15 March 2027 22:00 to Tuesday 04:00'));
+    await expect(lasts()).toHaveValue('6 h');
+    await dragOver(page, item, day(page, '2027-03-13'));
+    await page.mouse.up();
+    await expect(item).toHaveAccessibleName(naming('Saturday 13 March 2027 22:00 to Sunday 05:00'));
+    await expect(lasts()).toHaveValue('6 h');
+  });
+
+  test('shortening and lengthening it counts the minutes that pass', async () => {
+    const item = await draft('Resized', '2027-03-13');
+    await item.focus();
+    for (const [keys, length, end] of [
+      ['Shift+Alt+ArrowLeft', '5 h', '04:00'],
+      ['Shift+Alt+ArrowLeft', '4 h', '03:00'],
+      // Nobody's clock shows 02:00 in this night.
+      ['Shift+Alt+ArrowLeft', '3 h', '01:00'],
+      ['Shift+Alt+ArrowDown', '3 h 15 min', '01:15'],
+      ['Shift+Alt+ArrowRight', '4 h 15 min', '03:15'],
+    ] as const) {
+      await item.press(keys);
+      await expect(lasts()).toHaveValue(length);
+      await expect(item).toHaveAccessibleName(naming(`to Sunday ${end} New York`));
+    }
+  });
+});

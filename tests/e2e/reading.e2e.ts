@@ -1,0 +1,159 @@
+/** Reading AWS in the real window: progress, what is denied and why, one cell again; and a calm console. */
+import { expect, test, type Page } from '@playwright/test';
+import {
+  answerQuestions,
+  chooseMenu,
+  inspector,
+  questionsAsked,
+  showScreen,
+  waitUntilRead,
+  windowItem,
+} from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+
+let running: RunningApp;
+test.beforeEach(async () => {
+  running = await launchApp(['--sample']);
+});
+test.afterEach(() => running.close());
+
+test('while cells are read it says so, and then what was read, when, and what was denied', async () => {
+  const { page } = running;
+  await expect(page.getByRole('button', { name: /Reading AWS · \d+ of 28 cells/ })).toBeVisible();
+  await showScreen(page, 'Conflicts');
+  await expect(page.getByLabel('Coverage')).toContainText('still being read; more may turn up');
+  await showScreen(page, 'Sources');
+  await expect(page.getByRole('progressbar', { name: 'Cells read' })).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Cells read' })).toBeHidden({
+    timeout: 30_000,
+  });
+
+  // The sample's clock stands at 09:12 in New York.
+  await expect(
+    page.getByRole('button', { name: 'AWS as of 09:12 · 26 of 28 cells' }),
+  ).toBeVisible();
+  const problems = page.getByRole('region', { name: 'Problems' });
+  for (const [cell, action] of [
+    ['hrp-shared-services us-east-1', 'ssm:ListDocuments'],
+    ['hrp-shared-services us-west-2', 'ssm:'],
+  ] as const) {
+    const card = problems.getByRole('listitem').filter({ hasText: cell }).first();
+    await expect(card).toContainText(action);
+    await expect(card.getByRole('button', { name: `Copy read policy for ${cell}` })).toBeVisible();
+  }
+  await showScreen(page, 'Conflicts');
+  await expect(page.getByLabel('Coverage')).toContainText(
+    /2 cells could not be read: hrp-shared-services us-east-1 \(not allowed\), hrp-shared-services us-west-2 \(not allowed\)/,
+  );
+});
+
+/** From now on, the cells whose news reach the page. */
+async function hearCells(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    window.bridge.listen('snapshot:changed', ({ cell: { cell, status } }) =>
+      heard.push(`${cell.accountId}/${cell.region} ${status}`),
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+}
+
+test('one cell is read again without the others', async () => {
+  const { page } = running;
+  await waitUntilRead(page);
+  await showScreen(page, 'Sources');
+  const heard = await hearCells(page);
+  await page.getByRole('button', { name: 'Read hrp-contoso-prod us-west-2 again' }).click();
+  await expect.poll(heard).toContain('111122220102/us-west-2 fresh');
+  expect(new Set((await heard()).map((news) => news.split(' ')[0]))).toEqual(
+    new Set(['111122220102/us-west-2']),
+  );
+  // Reading again does not make allowed what is denied.
+  await page.getByRole('button', { name: 'Read hrp-shared-services us-east-1 again' }).click();
+  await expect.poll(heard).toContain('111122220109/us-east-1 denied');
+  await expect(page.getByRole('button', { name: /26 of 28 cells/ })).toBeVisible();
+});
+
+/** Opens something, waits until it is there, and leaves it with Escape. */
+async function visit(page: Page, open: () => Promise<void>, name: string | RegExp): Promise<void> {
+  await open();
+  const dialog = page.getByRole('dialog', { name });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
+
+test('a round through every screen and dialog breaks no policy and logs no error', async () => {
+  const { page } = running;
+  await waitUntilRead(page);
+  const item = windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00');
+  for (const [key, view] of [
+    ['2', 'week'],
+    ['3', 'day'],
+    ['4', 'list'],
+    ['1', 'month'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator(`[data-calendar][data-view="${view}"]`)).toBeVisible();
+  }
+  await item.click();
+  await expect(inspector(page)).toContainText('The same time elsewhere');
+  await visit(page, () => page.keyboard.press('n'), 'New window');
+  await visit(page, () => page.keyboard.press('g'), 'Go to date');
+  await visit(page, () => page.keyboard.press('Control+k'), 'Search or run a command');
+  await visit(page, () => item.press('m'), 'Move Northwind prod');
+  await visit(page, () => page.locator('[data-event^="more:"]').first().click(), /items$/);
+  await item.click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Duplicate a week later' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('menu', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Zone/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Find a zone' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await showScreen(page, 'Sources');
+  const text = page.getByRole('button', { name: /^View text of/ }).first();
+  await visit(page, () => text.click(), /version/);
+  await showScreen(page, 'Conflicts');
+  await expect(page.getByLabel('Coverage')).toBeVisible();
+  await showScreen(page, 'Push');
+  await page.getByRole('button', { name: /^Preview/ }).click();
+  await expect(page.getByLabel('Preview of the calendar')).toBeVisible();
+  await visit(
+    page,
+    () => page.getByRole('button', { name: /^Confirm \d+ calendar/ }).click(),
+    /^Push to/,
+  );
+  await page.getByText('History', { exact: true }).click();
+  await expect(page.getByText('Nothing has been pushed yet')).toBeVisible();
+
+  await showScreen(page, 'Calendar');
+  await item.press('Alt+ArrowRight');
+  await visit(page, () => chooseMenu(running, 'File', 'Close plan'), /^Save changes/);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await chooseMenu(running, 'File', 'Close plan');
+  await expect(page.getByRole('heading', { name: 'Patch Window Planner' })).toBeVisible();
+  expect(running.complaints).toEqual([]);
+});
+
+test('a page that crashed is offered back, and comes back with what was open', async () => {
+  const { app, page } = running;
+  await expect(page.getByText('Sample', { exact: true })).toBeVisible();
+  await answerQuestions(running, 0);
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(() => questionsAsked(running)).toEqual(['The window stopped working.']);
+  // To Playwright a page that crashed stays dead: its text is asked of Electron.
+  const text = (): Promise<string> =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const said: unknown = await window?.webContents.executeJavaScript('document.body.innerText');
+      return String(said);
+    });
+  await expect.poll(text, { timeout: 30_000 }).toContain('26 of 28 cells');
+  expect(await text()).toContain('Northwind prod');
+});
