@@ -32,8 +32,13 @@ export function zoneChoices(from: {
 }): readonly ZoneGroup[] {
   const { organization, machineZone, allZones, nowMs } = from;
   const query = from.query.trim().toLowerCase();
-  if (query !== '') return [{ label: 'Zones', choices: findZones(allZones, query, nowMs) }];
   const people = peopleChoices(organization, machineZone, nowMs);
+  if (query !== '') {
+    const seenBy = people.filter(({ label }) => label.toLowerCase().includes(query));
+    const found = { label: 'Zones', choices: findZones(allZones, query, nowMs) };
+    const groups = [{ label: 'As seen by', choices: seenBy }, found];
+    return groups.filter(({ choices }) => choices.length > 0);
+  }
   const used = organization === null ? [] : zonesInUse(organization);
   const zones = [...always, ...used.filter((zone) => !isListed(zone))].map((zone) =>
     choiceOf(zone, nowMs),

@@ -68,8 +68,9 @@ describe('zones to choose from', () => {
 
   it.each([
     ['sydney', ['Australia/Sydney']],
-    ['new york', ['America/New_York']],
-    ['kolkata', ['Asia/Kolkata']],
+    ['new york', ['customer', 'America/New_York']],
+    ['kolkata', ['team', 'Asia/Kolkata']],
+    ['customers', ['customer']],
     ['calcutta', []],
     ['utc', ['UTC']],
     ['nowhere', []],
