@@ -100,5 +100,7 @@ export class LineCursor {
  * line is always followed by a blank, so the expression below never tries anything twice.
  */
 export function unfold(text: string, from: number, to: number): string {
-  return text.slice(from, to).replace(/[\r\n]+[ \t]/g, '');
+  const raw = text.slice(from, to);
+  const isFolded = raw.includes('\n') || raw.includes('\r');
+  return isFolded ? raw.replace(/[\r\n]+[ \t]/g, '') : raw;
 }
