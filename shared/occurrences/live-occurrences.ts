@@ -9,6 +9,7 @@ import type { CellReading, ChangeCalendar, MaintenanceWindow, Problem } from '..
 import { expandAwsSchedule, type AwsScheduleError } from '../schedule/aws-schedule.ts';
 import { expandCalendar } from '../schedule/expand-calendar.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import { nextRunProblem } from './next-run.ts';
 
 const hourMs = 3_600_000;
 
@@ -107,24 +108,31 @@ export function expandMaintenanceWindow(
   range: TimeRange,
 ): LiveExpansion {
   const durationMs = window.durationHours * hourMs;
-  const runs = expandAwsSchedule(
-    {
-      schedule: window.schedule,
-      ...(window.scheduleTimezone !== undefined && { timezone: window.scheduleTimezone }),
-      ...(window.scheduleOffsetDays !== undefined && { offsetDays: window.scheduleOffsetDays }),
-      ...(window.startDate !== undefined && { startDate: window.startDate }),
-      ...(window.endDate !== undefined && { endDate: window.endDate }),
-      ...anchorOf(window),
-    },
-    { startMs: range.startMs - durationMs, endMs: range.endMs },
-  );
+  const spec = specOf(window);
+  const runs = expandAwsSchedule(spec, {
+    startMs: range.startMs - durationMs,
+    endMs: range.endMs,
+  });
   if (!runs.ok) return { occurrences: [], problems: notUnderstood(window, runs.error) };
   const startsMs = runs.value.startsMs.filter((startMs) => startMs + durationMs > range.startMs);
+  const drift = nextRunProblem(window, (around) => {
+    const found = expandAwsSchedule(spec, around);
+    return found.ok ? found.value.startsMs : [];
+  });
   return {
     occurrences: startsMs.map((startMs) => toRun(window, startMs)),
-    problems: runs.value.cut ? [{ source: window.name, reason: notAllShown }] : [],
+    problems: [...drift, ...(runs.value.cut ? [{ source: window.name, reason: notAllShown }] : [])],
   };
 }
+
+const specOf = (window: MaintenanceWindow): Parameters<typeof expandAwsSchedule>[0] => ({
+  schedule: window.schedule,
+  ...(window.scheduleTimezone !== undefined && { timezone: window.scheduleTimezone }),
+  ...(window.scheduleOffsetDays !== undefined && { offsetDays: window.scheduleOffsetDays }),
+  ...(window.startDate !== undefined && { startDate: window.startDate }),
+  ...(window.endDate !== undefined && { endDate: window.endDate }),
+  ...anchorOf(window),
+});
 
 // `rate` counts from a moment AWS does not tell, but its next run lies on the same beat.
 function anchorOf({ nextExecutionTime }: MaintenanceWindow): { readonly anchorMs?: EpochMs } {
