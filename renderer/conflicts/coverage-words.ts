@@ -7,7 +7,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { dateIn, formatDay, formatShortDay, formatTime } from '../presenters/format-time.ts';
 import { staleAfterMs } from '../presenters/freshness-words.ts';
-import { isPending } from '../state/live-cells.ts';
+import { isPending } from '../presenters/pending-cell.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';
 

@@ -3,6 +3,7 @@ import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { dateIn, formatShortDay, formatTime } from './format-time.ts';
+import { isPending } from './pending-cell.ts';
 
 /** Older than this and the data is called stale. */
 export const staleAfterMs = 4 * 3_600_000;
@@ -26,7 +27,7 @@ export function describeFreshness(
   zone: Zone,
 ): Freshness {
   if (cells.length === 0) return noCells;
-  const done = cells.filter(({ status }) => status !== 'waiting' && status !== 'reading').length;
+  const done = cells.filter((cell) => !isPending(cell)).length;
   const fresh = cells.filter(({ status }) => status === 'fresh').length;
   const detail = describeMissing(cells);
   if (done < cells.length) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { cellKey } from '../../shared/model/target.ts';
 import { useWindows } from '../state/derived.ts';
-import { isPending } from '../state/live-cells.ts';
+import { isPending } from '../presenters/pending-cell.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { usePushStore } from '../state/push-store.ts';

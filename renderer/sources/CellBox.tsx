@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey } from '../../shared/model/target.ts';
-import { isPending } from '../state/live-cells.ts';
+import { isPending } from '../presenters/pending-cell.ts';
 import { refreshSnapshot } from '../state/live-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { cellProblem, cellTone, cellWord, showsOldData } from './cell-words.ts';

@@ -24,7 +24,3 @@ export const learnCells = (
   revision: number,
   summaries: readonly CellSummary[],
 ): KnownCells => summaries.reduce((cells, summary) => learnCell(cells, revision, summary), known);
-
-/** Whether a cell is still on its way. Throttled without a message, its reading goes on, slower. */
-export const isPending = ({ status, message }: CellSummary): boolean =>
-  status === 'waiting' || status === 'reading' || (status === 'throttled' && message === undefined);

@@ -1,5 +1,5 @@
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
-import { isPending } from './live-cells.ts';
+import { isPending } from '../presenters/pending-cell.ts';
 import { refreshSnapshot, useLiveStore, type LiveState } from './live-store.ts';
 
 /** Longest wait: a cell that hangs must not hang the person too. */

@@ -23,6 +23,7 @@ describe('freshness in words', () => {
     ['all read', cells('fresh', 'fresh'), ['good', 'AWS as of 09:11', '2 of 2 cells']],
     ['one denied', cells('fresh', 'denied'), ['warn', 'AWS as of 09:12', '1 of 2 cells']],
     ['still reading', cells('fresh', 'reading'), ['busy', 'Reading AWS', '1 of 2 cells']],
+    ['slowed down', cells('fresh', 'throttled'), ['busy', 'Reading AWS', '1 of 2 cells']],
     ['nothing read', cells('denied', 'failed'), ['bad', 'AWS not read', '0 of 2 cells']],
     ['no accounts', [], ['idle', 'No AWS accounts', '']],
   ])('%s', (_name, list, expected) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPending, learnCell, learnCells } from '../../../renderer/state/live-cells.ts';
+import { isPending } from '../../../renderer/presenters/pending-cell.ts';
+import { learnCell, learnCells } from '../../../renderer/state/live-cells.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 
