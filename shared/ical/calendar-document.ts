@@ -4,6 +4,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import { scanCalendar, type CalendarFrame, type ScanSink } from './calendar-scanner.ts';
 import { CalendarZones, type TimezoneBlock } from './calendar-zones.ts';
 import { nameOf } from './content-line.ts';
+import { single } from './event-properties.ts';
 import { ProblemList } from './problem-list.ts';
 import { EventReader } from './read-event.ts';
 import { textOfLine } from './text-value.ts';
@@ -49,6 +50,8 @@ class DocumentReader {
   private readonly text: string;
   private readonly zones: CalendarZones;
   private readonly events: CalendarEvent[] = [];
+  private readonly uids = new Set<string>();
+  private readonly repeated: CalendarEvent[] = [];
   private readonly problems = new ProblemList();
   private readonly polarities = new Set<string>();
   private description: string | null = null;
@@ -64,7 +67,10 @@ class DocumentReader {
     const sink: ScanSink = {
       event: (draft) => {
         const event = reader.read(draft);
-        if (event !== null) this.events.push(event);
+        if (event === null) return;
+        this.events.push(event);
+        // Events that replace an occurrence share the UID of their series; others must not.
+        if (!draft.has(single.recurrenceId)) this.noteUid(event);
       },
       todo: () => {},
       property: (content, line) => this.readProperty(content, line),
@@ -107,19 +113,19 @@ class DocumentReader {
       this.problems.add({ line, reason: 'The calendar has two types: its events mean nothing' });
   }
 
-  /** Events that replace an occurrence share the UID of their series; other events must not. */
+  private noteUid(event: CalendarEvent): void {
+    const { uids } = this;
+    const before = uids.size;
+    // A set that does not grow had it before: one look-up instead of two.
+    if (uids.add(event.uid).size === before && event.uid !== '') this.repeated.push(event);
+  }
+
   private reportDuplicates(): void {
-    const seen = new Set<string>();
-    const repeated = this.events.filter(({ uid, recurrenceId }) => {
-      if (uid === '' || recurrenceId !== null) return false;
-      const before = seen.size;
-      return seen.add(uid).size === before;
-    });
-    if (repeated.length === 0) return;
+    if (this.repeated.length === 0) return;
     const lineByUid = new Map<string, number>();
     for (const { uid, recurrenceId, firstLine } of this.events)
       if (recurrenceId === null && !lineByUid.has(uid)) lineByUid.set(uid, firstLine);
-    for (const { uid, firstLine: line } of repeated) {
+    for (const { uid, firstLine: line } of this.repeated) {
       const reason = `Line ${lineByUid.get(uid) ?? 0} begins an event with the same UID`;
       this.problems.add({ line, uid, reason });
     }
