@@ -21,8 +21,15 @@ export function useGridSync(
   const isDragging = useDragStore(({ drag }) => drag !== null);
   const drawn = useRef<{ readonly items: unknown; readonly zone: string } | null>(null);
 
+  const shown = useRef({ view, date });
+
   useLayoutEffect(() => {
-    widget.current?.getApi().changeView(widgetViews[view], date);
+    const api = widget.current?.getApi();
+    // Given a date, `changeView` draws it but may keep another one in mind, to which the widget would
+    // go back with the next zone: the date goes its own way.
+    if (shown.current.date !== date) api?.gotoDate(date);
+    if (shown.current.view !== view) api?.changeView(widgetViews[view]);
+    shown.current = { view, date };
   }, [widget, view, date]);
 
   useLayoutEffect(() => {

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { day, showZone, waitUntilRead } from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp(['--sample']);
+  await waitUntilRead(running.page);
+});
+test.afterAll(() => running.close());
+
+test('the grid stays on the month of the title when the zone changes', async () => {
+  const { page } = running;
+  const title = page.getByRole('heading', { level: 1 });
+  const grid = page.getByRole('table', { name: 'March 2027' });
+  await expect(title).toHaveText('March 2027');
+  // There and back: the days that two months share must not tempt the widget to stay.
+  await page.getByRole('button', { name: 'Next month' }).click();
+  await expect(title).toHaveText('April 2027');
+  await page.getByRole('button', { name: 'Previous month' }).click();
+  await expect(grid).toBeVisible();
+
+  for (const zone of ['Asia/Kolkata', 'Europe/London']) {
+    await showZone(page, zone);
+    await expect(title).toHaveText('March 2027');
+    await expect(grid).toBeVisible();
+    await expect(day(page, '2027-03-10')).toBeVisible();
+  }
+});
