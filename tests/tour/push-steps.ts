@@ -106,7 +106,9 @@ export const pushSteps: readonly Step[] = [
       await expect(page.getByLabel('Preview of the calendar')).toBeVisible();
       const movedBack = await takeBackElsewhere(page);
       await confirm(tour);
-      await expect(page.getByText(/changed|moved on AWS|Refused/i).first()).toBeVisible();
+      await expect(page.getByRole('heading', { name: /^Receipts of/ })).toBeVisible({
+        timeout: 30_000,
+      });
       const outcomes = await lastOutcomes(page);
       await tour.picture('push-stale');
       expect(outcomes).toContain('stale');
