@@ -71,7 +71,7 @@ const rooms = [
   [
     'renderer/sources',
     ['shared', 'renderer/(state|presenters|ui)'],
-    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
   ],
 ];
 // Node's own modules, by the rooms that may open them. Disk has its door; the stand-in may listen on loopback.
