@@ -6,36 +6,15 @@
  * they come in. Ranges are half-open; touching is not overlapping. Cells that could not be read
  * are not its business: see coverage.ts, without which "no conflicts" means nothing.
  */
-import type { LiveOccurrence } from '../model/occurrence.ts';
-import type { Freeze, Release } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
-import type { Organization } from '../model/target.ts';
-import type { EpochMs } from '../time/time-range.ts';
-import { prepareBlockingEvents } from './blocking-events.ts';
-import { findClockChange } from './clock-changes.ts';
 import { byConflictId } from './conflict-id.ts';
+import type { ConflictInput } from './conflict-input.ts';
 import type { Conflict } from './conflict.ts';
-import { prepareFreezes } from './freezes.ts';
-import { prepareLiveRuns } from './live-runs.ts';
-import { preparePastStarts } from './past-starts.ts';
-import { preparePermittedTimes, type KnownCalendar } from './permitted-times.ts';
-import { isActive, type PreparedRule } from './prepared-rule.ts';
-import { prepareReleases } from './releases.ts';
-import { prepareSameTarget } from './same-target.ts';
+import { isActive } from './prepared-rule.ts';
+import { ruleTable } from './rule-table.ts';
 import { prepareTargetFacts } from './target-facts.ts';
 
-export interface ConflictInput {
-  /** The plan the windows are of: tells their own pushed events from everybody else's. */
-  readonly planId: string;
-  readonly windows: readonly PatchWindow[];
-  /** Live occurrences around the windows: every one that overlaps a window must be in it. */
-  readonly live: readonly LiveOccurrence[];
-  readonly calendars: readonly KnownCalendar[];
-  readonly releases: readonly Release[];
-  readonly freezes: readonly Freeze[];
-  readonly organization: Organization;
-  readonly nowMs: EpochMs;
-}
+export type { ConflictInput };
 
 /** A check with its indexes built, for asking again and again. */
 export interface ConflictCheck {
@@ -57,17 +36,8 @@ export function findConflicts(input: ConflictInput): readonly Conflict[] {
 
 /** Builds the indexes once, O(n log n) in windows and live occurrences. */
 export function prepareConflictCheck(input: ConflictInput): ConflictCheck {
-  const factsOf = prepareTargetFacts(input.organization);
-  const rules: readonly PreparedRule[] = [
-    prepareFreezes(input.freezes),
-    prepareBlockingEvents({ ...input, factsOf }),
-    preparePermittedTimes({ ...input, factsOf }),
-    prepareSameTarget(input.windows),
-    prepareLiveRuns({ ...input, factsOf }),
-    prepareReleases({ ...input, factsOf }),
-    findClockChange,
-    preparePastStarts(input.nowMs),
-  ];
+  const facts = { ...input, factsOf: prepareTargetFacts(input.organization) };
+  const rules = ruleTable.map(({ prepare }) => prepare(facts));
   return {
     conflictsOf: (window) =>
       isActive(window) ? rules.flatMap((rule) => rule(window)).sort(byConflictId) : [],

@@ -1,21 +1,13 @@
 /** C02: installs outside of what calendars closed by default allow. */
 import type { LiveOccurrence } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
-import type { Polarity } from '../model/snapshot.ts';
 import { cellKey, type CellRef, type Organization } from '../model/target.ts';
 import { aConflict } from './conflict-id.ts';
+import type { KnownCalendar } from './conflict-input.ts';
 import { coverTime, type CoveredTime } from './covered-time.ts';
 import { mergeCells, type CellFinding } from './merge-cells.ts';
 import type { PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
-
-/** A calendar as the rules need it. */
-export interface KnownCalendar {
-  readonly key: string;
-  readonly cell: CellRef;
-  readonly name: string;
-  readonly polarity: Polarity | null;
-}
 
 interface PermittingCalendar extends KnownCalendar {
   readonly allowed: CoveredTime;

@@ -1,7 +1,7 @@
 /** What conflict tests are made of: a small organization, windows and live things by the hour. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { ConflictInput } from '../../../shared/conflicts/find-conflicts.ts';
-import type { KnownCalendar } from '../../../shared/conflicts/permitted-times.ts';
+import type { KnownCalendar } from '../../../shared/conflicts/conflict-input.ts';
 import type { LiveEvent, LiveOccurrence, LiveRun } from '../../../shared/model/occurrence.ts';
 import type { Freeze, Release } from '../../../shared/model/release.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
