@@ -10,6 +10,7 @@ import { announceTo } from './ipc/announce.ts';
 import { serve } from './ipc/serve.ts';
 import { trustOnly } from './ipc/trusted-sender.ts';
 import type { AppFacts } from '../shared/ipc/summaries.ts';
+import { accessHandlers } from './services/access-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
@@ -111,6 +112,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         // After a reload of the window the plan that was open is the one to come back to.
         launchPath: () => handed.take() ?? session.opened()?.path ?? null,
       }),
+      ...accessHandlers(),
       ...liveHandlers(session),
       ...pushHandlers({
         session,

@@ -8,7 +8,7 @@ import { openLiveSnapshot, type LiveSnapshot } from './live-snapshot.ts';
 
 /** A live source with its clock. The sample's stands still. */
 export interface LiveSource {
-  readonly kind: 'sample';
+  readonly kind: 'sample' | 'aws';
   readonly cloud: Cloud;
   readonly nowMs: () => EpochMs;
   readonly clockFixed: boolean;

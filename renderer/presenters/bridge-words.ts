@@ -34,6 +34,16 @@ export function bridgeErrorTitle({ kind }: BridgeError): string {
       return 'AWS cannot be reached';
     case 'aws-refused':
       return 'AWS refused this';
+    case 'not-signed-in':
+      return 'Sign in to AWS first';
+    case 'sign-in-running':
+      return 'Another sign-in is under way';
+    case 'sign-in-refused':
+      return 'The sign-in was refused';
+    case 'sign-in-expired':
+      return 'The sign-in took too long';
+    case 'consent-needed':
+      return 'This needs your consent first';
     case 'internal':
       return 'A fault in the app; its log has the details';
     default:

@@ -3,6 +3,18 @@ import type { Channel } from './types.ts';
 
 /** Channel names alone, so that preload needs no schema library. Kept complete by its type. */
 const named: Record<Channel, true> = {
+  'access:describe': true,
+  'sign-in:start': true,
+  'sign-in:cancel': true,
+  'sign-in:reopen': true,
+  'access:consent': true,
+  'access:discover': true,
+  'access:roles': true,
+  'access:identify': true,
+  'access:map': true,
+  'access:unmap': true,
+  'access:connect': true,
+  'access:check': true,
   'app:describe': true,
   'settings:read': true,
   'settings:write': true,
@@ -11,6 +23,8 @@ const named: Record<Channel, true> = {
   'plan:save': true,
   'snapshot:describe': true,
   'snapshot:refresh': true,
+  'snapshot:cancel': true,
+  'snapshot:seen': true,
   'live:read': true,
   'calendar:read': true,
   'push:prepare': true,
@@ -19,6 +33,9 @@ const named: Record<Channel, true> = {
   'push:undo': true,
 };
 const namedEvents: Record<keyof BridgeEvents, true> = {
+  'sign-in:progressed': true,
+  'access:changed': true,
+  'access:discovered': true,
   'snapshot:changed': true,
   'push:progressed': true,
   'plan:handed': true,

@@ -8,6 +8,8 @@ import type { Plan } from '../model/plan.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
+import { signInContract } from './sign-in-contract.ts';
+import { readingContract } from './reading-contract.ts';
 import type { AppFacts, CalendarSummary, CellSummary, OpenedPlan, SavedPlan } from './summaries.ts';
 
 const epochMs = z.int();
@@ -41,6 +43,7 @@ export type Settings = z.output<typeof settings>;
 const receiptId = z.string().min(1).max(400);
 
 export const contract = {
+  ...signInContract,
   /** Facts about this run of the app, and what was opened lately. */
   'app:describe': { input: nothing, output: answers<AppFacts>() },
   'settings:read': { input: nothing, output: answers<Settings>() },
@@ -71,6 +74,7 @@ export const contract = {
     input: z.strictObject({ cells: z.array(cell).max(5_000).optional() }),
     output: answers<{ readonly started: number }>(),
   },
+  ...readingContract,
   /** Live occurrences that touch the range, and the calendars they come from. */
   'live:read': {
     input: z.strictObject({ range }),

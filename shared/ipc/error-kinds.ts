@@ -15,5 +15,10 @@ export const bridgeErrorKinds = [
   'aws-denied',
   'aws-unreachable',
   'aws-refused',
+  'not-signed-in',
+  'sign-in-running',
+  'sign-in-refused',
+  'sign-in-expired',
+  'consent-needed',
   'internal',
 ] as const;

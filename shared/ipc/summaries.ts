@@ -1,4 +1,11 @@
-import type { CellStatus, Polarity, Problem } from '../model/snapshot.ts';
+import type {
+  CellChange,
+  CellStatus,
+  NodePatchState,
+  PatchPolicy,
+  Polarity,
+  Problem,
+} from '../model/snapshot.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CellRef } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
@@ -13,6 +20,23 @@ export interface CellSummary {
   readonly calendarCount: number;
   readonly maintenanceWindowCount: number;
   readonly problems: readonly Problem[];
+  /** Associations that patch apart from maintenance windows. Absent: not read. */
+  readonly patchPolicies?: readonly PatchPolicy[];
+  /** How old the last installs of its managed nodes are. Absent: not read, or it has none. */
+  readonly installAge?: InstallAge;
+  /** What is other than when `snapshot:seen` was last called for it. */
+  readonly changes?: readonly CellChange[];
+}
+
+/** Last installs of a cell's managed nodes. A node of unknown age is never compliant. */
+export interface InstallAge {
+  readonly nodeCount: number;
+  readonly unknownCount: number;
+  /** The node that was left alone for longest; null where none is known. */
+  readonly oldest: Pick<
+    NodePatchState,
+    'nodeId' | 'name' | 'lastInstallAtMs' | 'lastInstallBasis'
+  > | null;
 }
 
 /** A calendar without its text. */
@@ -50,7 +74,7 @@ export interface OpenedPlan {
   readonly path: string | null;
   /** The file is not what this app saved: merged, edited by hand, or harmed. A reader should look it over. */
   readonly altered: boolean;
-  readonly source: 'sample' | 'none';
+  readonly source: 'sample' | 'aws' | 'none';
   /** The reader's now: the sample's fixed day, else the machine's clock when it was opened. */
   readonly nowMs: EpochMs;
   /** The sample's clock stands still. */

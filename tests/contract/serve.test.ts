@@ -12,7 +12,32 @@ vi.mock('electron', () => ({
   ipcMain: { handle: (channel: string, listener: Listener) => served.set(channel, listener) },
 }));
 
+const mapped = {
+  accountId: '111122223333',
+  alias: 'acme-prod',
+  color: null,
+  regions: ['us-east-1'],
+  production: true,
+  businessUnit: null,
+  customer: null,
+  environment: null,
+  via: { kind: 'session', sessionKey: 'corp', readRole: 'Reader', pushRole: null },
+};
+const startUrl = 'https://example.awsapps.com/start';
+
 const goodInputs: { readonly [C in Channel]: unknown } = {
+  'access:describe': {},
+  'sign-in:start': { sessionKey: 'corp', startUrl, method: 'browser' },
+  'sign-in:cancel': {},
+  'sign-in:reopen': {},
+  'access:consent': { consentId: 'c1', given: true },
+  'access:discover': { sessionKey: 'corp', again: false },
+  'access:roles': { sessionKey: 'corp', accountIds: ['111122223333'], again: false },
+  'access:identify': { profile: 'acme-prod' },
+  'access:map': { accounts: [mapped] },
+  'access:unmap': { accountIds: ['111122223333'] },
+  'access:connect': { plan: null },
+  'access:check': { cells: [{ accountId: '111122223333', region: 'us-east-1' }], purpose: 'push' },
   'app:describe': {},
   'settings:read': {},
   'settings:write': { colorScheme: 'dark', displayZone: 'customer', sidePanelOpen: true },
@@ -21,6 +46,8 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'plan:save': { plan: aPlan(), saveAs: false },
   'snapshot:describe': {},
   'snapshot:refresh': { cells: [{ accountId: '111122223333', region: 'us-east-1' }] },
+  'snapshot:cancel': { cells: [{ accountId: '111122223333', region: 'us-east-1' }] },
+  'snapshot:seen': {},
   'live:read': { range: { startMs: 0, endMs: 60_000 } },
   'calendar:read': { calendarKey: '111122223333/us-east-1/hrp-patching' },
   'push:prepare': { plan: aPlan(), windowIds: ['a@2027-03-13T22:00'] },
@@ -31,6 +58,21 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
 };
 
 const malformedInputs: readonly (readonly [Channel, unknown])[] = [
+  ['access:describe', { profile: 'x' }],
+  ['sign-in:start', { sessionKey: 'corp', method: 'browser' }],
+  ['sign-in:start', { sessionKey: 'corp', startUrl, method: 'password' }],
+  ['sign-in:cancel', 1],
+  ['sign-in:reopen', { url: 'https://example.com' }],
+  ['access:consent', { consentId: '', given: true }],
+  ['access:discover', { sessionKey: 'corp' }],
+  ['access:roles', { sessionKey: 'corp', accountIds: ['1'], again: false }],
+  ['access:identify', { profile: '' }],
+  ['access:map', { accounts: [{ ...mapped, accountId: 'x' }] }],
+  ['access:map', { accounts: [{ ...mapped, secretAccessKey: 'x' }] }],
+  ['access:map', { accounts: [{ ...mapped, via: { ...mapped.via, readRole: 'a b' } }] }],
+  ['access:unmap', { accountIds: 'all' }],
+  ['access:connect', { plan: { ...aPlan(), series: 'none' } }],
+  ['access:check', { cells: [], purpose: 'delete' }],
   ['app:describe', { extra: 1 }],
   ['settings:read', 'text'],
   ['settings:write', { colorScheme: 'blue', displayZone: 'x', sidePanelOpen: true }],
@@ -41,6 +83,8 @@ const malformedInputs: readonly (readonly [Channel, unknown])[] = [
   ['plan:save', { plan: aPlan(), saveAs: false, path: '/etc/passwd' }],
   ['snapshot:describe', []],
   ['snapshot:refresh', { cells: [{ accountId: 'x', region: 'us-east-1' }] }],
+  ['snapshot:cancel', { cells: 'all' }],
+  ['snapshot:seen', { all: true }],
   ['live:read', { range: { startMs: 10, endMs: 10 } }],
   ['live:read', { range: { startMs: 0, endMs: 10 ** 14 } }],
   ['calendar:read', { calendarKey: '' }],
