@@ -5,7 +5,8 @@ import { dayNumberOf, dayNumberOfIso, isoOfDayNumber, weekdayIndexOf } from './w
 /** Weekdays in the order of ISO 8601, Monday first; the index is the one of `weekdayIndexOf`. */
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-type Weekday = (typeof weekdays)[number];
+/** Weekday as iCalendar writes it. */
+export type Weekday = (typeof weekdays)[number];
 
 /** The day so many days later, or earlier when negative. */
 export const addDays = (date: IsoDate, days: number): IsoDate =>

@@ -3,6 +3,7 @@
  * kept. A table covers five years and is made when a time in it is first asked for (about half a
  * millisecond); after that a conversion is a binary search among some ten numbers.
  */
+import { isIanaName } from './iana-name.ts';
 import type { Zone } from './local-date-time.ts';
 import type { EpochMs } from './time-range.ts';
 import type { WallMs } from './wall-ms.ts';
@@ -64,7 +65,7 @@ const noTable: ZoneTable = {
 
 const known = new Map<Zone, ZoneTables | null>();
 
-/** The tables of a zone, or null when the runtime has no such zone. Bare offsets are no zones. */
+/** The tables of a zone, or null when IANA or the runtime has no such zone. Bare offsets are no zones. */
 export function findZoneTables(zone: Zone): ZoneTables | null {
   const found = known.get(zone);
   if (found !== undefined) return found;
@@ -110,8 +111,7 @@ function countUpTo(ascending: Float64Array, value: number): number {
 }
 
 function makeZoneTables(zone: Zone): ZoneTables | null {
-  // `Intl` takes offsets such as +05:30 as well; a window is never stored with one.
-  if (!/^[A-Za-z]/.test(zone)) return null;
+  if (!isIanaName(zone)) return null;
   const format = makeFormat(zone);
   if (format === null) return null;
   return { zone, format, latest: noTable, byStretch: new Map() };

@@ -36,7 +36,7 @@ export interface ZoneTransition {
   readonly offsetAfterMinutes: number;
 }
 
-/** Whether the runtime knows the IANA zone. A bare offset such as `+05:30` is not one. */
+/** Whether it is an IANA zone that the runtime knows: no bare offset, and no letters of ICU's own such as `BST`. */
 export const isZone = (name: string): boolean => findZoneTables(name) !== null;
 
 /** The instant of a wall reading: offset before the gap, first of the fold. Throws on an unknown zone. */
