@@ -2,20 +2,35 @@
 import { z } from 'zod';
 import type { Plan } from '../model/plan.ts';
 import type { SeriesRule } from '../model/series.ts';
-import { isIsoDate, isLocalDateTime } from '../time/wall-ms.ts';
-
-// The first character keeps out years of six digits, which ISO 8601 knows and nobody plans in.
-const isoDate = z.string().regex(/^\d/).refine(isIsoDate, 'is no day of the calendar');
-const localDateTime = z.string().regex(/^\d/).refine(isLocalDateTime, 'is no date and time');
-const epochMs = z.int();
-const name = z.string().max(500);
-const id = z.string().min(1).max(200);
+import {
+  accountFacts,
+  businessUnitFacts,
+  changeFacts,
+  customerFacts,
+  environmentFacts,
+  freezeFacts,
+  organizationFacts,
+  patchEventFacts,
+  planFacts,
+  releaseFacts,
+  seriesFacts,
+  teamFacts,
+} from './rules-schema.ts';
+import {
+  epochMs,
+  id,
+  isoDate,
+  localDateTime,
+  name,
+  target,
+  timeOfDay,
+  weekday,
+} from './schema-parts.ts';
 
 export const cellRefSchema = z.looseObject({
   accountId: z.string().regex(/^\d{12}$/),
   region: z.string().regex(/^[a-z0-9-]{3,30}$/),
 });
-const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
 const span = { fromDate: isoDate, untilDate: isoDate.exactOptional() };
 
 const rule = z.discriminatedUnion('kind', [
@@ -49,11 +64,6 @@ const rule = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<SeriesRule>;
 
-const target = z.looseObject({
-  businessUnitId: id,
-  customerId: id.exactOptional(),
-  environmentId: id.exactOptional(),
-});
 const windowKind = z.enum(['scan', 'install', 'infrastructure', 'database', 'image']);
 const windowState = z.enum([
   'draft',
@@ -74,6 +84,7 @@ const change = z.looseObject({
   skipped: z.boolean().exactOptional(),
   state: windowState.exactOptional(),
   reason: z.string().exactOptional(),
+  ...changeFacts,
 });
 
 const series = z.looseObject({
@@ -82,7 +93,7 @@ const series = z.looseObject({
   target,
   kind: windowKind,
   zone: z.string().min(1).max(100),
-  startTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  startTime: timeOfDay,
   durationMinutes: z
     .int()
     .min(1)
@@ -91,6 +102,13 @@ const series = z.looseObject({
   state: windowState,
   changes: z.array(change),
   adHocReason: z.string().exactOptional(),
+  ...seriesFacts,
+  holidays: z
+    .looseObject({
+      strategy: z.enum(['skip', 'previous', 'next', 'nearest']),
+      country: z.string().min(1).max(100),
+    })
+    .exactOptional(),
 });
 
 const releaseRule = z.discriminatedUnion('kind', [
@@ -110,9 +128,10 @@ const organization = z.looseObject({
       cadence: z.string(),
       cadenceDays: z.int().min(1).nullable(),
       teamId: id,
+      ...businessUnitFacts,
     }),
   ),
-  teams: z.array(z.looseObject({ id, name, zone: z.string(), size: z.int().min(0) })),
+  teams: z.array(z.looseObject({ id, name, zone: z.string(), size: z.int().min(0), ...teamFacts })),
   customers: z.array(
     z.looseObject({
       id,
@@ -121,6 +140,7 @@ const organization = z.looseObject({
       zone: z.string(),
       noticeDays: z.int().min(0),
       managedByAms: z.boolean(),
+      ...customerFacts,
       environments: z.array(
         z.looseObject({
           id,
@@ -128,6 +148,7 @@ const organization = z.looseObject({
           production: z.boolean(),
           cells: z.array(cellRefSchema),
           pushCalendar: z.string().exactOptional(),
+          ...environmentFacts,
         }),
       ),
     }),
@@ -139,8 +160,10 @@ const organization = z.looseObject({
       businessUnitId: id,
       production: z.boolean(),
       regions: z.array(z.string()),
+      ...accountFacts,
     }),
   ),
+  ...organizationFacts,
 });
 
 const release = z.looseObject({
@@ -153,12 +176,14 @@ const release = z.looseObject({
   endMs: epochMs,
   certainty: z.enum(['confirmed', 'tentative']),
   movedFromMs: epochMs.exactOptional(),
+  ...releaseFacts,
 });
 const freeze = z.looseObject({
   id,
   name,
   hardness: z.enum(['hard', 'soft']),
   guards: z.array(windowKind),
+  ...freezeFacts,
   targets: z.array(target),
   startMs: epochMs,
   endMs: epochMs,
@@ -185,6 +210,13 @@ export const planSchema = z.looseObject({
     }),
   ),
   patchEvents: z.array(
-    z.looseObject({ id, name, date: isoDate, severity: z.enum(['critical', 'other']) }),
+    z.looseObject({
+      id,
+      name,
+      date: isoDate,
+      severity: z.enum(['critical', 'other']),
+      ...patchEventFacts,
+    }),
   ),
+  ...planFacts,
 }) satisfies z.ZodType<Plan>;

@@ -1,3 +1,5 @@
+import type { OnCallShift } from './people.ts';
+import type { Waiver } from './policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
 import type { Series } from './series.ts';
 import type { Organization } from './target.ts';
@@ -13,4 +15,6 @@ export interface Plan {
   readonly holidays: readonly Holiday[];
   readonly databaseSlots: readonly DatabaseSlot[];
   readonly patchEvents: readonly PatchEvent[];
+  readonly waivers?: readonly Waiver[];
+  readonly onCall?: readonly OnCallShift[];
 }

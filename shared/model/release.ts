@@ -1,5 +1,6 @@
 import type { EpochMs } from '../time/time-range.ts';
-import type { WindowKind } from './series.ts';
+import type { PatchSeverity } from './policy.ts';
+import type { Layer, WindowKind } from './series.ts';
 import type { Target } from './target.ts';
 
 /** A code release. Never merged with windows (they answer different questions). */
@@ -15,6 +16,8 @@ export interface Release {
   readonly certainty: 'confirmed' | 'tentative';
   /** Where it was before it moved, if it did. */
   readonly movedFromMs?: EpochMs;
+  /** What it changes; a custom application where it is not said. */
+  readonly layer?: Layer;
 }
 
 /** A time in which work is forbidden. */
@@ -24,6 +27,10 @@ export interface Freeze {
   readonly hardness: 'hard' | 'soft';
   /** Kinds of work it forbids. Scans pass an install-only freeze. */
   readonly guards: readonly WindowKind[];
+  /** It also forbids whatever restarts machines. */
+  readonly guardsReboots?: boolean;
+  /** It also forbids writing to Change Calendars while it lasts. */
+  readonly guardsPushes?: boolean;
   /** Empty: everywhere. */
   readonly targets: readonly Target[];
   readonly startMs: EpochMs;
@@ -55,5 +62,10 @@ export interface PatchEvent {
   readonly id: string;
   readonly name: string;
   readonly date: string;
-  readonly severity: 'critical' | 'other';
+  readonly severity: PatchSeverity;
+  readonly vendor?: string;
+  /** Where it matters; absent or empty: everywhere. */
+  readonly targets?: readonly Target[];
+  /** Computed Patch Tuesdays, what people entered, what was imported. */
+  readonly origin?: 'computed' | 'entered' | 'imported';
 }

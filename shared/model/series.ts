@@ -5,6 +5,12 @@ import type { Target } from './target.ts';
 /** What is done in a window. Scans are never blocked by install-only freezes. */
 export type WindowKind = 'scan' | 'install' | 'infrastructure' | 'database' | 'image';
 
+/** What a patch or a release changes. */
+export type Layer = 'operating-system' | 'packaged-software' | 'custom-application';
+
+/** What the database team said about a window, by hand. A slot of theirs says it as well. */
+export type DatabaseAnswer = 'requested' | 'confirmed' | 'not needed';
+
 /** Where a window stands between wish and history. */
 export type WindowState =
   | 'draft'
@@ -84,6 +90,25 @@ export interface OccurrenceChange {
   readonly state?: WindowState;
   /** Why it was moved or skipped; required by people, not by the type. */
   readonly reason?: string;
+  readonly databaseAnswer?: DatabaseAnswer;
+  /** Carried out in spite of what forbids it; printed in red words wherever it is shown. */
+  readonly emergencyReason?: string;
+  /** When the customer agreed, and when it was told. */
+  readonly agreedAtMs?: EpochMs;
+  readonly notifiedAtMs?: EpochMs;
+  /** Who is reachable after it and who carries it out, in place of the series' own. */
+  readonly onCallContactIds?: readonly string[];
+  readonly assignees?: readonly string[];
+}
+
+/** What becomes of a date on a holiday; `nearest` prefers the earlier day where both are as far. */
+export type HolidayStrategy = 'skip' | 'previous' | 'next' | 'nearest';
+
+/** How a series goes round the holidays of one country. */
+export interface SeriesHolidays {
+  readonly strategy: HolidayStrategy;
+  /** As the plan's holidays name it: `US`, `IN`. */
+  readonly country: string;
 }
 
 /** A rule that yields windows on one target. Start and duration are stored, never an end in wall time. */
@@ -102,6 +127,16 @@ export interface Series {
   readonly changes: readonly OccurrenceChange[];
   /** Out-of-cycle window with its reason, or absent. */
   readonly adHocReason?: string;
+  /** Carried out in spite of what forbids it; printed in red words wherever it is shown. */
+  readonly emergencyReason?: string;
+  /** Whether its work restarts machines. */
+  readonly reboots?: 'yes' | 'no' | 'if needed';
+  readonly layer?: Layer;
+  readonly onCallContactIds?: readonly string[];
+  /** The people who carry it out, by name or contact id. */
+  readonly assignees?: readonly string[];
+  /** Absent: it happens on holidays too. */
+  readonly holidays?: SeriesHolidays;
 }
 
 /** One happening of a series: a half-open range of instants. Derived, never stored. */
@@ -121,4 +156,6 @@ export interface PatchWindow {
   readonly durationMinutes: number;
   /** The local start does not exist (`gap`) or exists twice (`fold`, first one taken). */
   readonly anomaly: 'none' | 'gap' | 'fold';
+  /** Why it differs from its rule, where somebody said so: "holiday: Diwali". */
+  readonly reason?: string;
 }

@@ -1,4 +1,17 @@
 import type { Zone } from '../time/local-date-time.ts';
+import type { ConflictRule, Severity } from './conflict-rule.ts';
+import type { WeeklyHours } from './hours.ts';
+import type { Contact, Notice } from './people.ts';
+import type {
+  CadenceReading,
+  GkePolicy,
+  PatchPolicy,
+  Quotas,
+  ReleaseMatcher,
+  Sizing,
+  SoakRule,
+} from './policy.ts';
+import type { TreeNode } from './tree-node.ts';
 
 /** How a business unit's windows relate to code releases of its product. */
 export type ReleaseRule =
@@ -18,8 +31,17 @@ export interface BusinessUnit {
   readonly cadence: string;
   /** Longest allowed gap between production installs, or null where none is promised. */
   readonly cadenceDays: number | null;
+  /** How `cadenceDays` is read; rolling where it is not said. */
+  readonly cadenceReading?: CadenceReading;
   /** The team that executes its windows. */
   readonly teamId: string;
+  /** Production installs want a slot of the database team; "not needed" is an answer too. */
+  readonly databasePairing?: 'when possible';
+  /** Somebody must be reachable for so many hours after each window. */
+  readonly onCallHours?: number;
+  /** Production after the other environments; absent: in any order. */
+  readonly soak?: readonly SoakRule[];
+  readonly sizing?: Sizing;
 }
 
 /** People who execute windows; their zone is the second zone shown beside every time. */
@@ -28,6 +50,14 @@ export interface Team {
   readonly name: string;
   readonly zone: Zone;
   readonly size: number;
+  /** Windows it can run at once; one for each of its people where it is not said. */
+  readonly capacity?: number;
+  /** Rest of whoever ran a window, before the next. */
+  readonly restMinutes?: number;
+  /** Its public holidays, as ISO country code; absent: none are kept. */
+  readonly holidayCountry?: string;
+  /** When it has agreed to work, on its wall; absent: always. */
+  readonly agreedHours?: readonly WeeklyHours[];
 }
 
 /** One account × region: the unit in which AWS is read and written. */
@@ -44,6 +74,8 @@ export interface Environment {
   readonly cells: readonly CellRef[];
   /** Change Calendar that its windows are pushed to, by document name, in each of its cells. */
   readonly pushCalendar?: string;
+  /** Machines that a window on it works on; absent: not known. */
+  readonly machines?: number;
 }
 
 /** Whom windows are negotiated with. `id` is unique in the organization. */
@@ -55,6 +87,20 @@ export interface Customer {
   readonly noticeDays: number;
   readonly managedByAms: boolean;
   readonly environments: readonly Environment[];
+  /** In place of its business unit's, where its contract differs. null: none is promised. */
+  readonly cadenceDays?: number | null;
+  readonly cadenceReading?: CadenceReading;
+  /** Installs lie within these, on its wall; absent: at any time. */
+  readonly allowedHours?: readonly WeeklyHours[];
+  /** No work at these, on its wall: business hours. */
+  readonly forbiddenHours?: readonly WeeklyHours[];
+  /** No work at these, on its wall: the busiest hours of a customer that never closes. */
+  readonly peakHours?: readonly WeeklyHours[];
+  readonly contacts?: readonly Contact[];
+  /** In place of one agreement `noticeDays` ahead. */
+  readonly notices?: readonly Notice[];
+  /** Products it runs, as the release tool names them; absent: any of its business unit. */
+  readonly products?: readonly string[];
 }
 
 /** An AWS account as people know it. */
@@ -64,6 +110,10 @@ export interface Account {
   readonly businessUnitId: string;
   readonly production: boolean;
   readonly regions: readonly string[];
+  /** Run by AMS, which has its own limits. */
+  readonly managedByAms?: boolean;
+  /** In place of the organization's limit of maintenance windows. */
+  readonly windowQuota?: number;
 }
 
 /** Everything that outlives a single plan: who, where, by which rules. */
@@ -73,16 +123,19 @@ export interface Organization {
   readonly teams: readonly Team[];
   readonly customers: readonly Customer[];
   readonly accounts: readonly Account[];
+  /** In place of a rule's own severity. A rule cannot be switched off. */
+  readonly severities?: Readonly<Partial<Record<ConflictRule, Severity>>>;
+  readonly policy?: PatchPolicy;
+  readonly sizing?: Sizing;
+  readonly quotas?: Quotas;
+  readonly releaseMatchers?: readonly ReleaseMatcher[];
+  readonly gkePolicies?: readonly GkePolicy[];
+  /** Live data older than this is stale; absent: as long as it was read at all. */
+  readonly staleAfterMinutes?: number;
 }
 
 /** Where a window applies: a node of the tree business unit → customer → environment. */
-export interface Target {
-  readonly businessUnitId: string;
-  /** Absent: the whole business unit. */
-  readonly customerId?: string;
-  /** Absent: every environment of the customer. Never present without `customerId`. */
-  readonly environmentId?: string;
-}
+export type Target = TreeNode;
 
 /** Stable key of a cell: `123456789012/us-east-1`. */
 export const cellKey = ({ accountId, region }: CellRef): string => `${accountId}/${region}`;
