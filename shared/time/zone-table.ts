@@ -142,22 +142,21 @@ function makeTable(format: Intl.DateTimeFormat, stretch: number): ZoneTable {
   const fromMs = originMs + stretch * stretchMs;
   const toMs = fromMs + stretchMs;
   const atMs: number[] = [];
-  const offsetsMs: number[] = [];
   const endMs = clampToDates(toMs + marginMs);
   let leftMs = clampToDates(fromMs - marginMs);
-  let left = offsetMsAt(format, leftMs);
-  offsetsMs.push(left);
+  // Offsets are compared as they are written, and read only where they change.
+  let left = offsetTextAt(format, leftMs);
+  const offsetsMs = [offsetMsOf(left)];
   while (leftMs < endMs) {
     const rightMs = Math.min(leftMs + probeStepMs, endMs);
-    const right = offsetMsAt(format, rightMs);
-    if (right === left) {
+    if (offsetTextAt(format, rightMs) === left) {
       leftMs = rightMs;
       continue;
     }
     leftMs = changeBetween(format, leftMs, rightMs);
-    left = offsetMsAt(format, leftMs);
+    left = offsetTextAt(format, leftMs);
     atMs.push(leftMs);
-    offsetsMs.push(left);
+    offsetsMs.push(offsetMsOf(left));
   }
   return withWallLimits(fromMs, toMs, { atMs, offsetsMs });
 }
@@ -188,26 +187,28 @@ function withWallLimits(
 /** First instant after `leftMs` whose offset is not that of `leftMs`; there is one up to `rightMs`. */
 function changeBetween(format: Intl.DateTimeFormat, leftMs: EpochMs, rightMs: EpochMs): EpochMs {
   const unitMs = leftMs < oddSecondsUntilMs ? 1_000 : 60_000;
-  const old = offsetMsAt(format, leftMs);
+  const old = offsetTextAt(format, leftMs);
   let low = Math.floor(leftMs / unitMs);
   let high = Math.ceil(rightMs / unitMs);
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetMsAt(format, middle * unitMs) === old) low = middle;
+    if (offsetTextAt(format, middle * unitMs) === old) low = middle;
     else high = middle;
   }
   return high * unitMs;
 }
 
-/** Reads `GMT`, `GMT-05:00` or `GMT-04:56:02` at the end of the formatted text. */
-function offsetMsAt(format: Intl.DateTimeFormat, epochMs: EpochMs): number {
+/** What stands behind the `GMT` at the end of the formatted text: nothing, `-05:00` or `-04:56:02`. */
+function offsetTextAt(format: Intl.DateTimeFormat, epochMs: EpochMs): string {
   const text = format.format(epochMs);
-  const at = text.lastIndexOf('GMT') + 3;
-  if (at >= text.length) return 0;
-  const [hours = '0', minutes = '0', seconds = '0'] = text.slice(at + 1).split(':');
+  return text.slice(text.lastIndexOf('GMT') + 3);
+}
+
+function offsetMsOf(text: string): number {
+  const [hours = '0', minutes = '0', seconds = '0'] = text.slice(1).split(':');
   const size = Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
   // ICU writes the minus sign as a hyphen in English.
-  return (text[at] === '-' ? -size : size) * 1_000;
+  return (text.startsWith('-') ? -size : size) * 1_000;
 }
 
 const clampToDates = (epochMs: EpochMs): EpochMs =>

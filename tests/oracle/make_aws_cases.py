@@ -233,6 +233,42 @@ for zone, local in [("America/New_York", "2024-03-10T02:30:00"), ("America/New_Y
                     ("Australia/Lord_Howe", "2024-10-06T02:15:00"), ("Europe/London", "2025-03-30T01:15:00")]:
     add(f"at({local})", zone, first=local[:8] + "01", days=31)
 
+# Nights of change elsewhere: a whole day skipped, and summer time that is given up for Ramadan.
+for zone, first in [
+    ("Pacific/Apia", "2011-12-28"), ("Pacific/Apia", "2012-09-28"), ("Pacific/Apia", "2012-03-30"),
+    ("Pacific/Apia", "2021-04-02"), ("Africa/Casablanca", "2024-03-08"), ("Africa/Casablanca", "2024-04-12"),
+    ("Africa/Casablanca", "2025-02-21"), ("Africa/Casablanca", "2025-04-04"), ("Asia/Kolkata", "2024-03-09"),
+]:
+    for time in ["0 0", "45 1", "0 2", "30 2", "59 2", "0 3", "30 3", "59 3", "0 4", "0/30 2-4", "59 23"]:
+        add(f"cron({time} * * ? *)", zone, first=first, days=5)
+        add(f"cron({time} ? * FRI-SUN *)", zone, offset=draw.choice([0, 1, 2]), first=first, days=9)
+    for time in ["02:30", "03:30"]:
+        day = date.fromisoformat(first) + timedelta(days=2)
+        add(f"at({day}T{time}:00)", zone, first=first, days=9)
+# Year ends and leap days.
+for zone in ZONES + ["Pacific/Apia", "Africa/Casablanca"]:
+    for year in [2019, 2020, 2023]:
+        eve = f"{year}-12-29"
+        add("cron(59 23 31 12 ? *)", zone, first=eve, days=400)
+        add("cron(0 0 1 1 ? *)", zone, first=eve, days=400)
+        add("cron(30 23 L * ? *)", zone, first=eve, days=65)
+        add("cron(0 22 LW 12,1 ? *)", zone, first=eve, days=35)
+        add("cron(0 22 1W 1 ? *)", zone, first=eve, days=10)
+        add("cron(0 22 ? 12 WEDL *)", zone, offset=6, first=eve, days=14)
+        add(f"cron(*/30 23-0 31 12 ? {year})", zone, first=eve, days=5)
+    for year in [2020, 2023, 2024]:
+        add("cron(0 12 29 2 ? *)", zone, first=f"{year}-02-20", days=20)
+        add("cron(0 12 L 2 ? *)", zone, first=f"{year}-02-20", days=20)
+        add("cron(0 12 29W 2 ? *)", zone, first=f"{year}-02-20", days=20)
+        add("cron(0 12 LW 2 ? *)", zone, first=f"{year}-02-20", days=20)
+        add("cron(0 12 ? 2 THUL *)", zone, offset=1, first=f"{year}-02-20", days=20)
+        add("cron(0 12 29 2 ? 2021-2024)", zone, first=f"{year}-02-20", days=20)
+# Patch Tuesday of every month of 2024 to 2035, where no clock changes.
+for year in range(2024, 2036):
+    for zone in ["Asia/Kolkata", "Etc/UTC"]:
+        add("cron(0 22 ? * TUE#2 *)", zone, first=f"{year}-01-01", days=365)
+        add("cron(0 22 ? * 3#2 *)", zone, offset=4, first=f"{year}-01-01", days=365)
+
 target = Path(__file__).parent.parent / "fixtures" / "schedule" / "aws-cases.json"
 lines = ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows)
 target.write_text(f"[\n{lines}\n]\n")
