@@ -16,12 +16,14 @@ const rooms = [
   // Snapshot × range → what happens live.
   ['shared/occurrences', [...core, 'shared/ical', 'shared/schedule'], []],
   ['shared/conflicts', [...core, 'shared/ical'], []],
+  // Promises: cadence, patch clocks, coverage; what an edit breaks; slots that are clean.
+  ['shared/policy', [...core, 'shared/schedule', 'shared/conflicts'], []],
   // Edits: plan in, plan out.
   ['shared/planning', [...core, 'shared/schedule'], []],
   // Plan against snapshot: what a push would change.
   ['shared/changes', [...core, 'shared/ical', 'shared/schedule'], []],
   // Plans as text, and their shape at a boundary.
-  ['shared/formats', core, ['zod']],
+  ['shared/formats', [...core, 'shared/changes'], ['zod']],
   ['shared/ipc', [...core, 'shared/changes', 'shared/formats'], ['zod']],
   [
     'electron/shell',

@@ -8,6 +8,7 @@ export function unknownZones({ series, organization }: Plan): readonly Zone[] {
     ...series.map(({ zone }) => zone),
     ...organization.customers.map(({ zone }) => zone),
     ...organization.teams.map(({ zone }) => zone),
+    ...(organization.policy?.zone === undefined ? [] : [organization.policy.zone]),
   ];
   return [...new Set(named)].filter((zone) => !isZone(zone));
 }

@@ -119,6 +119,7 @@ const policy = z.looseObject({
     z.looseObject({ severity: z.enum(['critical', 'other']), days, targets: z.array(target) }),
   ),
   approvalDelayDays: z.int().min(0).max(366).exactOptional(),
+  zone: z.string().min(1).max(100).exactOptional(),
 });
 
 const gkePolicy = z.looseObject({

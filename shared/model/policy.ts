@@ -1,5 +1,5 @@
 /** What the organization's windows are measured by: policy, contracts, limits. */
-import type { IsoDate } from '../time/local-date-time.ts';
+import type { IsoDate, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import type { TreeNode } from './tree-node.ts';
 
@@ -25,6 +25,8 @@ export interface PatchPolicy {
   readonly clocks: readonly PolicyClock[];
   /** Days that patches wait for approval before the clock of a window may count them. */
   readonly approvalDelayDays?: number;
+  /** Whose days the clocks count; Pacific time, in which Microsoft publishes, where it is not said. */
+  readonly zone?: Zone;
 }
 
 /** What counts where nobody wrote a policy down: critical within 30 days, others within 90. */

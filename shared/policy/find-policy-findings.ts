@@ -1,0 +1,188 @@
+/**
+ * C13, C14, C21 and C22: which promises the plan keeps and breaks.
+ *
+ * Pure and deterministic, like conflicts: the same facts give the same findings with the same ids.
+ * Promises of one customer depend on nothing of another's, so a moved window is judged again with
+ * its own customers only.
+ */
+import type { PatchEvent } from '../model/release.ts';
+import type { PatchWindow } from '../model/series.ts';
+import { targetPath } from '../model/target.ts';
+import { findGaps, lookAheadDays } from './cadence.ts';
+import { findDoubleCoverage, findUncovered } from './coverage-gaps.ts';
+import { patchEventsIn } from './patch-events.ts';
+import { reachOf, type ScopeReach } from './patch-reach.ts';
+import { byFindingId, type PolicyFinding } from './policy-finding.ts';
+import type { PolicyInput } from './policy-input.ts';
+import {
+  counts,
+  isInstall,
+  scopesOf,
+  windowsByScope,
+  type Scope,
+  type WindowsByScope,
+} from './scope.ts';
+import { dayMs } from '../time/wall-ms.ts';
+
+/** Findings before and after one window is put elsewhere: only those of the customers it covers. */
+export interface MoveEffect {
+  readonly before: readonly PolicyFinding[];
+  readonly after: readonly PolicyFinding[];
+}
+
+/** A check with its groups built, for asking again and again. */
+export interface PolicyCheck {
+  /** All findings by id. */
+  readonly findings: readonly PolicyFinding[];
+  /** The findings of the customers a window covers, as it is in the plan and as handed in. */
+  readonly ifMoved: (window: PatchWindow) => MoveEffect;
+}
+
+/** Groups scopes and windows once; a moved window costs what its customers' windows are. */
+export function preparePolicyCheck(input: PolicyInput): PolicyCheck {
+  const scopes = scopesOf(input.organization);
+  const events = patchEventsIn(input.patchEvents, input.range);
+  const byCustomer = Map.groupBy(scopes, customerPath);
+  const known = windowsByScope(input.windows, scopes);
+  const before = new Map(
+    [...byCustomer].map(([path, own]) => [path, ofCustomer(own, known, { input, events })]),
+  );
+  const doubles = doublesIn(scopes, known, input);
+  return {
+    findings: [...[...before.values()].flat(), ...doubles].sort(byFindingId),
+    ifMoved: (window) => {
+      const prefix = `${targetPath(window.target)}/`;
+      const touched = [...byCustomer].filter(
+        ([path]) => `${path}/`.startsWith(prefix) || prefix.startsWith(`${path}/`),
+      );
+      return {
+        before: touched.flatMap(([path]) => before.get(path) ?? []),
+        after: touched.flatMap(([, own]) =>
+          ofCustomer(own, withMoved(own, known, window), { input, events }),
+        ),
+      };
+    },
+  };
+}
+
+/** C14 of everything, for people who ask what is on its way: reached and waived ones included. */
+export function reachIn(input: PolicyInput): readonly ScopeReach[] {
+  const scopes = scopesOf(input.organization);
+  const windows = windowsByScope(input.windows, scopes);
+  const events = patchEventsIn(input.patchEvents, input.range);
+  return reachOf(reachQuestion(scopes, windows, { input, events }));
+}
+
+interface Context {
+  readonly input: PolicyInput;
+  readonly events: readonly PatchEvent[];
+}
+
+const customerPath = ({ businessUnitId, customerId }: Scope): string =>
+  `${businessUnitId}/${customerId}`;
+
+function withMoved(
+  scopes: readonly Scope[],
+  known: WindowsByScope,
+  window: PatchWindow,
+): WindowsByScope {
+  const others = new Set(
+    scopes.flatMap(({ path }) => known.get(path) ?? []).filter(({ id }) => id !== window.id),
+  );
+  return windowsByScope([...others, window], scopes);
+}
+
+function ofCustomer(
+  scopes: readonly Scope[],
+  windows: WindowsByScope,
+  context: Context,
+): readonly PolicyFinding[] {
+  return [
+    ...scopes.flatMap((scope) => gapsOf(scope, windows.get(scope.path) ?? [], context)),
+    ...reachOf(reachQuestion(scopes, windows, context)).flatMap((reach) =>
+      missedReach(reach, windows, context),
+    ),
+    ...findUncovered(scopes, windows, context.input.nowMs).map((scope): PolicyFinding => ({
+      id: `C21|${scope.path}`,
+      rule: 'C21',
+      severity: 'warning',
+      scope,
+      windowId: null,
+    })),
+  ];
+}
+
+const reachQuestion = (
+  scopes: readonly Scope[],
+  windows: WindowsByScope,
+  { input, events }: Context,
+): Parameters<typeof reachOf>[0] => ({
+  events,
+  scopes,
+  windows,
+  ...input.rules,
+  // Beyond this a plan may simply not be made yet, as with cadences.
+  knownUntilMs: Math.min(input.nowMs + lookAheadDays * dayMs, input.range.endMs),
+});
+
+/** Gaps that can still be mended. */
+function gapsOf(
+  scope: Scope,
+  windows: readonly PatchWindow[],
+  { input }: Context,
+): readonly PolicyFinding[] {
+  const promise = scope.production ? input.rules.cadenceOf(scope) : null;
+  if (promise === null) return [];
+  const question = { ...promise, zone: scope.zone, nowMs: input.nowMs };
+  return findGaps(windows.filter(isInstall), question)
+    .filter(({ past }) => !past)
+    .map((gap) => ({
+      id: `C13|${scope.path}|${gap.key}`,
+      rule: 'C13',
+      severity: 'error',
+      scope,
+      windowId: gap.afterId ?? gap.beforeId,
+      gap,
+      promise,
+    }));
+}
+
+/** A patch that arrives late or not at all; once it is there, late or not, it is history. */
+function missedReach(
+  reach: ScopeReach,
+  windows: WindowsByScope,
+  { input: { nowMs } }: Context,
+): readonly PolicyFinding[] {
+  const { status, scope, event, deadlineMs, reachedMs } = reach;
+  if (status !== 'late' && status !== 'unreached') return [];
+  if (reachedMs !== null && reachedMs <= nowMs) return [];
+  // Without anything before the deadline that has passed, nobody knows what was done then.
+  const past = deadlineMs <= nowMs;
+  const own = windows.get(scope.path) ?? [];
+  if (past && !own.some((window) => counts(window) && window.startMs < deadlineMs)) return [];
+  return [
+    {
+      id: `C14|${scope.path}|${event.id}`,
+      rule: 'C14',
+      severity: 'error',
+      scope,
+      windowId: reach.unsoakedWindowId ?? reach.windowId,
+      reach,
+    },
+  ];
+}
+
+function doublesIn(
+  scopes: readonly Scope[],
+  windows: WindowsByScope,
+  { series, nowMs }: PolicyInput,
+): readonly PolicyFinding[] {
+  return findDoubleCoverage({ scopes, windows, series, nowMs }).map((pair) => ({
+    id: `C22|${pair.series.map(({ id }) => id).join('|')}`,
+    rule: 'C22',
+    severity: 'warning',
+    scope: pair.scope,
+    windowId: pair.windows[0].id,
+    pair,
+  }));
+}

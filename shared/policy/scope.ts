@@ -1,0 +1,79 @@
+import type { PatchWindow, WindowState } from '../model/series.ts';
+import { targetPath, type Organization, type Target } from '../model/target.ts';
+import type { Zone } from '../time/local-date-time.ts';
+
+/** What a policy is kept for: one environment of one customer. */
+export interface Scope {
+  /** Path in the target tree: `hrp/northwind/prod`. */
+  readonly path: string;
+  readonly businessUnitId: string;
+  readonly customerId: string;
+  readonly environmentId: string;
+  /** As people call it: "Northwind prod". */
+  readonly name: string;
+  readonly production: boolean;
+  /** The customer's zone: its days are the days of its promises. */
+  readonly zone: Zone;
+}
+
+/** Every environment of every customer, in the organization's order. */
+export const scopesOf = ({ customers }: Organization): readonly Scope[] =>
+  customers.flatMap((customer) =>
+    customer.environments.map((environment) => ({
+      path: `${customer.businessUnitId}/${customer.id}/${environment.id}`,
+      businessUnitId: customer.businessUnitId,
+      customerId: customer.id,
+      environmentId: environment.id,
+      name: `${customer.name} ${environment.name}`,
+      production: environment.production,
+      zone: customer.zone,
+    })),
+  );
+
+/** The scope as a target. */
+export const targetOf = ({ businessUnitId, customerId, environmentId }: Scope): Target => ({
+  businessUnitId,
+  customerId,
+  environmentId,
+});
+
+/** Whether work on the target is work on the scope: the target is it, or above it. */
+export const covers = (target: Target, { path }: Pick<Scope, 'path'>): boolean =>
+  `${path}/`.startsWith(`${targetPath(target)}/`);
+
+/** Windows that cover a scope, by start, then id. */
+export type WindowsByScope = ReadonlyMap<string, readonly PatchWindow[]>;
+
+/**
+ * Which of the windows cover each scope, keyed by the scope's path; every scope has its entry.
+ * Windows on a customer or a whole business unit cover all scopes below.
+ */
+export function windowsByScope(
+  windows: readonly PatchWindow[],
+  scopes: readonly Scope[],
+): WindowsByScope {
+  const byPath = Map.groupBy(windows, ({ target }) => targetPath(target));
+  return new Map(
+    scopes.map(({ path, businessUnitId, customerId }) => {
+      const paths = [businessUnitId, `${businessUnitId}/${customerId}`, path];
+      return [path, paths.flatMap((each) => byPath.get(each) ?? []).sort(byStartThenId)];
+    }),
+  );
+}
+
+const undone: ReadonlySet<WindowState> = new Set(['missed', 'cancelled']);
+
+/** Whether a window counts towards a promise: it was held, or is still meant to be. */
+export const counts = ({ state }: PatchWindow): boolean => !undone.has(state);
+
+/** Whether it installs, the only work a cadence counts. */
+export const isInstall = (window: PatchWindow): boolean =>
+  window.kind === 'install' && counts(window);
+
+/** Whether patches arrive by it: an install, or images that were built with them. */
+export const bringsPatches = (window: PatchWindow): boolean =>
+  (window.kind === 'install' || window.kind === 'image') && counts(window);
+
+/** By start, then id: the same whatever order they came in. */
+export const byStartThenId = (a: PatchWindow, b: PatchWindow): number =>
+  a.startMs - b.startMs || (a.id < b.id ? -1 : Number(a.id > b.id));
