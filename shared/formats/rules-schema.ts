@@ -28,10 +28,6 @@ const sizing = z.looseObject({
   machinesPerHour: z.int().min(1).max(1_000_000),
   cutoffMinutes: minutes,
 });
-const people = {
-  onCallContactIds: z.array(id).exactOptional(),
-  assignees: z.array(id).exactOptional(),
-};
 
 /** Optional fields of one changed occurrence. */
 export const changeFacts = {
@@ -39,15 +35,19 @@ export const changeFacts = {
   emergencyReason: reason.exactOptional(),
   agreedAtMs: epochMs.exactOptional(),
   notifiedAtMs: epochMs.exactOptional(),
-  ...people,
+  onCallContactIds: z.array(id).exactOptional(),
+  assignees: z.array(id).exactOptional(),
 };
 
 /** Optional fields of a series. */
 export const seriesFacts = {
-  emergencyReason: reason.exactOptional(),
-  reboots: z.enum(['yes', 'no', 'if needed']).exactOptional(),
-  layer: layer.exactOptional(),
-  ...people,
+  facts: z
+    .looseObject({
+      ...changeFacts,
+      reboots: z.enum(['yes', 'no', 'if needed']).exactOptional(),
+      layer: layer.exactOptional(),
+    })
+    .exactOptional(),
 };
 
 /** Optional fields of a business unit. */

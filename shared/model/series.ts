@@ -80,8 +80,29 @@ export type SeriesRule =
       readonly offsetDays: number;
     };
 
+/** What people noted about a window beside its time. */
+export interface OccurrenceFacts {
+  readonly databaseAnswer?: DatabaseAnswer;
+  /** Carried out in spite of what forbids it; printed in red words wherever it is shown. */
+  readonly emergencyReason?: string;
+  /** When the customer agreed, and when it was told. */
+  readonly agreedAtMs?: EpochMs;
+  readonly notifiedAtMs?: EpochMs;
+  /** Contacts who can be reached after it. */
+  readonly onCallContactIds?: readonly string[];
+  /** The people who carry it out, by name or contact id. */
+  readonly assignees?: readonly string[];
+}
+
+/** What rules ask about a window beside its time: its own facts, else those of its series. */
+export interface WindowFacts extends OccurrenceFacts {
+  /** Whether its work restarts machines. */
+  readonly reboots?: 'yes' | 'no' | 'if needed';
+  readonly layer?: Layer;
+}
+
 /** What differs for one occurrence from its series, keyed by its original local start. */
-export interface OccurrenceChange {
+export interface OccurrenceChange extends OccurrenceFacts {
   readonly originalStart: LocalDateTime;
   /** New local start in the series' zone. */
   readonly movedTo?: LocalDateTime;
@@ -90,15 +111,6 @@ export interface OccurrenceChange {
   readonly state?: WindowState;
   /** Why it was moved or skipped; required by people, not by the type. */
   readonly reason?: string;
-  readonly databaseAnswer?: DatabaseAnswer;
-  /** Carried out in spite of what forbids it; printed in red words wherever it is shown. */
-  readonly emergencyReason?: string;
-  /** When the customer agreed, and when it was told. */
-  readonly agreedAtMs?: EpochMs;
-  readonly notifiedAtMs?: EpochMs;
-  /** Who is reachable after it and who carries it out, in place of the series' own. */
-  readonly onCallContactIds?: readonly string[];
-  readonly assignees?: readonly string[];
 }
 
 /** What becomes of a date on a holiday; `nearest` prefers the earlier day where both are as far. */
@@ -127,14 +139,8 @@ export interface Series {
   readonly changes: readonly OccurrenceChange[];
   /** Out-of-cycle window with its reason, or absent. */
   readonly adHocReason?: string;
-  /** Carried out in spite of what forbids it; printed in red words wherever it is shown. */
-  readonly emergencyReason?: string;
-  /** Whether its work restarts machines. */
-  readonly reboots?: 'yes' | 'no' | 'if needed';
-  readonly layer?: Layer;
-  readonly onCallContactIds?: readonly string[];
-  /** The people who carry it out, by name or contact id. */
-  readonly assignees?: readonly string[];
+  /** Hold for all of its windows, but for those with facts of their own. */
+  readonly facts?: WindowFacts;
   /** Absent: it happens on holidays too. */
   readonly holidays?: SeriesHolidays;
 }
@@ -158,4 +164,6 @@ export interface PatchWindow {
   readonly anomaly: 'none' | 'gap' | 'fold';
   /** Why it differs from its rule, where somebody said so: "holiday: Diwali". */
   readonly reason?: string;
+  /** Absent where nobody noted anything. */
+  readonly facts?: WindowFacts;
 }
