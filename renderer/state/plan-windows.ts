@@ -1,12 +1,14 @@
 /** Windows of a plan, made anew only for the series that an edit has touched. */
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow, Series } from '../../shared/model/series.ts';
+import { withHolidayChanges } from '../../shared/schedule/holiday-changes.ts';
 import { expandSeries } from '../../shared/schedule/expand-series.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 
 interface Expanded {
   readonly range: TimeRange;
   readonly releases: Plan['releases'];
+  readonly holidays: Plan['holidays'];
   readonly windows: readonly PatchWindow[];
 }
 
@@ -15,20 +17,21 @@ const expanded = new WeakMap<Series, Expanded>();
 
 /** All windows that touch the range, by start, then id. Equal to `expandPlan`, and cheap after an edit. */
 export function windowsIn(plan: Plan, range: TimeRange): readonly PatchWindow[] {
-  return plan.series
-    .flatMap((series) => windowsOfSeries(series, range, plan.releases))
-    .sort(byStartThenId);
+  return plan.series.flatMap((series) => windowsOfSeries(series, range, plan)).sort(byStartThenId);
 }
 
 function windowsOfSeries(
   series: Series,
   range: TimeRange,
-  releases: Plan['releases'],
+  { releases, holidays }: Plan,
 ): readonly PatchWindow[] {
   const known = expanded.get(series);
-  if (known?.range === range && known.releases === releases) return known.windows;
-  const { windows } = expandSeries(series, range, releases);
-  expanded.set(series, { range, releases, windows });
+  if (known?.range === range && known.releases === releases && known.holidays === holidays) {
+    return known.windows;
+  }
+  const dated = withHolidayChanges(series, { releases, holidays });
+  const { windows } = expandSeries(dated, range, releases);
+  expanded.set(series, { range, releases, holidays, windows });
   return windows;
 }
 

@@ -1,6 +1,7 @@
 /** What is to become of the windows that were chosen to be pushed. */
 import type { Plan } from '../model/plan.ts';
 import type { PatchWindow } from '../model/series.ts';
+import { withHolidayChanges } from '../schedule/holiday-changes.ts';
 import { expandSeries } from '../schedule/expand-series.ts';
 import { minuteMs } from '../time/time-range.ts';
 import { isLocalDateTime } from '../time/wall-ms.ts';
@@ -40,8 +41,9 @@ function intentOf(window: PatchWindow | undefined): Intent {
 function findWindow(plan: Plan, windowId: string): PatchWindow | undefined {
   const at = windowId.lastIndexOf('@');
   const [seriesId, originalStart] = [windowId.slice(0, at), windowId.slice(at + 1)];
-  const series = plan.series.find(({ id }) => id === seriesId);
-  if (series === undefined || !isLocalDateTime(originalStart)) return undefined;
+  const stored = plan.series.find(({ id }) => id === seriesId);
+  if (stored === undefined || !isLocalDateTime(originalStart)) return undefined;
+  const series = withHolidayChanges(stored, plan);
   const change = series.changes.find((each) => each.originalStart === originalStart);
   const startMs = toInstant(change?.movedTo ?? originalStart, series.zone).epochMs;
   const around = { startMs, endMs: startMs + minuteMs };

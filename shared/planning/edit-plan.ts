@@ -60,7 +60,9 @@ export function moveWindow(
 ): Plan {
   return patchWindow(plan, windowId, (series, originalStart) => {
     const startMs = wholeMinute(to.startMs);
-    const isHome = toInstant(originalStart, series.zone).epochMs === startMs;
+    const isAtRule = toInstant(originalStart, series.zone).epochMs === startMs;
+    // Put on a holiday by hand it stays there: left to the rule, it would go round it again.
+    const isHome = isAtRule && series.holidays === undefined;
     return {
       movedTo: isHome ? undefined : toLocal(startMs, series.zone),
       ...(to.reason === undefined ? {} : { reason: to.reason }),

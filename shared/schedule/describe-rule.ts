@@ -56,7 +56,12 @@ export function describeRule(rule: SeriesRule): string {
 }
 
 /** A whole series: days, start, elapsed duration and zone. */
-export const describeSeries = ({ rule, startTime, durationMinutes, zone }: Series): string =>
+export const describeSeries = ({
+  rule,
+  startTime,
+  durationMinutes,
+  zone,
+}: Pick<Series, 'rule' | 'startTime' | 'durationMinutes' | 'zone'>): string =>
   `${describeRule(rule)} ${startTime} for ${formatDuration(durationMinutes)}, ${zone}`;
 
 const until = ({ untilDate }: { readonly untilDate?: string }): string =>

@@ -11,7 +11,9 @@ import { minuteMs, type TimeRange } from '../time/time-range.ts';
 import { dayMs, isoOfDayNumber, localOf, wallMsOf } from '../time/wall-ms.ts';
 import { readWall, wallAt } from '../time/zone.ts';
 import { zoneTablesOf, type ZoneTables } from '../time/zone-table.ts';
+import { withHolidayChanges } from './holiday-changes.ts';
 import { fallsOn, seriesDays, type ReleaseContext } from './series-days.ts';
+import { windowFacts } from './window-facts.ts';
 
 /** Windows of a series in a range; `cut` when there were more than an answer may hold. */
 export interface SeriesExpansion {
@@ -25,7 +27,8 @@ const mostDays = 3_660;
 /**
  * The windows of a series that touch the half-open range, by start, then id. Skipped ones are left
  * out; a moved one is there when its new time touches the range. A change whose original start the
- * rule no longer yields is without effect. Throws on an unknown zone.
+ * rule no longer yields is without effect. Holidays are gone round by `withHolidayChanges`, before.
+ * Throws on an unknown zone.
  */
 export function expandSeries(
   series: Series,
@@ -61,7 +64,9 @@ export function expandSeries(
 /** The windows of all series that touch the half-open range, by start, then id; skipped ones left out. */
 export const expandPlan = (plan: Plan, range: TimeRange): readonly PatchWindow[] =>
   plan.series
-    .flatMap((series) => expandSeries(series, range, plan.releases).windows)
+    .flatMap(
+      (series) => expandSeries(withHolidayChanges(series, plan), range, plan.releases).windows,
+    )
     .sort(byStartThenId);
 
 const byStartThenId = (a: PatchWindow, b: PatchWindow): number =>
@@ -121,5 +126,7 @@ function toWindow(
     endMs: epochMs + durationMinutes * minuteMs,
     durationMinutes,
     anomaly,
+    ...(change.reason !== undefined && { reason: change.reason }),
+    ...windowFacts(series, change),
   };
 }

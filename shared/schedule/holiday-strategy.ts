@@ -1,10 +1,8 @@
 /** What becomes of a date that falls on a holiday. Pure: dates in, dates out. */
 import { assertNever } from '../kernel/assert-never.ts';
+import type { HolidayStrategy } from '../model/series.ts';
 import { addDays } from '../time/iso-date.ts';
 import type { IsoDate } from '../time/local-date-time.ts';
-
-/** `nearest` prefers the earlier day when both are equally far: the promised rhythm is not stretched. */
-export type HolidayStrategy = 'skip' | 'previous' | 'next' | 'nearest';
 
 /** Where a date went; `date` is null when the occurrence is skipped. */
 export interface HolidayMove {
@@ -20,8 +18,8 @@ export interface HolidayQuestion {
   readonly stepDays?: number;
 }
 
-/** How far a date may move: half a year of days, or as many steps. */
-const mostSteps = 183;
+/** How far a date may move in steps of a day: half a year. Longer steps reach as many times further. */
+export const furthestMoveDays = 183;
 
 /**
  * One move for each date that is a holiday; dates that are not are left out. A date moves by whole
@@ -49,7 +47,7 @@ function candidates(
   strategy: HolidayStrategy,
   stepDays: number,
 ): readonly IsoDate[] {
-  const steps = Array.from({ length: mostSteps }, (_, index) => (index + 1) * stepDays);
+  const steps = Array.from({ length: furthestMoveDays }, (_, index) => (index + 1) * stepDays);
   switch (strategy) {
     case 'skip':
       return [];

@@ -15,12 +15,13 @@ const unitMinutes: readonly (readonly [pattern: RegExp, minutes: number])[] = [
 ];
 
 const amount = String.raw`\d+(?:\.\d+)?\s*(?:days?|d|hours?|hrs?|hr|h|minutes?|mins?|min|m)(?![a-z])`;
+// Behind a time of day "for" may be left out: there is nothing else that an amount could be.
 const durationPattern = new RegExp(
-  String.raw`\bfor\s+(\d+h\d\d(?!\d)|${amount}(?:\s*(?:and\s+)?${amount})*)`,
+  String.raw`(?:\bfor\s+|(?<=(?::\d\d|[ap]m|noon|midnight)[\s,]+))(\d+h\d\d(?!\d)|${amount}(?:\s*(?:and\s+)?${amount})*)`,
   'i',
 );
 
-/** "for 6h", "for 2 h 30 min", "for 6h30", "for 1.5 hours"; null when the text has none. */
+/** "for 6h", "for 2 h 30 min", "for 6h30", "for 1.5 hours", "22:00 6h"; null when the text has none. */
 export function takeDuration(text: string): {
   readonly minutes: number | null;
   readonly rest: string;

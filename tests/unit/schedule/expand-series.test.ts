@@ -172,6 +172,7 @@ describe('expandSeries', () => {
       endMs: Date.UTC(2027, 2, 21, 7),
       durationMinutes: 120,
       anomaly: 'none',
+      reason: 'asked for by the customer',
     });
   });
 

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  moveOffHolidays,
-  type HolidayStrategy,
-} from '../../../shared/schedule/holiday-strategy.ts';
+import type { HolidayStrategy } from '../../../shared/model/series.ts';
+import { moveOffHolidays } from '../../../shared/schedule/holiday-strategy.ts';
 import { addDays, daysBetween } from '../../../shared/time/iso-date.ts';
 import { isoOfDayNumber } from '../../../shared/time/wall-ms.ts';
 

@@ -25,6 +25,11 @@ describe('parseTypedSeries', () => {
       '1st Sat of every month 22:00 to 4:00 New York',
       '1st Saturday 22:00 for 6 h, America/New_York',
     ],
+    ['3rd Sat 22:00 6h New York', '3rd Saturday 22:00 for 6 h, America/New_York'],
+    [
+      'every 28 days 10pm, 90 min UTC',
+      'every 28 days from 2026-11-23 22:00 for 1 h 30 min, Etc/UTC',
+    ],
     ['last Sunday 01:30 for 4h UTC', 'last Sunday 01:30 for 4 h, Etc/UTC'],
     ['Patch Tuesday 22:00 for 6h', 'Patch Tuesday 22:00 for 6 h, America/Chicago'],
     [
