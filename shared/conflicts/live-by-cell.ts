@@ -1,7 +1,7 @@
 import type { LiveEvent, LiveOccurrence, LiveRun } from '../model/occurrence.ts';
 import { cellKey } from '../model/target.ts';
 import { intersect, unionOf, type TimeRange } from '../time/time-range.ts';
-import { indexRanges, type RangeIndex } from './range-index.ts';
+import { indexRangesBy, type RangeIndex } from './range-index.ts';
 
 /** Live occurrences of one kind. */
 export type LiveOf<L extends LiveEvent | LiveRun> = LiveOccurrence & { readonly live: L };
@@ -10,12 +10,9 @@ export type LiveOf<L extends LiveEvent | LiveRun> = LiveOccurrence & { readonly 
 export type LiveByCell<L extends LiveEvent | LiveRun> = ReadonlyMap<string, RangeIndex<LiveOf<L>>>;
 
 /** Indexes occurrences cell by cell. */
-export function indexByCell<L extends LiveEvent | LiveRun>(
+export const indexByCell = <L extends LiveEvent | LiveRun>(
   occurrences: readonly LiveOf<L>[],
-): LiveByCell<L> {
-  const groups = Map.groupBy(occurrences, ({ cell }) => cellKey(cell));
-  return new Map([...groups].map(([key, group]) => [key, indexRanges(group)]));
-}
+): LiveByCell<L> => indexRangesBy(occurrences, ({ cell }) => cellKey(cell));
 
 /** Everything of one source that a window meets in one cell. */
 export interface Meeting<L extends LiveEvent | LiveRun> {

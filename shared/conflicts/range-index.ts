@@ -1,4 +1,5 @@
-import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import type { TimeRange } from '../time/time-range.ts';
+import { indexIntervals, type IntervalIndex } from './interval-index.ts';
 
 /** Ranges made ready for the question "which of you meet this stretch?". */
 export interface RangeIndex<T extends TimeRange> {
@@ -6,53 +7,43 @@ export interface RangeIndex<T extends TimeRange> {
   readonly overlapping: (range: TimeRange) => readonly T[];
 }
 
-/**
- * Indexes ranges once, in O(n log n); a question costs O(log n) and what it finds, however long
- * single ranges are. 24 bytes a range beside the items.
- *
- * An implicit balanced tree: the middle of each stretch of the sorted list is its root and knows
- * the latest end within the stretch, so whole stretches that end too early are passed over.
- */
+/** Indexes ranges once; what a question costs is told by `indexIntervals`. */
 export function indexRanges<T extends TimeRange>(items: readonly T[]): RangeIndex<T> {
-  const sorted = [...items].sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
-  const starts = Float64Array.from(sorted, ({ startMs }) => startMs);
-  const ends = Float64Array.from(sorted, ({ endMs }) => endMs);
-  const latestEnds = latestEndsOf(ends);
-
-  function overlapping(range: TimeRange): readonly T[] {
-    const found: T[] = [];
-    const collect = (low: number, high: number): void => {
-      if (low >= high) return;
-      const middle = (low + high) >>> 1;
-      if (at(latestEnds, middle) <= range.startMs) return;
-      collect(low, middle);
-      if (at(starts, middle) >= range.endMs) return;
-      const item = sorted[middle];
-      if (item !== undefined && isMet(item, range)) found.push(item);
-      collect(middle + 1, high);
-    };
-    collect(0, sorted.length);
-    return found;
-  }
-  return { overlapping };
+  const index = indexUnder(items, new Uint32Array(items.length), 1);
+  return { overlapping: (range) => itemsMet(items, { index, key: 0, range }) };
 }
 
-/** A range of no length holds no millisecond: it is never met. */
-const isMet = (item: TimeRange, range: TimeRange): boolean =>
-  Math.max(item.startMs, range.startMs) < Math.min(item.endMs, range.endMs);
-
-function latestEndsOf(ends: Float64Array): Float64Array {
-  const latest = new Float64Array(ends.length);
-  const fill = (low: number, high: number): EpochMs => {
-    if (low >= high) return -Infinity;
-    const middle = (low + high) >>> 1;
-    const value = Math.max(at(ends, middle), fill(low, middle), fill(middle + 1, high));
-    latest[middle] = value;
-    return value;
-  };
-  fill(0, ends.length);
-  return latest;
+/** Indexes ranges under a name each, in one index for all names. */
+export function indexRangesBy<T extends TimeRange>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+): ReadonlyMap<string, RangeIndex<T>> {
+  const keyOf = new Map<string, number>();
+  const keys = Uint32Array.from(items, (item) => {
+    const name = nameOf(item);
+    const key = keyOf.get(name) ?? keyOf.size;
+    keyOf.set(name, key);
+    return key;
+  });
+  const index = indexUnder(items, keys, keyOf.size);
+  const indexAt = (key: number): RangeIndex<T> => ({
+    overlapping: (range) => itemsMet(items, { index, key, range }),
+  });
+  return new Map([...keyOf].map(([name, key]) => [name, indexAt(key)]));
 }
 
-// Indices come from the arrays' own lengths.
-const at = (values: Float64Array, index: number): number => values[index] as number;
+function indexUnder(items: readonly TimeRange[], keys: Uint32Array, keyCount: number) {
+  const startsMs = Float64Array.from(items, ({ startMs }) => startMs);
+  const endsMs = Float64Array.from(items, ({ endMs }) => endMs);
+  return indexIntervals({ keys, startsMs, endsMs, keyCount });
+}
+
+function itemsMet<T>(
+  items: readonly T[],
+  { index, key, range }: { index: IntervalIndex; key: number; range: TimeRange },
+): readonly T[] {
+  const found: number[] = [];
+  index.meet(key, range, found);
+  // The index tells the latest first. Its positions are those of the items.
+  return found.reverse().map((position) => items[position] as T);
+}

@@ -1,17 +1,17 @@
 /** C03: two installs on related targets at once. */
 import type { PatchWindow } from '../model/series.ts';
 import { targetPath } from '../model/target.ts';
-import { intersect } from '../time/time-range.ts';
+import { intersect, type TimeRange } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
 import { isActive, type PreparedRule } from './prepared-rule.ts';
-import { indexRanges, type RangeIndex } from './range-index.ts';
+import { indexRangesBy, type RangeIndex } from './range-index.ts';
 
 interface TargetIndex {
   /** Path → windows on exactly that target. */
   readonly on: ReadonlyMap<string, RangeIndex<PatchWindow>>;
   /** Path → windows on that target or below it. */
-  readonly within: ReadonlyMap<string, RangeIndex<PatchWindow>>;
+  readonly within: ReadonlyMap<string, RangeIndex<Place>>;
 }
 
 /**
@@ -23,9 +23,11 @@ export function prepareSameTarget(windows: readonly PatchWindow[]): PreparedRule
   return (window) => {
     if (!isInstall(window)) return [];
     const path = targetPath(window.target);
-    const above = pathsAbove(path).map((ancestor) => index.on.get(ancestor));
-    return [...above, index.within.get(path)]
-      .flatMap((related) => related?.overlapping(window) ?? [])
+    const above = pathsAbove(path).flatMap(
+      (ancestor) => index.on.get(ancestor)?.overlapping(window) ?? [],
+    );
+    const within = index.within.get(path)?.overlapping(window) ?? [];
+    return [...above, ...within.map((place) => place.window)]
       .filter(({ id }) => id !== window.id)
       .flatMap((other) => conflictBetween(window, other));
   };
@@ -33,23 +35,22 @@ export function prepareSameTarget(windows: readonly PatchWindow[]): PreparedRule
 
 const isInstall = (window: PatchWindow): boolean => window.kind === 'install' && isActive(window);
 
-function indexTargets(windows: readonly PatchWindow[]): TargetIndex {
-  const on = Map.groupBy(windows, ({ target }) => targetPath(target));
-  const within = new Map<string, PatchWindow[]>();
-  for (const [path, group] of on) {
-    for (const place of [path, ...pathsAbove(path)]) {
-      const windowsThere = within.get(place) ?? [];
-      for (const window of group) windowsThere.push(window);
-      within.set(place, windowsThere);
-    }
-  }
-  return { on: indexEach(on), within: indexEach(within) };
+interface Place extends TimeRange {
+  readonly path: string;
+  readonly window: PatchWindow;
 }
 
-const indexEach = (
-  groups: ReadonlyMap<string, readonly PatchWindow[]>,
-): ReadonlyMap<string, RangeIndex<PatchWindow>> =>
-  new Map([...groups].map(([path, group]) => [path, indexRanges(group)]));
+function indexTargets(windows: readonly PatchWindow[]): TargetIndex {
+  const places = windows.flatMap((window): readonly Place[] => {
+    const { startMs, endMs } = window;
+    const path = targetPath(window.target);
+    return [path, ...pathsAbove(path)].map((place) => ({ startMs, endMs, path: place, window }));
+  });
+  return {
+    on: indexRangesBy(windows, ({ target }) => targetPath(target)),
+    within: indexRangesBy(places, ({ path }) => path),
+  };
+}
 
 /** Proper ancestors of a path: of `hrp/northwind/prod`, `hrp` and `hrp/northwind`. */
 function pathsAbove(path: string): readonly string[] {
