@@ -13,6 +13,7 @@ import type { AppFacts } from '../shared/ipc/summaries.ts';
 import { accessHandlers } from './services/access-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
+import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
 import { openPlanSession, type PlanSession } from './services/plan-session.ts';
 import { pushHandlers } from './services/push-handlers.ts';
@@ -114,6 +115,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
       }),
       ...accessHandlers(),
       ...liveHandlers(session),
+      ...maintenanceHandlers(session),
       ...pushHandlers({
         session,
         sha256,

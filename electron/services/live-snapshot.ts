@@ -1,7 +1,7 @@
 /** Holds what AWS held: reads cells concurrently, keeps what is good, answers ranges of time. */
 import type { CalendarSummary, CellSummary } from '../../shared/ipc/summaries.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
-import type { CellReading, ChangeCalendar } from '../../shared/model/snapshot.ts';
+import type { CellReading, ChangeCalendar, MaintenanceWindow } from '../../shared/model/snapshot.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
 import { horizonOf } from '../../shared/occurrences/horizon.ts';
 import { byStartThenId, expandCell } from '../../shared/occurrences/live-occurrences.ts';
@@ -25,6 +25,7 @@ export interface LiveSnapshot {
   };
   readonly calendars: () => readonly ChangeCalendar[];
   readonly calendar: (key: string) => ChangeCalendar | null;
+  readonly maintenanceWindow: (key: string) => MaintenanceWindow | null;
   readonly close: () => void;
 }
 
@@ -71,6 +72,10 @@ export function openLiveSnapshot(
       calendars: all().flatMap(({ calendars }) => calendars.map(calendarSummary)),
     }),
     calendars: () => all().flatMap(({ calendars }) => calendars),
+    maintenanceWindow: (key) =>
+      all()
+        .flatMap(({ maintenanceWindows }) => maintenanceWindows)
+        .find((window) => window.key === key) ?? null,
     calendar: (key) => find(all(), key),
     close: () => {
       queue.clear();

@@ -8,6 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
+import { maintenanceContract } from './maintenance-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import type { AppFacts, CalendarSummary, CellSummary, OpenedPlan, SavedPlan } from './summaries.ts';
@@ -43,6 +44,7 @@ export type Settings = z.output<typeof settings>;
 const receiptId = z.string().min(1).max(400);
 
 export const contract = {
+  ...maintenanceContract,
   ...signInContract,
   /** Facts about this run of the app, and what was opened lately. */
   'app:describe': { input: nothing, output: answers<AppFacts>() },
