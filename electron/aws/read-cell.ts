@@ -15,6 +15,8 @@ export interface CellOutcome extends CellReading {
     readonly calendars: 'all' | readonly string[];
     readonly maintenanceWindows: 'all' | 'none';
   };
+  /** Keys of what was listed as it was known, and not read again. */
+  readonly unchanged: readonly string[];
 }
 
 /** Never throws for AWS's sake: a cell that cannot be read says why, by status and message. */
@@ -42,6 +44,7 @@ export async function readCell(
       calendars: calendars.ok ? calendars.value.unreadKeys : 'all',
       maintenanceWindows: windows.ok ? 'none' : 'all',
     },
+    unchanged: [],
     ...(failure === null ? { status: 'fresh' as const } : statusOf(failure)),
   };
 }

@@ -20,12 +20,32 @@ export interface FreshReading extends CellReading {
     readonly calendars: 'all' | readonly string[];
     readonly maintenanceWindows: 'all' | 'none';
   };
+  /** Keys of calendars and windows that are still as `known`: they were not read again. */
+  readonly unchanged: readonly string[];
+}
+
+/** What is known of a cell: of what is listed as unchanged, nothing more needs to be asked. */
+export interface KnownCell {
+  readonly calendars: readonly Pick<
+    ChangeCalendar,
+    'key' | 'name' | 'defaultVersion' | 'createdAtMs'
+  >[];
+  /** Each window's row in AWS's list, as `rowOf` tells it. */
+  readonly windowRows: readonly { readonly key: string; readonly row: string }[];
+}
+
+export interface ReadRequest {
+  readonly abortSignal: AbortSignal;
+  /** null: everything is read anew. */
+  readonly known: KnownCell | null;
 }
 
 /** Reads cells. */
 export interface CloudReader {
   readonly cells: readonly CellRef[];
-  readonly readCell: (cell: CellRef, abortSignal: AbortSignal) => Promise<FreshReading>;
+  /** How many cells may be read at once. */
+  readonly cellsAtOnce: number;
+  readonly readCell: (cell: CellRef, request: ReadRequest) => Promise<FreshReading>;
   readonly onThrottled: (listener: (cell: CellRef) => void) => () => void;
 }
 

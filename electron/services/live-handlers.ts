@@ -7,7 +7,15 @@ import type { PlanSession } from './plan-session.ts';
 /** Reads of what is live; all of them refuse while nothing live is open. */
 export const liveHandlers = (
   session: PlanSession,
-): Pick<Handlers, 'snapshot:describe' | 'snapshot:refresh' | 'live:read' | 'calendar:read'> => ({
+): Pick<
+  Handlers,
+  | 'snapshot:describe'
+  | 'snapshot:refresh'
+  | 'snapshot:cancel'
+  | 'snapshot:seen'
+  | 'live:read'
+  | 'calendar:read'
+> => ({
   'snapshot:describe': async () => {
     const live = session.live();
     return ok(live === null ? { revision: 0, cells: [] } : live.snapshot.describe());
@@ -15,6 +23,16 @@ export const liveHandlers = (
   'snapshot:refresh': async ({ cells }) => {
     const live = session.live();
     return live === null ? noSource() : ok({ started: live.snapshot.refresh(cells) });
+  },
+  'snapshot:cancel': async ({ cells }) => {
+    const live = session.live();
+    return live === null ? noSource() : ok({ cancelled: live.snapshot.cancel(cells) });
+  },
+  'snapshot:seen': async ({ cells }) => {
+    const live = session.live();
+    if (live === null) return noSource();
+    live.snapshot.markSeen(cells);
+    return ok({});
   },
   'live:read': async ({ range }) => {
     const live = session.live();

@@ -1,24 +1,32 @@
 /** Holds what AWS held: reads cells concurrently, keeps what is good, answers ranges of time. */
 import type { CalendarSummary, CellSummary } from '../../shared/ipc/summaries.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
-import type { CellReading, ChangeCalendar, MaintenanceWindow } from '../../shared/model/snapshot.ts';
+import type { ChangeCalendar, MaintenanceWindow } from '../../shared/model/snapshot.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
-import { horizonOf } from '../../shared/occurrences/horizon.ts';
 import { byStartThenId, expandCell } from '../../shared/occurrences/live-occurrences.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
-import { beingRead, brokenReading, keepingOld, summaryOf, waiting } from './cell-readings.ts';
-import type { CloudReader, FreshReading } from './cloud-port.ts';
+import { beingRead, brokenReading, keepingOld, knownOf, stopped } from './cell-readings.ts';
+import type { CloudReader, FreshReading, KnownCell } from './cloud-port.ts';
+import { openHeldCells, type CellNews } from './held-cells.ts';
 import { openReadQueue } from './read-queue.ts';
+import type { SnapshotCachePort } from './snapshot-cache-port.ts';
 
 export interface LiveSnapshot {
   readonly describe: () => { readonly revision: number; readonly cells: readonly CellSummary[] };
-  /** Starts reading the cells; those already being read are left to finish. Answers how many began. */
+  /**
+   * Starts reading the cells; those already being read are left to finish. Answers how many began.
+   * Cells that are named are read whole; of all of them, what is listed as unchanged is not read again.
+   */
   readonly refresh: (cells?: readonly CellRef[]) => number;
-  /** Reads the cells from now on: one that is being read is read once more, for it may have changed. */
+  /** Reads the cells whole from now on: one that is being read is read once more, for it may have changed. */
   readonly readAgain: (cells: readonly CellRef[]) => void;
   /** Settles when none of the cells, or none at all, is being read. */
   readonly settled: (cells?: readonly CellRef[]) => Promise<void>;
-  readonly occurrencesIn: (range: TimeRange) => {
+  /** What happens live, in all cells or in the given ones. */
+  readonly occurrencesIn: (
+    range: TimeRange,
+    cells?: readonly CellRef[],
+  ) => {
     readonly revision: number;
     readonly occurrences: readonly LiveOccurrence[];
     readonly calendars: readonly CalendarSummary[];
@@ -26,59 +34,91 @@ export interface LiveSnapshot {
   readonly calendars: () => readonly ChangeCalendar[];
   readonly calendar: (key: string) => ChangeCalendar | null;
   readonly maintenanceWindow: (key: string) => MaintenanceWindow | null;
+  /** Stops reading the cells, or all; what was read of them stays. Answers how many were on their way. */
+  readonly cancel: (cells?: readonly CellRef[]) => number;
+  /** From here on `changes` of the cells, or of all, tell what is other than now. */
+  readonly markSeen: (cells?: readonly CellRef[]) => void;
   readonly close: () => void;
 }
 
-/** Opens an empty snapshot over the cloud's cells; nothing is read before `refresh`. */
+/** Opens a snapshot over the cloud's cells with what was kept of them; AWS is read by `refresh`. */
 export function openLiveSnapshot(
-  { cloud, nowMs }: { readonly cloud: CloudReader; readonly nowMs: () => EpochMs },
-  onChanged: (change: { readonly revision: number; readonly cell: CellSummary }) => void,
+  {
+    cloud,
+    nowMs,
+    cache = null,
+  }: {
+    readonly cloud: CloudReader;
+    readonly nowMs: () => EpochMs;
+    readonly cache?: SnapshotCachePort | null;
+  },
+  onChanged: (change: CellNews) => void,
 ): LiveSnapshot {
-  const readings = new Map(cloud.cells.map((cell) => [cellKey(cell), waiting(cell)]));
-  const reads = new Set<AbortController>();
-  let revision = 0;
+  const held = openHeldCells({ cells: cloud.cells, nowMs, cache }, onChanged);
+  const reads = new Map<string, AbortController>();
+  /** Cells of which nothing known is trusted the next time they are read. */
+  const whole = new Set<string>();
 
-  const all = (): readonly CellReading[] => [...readings.values()];
-  const summarize = (reading: CellReading): CellSummary => summaryOf(reading, horizonOf(nowMs()));
-  const put = (reading: CellReading): void => {
-    revision += 1;
-    readings.set(cellKey(reading.cell), reading);
-    onChanged({ revision, cell: summarize(reading) });
-  };
-  const current = (cell: CellRef): CellReading => readings.get(cellKey(cell)) ?? waiting(cell);
-
+  const knownNow = (cell: CellRef): KnownCell | null =>
+    whole.delete(cellKey(cell)) ? null : knownOf(held.of(cell), nowMs());
   const queue = openReadQueue(async (cell) => {
-    put(beingRead(current(cell)));
-    const reading = await readAbortably(cloud, cell, reads);
-    if (reading !== null) put(keepingOld(current(cell), reading));
-  });
+    await held.loaded;
+    const old = held.of(cell);
+    const abort = new AbortController();
+    reads.set(cellKey(cell), abort);
+    held.put(beingRead(old));
+    const reading = await readAbortably(cloud, cell, { abort, known: knownNow(cell) });
+    reads.delete(cellKey(cell));
+    held.put(reading === null ? stopped(old) : keepingOld(held.of(cell), reading));
+  }, cloud.cellsAtOnce);
   const stopWatching = cloud.onThrottled((cell) => {
-    const reading = readings.get(cellKey(cell));
-    if (reading?.status === 'reading') put({ ...reading, status: 'throttled' });
+    const reading = held.of(cell);
+    if (reading.status === 'reading') held.put({ ...reading, status: 'throttled' });
   });
-  const known = (cells: readonly CellRef[]): readonly CellRef[] =>
-    cells.flatMap((cell) => readings.get(cellKey(cell))?.cell ?? []);
+  const addWhole = (cells: readonly CellRef[], again: boolean): number => {
+    const known = held.known(cells);
+    known.forEach((cell) => whole.add(cellKey(cell)));
+    return queue.add(known, { again });
+  };
 
   return {
-    describe: () => ({ revision, cells: all().map(summarize) }),
-    refresh: (cells = cloud.cells) => queue.add(known(cells)),
-    readAgain: (cells) => void queue.add(known(cells), { again: true }),
+    describe: held.describe,
+    refresh: (cells) => (cells === undefined ? queue.add(cloud.cells) : addWhole(cells, false)),
+    readAgain: (cells) => void addWhole(cells, true),
     settled: queue.settled,
-    occurrencesIn: (range) => ({
-      revision,
-      occurrences: all()
-        .flatMap((reading) => expandCell(reading, range).occurrences)
-        .sort(byStartThenId),
-      calendars: all().flatMap(({ calendars }) => calendars.map(calendarSummary)),
-    }),
-    calendars: () => all().flatMap(({ calendars }) => calendars),
+    occurrencesIn: (range, cells) => {
+      const readings = cells === undefined ? held.all() : held.known(cells).map(held.of);
+      return {
+        revision: held.revision(),
+        occurrences: readings
+          .flatMap((reading) => expandCell(reading, range).occurrences)
+          .sort(byStartThenId),
+        calendars: readings.flatMap(({ calendars }) => calendars.map(calendarSummary)),
+      };
+    },
+    calendars: () => held.all().flatMap(({ calendars }) => calendars),
     maintenanceWindow: (key) =>
-      all()
+      held.all()
         .flatMap(({ maintenanceWindows }) => maintenanceWindows)
         .find((window) => window.key === key) ?? null,
-    calendar: (key) => find(all(), key),
+    calendar: (key) =>
+      held
+        .all()
+        .flatMap(({ calendars }) => calendars)
+        .find((calendar) => calendar.key === key) ?? null,
+    cancel: (cells) => {
+      const dropped = queue.drop(cells);
+      dropped.forEach((cell) => {
+        if (held.of(cell).status === 'waiting') held.put(stopped(held.of(cell)));
+      });
+      const keys = (cells ?? cloud.cells).map(cellKey).filter((key) => reads.has(key));
+      keys.forEach((key) => reads.get(key)?.abort());
+      return dropped.length + keys.length;
+    },
+    markSeen: (cells) => held.markSeen(cells ?? cloud.cells),
     close: () => {
-      queue.clear();
+      held.close();
+      queue.drop();
       stopWatching();
       reads.forEach((each) => each.abort());
     },
@@ -89,22 +129,15 @@ export function openLiveSnapshot(
 async function readAbortably(
   cloud: CloudReader,
   cell: CellRef,
-  reads: Set<AbortController>,
+  { abort, known }: { readonly abort: AbortController; readonly known: KnownCell | null },
 ): Promise<FreshReading | null> {
-  const abort = new AbortController();
-  reads.add(abort);
   try {
-    const reading = await cloud.readCell(cell, abort.signal);
+    const reading = await cloud.readCell(cell, { abortSignal: abort.signal, known });
     return abort.signal.aborted ? null : reading;
   } catch (bug) {
     return abort.signal.aborted ? null : brokenReading(cell, bug);
-  } finally {
-    reads.delete(abort);
   }
 }
-
-const find = (readings: readonly CellReading[], key: string): ChangeCalendar | null =>
-  readings.flatMap(({ calendars }) => calendars).find((calendar) => calendar.key === key) ?? null;
 
 const calendarSummary = (calendar: ChangeCalendar): CalendarSummary => ({
   key: calendar.key,

@@ -1,8 +1,8 @@
-/** Which cells are being read and which come next: a few at a time, never one twice at once. */
+/** Which cells are being read and which come next: so many at a time, never one twice at once. */
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
 
-/** Cells read at the same time. Two calls are in flight for each, so that AWS sees few at once. */
-const cellsAtOnce = 8;
+/** Begun in one go; a thousand at once would hold up everything else that main does. */
+const begunAtOnce = 25;
 
 export interface ReadQueue {
   /**
@@ -12,39 +12,52 @@ export interface ReadQueue {
   readonly add: (cells: readonly CellRef[], options?: { readonly again: boolean }) => number;
   /** Settles when none of the cells, or none at all, is being read or waits for it. */
   readonly settled: (cells?: readonly CellRef[]) => Promise<void>;
-  /** Forgets what waits; what is being read goes on. */
-  readonly clear: () => void;
+  /** Forgets which of the cells, or of all, wait; what is being read goes on. Answers which. */
+  readonly drop: (cells?: readonly CellRef[]) => readonly CellRef[];
 }
 
-/** An empty queue; `read` must not reject. */
-export function openReadQueue(read: (cell: CellRef) => Promise<void>): ReadQueue {
-  let waiting: readonly CellRef[] = [];
+/** An empty queue that reads so many `atOnce`; `read` must not reject. */
+export function openReadQueue(read: (cell: CellRef) => Promise<void>, atOnce: number): ReadQueue {
+  let waiting = new Map<string, CellRef>();
   const inFlight = new Set<string>();
   let waiters: readonly { readonly isDone: () => boolean; readonly resolve: () => void }[] = [];
+  let isPumping = false;
 
-  const isInFlight = (cell: CellRef): boolean => inFlight.has(cellKey(cell));
+  const begin = (key: string, cell: CellRef): void => {
+    waiting.delete(key);
+    inFlight.add(key);
+    void read(cell).finally(() => {
+      inFlight.delete(key);
+      pump();
+    });
+  };
   const pump = (): void => {
-    while (inFlight.size < cellsAtOnce) {
-      const next = waiting.find((cell) => !isInFlight(cell));
-      if (next === undefined) break;
-      waiting = waiting.filter((cell) => cell !== next);
-      inFlight.add(cellKey(next));
-      void read(next).finally(() => {
-        inFlight.delete(cellKey(next));
-        pump();
-      });
+    let begun = 0;
+    for (const [key, cell] of waiting) {
+      if (inFlight.size >= atOnce || begun === begunAtOnce) break;
+      if (inFlight.has(key)) continue;
+      begin(key, cell);
+      begun += 1;
     }
+    if (begun === begunAtOnce) pumpLater();
     const done = waiters.filter(({ isDone }) => isDone());
     waiters = waiters.filter((waiter) => !done.includes(waiter));
     done.forEach(({ resolve }) => resolve());
   };
+  const pumpLater = (): void => {
+    if (isPumping) return;
+    isPumping = true;
+    setImmediate(() => {
+      isPumping = false;
+      pump();
+    });
+  };
 
   return {
     add: (cells, { again } = { again: false }) => {
-      const taken = new Set([...waiting.map(cellKey), ...(again ? [] : inFlight)]);
       const added = new Map(cells.map((cell) => [cellKey(cell), cell]));
-      for (const key of taken) added.delete(key);
-      waiting = [...waiting, ...added.values()];
+      for (const key of [...waiting.keys(), ...(again ? [] : inFlight)]) added.delete(key);
+      added.forEach((cell, key) => waiting.set(key, cell));
       pump();
       return added.size;
     },
@@ -52,14 +65,17 @@ export function openReadQueue(read: (cell: CellRef) => Promise<void>): ReadQueue
       const keys = cells === undefined ? null : new Set(cells.map(cellKey));
       const concerns = (key: string): boolean => keys === null || keys.has(key);
       const isDone = (): boolean =>
-        ![...inFlight].some(concerns) && !waiting.some((cell) => concerns(cellKey(cell)));
+        ![...inFlight].some(concerns) && ![...waiting.keys()].some(concerns);
       return isDone()
         ? Promise.resolve()
         : new Promise((resolve) => (waiters = [...waiters, { isDone, resolve }]));
     },
-    clear: () => {
-      waiting = [];
+    drop: (cells) => {
+      const keys = cells === undefined ? null : new Set(cells.map(cellKey));
+      const dropped = [...waiting].filter(([key]) => keys === null || keys.has(key));
+      waiting = new Map([...waiting].filter(([key]) => keys !== null && !keys.has(key)));
       pump();
+      return dropped.map(([, cell]) => cell);
     },
   };
 }

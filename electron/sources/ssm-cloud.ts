@@ -22,7 +22,8 @@ export function ssmCloud(
   const door = openSsmDoor(access);
   return {
     cells,
-    readCell: (cell, abortSignal) => readCell(door, cell, { nowMs, abortSignal }),
+    cellsAtOnce: 8,
+    readCell: (cell, { abortSignal }) => readCell(door, cell, { nowMs, abortSignal }),
     onThrottled: door.onThrottled,
     close: door.close,
     document: ({ cell, name }) => {

@@ -80,9 +80,18 @@ function CellIcon({ cell, isOld }: { readonly cell: CellSummary; readonly isOld:
       if (cell.problems.length > 0) return <IconAlertTriangle size={13} aria-hidden />;
       return isOld ? <IconClock size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />;
     case 'denied':
+    case 'signed-out':
+    case 'no-access':
+    case 'wrong-account':
       return <IconLock size={13} aria-hidden />;
+    case 'offline':
+    case 'proxy':
+    case 'certificate':
+    case 'region-disabled':
+    case 'region-unsupported':
     case 'unreachable':
       return <IconCloudOff size={13} aria-hidden />;
+    case 'cancelled':
     case 'failed':
       return <IconAlertTriangle size={13} aria-hidden />;
     case 'waiting':

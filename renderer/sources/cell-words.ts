@@ -19,7 +19,17 @@ export function cellTone(cell: CellSummary, nowMs: EpochMs): CellTone {
     case 'throttled':
       // Without a message AWS only asked to slow down, and the reading goes on.
       return message === undefined ? 'busy' : 'bad';
+    case 'cancelled':
+      return 'warning';
     case 'denied':
+    case 'signed-out':
+    case 'no-access':
+    case 'wrong-account':
+    case 'region-disabled':
+    case 'region-unsupported':
+    case 'offline':
+    case 'proxy':
+    case 'certificate':
     case 'unreachable':
     case 'failed':
       return 'bad';
@@ -43,16 +53,25 @@ export function cellWord(cell: CellSummary, nowMs: EpochMs): string {
       return 'Reading…';
     case 'throttled':
       return message === undefined ? 'Slowed by AWS' : 'Throttled';
-    case 'denied':
-      return 'Denied';
-    case 'unreachable':
-      return 'Unreachable';
-    case 'failed':
-      return 'Failed';
     default:
-      return assertNever(status);
+      return statusWords[status];
   }
 }
+
+const statusWords = {
+  cancelled: 'Stopped',
+  denied: 'Denied',
+  'signed-out': 'Signed out',
+  'no-access': 'No access',
+  'wrong-account': 'Wrong account',
+  'region-disabled': 'Region off',
+  'region-unsupported': 'Not offered here',
+  offline: 'Offline',
+  proxy: 'Proxy refuses',
+  certificate: 'Certificate',
+  unreachable: 'Unreachable',
+  failed: 'Failed',
+} as const;
 
 const deeds: Readonly<Record<string, string>> = {
   'ssm:ListDocuments': 'list documents',
@@ -104,6 +123,16 @@ export function cellProblem(cell: CellSummary): CellProblem | null {
         next: 'Check the network or VPN, then read the cell again.',
         policyHelps: false,
       };
+    case 'cancelled':
+    case 'signed-out':
+    case 'no-access':
+    case 'wrong-account':
+    case 'region-disabled':
+    case 'region-unsupported':
+    case 'offline':
+    case 'proxy':
+    case 'certificate':
+      return { ...reasons[status], policyHelps: false };
     case 'failed':
       return {
         what: withDetail('AWS refused', message),
@@ -114,6 +143,39 @@ export function cellProblem(cell: CellSummary): CellProblem | null {
       return assertNever(status);
   }
 }
+
+const reasons = {
+  cancelled: { what: 'reading was stopped.', next: 'Read the cell again when you want it.' },
+  'signed-out': { what: 'the sign-in ran out.', next: 'Sign in, then read the cell again.' },
+  'no-access': {
+    what: 'no credentials are to be had for this account.',
+    next: 'Choose another profile or role for it.',
+  },
+  'wrong-account': {
+    what: 'its role leads to another account, so nothing was asked.',
+    next: 'Choose the role of this account.',
+  },
+  'region-disabled': {
+    what: 'this region is not switched on for the account.',
+    next: 'Hide the cell, or have the region switched on.',
+  },
+  'region-unsupported': {
+    what: 'AWS does not offer this in the region.',
+    next: 'Hide the cell.',
+  },
+  offline: {
+    what: 'this computer is offline.',
+    next: 'Connect to the network, then read the cell again.',
+  },
+  proxy: {
+    what: 'the proxy does not let the call through.',
+    next: 'Check HTTPS_PROXY or the system proxy, then read the cell again.',
+  },
+  certificate: {
+    what: 'the certificate of the connection is not trusted here.',
+    next: 'Name your company’s certificate file in AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS, then start again.',
+  },
+} as const;
 
 const deedOf = (action: string | undefined): string =>
   action === undefined ? 'read it' : `${deeds[action] ?? 'read it'} (${action})`;

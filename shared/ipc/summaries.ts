@@ -24,6 +24,8 @@ export interface CellSummary {
   readonly patchPolicies?: readonly PatchPolicy[];
   /** How old the last installs of its managed nodes are. Absent: not read, or it has none. */
   readonly installAge?: InstallAge;
+  /** Something to know about it that is no fault of the reading. Goes with `snapshot:seen`. */
+  readonly note?: string;
   /** What is other than when `snapshot:seen` was last called for it. */
   readonly changes?: readonly CellChange[];
 }

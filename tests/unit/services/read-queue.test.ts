@@ -10,7 +10,7 @@ const cells = (count: number): readonly CellRef[] =>
   Array.from({ length: count }, (_, index) => cellOf(index));
 
 /** A queue whose reads end when the test says so. */
-function setUp() {
+function setUp(atOnce = 8) {
   const running = new Map<string, () => void>();
   const begun: string[] = [];
   const queue = openReadQueue((cell) => {
@@ -18,7 +18,7 @@ function setUp() {
     if (running.has(key)) throw new Error(`${key} is read twice at once`);
     begun.push(key);
     return new Promise((resolve) => running.set(key, resolve));
-  });
+  }, atOnce);
   const finish = async (cell: CellRef): Promise<void> => {
     running.get(cellKey(cell))?.();
     running.delete(cellKey(cell));
@@ -28,7 +28,7 @@ function setUp() {
 }
 
 describe('the read queue', () => {
-  it('reads eight cells at a time, in order', async () => {
+  it('reads so many cells at a time, in order', async () => {
     const { queue, begun, finish } = setUp();
     expect(queue.add(cells(10))).toBe(10);
     expect(begun).toEqual(cells(8).map(cellKey));
@@ -70,9 +70,27 @@ describe('the read queue', () => {
   it('forgets what waits, and settles for it', async () => {
     const { queue, begun, finish } = setUp();
     queue.add(cells(9));
-    queue.clear();
+    expect(queue.drop()).toEqual([cellOf(8)]);
     await queue.settled([cellOf(8)]);
     await finish(cellOf(0));
     expect(begun).toHaveLength(8);
+  });
+
+  it('forgets only the cells that are named', async () => {
+    const { queue, begun, finish } = setUp(1);
+    queue.add(cells(3));
+    expect(queue.drop([cellOf(0), cellOf(1)])).toEqual([cellOf(1)]);
+    await finish(cellOf(0));
+    expect(begun).toEqual([cellKey(cellOf(0)), cellKey(cellOf(2))]);
+  });
+
+  it('begins many cells in portions, so that others have their turn between', async () => {
+    const { queue, begun } = setUp(1_000);
+    queue.add(cells(60));
+    expect(begun).toHaveLength(25);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(begun).toHaveLength(50);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(begun).toEqual(cells(60).map(cellKey));
   });
 });

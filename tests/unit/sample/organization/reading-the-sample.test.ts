@@ -21,7 +21,7 @@ it('reads every cell through the real SDK but the two that are closed, in spite 
   cloud.onThrottled((cell) => throttled.add(cellKey(cell)));
 
   const { signal } = new AbortController();
-  const readings = await Promise.all(cells.map((cell) => cloud.readCell(cell, signal)));
+  const readings = await Promise.all(cells.map((cell) => cloud.readCell(cell, { abortSignal: signal, known: null })));
   cloud.close();
 
   const statuses = Object.groupBy(readings, ({ status }) => status);
