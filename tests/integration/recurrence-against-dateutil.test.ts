@@ -1,5 +1,5 @@
 /**
- * Random rules against python-dateutil. `ORACLE_RULES=5000 ORACLE_SEED=7` asks for more, or others.
+ * Random rules against python-dateutil. `ORACLE_RULES=50000 ORACLE_SEED=7` asks for more, or others.
  *
  * Known differences, which the random rules keep clear of and expand-recurrence.test.ts states:
  * a bare BYWEEKNO, plain beside numbered weekdays, BYSETPOS in the first week, week 53 of weeks that
@@ -12,7 +12,7 @@ import { oracleZones, randomRule, seeded } from '../oracle/random-rules.ts';
 import { expandRule, twoYears } from '../support/expand-rule.ts';
 
 const script = new URL('../oracle/expand_rules.py', import.meta.url).pathname;
-const count = Number(process.env['ORACLE_RULES'] ?? 300);
+const count = Number(process.env['ORACLE_RULES'] ?? 2_000);
 const seed = Number(process.env['ORACLE_SEED'] ?? 20_261_123);
 
 /** Why the oracle cannot be asked here, or null. */
