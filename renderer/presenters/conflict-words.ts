@@ -1,13 +1,14 @@
 /** Conflicts in words: a short title for cards and lines, one plain sentence with its evidence. */
 import type { Conflict, ConflictRule, Counterpart } from '../../shared/conflicts/conflict.ts';
 import type { ClockOddity } from '../../shared/conflicts/clock-changes.ts';
-import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { clockChangeWords } from './clock-change-words.ts';
 import { cellsWords, minutesWords, placesWords, whenWords } from './conflict-phrases.ts';
+import { isMeasure, measureSentence, measureTitle } from './measure-words.ts';
 import { releaseTitle, releaseWords } from './release-conflict-words.ts';
+import { subjectSentence, subjectTitle } from './subject-words.ts';
 
 /** A conflict as people read it. */
 export interface ConflictWords {
@@ -33,9 +34,25 @@ const ruleNames: Readonly<Record<ConflictRule, string>> = {
   C05: 'Live maintenance window',
   C06: 'Too close to a release',
   C07: 'No release beside it',
+  C08: 'Database pairing',
+  C09: 'People',
+  C10: 'On call after it',
+  C11: 'Notice',
+  C12: 'Forbidden hours',
+  C13: 'Cadence',
+  C14: 'Policy deadline',
+  C15: 'Soak',
+  C16: 'Duration',
+  C17: 'Limits',
   C18: 'Clock change',
+  C19: 'Rule drift',
   C20: 'Not fully checked',
+  C21: 'No window',
+  C22: 'Covered twice',
+  C23: 'GKE maintenance',
   C24: 'Too late to push',
+  C25: 'Matches nothing',
+  C26: 'Not gated',
 };
 
 /** A rule in two or three words, for heads and filters. */
@@ -47,6 +64,14 @@ export const counterpartName = (rule: ConflictRule, { kind, name }: Counterpart)
 
 /** Title and sentence. A window that is not known any more is told of by its id. */
 export function conflictWords(conflict: Conflict, context: ConflictContext): ConflictWords {
+  const { subject } = conflict;
+  if (subject !== undefined) {
+    const zone = context.zone ?? 'UTC';
+    return {
+      title: subjectTitle(conflict, subject),
+      sentence: subjectSentence(conflict, subject, { organization: context.organization, zone }),
+    };
+  }
   const window = context.windowOf(windowIdOf(conflict, context));
   return {
     title: titleOf(conflict, context),
@@ -80,7 +105,7 @@ function titleOf(conflict: Conflict, context: ConflictContext): string {
     case 'calendar':
       return `Outside of ${counterpart.name}`;
     case 'window':
-      return `Overlaps ${otherName(conflict, context)}`;
+      return `${counterpart.people === undefined ? 'Overlaps' : 'Same people as'} ${otherName(conflict, context)}`;
     case 'maintenance-run':
       return `${counterpart.name} runs then`;
     case 'release':
@@ -90,9 +115,17 @@ function titleOf(conflict: Conflict, context: ConflictContext): string {
     case 'none':
       return ruleOnlyTitle(rule, counterpart.id);
     default:
-      return assertNever(counterpart);
+      return isMeasure(counterpart) ? measureTitle(counterpart) : subjectOnly(counterpart);
   }
 }
+
+/** Sides that only findings with a subject have, which are told elsewhere. */
+const subjectOnly = (side: SubjectSide): string => side.name;
+
+type SubjectSide = Extract<
+  Counterpart,
+  { readonly kind: 'series' | 'next-run' | 'maintenance-share' | 'unmatched' }
+>;
 
 const ruleOnlyTitles: Readonly<Record<string, string>> = {
   'no-release': 'No release beside it',
@@ -101,6 +134,8 @@ const ruleOnlyTitles: Readonly<Record<string, string>> = {
   spans: 'Clocks change during it',
   past: 'Starts in the past',
   'too-soon': 'Starts too soon to push',
+  'no-slot': 'No slot of the database team',
+  requested: 'Database slot only requested',
 };
 
 const ruleOnlyTitle = (rule: ConflictRule, id: string): string =>
@@ -120,7 +155,7 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'calendar':
       return `${when} is not allowed by “${counterpart.name}” ${minutes}${places}.`;
     case 'window':
-      return `${when} overlaps “${otherName(conflict, context)}” on ${relationWords(conflict)} ${minutes}.`;
+      return `${when} overlaps “${otherName(conflict, context)}” ${relationWords(conflict, counterpart.people)} ${minutes}.`;
     case 'maintenance-run':
       return `${when} meets maintenance window “${counterpart.name}”, which may install, ${minutes}${places}.`;
     case 'release':
@@ -130,15 +165,19 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'none':
       return ruleOnlySentence(conflict, window, { ...context, when });
     default:
-      return assertNever(counterpart);
+      return isMeasure(counterpart)
+        ? measureSentence(conflict, counterpart, { window, zone, when })
+        : subjectOnly(counterpart);
   }
 }
 
 /** Document name in a calendar key `account/region/name`. */
 const calendarName = (calendarKey: string): string => calendarKey.split('/').slice(2).join('/');
 
-const relationWords = ({ severity }: Conflict): string =>
-  severity === 'error' ? 'the same target' : 'a target above or below';
+const relationWords = ({ severity }: Conflict, people: readonly string[] | undefined): string => {
+  if (people !== undefined) return `with ${people.join(' and ')} in both`;
+  return severity === 'error' ? 'on the same target' : 'on a target above or below';
+};
 
 function ruleOnlySentence(
   conflict: Conflict,
@@ -149,8 +188,14 @@ function ruleOnlySentence(
   const zone = context.zone ?? window.zone;
   // Rules without another side name their finding by its oddity.
   if (rule === 'C18') return clockChangeWords(counterpart.id as ClockOddity, window);
+  if (rule === 'C08') return databaseSentence(counterpart.id, context.when);
   if (rule === 'C07') return releaseWords(conflict, null, { ...context, window, zone });
   return counterpart.id === 'past'
     ? `${context.when} has begun already: pushing it now comes too late. Move it, or set it to held or missed.`
     : `${context.when} starts within 15 minutes, which AWS may take to notice a change. Move it later.`;
 }
+
+const databaseSentence = (answer: string, when: string): string =>
+  answer === 'requested'
+    ? `The slot of the database team for ${when} is requested and not confirmed. Ask again, or note that none is needed this time.`
+    : `${when} has no slot of the database team. Ask for one, or note that none is needed this time.`;

@@ -1,50 +1,8 @@
+import type { ConflictRule, Severity } from '../model/conflict-rule.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import type { Counterpart, Subject } from './counterpart.ts';
 
-/** Rules of the conflict table, by id (see docs/conflicts.md). */
-export type ConflictRule = 'C01' | 'C02' | 'C03' | 'C05' | 'C06' | 'C07' | 'C18' | 'C20' | 'C24';
-
-export type Severity = 'error' | 'warning' | 'information';
-
-/** The other side of a conflict, as far as a sentence about it needs. */
-export type Counterpart =
-  | { readonly kind: 'freeze'; readonly id: string; readonly name: string; readonly hard: boolean }
-  | {
-      readonly kind: 'calendar-event';
-      readonly id: string;
-      readonly name: string;
-      readonly calendarKey: string;
-    }
-  | {
-      /** A calendar closed by default that does not allow all of the window. */
-      readonly kind: 'calendar';
-      readonly id: string;
-      readonly name: string;
-      readonly calendarKey: string;
-    }
-  | { readonly kind: 'window'; readonly id: string; readonly name: string }
-  | {
-      readonly kind: 'maintenance-run';
-      readonly id: string;
-      readonly name: string;
-      readonly windowKey: string;
-    }
-  | {
-      readonly kind: 'release';
-      readonly id: string;
-      readonly name: string;
-      readonly tentative: boolean;
-      /** Where the release starts; for C07 the nearest one. */
-      readonly startMs: EpochMs;
-    }
-  /** C07 with no release near at all, C18, C24: the rule itself is the other side. */
-  | { readonly kind: 'none'; readonly id: string; readonly name: string }
-  /** C20: cells whose data is missing or old. */
-  | {
-      readonly kind: 'cells';
-      readonly id: string;
-      readonly name: string;
-      readonly cellKeys: readonly string[];
-    };
+export type { ConflictRule, Counterpart, Severity };
 
 /** One finding. Facts only; the sentence is made by the presenter. */
 export interface Conflict {
@@ -52,13 +10,30 @@ export interface Conflict {
   readonly id: string;
   readonly rule: ConflictRule;
   readonly severity: Severity;
+  /** The window it is about; where it is about something else, `kind:id` of its `subject`. */
   readonly windowId: string;
+  /** Absent where it is about a window. */
+  readonly subject?: Subject;
   readonly counterpart: Counterpart;
   /** The minutes at fault, sorted and disjoint. Empty where no stretch of time is at fault (C07, C20). */
   readonly evidence: readonly TimeRange[];
   /** Cells on which it happens, as cell keys; empty when it does not depend on a cell. */
   readonly cellKeys: readonly string[];
+  /** Somebody accepted it. It stays in the list; it does not count as open. */
+  readonly accepted?: Acceptance;
 }
+
+/** By what a finding is accepted. */
+export type Acceptance =
+  | {
+      readonly kind: 'waiver';
+      readonly waiverId: string;
+      readonly reason: string;
+      readonly who: string;
+      readonly untilDate?: string;
+    }
+  /** The window is an emergency: carried out in spite of what forbids it. */
+  | { readonly kind: 'emergency'; readonly reason: string };
 
 /** What a "no conflicts" was checked against. */
 export interface Coverage {

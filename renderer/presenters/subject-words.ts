@@ -1,0 +1,123 @@
+/** Findings that are not about one window, in words: live windows, series, names without a match. */
+import type { Conflict } from '../../shared/conflicts/conflict.ts';
+import type { Counterpart, MatcherPart, Subject } from '../../shared/conflicts/counterpart.ts';
+import type { Organization } from '../../shared/model/target.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import { instantWords, placesWords, rangesWords } from './conflict-phrases.ts';
+import { isMeasure, measureTitle, quotaTitle } from './measure-words.ts';
+import { cadenceSentence, deadlineSentence } from './policy-conflict-words.ts';
+
+interface SubjectContext {
+  readonly organization: Organization;
+  readonly zone: Zone;
+}
+
+const subjectNouns: Readonly<Record<Subject['kind'], string>> = {
+  target: 'Target',
+  series: 'Series',
+  freeze: 'Freeze',
+  release: 'Release',
+  'release-matcher': 'Release matcher',
+  'business-unit': 'Business unit',
+  team: 'Team',
+  'database-slot': 'Database slot',
+  account: 'Account',
+  'maintenance-window': 'Maintenance window',
+  'gke-policy': 'GKE policy',
+};
+
+/** `Freeze “Year-end”`. */
+export const subjectName = ({ kind, name }: Subject): string => `${subjectNouns[kind]} “${name}”`;
+
+/** Title of a finding about something else than a window. */
+export function subjectTitle({ rule, counterpart }: Conflict, subject: Subject): string {
+  if (counterpart.kind === 'quota') return quotaTitle(counterpart);
+  if (counterpart.kind === 'unmatched') return `“${counterpart.name}” matches nothing`;
+  if (counterpart.kind === 'maintenance-share') return 'Too little time for GKE maintenance';
+  if (counterpart.kind === 'next-run') {
+    return counterpart.saidMs === null
+      ? 'No AWS schedule says this'
+      : 'AWS runs it at another time';
+  }
+  if (counterpart.kind === 'series') return 'Two series on one target';
+  if (rule === 'C26') return `${subject.name} runs all the same`;
+  if (rule === 'C08') return 'Database slot without a window';
+  if (rule === 'C21') return `No window for ${subject.name}`;
+  return isMeasure(counterpart) ? measureTitle(counterpart) : subject.name;
+}
+
+/** One sentence with its minutes and places. */
+export function subjectSentence(
+  conflict: Conflict,
+  subject: Subject,
+  context: SubjectContext,
+): string {
+  const { counterpart, cellKeys, rule } = conflict;
+  const places = placesWords(cellKeys, context.organization);
+  switch (counterpart.kind) {
+    case 'quota':
+      return `${subjectName(subject)} has ${counterpart.count} ${quotaNouns[counterpart.quota]} and may have ${counterpart.limit}${places}.`;
+    case 'unmatched':
+      return `${subjectName(subject)} names ${partNouns[counterpart.part]} “${counterpart.name}”, which ${partFaults[counterpart.part]}. Correct the name, or nothing is checked by it.`;
+    case 'maintenance-share':
+      return `${subjectName(subject)} leaves ${counterpart.hours} h of maintenance in some 32 days (${rangesWords(conflict.evidence, context.zone)}): GKE asks for 48 h, in pieces of 4 h or more.`;
+    case 'next-run':
+      return nextRunSentence(counterpart, subject, context.zone);
+    case 'series':
+      return `Series “${subject.name}” and “${counterpart.name}” both install on the same target again and again. End one of them, or give it another target.`;
+    case 'cadence':
+      return cadenceSentence(counterpart);
+    case 'deadline':
+      return deadlineSentence(counterpart);
+    default:
+      return rule === 'C26'
+        ? ungatedSentence(conflict, subject, context)
+        : ruleSentence(conflict, subject);
+  }
+}
+
+const quotaNouns = { windows: 'maintenance windows', targets: 'targets', machines: 'machines' };
+
+const partNouns: Readonly<Record<MatcherPart, string>> = {
+  target: 'the target',
+  product: 'the product',
+  environment: 'the environment',
+  team: 'the team',
+  holidays: 'the holidays of',
+  calendar: 'the calendar',
+  recurrence: 'the rule',
+};
+
+const partFaults: Readonly<Record<MatcherPart, string>> = {
+  target: 'the organization does not have',
+  product: 'no release is of',
+  environment: 'no environment answers to',
+  team: 'the organization does not have',
+  holidays: 'the plan does not know',
+  calendar: 'was found in none of its accounts',
+  recurrence: 'is not understood',
+};
+
+type NextRunSide = Extract<Counterpart, { readonly kind: 'next-run' }>;
+
+const nextRunSentence = ({ name, saidMs }: NextRunSide, subject: Subject, zone: Zone): string =>
+  saidMs === null
+    ? `${subjectName(subject)} cannot be said as a schedule of AWS: ${name}.`
+    : `AWS says that “${subject.name}” runs next on ${instantWords(saidMs, zone)}, which ${name} does not give here. Its runs on the calendar may be wrong: trust AWS, and look it up there.`;
+
+function ungatedSentence(
+  { counterpart, evidence, cellKeys }: Conflict,
+  subject: Subject,
+  { organization, zone }: SubjectContext,
+): string {
+  const asks =
+    subject.gated === 'unknown'
+      ? 'whether its tasks ask the Change Calendar is unknown'
+      : 'its tasks do not ask the Change Calendar';
+  return `“${subject.name}” runs during “${counterpart.name}” (${rangesWords(evidence, zone)}), and ${asks}: it would work all the same${placesWords(cellKeys, organization)}.`;
+}
+
+const ruleSentence = ({ rule }: Conflict, subject: Subject): string =>
+  rule === 'C08'
+    ? `${subjectName(subject)} lies beside no production window of its customer. Move the window, or tell the database team.`
+    : `${subject.name} has no window from now on that would bring patches.`;
