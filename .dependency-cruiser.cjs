@@ -24,6 +24,8 @@ const rooms = [
   ['shared/changes', [...core, 'shared/ical', 'shared/schedule'], []],
   // Plans as text, and their shape at a boundary.
   ['shared/formats', [...core, 'shared/changes'], ['zod']],
+  // IAM policies of the least privilege.
+  ['shared/access', ['shared/model'], []],
   ['shared/ipc', [...core, 'shared/changes', 'shared/formats'], ['zod']],
   [
     'electron/shell',
