@@ -1,6 +1,7 @@
 /** Conflicts in words: a short title for cards and lines, one plain sentence with its evidence. */
 import type { Conflict, ConflictRule, Counterpart } from '../../shared/conflicts/conflict.ts';
 import type { ClockOddity } from '../../shared/conflicts/clock-changes.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
@@ -95,6 +96,7 @@ function otherName(conflict: Conflict, context: ConflictContext): string {
 
 function titleOf(conflict: Conflict, context: ConflictContext): string {
   const { counterpart, rule, severity } = conflict;
+  if (isMeasure(counterpart)) return measureTitle(counterpart);
   switch (counterpart.kind) {
     case 'freeze':
       return `${counterpart.name} ${counterpart.hard ? 'blocks this' : 'advises against this'}`;
@@ -114,8 +116,13 @@ function titleOf(conflict: Conflict, context: ConflictContext): string {
       return 'Not all of it was checked';
     case 'none':
       return ruleOnlyTitle(rule, counterpart.id);
+    case 'series':
+    case 'next-run':
+    case 'maintenance-share':
+    case 'unmatched':
+      return subjectOnly(counterpart);
     default:
-      return isMeasure(counterpart) ? measureTitle(counterpart) : subjectOnly(counterpart);
+      return assertNever(counterpart);
   }
 }
 
@@ -145,6 +152,9 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
   const zone = context.zone ?? window.zone;
   const when = whenWords(window, zone);
   const { counterpart, evidence, cellKeys } = conflict;
+  if (isMeasure(counterpart)) {
+    return measureSentence(conflict, counterpart, { window, zone, when });
+  }
   const minutes = minutesWords(evidence, window, zone);
   const places = placesWords(cellKeys, context.organization);
   switch (counterpart.kind) {
@@ -164,10 +174,13 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
       return `${cellsWords(cellKeys, context.organization)} ${cellKeys.length === 1 ? 'was' : 'were'} not read lately: whether ${when} meets something there is unknown.`;
     case 'none':
       return ruleOnlySentence(conflict, window, { ...context, when });
+    case 'series':
+    case 'next-run':
+    case 'maintenance-share':
+    case 'unmatched':
+      return subjectOnly(counterpart);
     default:
-      return isMeasure(counterpart)
-        ? measureSentence(conflict, counterpart, { window, zone, when })
-        : subjectOnly(counterpart);
+      return assertNever(counterpart);
   }
 }
 

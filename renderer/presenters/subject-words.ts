@@ -53,27 +53,23 @@ export function subjectSentence(
   context: SubjectContext,
 ): string {
   const { counterpart, cellKeys, rule } = conflict;
-  const places = placesWords(cellKeys, context.organization);
-  switch (counterpart.kind) {
-    case 'quota':
-      return `${subjectName(subject)} has ${counterpart.count} ${quotaNouns[counterpart.quota]} and may have ${counterpart.limit}${places}.`;
-    case 'unmatched':
-      return `${subjectName(subject)} names ${partNouns[counterpart.part]} “${counterpart.name}”, which ${partFaults[counterpart.part]}. Correct the name, or nothing is checked by it.`;
-    case 'maintenance-share':
-      return `${subjectName(subject)} leaves ${counterpart.hours} h of maintenance in some 32 days (${rangesWords(conflict.evidence, context.zone)}): GKE asks for 48 h, in pieces of 4 h or more.`;
-    case 'next-run':
-      return nextRunSentence(counterpart, subject, context.zone);
-    case 'series':
-      return `Series “${subject.name}” and “${counterpart.name}” both install on the same target again and again. End one of them, or give it another target.`;
-    case 'cadence':
-      return cadenceSentence(counterpart);
-    case 'deadline':
-      return deadlineSentence(counterpart);
-    default:
-      return rule === 'C26'
-        ? ungatedSentence(conflict, subject, context)
-        : ruleSentence(conflict, subject);
+  if (rule === 'C26') return ungatedSentence(conflict, subject, context);
+  if (counterpart.kind === 'quota') {
+    return `${subjectName(subject)} has ${counterpart.count} ${quotaNouns[counterpart.quota]} and may have ${counterpart.limit}${placesWords(cellKeys, context.organization)}.`;
   }
+  if (counterpart.kind === 'unmatched') {
+    return `${subjectName(subject)} names ${partNouns[counterpart.part]} “${counterpart.name}”, which ${partFaults[counterpart.part]}. Correct the name, or nothing is checked by it.`;
+  }
+  if (counterpart.kind === 'maintenance-share') {
+    return `${subjectName(subject)} leaves ${counterpart.hours} h of maintenance in some 32 days (${rangesWords(conflict.evidence, context.zone)}): GKE asks for 48 h, in pieces of 4 h or more.`;
+  }
+  if (counterpart.kind === 'series') {
+    return `Series “${subject.name}” and “${counterpart.name}” both install on the same target again and again. End one of them, or give it another target.`;
+  }
+  if (counterpart.kind === 'next-run') return nextRunSentence(counterpart, subject, context.zone);
+  if (counterpart.kind === 'cadence') return cadenceSentence(counterpart);
+  if (counterpart.kind === 'deadline') return deadlineSentence(counterpart);
+  return ruleSentence(conflict, subject);
 }
 
 const quotaNouns = { windows: 'maintenance windows', targets: 'targets', machines: 'machines' };

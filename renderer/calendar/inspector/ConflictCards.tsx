@@ -60,19 +60,13 @@ function selectionOf(
   occurrences: readonly LiveOccurrence[],
 ): Selection | null {
   const { windowId, counterpart } = conflict;
-  switch (counterpart.kind) {
-    case 'window':
-      return { kind: 'window', id: counterpart.id === from ? windowId : counterpart.id };
-    case 'freeze':
-    case 'release':
-      return { kind: counterpart.kind, id: counterpart.id };
-    case 'calendar-event':
-    case 'maintenance-run': {
-      const live = liveCounterpart(conflict, occurrences);
-      return live === undefined ? null : { kind: 'live', id: live.id };
-    }
-    default:
-      // The rest are promises, limits and names: nothing that lies on the calendar.
-      return null;
+  if (counterpart.kind === 'window') {
+    return { kind: 'window', id: counterpart.id === from ? windowId : counterpart.id };
   }
+  if (counterpart.kind === 'freeze' || counterpart.kind === 'release') {
+    return { kind: counterpart.kind, id: counterpart.id };
+  }
+  // Undefined for promises, limits and names: nothing that lies on the calendar.
+  const live = liveCounterpart(conflict, occurrences);
+  return live === undefined ? null : { kind: 'live', id: live.id };
 }
