@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { logFolder } from './files/append-log.ts';
 import { readAsset } from './files/read-asset.ts';
 import { readText, writeText } from './files/text-files.ts';
 import { announceTo } from './ipc/announce.ts';
@@ -15,9 +16,12 @@ import { appHandlers } from './services/app-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
-import { openPlanSession, type PlanSession } from './services/plan-session.ts';
+import { memoryLogs } from './services/memory-logs.ts';
+import { openPlanSession, type LiveSource, type PlanSession } from './services/plan-session.ts';
 import { pushHandlers } from './services/push-handlers.ts';
+import { pushJournals, type PushJournals } from './services/push-journals.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
+import { askPush } from './shell/ask-push.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
@@ -82,7 +86,21 @@ function start(): void {
   if (launch.smoke) void reportSmoke(window, () => session.live()?.snapshot ?? null);
 }
 
+/** The sample's pushes are forgotten with its AWS; those of real accounts outlive the app. */
+function keepJournals(): (source: LiveSource) => PushJournals {
+  const ports = { sha256, report };
+  const onDisk = pushJournals(logFolder(join(app.getPath('userData'), 'pushes')), ports);
+  const ofSamples = new WeakMap<LiveSource['cloud'], PushJournals>();
+  return ({ kind, cloud }) => {
+    if (kind === 'aws') return onDisk;
+    const journals = ofSamples.get(cloud) ?? pushJournals(memoryLogs(), ports);
+    ofSamples.set(cloud, journals);
+    return journals;
+  };
+}
+
 function serveContract(store: SettingsStore, session: PlanSession): void {
+  const journalsOf = keepJournals();
   const sample = keepOneSample(async () =>
     (await import('./sources/sample-source.ts')).openSample(),
   );
@@ -123,6 +141,8 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         sleep: (ms) => sleep(ms),
         onProgress: (progress) => announce('push:progressed', progress),
         report,
+        journalsOf,
+        confirm: (question) => askPush(mainWindow, question),
       }),
     },
   });

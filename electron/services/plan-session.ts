@@ -2,6 +2,7 @@
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import type { Plan } from '../../shared/model/plan.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { Cloud } from './cloud-port.ts';
 import { openLiveSnapshot, type LiveSnapshot } from './live-snapshot.ts';
@@ -12,6 +13,14 @@ export interface LiveSource {
   readonly cloud: Cloud;
   readonly nowMs: () => EpochMs;
   readonly clockFixed: boolean;
+  /** Who pushes, as the source knows them: for journals and audits. */
+  readonly identity?: () => Promise<string>;
+}
+
+/** A change set as it was shown, and the plan it was made of. */
+export interface PreparedPush {
+  readonly changeSet: ChangeSet;
+  readonly plan: Plan;
 }
 
 /** The live side of what is open. */
@@ -38,8 +47,8 @@ export interface PlanSession {
   /** Notes where a plan was saved, unless another one was opened while it was being written. */
   readonly savedAt: (saved: OpenPlan | null, path: string) => void;
   /** The change set that was shown last; only this one can be pushed. */
-  readonly prepared: () => ChangeSet | null;
-  readonly prepare: (changeSet: ChangeSet | null) => void;
+  readonly prepared: () => PreparedPush | null;
+  readonly prepare: (prepared: PreparedPush | null) => void;
   /** Pushes to the open cloud, newest first. */
   readonly receipts: () => readonly Receipt[];
   /** Adds a receipt, or replaces the one with its id. */
@@ -56,7 +65,7 @@ export function openPlanSession(
 ): PlanSession {
   let live: LiveSide | null = null;
   let opened: OpenPlan | null = null;
-  let prepared: ChangeSet | null = null;
+  let prepared: PreparedPush | null = null;
   let isWriting = false;
   // By cloud: what was pushed to the sample can be taken back after another plan was looked at.
   const receipts = new WeakMap<Cloud, readonly Receipt[]>();
@@ -78,7 +87,7 @@ export function openPlanSession(
       if (saved !== null && saved === opened) opened = { ...saved, path };
     },
     prepared: () => prepared,
-    prepare: (changeSet) => void (prepared = changeSet),
+    prepare: (shown) => void (prepared = shown),
     receipts: receiptsNow,
     keepReceipt: (receipt) => {
       if (live === null) return;

@@ -40,7 +40,7 @@ export async function publishVersion(
     if (!now.ok) return failed(`${why} Whether version ${version} is in force is not known.`);
     if (now.value.defaultVersion !== version) return failed(why);
   }
-  return verify(ports, change, ready);
+  return verifyPublished(ports, change, ready);
 }
 
 async function waitUntilActive(
@@ -89,7 +89,8 @@ async function overtakenBy(
     : `Somebody changed ${name} at the same time (default version ${defaultVersion}, latest ${latestVersion}), so version ${ready.version} was not put in force. Refresh and look at theirs.`;
 }
 
-async function verify(
+/** Reads back what is in force and asks AWS how it understands it. Changes nothing. */
+export async function verifyPublished(
   ports: PushCalendarPorts,
   change: CalendarChange,
   ready: Ready,

@@ -2,7 +2,7 @@
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { CalendarDocumentPort } from './cloud-port.ts';
-import { publishVersion } from './publish-version.ts';
+import { publishVersion, verifyPublished } from './publish-version.ts';
 import {
   ended,
   notWritten,
@@ -19,11 +19,15 @@ import { writeVersion } from './write-version.ts';
 export async function pushCalendar(
   ports: PushCalendarPorts,
   change: CalendarChange,
-  versionName: string,
+  { versionName, wasBegun }: { readonly versionName: string; readonly wasBegun: boolean },
 ): Promise<PushedCalendar> {
   const { document, onStep } = ports;
   const { calendarName: name } = change;
   onStep('updating');
+  if (wasBegun) {
+    const settled = await settleBegun(ports, change, versionName);
+    if (settled !== null) return settled;
+  }
   const drift = await driftSince(document, change);
   if (drift !== null) return drift;
   if (change.textAfter === change.textBefore) {
@@ -51,6 +55,39 @@ export async function pushCalendar(
       return assertNever(written);
   }
 }
+
+/**
+ * Goes on with a write that broke off: if the version of that name is there, or the very text is in
+ * force on the version that was read, what is left to do is done. Null: nothing was written.
+ */
+async function settleBegun(
+  ports: PushCalendarPorts,
+  change: CalendarChange,
+  versionName: string,
+): Promise<PushedCalendar | null> {
+  const { document } = ports;
+  const { calendarName: name, baseVersion, textAfter } = change;
+  const [now, ours] = [await document.versions(), await document.findVersion(versionName)];
+  if (!now.ok) return notWritten(name, now.error, 'unknown');
+  if (!ours.ok) return notWritten(name, ours.error, 'unknown');
+  const { latestVersion, defaultVersion } = now.value;
+  // "Already there" makes no version of its own: it only switched the default to an old one.
+  const version = ours.value ?? (latestVersion === baseVersion ? defaultVersion : null);
+  if (version === null || (ours.value === null && defaultVersion === change.defaultVersion)) {
+    return null;
+  }
+  const text = await document.text(version);
+  if (!text.ok) return notWritten(name, text.error, 'unknown');
+  if (text.value !== textAfter) return ours.value === null ? null : strange(change, version);
+  const ready = { kind: ours.value === null ? 'held' : 'written', version } as const;
+  const isInForce = defaultVersion === version;
+  return isInForce ? verifyPublished(ports, change, ready) : publishVersion(ports, change, ready);
+}
+
+const strange = ({ calendarName }: CalendarChange, version: number): PushedCalendar => {
+  const message = `Version ${version} of ${calendarName} bears this push's name, but not its text. Look at it in AWS.`;
+  return ended({ kind: 'failed', message, written: true }, version);
+};
 
 /** What has become of the calendar since the preview, or null if nothing has. */
 async function driftSince(

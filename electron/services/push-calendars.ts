@@ -5,6 +5,8 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { CalendarDocumentPort } from './cloud-port.ts';
 import { patientDocument } from './patient-document.ts';
 import { pushCalendar } from './push-calendar.ts';
+import type { PushControl } from './push-control.ts';
+import type { PushJournal } from './push-journals.ts';
 import { ended, type PushedCalendar } from './pushed-calendar.ts';
 
 export interface PushCalendarsPorts {
@@ -19,6 +21,15 @@ export interface PushCalendarsPorts {
   readonly keepReceipt: (receipt: Receipt) => void;
   /** Hears of bugs: one calendar's must not cost another its receipt. */
   readonly report: (bug: unknown) => void;
+  readonly journal: Pick<PushJournal, 'note'>;
+  readonly control: Pick<PushControl, 'mayGoOn'>;
+}
+
+/** Which push: its id, what it writes, and which calendars an earlier run of it may have written. */
+export interface PushOrder {
+  readonly pushId: string;
+  readonly changes: readonly CalendarChange[];
+  readonly begunKeys: ReadonlySet<string>;
 }
 
 /** Calendars written at the same time. Few: a push is watched by a person. */
@@ -27,32 +38,37 @@ const calendarsAtOnce = 4;
 /** Answers one receipt for each calendar, in the order given, whatever happened. */
 export async function pushCalendars(
   ports: PushCalendarsPorts,
-  pushId: string,
-  changes: readonly CalendarChange[],
+  order: PushOrder,
 ): Promise<readonly Receipt[]> {
   const receipts = new Map<string, Receipt>();
-  const queue = [...changes];
+  const queue = [...order.changes];
   const worker = async (): Promise<void> => {
     for (let change = queue.shift(); change !== undefined; change = queue.shift()) {
-      const receipt = await pushOne(ports, pushId, change);
+      const receipt = await pushOne(ports, order, change);
+      await noteReceipt(ports, receipt);
       ports.keepReceipt(receipt);
       receipts.set(change.calendarKey, receipt);
       ports.onProgress({ calendarKey: change.calendarKey, step: 'done', receipt });
     }
   };
   await Promise.all(Array.from({ length: calendarsAtOnce }, worker));
-  return changes.flatMap(({ calendarKey }) => receipts.get(calendarKey) ?? []);
+  return order.changes.flatMap(({ calendarKey }) => receipts.get(calendarKey) ?? []);
+}
+
+// AWS has what it has, whether or not our disk takes the note: going on later finds it out again.
+async function noteReceipt({ journal, report }: PushCalendarsPorts, receipt: Receipt) {
+  await journal.note({ kind: 'receipt', receipt }).catch(report);
 }
 
 async function pushOne(
   ports: PushCalendarsPorts,
-  pushId: string,
+  order: PushOrder,
   change: CalendarChange,
 ): Promise<Receipt> {
-  const pushed = await tryToPush(ports, pushId, change);
+  const pushed = await tryToPush(ports, order, change);
   return {
-    id: `${pushId}.${change.calendarKey}`,
-    pushId,
+    id: `${order.pushId}.${change.calendarKey}`,
+    pushId: order.pushId,
     calendarKey: change.calendarKey,
     cell: change.cell,
     calendarName: change.calendarName,
@@ -66,21 +82,35 @@ async function pushOne(
   };
 }
 
+const skipped = (message: string): PushedCalendar => ended({ kind: 'skipped', message }, null);
+
 async function tryToPush(
   ports: PushCalendarsPorts,
-  pushId: string,
+  { pushId, begunKeys }: PushOrder,
   change: CalendarChange,
 ): Promise<PushedCalendar> {
   const { calendarKey } = change;
   const stop = change.preflight.find(({ level }) => level === 'stop');
-  if (stop !== undefined) {
-    return ended({ kind: 'skipped', message: `the check "${stop.kind}" forbids it.` }, null);
+  if (stop !== undefined) return skipped(`the check "${stop.kind}" forbids it.`);
+  const wasBegun = begunKeys.has(calendarKey);
+  // One that may be half written is brought to an end, whatever else is called off.
+  if (!(await ports.control.mayGoOn()) && !wasBegun) {
+    return skipped('the push was called off before its turn.');
+  }
+  try {
+    await ports.journal.note({ kind: 'writing', calendarKey, atMs: ports.nowMs() });
+  } catch (problem) {
+    ports.report(problem);
+    return skipped(
+      'the journal could not be written (is the disk full?), and without it no write.',
+    );
   }
   try {
     const document = patientDocument(ports.document(change), ports.sleep);
     const onStep = (step: PushStep): void => ports.onProgress({ calendarKey, step, receipt: null });
     const { sleep } = ports;
-    return await pushCalendar({ sleep, document, onStep }, change, versionNameOf(pushId));
+    const versionName = versionNameOf(pushId);
+    return await pushCalendar({ sleep, document, onStep }, change, { versionName, wasBegun });
   } catch (bug) {
     ports.report(bug);
     const message = 'A fault in this app stopped it; its log has the details.';

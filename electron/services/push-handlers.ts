@@ -1,12 +1,17 @@
-/** Handlers of a push: prepare, start, list, undo. Main keeps the change set; the window only names it. */
+/** Handlers of a push: prepare, start, steer, go on, list, undo. Main keeps the change set; the window only names it. */
+import type { CalendarChange } from '../../shared/changes/change-set.ts';
+import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import type { Handlers, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
-import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import { noSource, pushRunning, refuse, undoRefusal } from './answers.ts';
+import { pushQuestion, type PushQuestion } from './confirm-push.ts';
 import { patientDocument } from './patient-document.ts';
-import type { LiveSide, PlanSession } from './plan-session.ts';
+import type { LiveSide, LiveSource, PlanSession } from './plan-session.ts';
 import { cellsConcerned, preparePush } from './prepare-push.ts';
-import { pushCalendars } from './push-calendars.ts';
+import { pushCalendars, type PushOrder } from './push-calendars.ts';
+import { pushControl, type PushControl } from './push-control.ts';
+import type { PushJournal, PushJournals } from './push-journals.ts';
+import { interruptedPushes, leavePush, orderToResume } from './resume-push.ts';
 import { undoPush } from './undo-push.ts';
 
 export interface PushHandlersPorts {
@@ -21,39 +26,90 @@ export interface PushHandlersPorts {
     readonly receipt: Receipt | null;
   }) => void;
   readonly report: (bug: unknown) => void;
+  /** Where pushes to this source are written down: the sample's as long as it lasts, AWS's on disk. */
+  readonly journalsOf: (source: LiveSource) => PushJournals;
+  /** Asks a person in a dialog of the system; false: nothing may be written. */
+  readonly confirm: (question: PushQuestion) => Promise<boolean>;
 }
 
-type PushHandlers = Pick<Handlers, 'push:prepare' | 'push:start' | 'push:list' | 'push:undo'>;
+type PushHandlers = Pick<
+  Handlers,
+  | 'push:prepare'
+  | 'push:start'
+  | 'push:steer'
+  | 'push:interrupted'
+  | 'push:resume'
+  | 'push:leave'
+  | 'push:list'
+  | 'push:undo'
+>;
 
 /** Longest that a preview waits for cells that are being read: then it is made of what is known. */
 const patienceMs = 30_000;
 
 /** One thing is written at a time: a push, or taking one back. */
 export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
-  const { session } = ports;
+  const { session, journalsOf } = ports;
+  const control: { current: PushControl | null } = { current: null };
+  const write = async <T>(work: (live: LiveSide) => Promise<T>) => {
+    const live = session.live();
+    if (live === null) return noSource();
+    const seedAndWork = async () => {
+      await seedReceipts(ports, live);
+      return work(live);
+    };
+    return (await session.writeAlone(seedAndWork)) ?? pushRunning();
+  };
   return {
     'push:prepare': (input) => prepare(ports, input),
-    'push:start': async (input) => {
-      const live = session.live();
-      if (live === null) return noSource();
-      return (await session.writeAlone(() => start(ports, live, input))) ?? pushRunning();
+    'push:start': (input) => write((live) => start(ports, live, { input, control })),
+    'push:steer': async ({ command }) => {
+      if (control.current === null) return refuse('not-found', 'No push is running.');
+      control.current.command(command);
+      return ok(null);
     },
-    'push:list': async () => ok(session.receipts()),
-    'push:undo': async ({ receiptId }) => {
+    'push:interrupted': async () => {
       const live = session.live();
-      if (live === null) return noSource();
-      return (await session.writeAlone(() => undo(ports, live, receiptId))) ?? pushRunning();
+      if (live === null || session.isWriting()) return ok([]);
+      return ok(await interruptedPushes(journalsOf(live.source)));
     },
+    'push:resume': ({ pushId }) => write((live) => resume(ports, live, { pushId, control })),
+    'push:leave': ({ pushId }) =>
+      write(({ source }) => leavePush(journalsOf(source), source, pushId)),
+    'push:list': async () => {
+      const live = session.live();
+      if (live !== null) await seedReceipts(ports, live);
+      return ok(session.receipts());
+    },
+    'push:undo': ({ receiptId }) => write((live) => undo(ports, live, receiptId)),
   };
 }
 
+const seeded = new WeakSet<LiveSource['cloud']>();
+
+/** Receipts of earlier runs, once for each cloud: what was pushed yesterday can be taken back today. */
+async function seedReceipts(
+  { session, journalsOf }: PushHandlersPorts,
+  { source }: LiveSide,
+): Promise<void> {
+  if (seeded.has(source.cloud)) return;
+  seeded.add(source.cloud);
+  const pushes = await journalsOf(source).list();
+  const known = new Set(session.receipts().map(({ id }) => id));
+  for (const { receipts } of pushes) {
+    [...receipts.values()].filter(({ id }) => !known.has(id)).forEach(session.keepReceipt);
+  }
+}
+
 async function prepare(
-  { session, sha256, newId, sleep }: PushHandlersPorts,
+  ports: PushHandlersPorts,
   { plan, windowIds }: Parameters<Handlers['push:prepare']>[0],
 ): Promise<Reply<'push:prepare'>> {
+  const { session, sha256, newId, sleep } = ports;
   const live = session.live();
   if (live === null) return noSource();
   const { snapshot, source } = live;
+  await seedReceipts(ports, live);
   // A calendar that is still on its way would be missing from the preview without a word.
   await Promise.race([snapshot.settled(cellsConcerned(plan, windowIds)), sleep(patienceMs)]);
   if (session.live() !== live) return noSource();
@@ -66,17 +122,20 @@ async function prepare(
     cells: () => snapshot.describe().cells,
     receipts: session.receipts,
   })(plan, windowIds);
-  session.prepare(changeSet);
+  session.prepare({ changeSet, plan });
   return ok(changeSet);
 }
 
+type Control = { current: PushControl | null };
+
 async function start(
   ports: PushHandlersPorts,
-  { source, snapshot }: LiveSide,
-  input: Parameters<Handlers['push:start']>[0],
+  live: LiveSide,
+  { input, control }: { input: Parameters<Handlers['push:start']>[0]; control: Control },
 ): Promise<Reply<'push:start'>> {
-  const { session, sleep, report } = ports;
-  const changeSet = session.prepared();
+  const { session } = ports;
+  const prepared = session.prepared();
+  const changeSet = prepared?.changeSet ?? null;
   // The hash covers every byte that would be written: what was not shown cannot be pushed.
   if (changeSet === null || changeSet.id !== input.changeSetId || changeSet.hash !== input.hash) {
     return refuse('change-set-outdated', 'The preview is out of date. Prepare the push again.');
@@ -86,29 +145,111 @@ async function start(
   if (changes.length < chosen.size) {
     return refuse('bad-request', 'A chosen calendar is not in the preview. Nothing was pushed.');
   }
+  const { source } = live;
+  const question = pushQuestion(changes, {
+    hash: changeSet.hash,
+    sample: source.kind === 'sample',
+  });
+  if (!(await ports.confirm(question))) return refuse('cancelled', 'Nothing was pushed.');
   session.prepare(null);
   const pushId = ports.newId();
-  const receipts = await pushCalendars(
-    {
-      nowMs: source.nowMs,
-      sleep,
-      report,
-      document: ({ cell, calendarName }) => source.cloud.document({ cell, name: calendarName }),
-      onProgress: (progress) => ports.onProgress({ pushId, ...progress }),
-      keepReceipt: session.keepReceipt,
-    },
-    pushId,
-    changes,
+  const journal = await begin(ports, live, { pushId, changes, prepared, reason: input.reason });
+  if (journal === null) return unjournaled();
+  const order = { pushId, changes, begunKeys: new Set<string>() };
+  return carryOut(ports, live, { order, journal, control });
+}
+
+const unjournaled = () =>
+  refuse(
+    'file-not-written',
+    'The journal of the push could not be written (is the disk full?). Without it nothing is pushed. Make room and push again.',
   );
-  snapshot.readAgain(receipts.map(({ cell }) => cell));
-  return ok({ pushId, receipts });
+
+async function begin(
+  { session, report, journalsOf }: PushHandlersPorts,
+  { source }: LiveSide,
+  push: {
+    readonly pushId: string;
+    readonly changes: readonly CalendarChange[];
+    readonly prepared: ReturnType<PlanSession['prepared']>;
+    readonly reason: string;
+  },
+): Promise<PushJournal | null> {
+  const { pushId, changes, prepared, reason } = push;
+  try {
+    return await journalsOf(source).begin({
+      kind: 'begun',
+      pushId,
+      atMs: source.nowMs(),
+      by: (await source.identity?.()) ?? 'unknown',
+      planId: session.opened()?.planId ?? '',
+      planName: prepared?.plan.name ?? '',
+      reason,
+      changes,
+    });
+  } catch (problem) {
+    report(problem);
+    return null;
+  }
+}
+
+async function carryOut(
+  ports: PushHandlersPorts,
+  { source, snapshot }: LiveSide,
+  {
+    order,
+    journal,
+    control,
+  }: { readonly order: PushOrder; readonly journal: PushJournal; readonly control: Control },
+): Promise<Reply<'push:start'>> {
+  const { session, sleep, report } = ports;
+  const steering = pushControl();
+  control.current = steering;
+  try {
+    const receipts = await pushCalendars(
+      {
+        nowMs: source.nowMs,
+        sleep,
+        report,
+        document: ({ cell, calendarName }) => source.cloud.document({ cell, name: calendarName }),
+        onProgress: (progress) => ports.onProgress({ pushId: order.pushId, ...progress }),
+        keepReceipt: session.keepReceipt,
+        journal,
+        control: steering,
+      },
+      order,
+    );
+    snapshot.readAgain(receipts.map(({ cell }) => cell));
+    return ok({ pushId: order.pushId, receipts });
+  } finally {
+    control.current = null;
+    await journal.close().catch(report);
+  }
+}
+
+async function resume(
+  ports: PushHandlersPorts,
+  live: LiveSide,
+  { pushId, control }: { readonly pushId: string; readonly control: Control },
+): Promise<Reply<'push:resume'>> {
+  const { source } = live;
+  const journals = ports.journalsOf(source);
+  const found = await orderToResume(journals, source.cloud.cells, pushId);
+  if (!found.ok) return found;
+  const { order, hash } = found.value;
+  const question = pushQuestion(order.changes, { hash, sample: source.kind === 'sample' });
+  if (!(await ports.confirm(question))) return refuse('cancelled', 'Nothing was pushed.');
+  const journal = await journals.reopen(pushId).catch(ports.report);
+  if (journal === null || journal === undefined) return unjournaled();
+  return carryOut(ports, live, { order, journal, control });
 }
 
 async function undo(
-  { session, sleep }: PushHandlersPorts,
+  ports: PushHandlersPorts,
   { source, snapshot }: LiveSide,
   receiptId: string,
 ): Promise<Reply<'push:undo'>> {
+  const { session, sleep } = ports;
   const receipts = session.receipts();
   const receipt = receipts.find(({ id }) => id === receiptId);
   if (receipt === undefined) return refuse('not-found', 'This push is not known here.');
@@ -125,7 +266,23 @@ async function undo(
   snapshot.readAgain([cell]);
   if (!undone.ok) return undoRefusal(calendarName, undone.error);
   session.keepReceipt(undone.value);
+  await noteUndone(ports, source, undone.value);
   return ok(undone.value);
+}
+
+// Taking back twice finds AWS as it should be and says so: a note that was lost costs nothing.
+async function noteUndone(
+  { journalsOf, report }: PushHandlersPorts,
+  source: LiveSource,
+  receipt: Receipt,
+): Promise<void> {
+  try {
+    const journal = await journalsOf(source).reopen(receipt.pushId);
+    await journal?.note({ kind: 'receipt', receipt });
+    await journal?.close();
+  } catch (problem) {
+    report(problem);
+  }
 }
 
 const isUndoable = ({ versionAfter, versionBefore, undoneAtMs }: Receipt): boolean =>

@@ -26,7 +26,7 @@ async function ask(window: BrowserWindow): Promise<boolean> {
     type: 'warning',
     message: 'A push to AWS is running.',
     detail:
-      'Closing now leaves calendars written but not in force, or in force but not checked, and their receipts are lost. It is usually done in seconds.',
+      'Closing now may leave a calendar written but not in force, or in force but not checked. A push to AWS can be finished the next time its plan is open. It is usually done in seconds.',
     buttons: ['Wait for the push', 'Close all the same'],
     defaultId: 0,
     cancelId: 0,

@@ -12,6 +12,7 @@ import { ChooseTable } from './ChooseTable.tsx';
 import { countOf } from './confirm-words.ts';
 import type { Leftover } from './leftover-events.ts';
 import type { PushCandidate } from './push-candidates.ts';
+import { InterruptedPushes } from './InterruptedPushes.tsx';
 import { NothingToPush } from './NothingToPush.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import classes from './PushScreen.module.css';
@@ -65,6 +66,7 @@ export function ChooseStep() {
   return (
     <>
       <ChooseFilters choice={choice} candidates={inReach} onChange={setChoice} />
+      <InterruptedPushes />
       <ProblemNotice />
       <div className={classes['scroll']}>
         {shown.length + shownLeftovers.length === 0 ? (

@@ -18,6 +18,7 @@ import classes from './ConfirmDialog.module.css';
 /** Step 3: says in words what will happen; in production the answer has to be typed. */
 export function ConfirmDialog() {
   const [answer, setAnswer] = useState('');
+  const [reason, setReason] = useState('');
   const flow = usePushStore();
   const push = useStartPush();
   const summary = summarizePush(calendarsToPush(flow));
@@ -34,7 +35,7 @@ export function ConfirmDialog() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) push();
+          if (isReady) push(reason.trim());
         }}
       >
         <Consequences summary={summary} />
@@ -50,6 +51,14 @@ export function ConfirmDialog() {
             onChange={({ currentTarget }) => setAnswer(currentTarget.value)}
           />
         )}
+        <TextInput
+          className={classes['answer']}
+          label="Reason, for the audit"
+          description="Optional. Written down here with who pushed and what; not sent to AWS."
+          maxLength={2_000}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
         <div className={classes['buttons']}>
           <Button onClick={backToPreview}>Back to the preview</Button>
           <Button
@@ -113,11 +122,11 @@ function accountsInWords(accountIds: readonly string[], organization: Organizati
 const accountsNamed = 6;
 
 /** Starts the push with all calendars that each prepared window belongs in. */
-function useStartPush(): () => void {
+function useStartPush(): (reason: string) => void {
   const windows = useWindows();
   const organization = usePlanStore(({ plan }) => plan?.organization ?? null);
   const preparedIds = usePushStore((flow) => flow.preparedIds);
-  return () => {
+  return (reason) => {
     if (organization === null) return;
     const chosen = new Set(preparedIds);
     void startPush(
@@ -129,6 +138,7 @@ function useStartPush(): () => void {
             ({ calendarKey }) => calendarKey,
           ),
         })),
+      reason,
     );
   };
 }

@@ -1,10 +1,10 @@
-import { Loader, Progress } from '@mantine/core';
+import { Button, Loader, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconX } from '@tabler/icons-react';
 import type { CalendarChange, ChangeSet } from '../../shared/changes/change-set.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { useOrganization } from '../state/derived.ts';
 import type { CalendarProgress } from '../state/push-flow.ts';
-import { usePushStore } from '../state/push-store.ts';
+import { steerPush, usePushStore } from '../state/push-store.ts';
 import { ChangeMarks } from './ChangeMarks.tsx';
 import { countOf } from './confirm-words.ts';
 import classes from './ProgressStep.module.css';
@@ -49,14 +49,36 @@ export function ProgressStep({ changeSet }: ProgressStepProps) {
           ))}
         </ul>
       </div>
-      <footer className={shared['foot']}>
-        <span className={shared['footText']}>
-          You may look at other screens meanwhile. What is written stays written if the app is
-          closed.
-        </span>
-      </footer>
+      <ProgressFoot />
     </>
   );
+}
+
+/** Stopping is possible between calendars only: one that was begun is brought to its end. */
+function ProgressFoot() {
+  const paused = usePushStore((flow) => flow.paused);
+  const calledOff = usePushStore((flow) => flow.calledOff);
+  return (
+    <footer className={shared['foot']}>
+      <span className={shared['footText']} role="status">
+        {footText(paused, calledOff)}
+      </span>
+      <span className={shared['space']} />
+      <Button disabled={calledOff} onClick={() => void steerPush('cancel')}>
+        Call off the rest
+      </Button>
+      <Button disabled={calledOff} onClick={() => void steerPush(paused ? 'continue' : 'pause')}>
+        {paused ? 'Go on' : 'Pause'}
+      </Button>
+    </footer>
+  );
+}
+
+function footText(paused: boolean, calledOff: boolean): string {
+  if (calledOff) return 'Called off: calendars that have begun are brought to their end.';
+  return paused
+    ? 'Paused: calendars that have begun are brought to their end, the others wait.'
+    : 'You may look at other screens meanwhile. What is written stays written if the app is closed.';
 }
 
 interface ProgressRowProps {

@@ -28,6 +28,10 @@ export interface PushFlow {
   /** Calendars the reader took out of the push. */
   readonly leftOut: ReadonlySet<string>;
   readonly progress: ReadonlyMap<string, CalendarProgress>;
+  /** The running push waits between calendars. */
+  readonly paused: boolean;
+  /** What has not begun of the running push will not be. */
+  readonly calledOff: boolean;
   readonly receipts: readonly Receipt[];
   /** null: not read yet. */
   readonly history: readonly Receipt[] | null;
@@ -48,6 +52,8 @@ export const initialPushFlow: PushFlow = {
   preparedIds: [],
   leftOut: new Set(),
   progress: new Map(),
+  paused: false,
+  calledOff: false,
   receipts: [],
   history: null,
   undoingIds: new Set(),
@@ -100,6 +106,8 @@ export const pushBegun = (flow: PushFlow): PushFlow => ({
       { step: 'waiting', receipt: null },
     ]),
   ),
+  paused: false,
+  calledOff: false,
   receipts: [],
   undoProblems: new Map(),
   problem: null,

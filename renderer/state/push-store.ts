@@ -92,6 +92,7 @@ export async function refreshAndPrepare(cells: readonly CellRef[]): Promise<void
  */
 export async function startPush(
   targets: readonly { readonly id: string; readonly calendarKeys: readonly string[] }[],
+  reason = '',
 ): Promise<void> {
   const flow = usePushStore.getState();
   const { plan } = usePlanStore.getState();
@@ -105,7 +106,7 @@ export async function startPush(
     change((running) => pushProgressed(running, news)),
   );
   const { id: changeSetId, hash } = changeSet;
-  const reply = await bridge['push:start']({ changeSetId, hash, calendarKeys });
+  const reply = await bridge['push:start']({ changeSetId, hash, calendarKeys, reason });
   stopListening();
   // The answer may come after its plan was closed; then there is nobody to tell.
   if (opening !== asked) return;
@@ -114,6 +115,13 @@ export async function startPush(
   const known = usePushStore.getState().receipts;
   recordState(windowsPushed({ windows: targets, changeSet, receipts: known }), 'pushed');
   if (useViewStore.getState().screen !== 'push') tellElsewhere(known);
+}
+
+/** Pauses the running push, goes on with it, or calls off what has not begun. */
+export async function steerPush(command: 'pause' | 'continue' | 'cancel'): Promise<void> {
+  const reply = await bridge['push:steer']({ command });
+  if (reply.ok && command !== 'cancel') usePushStore.setState({ paused: command === 'pause' });
+  if (reply.ok && command === 'cancel') usePushStore.setState({ paused: false, calledOff: true });
 }
 
 /** Says how a push ended to a reader who is on another screen by then. */

@@ -30,6 +30,10 @@ const named: Record<Channel, true> = {
   'maintenance-window:read': true,
   'push:prepare': true,
   'push:start': true,
+  'push:steer': true,
+  'push:interrupted': true,
+  'push:resume': true,
+  'push:leave': true,
   'push:list': true,
   'push:undo': true,
 };

@@ -1,7 +1,5 @@
 /** The whole conversation between the window and main. Nothing else crosses. */
 import { z } from 'zod';
-import type { ChangeSet } from '../changes/change-set.ts';
-import type { Receipt } from '../changes/receipt.ts';
 import { cellRefSchema, planSchema } from '../formats/plan-schema.ts';
 import type { LiveOccurrence } from '../model/occurrence.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,6 +7,7 @@ import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
+import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
 import { readingContract } from './reading-contract.ts';
 import type { AppFacts, CalendarSummary, CellSummary, OpenedPlan, SavedPlan } from './summaries.ts';
@@ -40,12 +39,10 @@ const settings = z.strictObject({
 });
 export type Settings = z.output<typeof settings>;
 
-// A push's id and a calendar's key, whose name alone may have 128 characters.
-const receiptId = z.string().min(1).max(400);
-
 export const contract = {
   ...maintenanceContract,
   ...signInContract,
+  ...pushContract,
   /** Facts about this run of the app, and what was opened lately. */
   'app:describe': { input: nothing, output: answers<AppFacts>() },
   'settings:read': { input: nothing, output: answers<Settings>() },
@@ -91,22 +88,4 @@ export const contract = {
     input: z.strictObject({ calendarKey: z.string().min(1).max(300) }),
     output: answers<ChangeCalendar>(),
   },
-  /** What pushing the chosen windows would change, calendar by calendar. Writes nothing. */
-  'push:prepare': {
-    input: z.strictObject({ plan, windowIds: z.array(z.string()).max(5_000) }),
-    output: answers<ChangeSet>(),
-  },
-  /** Writes the change set that was shown, for the named calendars. Progress comes as `push:progressed`. */
-  'push:start': {
-    input: z.strictObject({
-      changeSetId: z.string(),
-      hash: z.string(),
-      calendarKeys: z.array(z.string()).min(1).max(5_000),
-    }),
-    output: answers<{ readonly pushId: string; readonly receipts: readonly Receipt[] }>(),
-  },
-  /** Receipts of earlier pushes, newest first. */
-  'push:list': { input: nothing, output: answers<readonly Receipt[]>() },
-  /** Switches a calendar back to the version before the push; refused if somebody wrote since. */
-  'push:undo': { input: z.strictObject({ receiptId }), output: answers<Receipt>() },
 } as const;

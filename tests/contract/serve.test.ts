@@ -52,7 +52,11 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'calendar:read': { calendarKey: '111122223333/us-east-1/hrp-patching' },
   'maintenance-window:read': { windowKey: '111122223333/us-east-1/mw-0123456789abcdef0' },
   'push:prepare': { plan: aPlan(), windowIds: ['a@2027-03-13T22:00'] },
-  'push:start': { changeSetId: 'c1', hash: 'h', calendarKeys: ['k'] },
+  'push:start': { changeSetId: 'c1', hash: 'h', calendarKeys: ['k'], reason: '' },
+  'push:steer': { command: 'pause' },
+  'push:interrupted': {},
+  'push:resume': { pushId: 'p1' },
+  'push:leave': { pushId: 'p1' },
   'push:list': {},
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
   'push:undo': { receiptId: `p1234567.111122223333/ap-southeast-2/${'n'.repeat(128)}` },

@@ -61,9 +61,10 @@ it('pushing any windows in any order leaves every foreign byte as it was', async
         report: (bug) => {
           throw bug;
         },
+        journal: { note: async () => {} },
+        control: { mayGoOn: async () => true },
       },
-      `p${pushes}`,
-      calendars,
+      { pushId: `p${pushes}`, changes: calendars, begunKeys: new Set() },
     );
     for (const { outcome } of receipts) {
       expect(['verified', 'already-there', 'skipped']).toContain(outcome.kind);

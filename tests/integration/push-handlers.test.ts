@@ -29,6 +29,7 @@ const start = (
     changeSetId: id,
     hash,
     calendarKeys: [...(keys ?? calendars.map(({ calendarKey }) => calendarKey))],
+    reason: 'the March round',
   });
 
 async function push(sample: Sample, windowIds: readonly string[], plan?: Plan) {

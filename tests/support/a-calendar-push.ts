@@ -1,7 +1,7 @@
 /** A push of one window to the calendar of a cell, as the preview would have shown it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from '../../electron/services/cloud-port.ts';
-import { pushCalendars } from '../../electron/services/push-calendars.ts';
+import { pushCalendars, type PushCalendarsPorts } from '../../electron/services/push-calendars.ts';
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import { parseCalendarDocument } from '../../shared/ical/calendar-document.ts';
@@ -71,7 +71,14 @@ export async function push(
   {
     pushId = 'p1',
     report = fail,
-  }: { readonly pushId?: string; readonly report?: (bug: unknown) => void } = {},
+    begunKeys = new Set<string>(),
+    journal = { note: async () => {} },
+    control = { mayGoOn: async () => true },
+  }: {
+    readonly pushId?: string;
+    readonly report?: (bug: unknown) => void;
+    readonly begunKeys?: ReadonlySet<string>;
+  } & Partial<Pick<PushCalendarsPorts, 'journal' | 'control'>> = {},
 ) {
   const steps: [string, PushStep][] = [];
   const kept: Receipt[] = [];
@@ -83,9 +90,10 @@ export async function push(
       onProgress: ({ calendarKey, step }) => steps.push([calendarKey, step]),
       keepReceipt: (receipt) => kept.push(receipt),
       report,
+      journal,
+      control,
     },
-    pushId,
-    changes,
+    { pushId, changes, begunKeys },
   );
   return { receipts, kept, steps };
 }

@@ -46,6 +46,7 @@ export async function launchApp(
   });
   app.context().on('weberror', (error) => complaints.push(String(error.error())));
   const page = await app.firstWindow();
+  await app.evaluate(answerPushQuestion, true);
   await page.setViewportSize({ width: 1440, height: 900 });
   return {
     app,
@@ -58,6 +59,15 @@ export async function launchApp(
         rmSync(userDataPath, { recursive: true, force: true });
     },
   };
+}
+
+/** Says "Write now", or "Cancel", whenever the system's dialog asks whether to push. */
+export function answerPushQuestion(
+  { dialog }: { readonly dialog: Electron.Dialog },
+  isYes: boolean,
+): void {
+  dialog.showMessageBox = () =>
+    Promise.resolve({ response: isYes ? 0 : 1, checkboxChecked: false });
 }
 
 /** A plan with unsaved changes asks a person before it closes; here that person says yes. */

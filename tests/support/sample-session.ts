@@ -3,10 +3,18 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleOrganization } from '../../electron/sample/organization/sample-organization.ts';
 import { createStandIn } from '../../electron/sample/stand-in/stand-in.ts';
+import type { PushQuestion } from '../../electron/services/confirm-push.ts';
+import { memoryLogs } from '../../electron/services/memory-logs.ts';
 import { openPlanSession } from '../../electron/services/plan-session.ts';
 import { pushHandlers } from '../../electron/services/push-handlers.ts';
+import { pushJournals } from '../../electron/services/push-journals.ts';
 import { ssmCloud } from '../../electron/sources/ssm-cloud.ts';
 import type { PushStep } from '../../shared/changes/receipt.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const rethrow = (bug: unknown): never => {
+  throw bug;
+};
 
 /**
  * `settleMs` is how long AWS takes over a new version; only the cells of `accountIds` are read, all
@@ -42,15 +50,33 @@ export async function sampleSession({
   await live.snapshot.settled();
   const steps: [string, PushStep][] = [];
   let ids = 0;
+  const journals = pushJournals(memoryLogs(), { sha256, report: rethrow });
+  const questions: PushQuestion[] = [];
+  const answers = { confirm: true };
   const handlers = pushHandlers({
     session,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
     newId: () => `id${(ids += 1)}`,
     sleep: (ms) => sleep(Math.min(ms, 30_000)),
     onProgress: ({ calendarKey, step }) => steps.push([calendarKey, step]),
-    report: (bug) => {
-      throw bug;
+    report: rethrow,
+    journalsOf: () => journals,
+    confirm: async (question) => {
+      questions.push(question);
+      return answers.confirm;
     },
   });
-  return { plan, seed, nowMs, standIn, session, live, handlers, steps };
+  return {
+    plan,
+    seed,
+    nowMs,
+    standIn,
+    session,
+    live,
+    handlers,
+    steps,
+    journals,
+    questions,
+    answers,
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPlanSession, type LiveSource } from '../../../electron/services/plan-session.ts';
+import { aPlan } from '../../support/a-plan.ts';
 import { aChangeSet, aReceipt } from '../../support/a-push.ts';
 import { aCloud, nowMs } from '../../support/a-cloud.ts';
 
@@ -16,7 +17,7 @@ describe('what is open', () => {
     const session = openPlanSession(() => {});
     const source = aSource();
     const live = session.open(aPath, source);
-    session.prepare(aChangeSet());
+    session.prepare({ changeSet: aChangeSet(), plan: aPlan() });
     session.keepReceipt(aReceipt());
     expect(session.open({ planId: 'plan1', path: null }, source)).toBe(live);
     expect(session.prepared()).toBeNull();

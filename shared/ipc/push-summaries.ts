@@ -1,0 +1,28 @@
+import type { Receipt } from '../changes/receipt.ts';
+import type { CellRef } from '../model/target.ts';
+import type { EpochMs } from '../time/time-range.ts';
+
+/** How a push ended: a receipt for each calendar. */
+export interface EndedPush {
+  readonly pushId: string;
+  readonly receipts: readonly Receipt[];
+}
+
+/** A calendar of an interrupted push whose end nobody knows. */
+export interface UnsettledCalendar {
+  readonly calendarKey: string;
+  readonly calendarName: string;
+  readonly cell: CellRef;
+  /** A call that writes may have been sent; false: certainly nothing was. */
+  readonly maybeWritten: boolean;
+}
+
+/** A push that broke off with the app. */
+export interface InterruptedPush {
+  readonly pushId: string;
+  readonly startedAtMs: EpochMs;
+  readonly by: string;
+  readonly planName: string;
+  readonly settledCount: number;
+  readonly unsettled: readonly UnsettledCalendar[];
+}
