@@ -3,7 +3,8 @@
  * in one order, so that a million intervals cost 29 bytes each beside the data, and no objects.
  */
 import type { TimeRange } from '../time/time-range.ts';
-import { orderIntervals, type IntervalColumns } from './interval-order.ts';
+import type { IntervalColumns } from './interval-columns.ts';
+import { orderIntervals } from './interval-order.ts';
 
 /** Intervals made ready for questions. */
 export interface IntervalIndex {

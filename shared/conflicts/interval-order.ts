@@ -1,13 +1,6 @@
 /** Order of intervals by key, then start: a radix sort over flat columns, without one object made. */
 import type { EpochMs } from '../time/time-range.ts';
-
-/** Intervals as columns: half-open, in milliseconds, each under a key in `0 … keyCount − 1`. */
-export interface IntervalColumns {
-  readonly keys: Uint32Array;
-  readonly startsMs: Float64Array;
-  readonly endsMs: Float64Array;
-  readonly keyCount: number;
-}
+import type { IntervalColumns } from './interval-columns.ts';
 
 const digitBits = 11;
 const digitCount = 1 << digitBits;

@@ -1,4 +1,5 @@
 import type { TimeRange } from '../time/time-range.ts';
+import { columnsOf, putRange } from './interval-columns.ts';
 import { indexIntervals, type IntervalIndex } from './interval-index.ts';
 
 /** Ranges made ready for the question "which of you meet this stretch?". */
@@ -9,8 +10,9 @@ export interface RangeIndex<T extends TimeRange> {
 
 /** Indexes ranges once; what a question costs is told by `indexIntervals`. */
 export function indexRanges<T extends TimeRange>(items: readonly T[]): RangeIndex<T> {
-  const index = indexUnder(items, new Uint32Array(items.length), 1);
-  return { overlapping: (range) => itemsMet(items, { index, key: 0, range }) };
+  const columns = columnsOf(items.length);
+  items.forEach((range, position) => putRange(columns, position, { key: 0, range }));
+  return rangesUnder(items, indexIntervals({ ...columns, keyCount: 1 }), 0);
 }
 
 /** Indexes ranges under a name each, in one index for all names. */
@@ -18,32 +20,29 @@ export function indexRangesBy<T extends TimeRange>(
   items: readonly T[],
   nameOf: (item: T) => string,
 ): ReadonlyMap<string, RangeIndex<T>> {
+  const columns = columnsOf(items.length);
   const keyOf = new Map<string, number>();
-  const keys = Uint32Array.from(items, (item) => {
-    const name = nameOf(item);
+  items.forEach((range, position) => {
+    const name = nameOf(range);
     const key = keyOf.get(name) ?? keyOf.size;
     keyOf.set(name, key);
-    return key;
+    putRange(columns, position, { key, range });
   });
-  const index = indexUnder(items, keys, keyOf.size);
-  const indexAt = (key: number): RangeIndex<T> => ({
-    overlapping: (range) => itemsMet(items, { index, key, range }),
-  });
-  return new Map([...keyOf].map(([name, key]) => [name, indexAt(key)]));
+  const index = indexIntervals({ ...columns, keyCount: keyOf.size });
+  return new Map([...keyOf].map(([name, key]) => [name, rangesUnder(items, index, key)]));
 }
 
-function indexUnder(items: readonly TimeRange[], keys: Uint32Array, keyCount: number) {
-  const startsMs = Float64Array.from(items, ({ startMs }) => startMs);
-  const endsMs = Float64Array.from(items, ({ endMs }) => endMs);
-  return indexIntervals({ keys, startsMs, endsMs, keyCount });
-}
+const nothing: readonly never[] = [];
 
-function itemsMet<T>(
+const rangesUnder = <T extends TimeRange>(
   items: readonly T[],
-  { index, key, range }: { index: IntervalIndex; key: number; range: TimeRange },
-): readonly T[] {
-  const found: number[] = [];
-  index.meet(key, range, found);
-  // The index tells the latest first. Its positions are those of the items.
-  return found.reverse().map((position) => items[position] as T);
-}
+  index: IntervalIndex,
+  key: number,
+): RangeIndex<T> => ({
+  overlapping: (range) => {
+    const found: number[] = [];
+    index.meet(key, range, found);
+    // The index tells the latest first. Its positions are those of the items.
+    return found.length === 0 ? nothing : found.reverse().map((position) => items[position] as T);
+  },
+});

@@ -3,8 +3,11 @@ import {
   cellsOf,
   targetPath,
   type BusinessUnit,
+  type Customer,
+  type Environment,
   type Organization,
   type Target,
+  type Team,
 } from '../model/target.ts';
 
 /** What rules ask about a target again and again. */
@@ -14,6 +17,19 @@ export interface TargetFacts {
   /** Whether it covers a production environment. */
   readonly production: boolean;
   readonly businessUnit: BusinessUnit | undefined;
+  /** The customers it is of, or all of a business unit's. */
+  readonly customers: readonly Customer[];
+  /** The environments it covers. */
+  readonly places: readonly Place[];
+  /** The team that executes its windows. */
+  readonly team: Team | undefined;
+}
+
+/** An environment with its path in the target tree. */
+export interface Place {
+  readonly path: string;
+  readonly customer: Customer;
+  readonly environment: Environment;
 }
 
 /** Looks targets up in the organization, each only once. */
@@ -27,16 +43,33 @@ export function prepareTargetFacts(organization: Organization): (target: Target)
   };
 }
 
-const factsOf = (target: Target, organization: Organization): TargetFacts => ({
-  cellKeys: cellsOf(target, organization).map(cellKey),
-  production: coversProduction(target, organization),
-  businessUnit: organization.businessUnits.find(({ id }) => id === target.businessUnitId),
-});
+function factsOf(target: Target, organization: Organization): TargetFacts {
+  const businessUnit = organization.businessUnits.find(({ id }) => id === target.businessUnitId);
+  const customers = organization.customers.filter(
+    ({ id, businessUnitId }) =>
+      businessUnitId === target.businessUnitId &&
+      (target.customerId === undefined || target.customerId === id),
+  );
+  const places = customers
+    .flatMap(placesOf)
+    .filter(
+      ({ environment }) =>
+        target.environmentId === undefined || target.environmentId === environment.id,
+    );
+  return {
+    cellKeys: cellsOf(target, organization).map(cellKey),
+    production: places.some(({ environment }) => environment.production),
+    businessUnit,
+    customers,
+    places,
+    team: organization.teams.find(({ id }) => id === businessUnit?.teamId),
+  };
+}
 
-const coversProduction = (target: Target, organization: Organization): boolean =>
-  organization.customers
-    .filter(({ businessUnitId }) => businessUnitId === target.businessUnitId)
-    .filter(({ id }) => target.customerId === undefined || target.customerId === id)
-    .flatMap(({ environments }) => environments)
-    .filter(({ id }) => target.environmentId === undefined || target.environmentId === id)
-    .some(({ production }) => production);
+/** A customer's environments as places of the tree. */
+export const placesOf = (customer: Customer): readonly Place[] =>
+  customer.environments.map((environment) => ({
+    path: `${customer.businessUnitId}/${customer.id}/${environment.id}`,
+    customer,
+    environment,
+  }));

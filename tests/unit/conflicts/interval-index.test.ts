@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexIntervals } from '../../../shared/conflicts/interval-index.ts';
-import { orderIntervals, type IntervalColumns } from '../../../shared/conflicts/interval-order.ts';
+import type { IntervalColumns } from '../../../shared/conflicts/interval-columns.ts';
+import { orderIntervals } from '../../../shared/conflicts/interval-order.ts';
 
 interface Row {
   readonly key: number;

@@ -1,0 +1,93 @@
+/** Checks the same plan again and again, as it is edited: what an edit left alone is not asked again. */
+import type { PatchWindow } from '../model/series.ts';
+import type { Organization } from '../model/target.ts';
+import { byConflictId } from './conflict-id.ts';
+import type { ConflictInput } from './conflict-input.ts';
+import type { Conflict } from './conflict.ts';
+import type { ConflictCheck } from './find-conflicts.ts';
+import { isActive, type PreparedRule, type RuleInput, type RuleSource } from './prepared-rule.ts';
+import { ruleTable } from './rule-table.ts';
+import { prepareTargetFacts } from './target-facts.ts';
+
+/** A check that remembers. Facts are compared by identity: what changed must be another object. */
+export interface Recheck extends ConflictCheck {
+  /** All findings as `findConflicts` gives them. From then on `conflictsOf` answers by these facts. */
+  readonly check: (input: ConflictInput) => readonly Conflict[];
+}
+
+/** What a rule said about a window, which holds as long as the rule is the very same. */
+interface Answer {
+  readonly rule: PreparedRule;
+  readonly told: readonly Conflict[];
+}
+
+/** Starts with nothing known: the first check asks every rule about every window. */
+export function startRecheck(): Recheck {
+  const preparers = ruleTable.map(preparingAnew);
+  const factsOf = rememberTargetFacts();
+  const answersAbout = rememberAnswers();
+  let rules: readonly PreparedRule[] = [];
+  return {
+    check: (input) => {
+      const facts: RuleInput = { ...input, factsOf: factsOf(input.organization) };
+      rules = preparers.map((prepare) => prepare(facts));
+      return input.windows
+        .filter(isActive)
+        .flatMap((window) => answersAbout(window, rules))
+        .sort(byConflictId);
+    },
+    conflictsOf: (window) =>
+      isActive(window) ? rules.flatMap((rule) => rule(window)).sort(byConflictId) : nothing,
+  };
+}
+
+const nothing: readonly Conflict[] = [];
+
+/** Prepares a rule, anew only if a fact that it reads is another one. */
+function preparingAnew({ reads, prepare }: RuleSource): (facts: RuleInput) => PreparedRule {
+  let known: { readonly values: readonly unknown[]; readonly rule: PreparedRule } | null = null;
+  return (facts) => {
+    const values = reads.map((name) => facts[name]);
+    const stays = known?.values.every((value, index) => Object.is(value, values[index])) ?? false;
+    if (known === null || !stays) {
+      const prepared = prepare(facts);
+      // A rule of its own each time: by it an answer knows whether it still holds.
+      known = { values, rule: (window) => prepared(window) };
+    }
+    return known.rule;
+  };
+}
+
+/** Findings that are told from a window, by all rules; each is asked once while it stays the same. */
+function rememberAnswers() {
+  const memory = new WeakMap<PatchWindow, readonly Answer[]>();
+  return (window: PatchWindow, rules: readonly PreparedRule[]): readonly Conflict[] => {
+    const before = memory.get(window);
+    if (before !== undefined && rules.every((rule, index) => before[index]?.rule === rule)) {
+      return before.flatMap(({ told }) => told);
+    }
+    const answers = rules.map((rule, index): Answer => {
+      const known = before?.[index];
+      return known?.rule === rule ? known : { rule, told: toldFrom(window, rule) };
+    });
+    memory.set(window, answers);
+    return answers.flatMap(({ told }) => told);
+  };
+}
+
+/** A clash of two windows comes back for either of them; it is told once, from its own. */
+function toldFrom(window: PatchWindow, rule: PreparedRule): readonly Conflict[] {
+  const found = rule(window);
+  return found.length === 0 ? nothing : found.filter(({ windowId }) => windowId === window.id);
+}
+
+/** Targets are looked up anew only in another organization. */
+function rememberTargetFacts(): (organization: Organization) => RuleInput['factsOf'] {
+  let last: { readonly of: Organization; readonly factsOf: RuleInput['factsOf'] } | null = null;
+  return (organization) => {
+    if (last?.of !== organization) {
+      last = { of: organization, factsOf: prepareTargetFacts(organization) };
+    }
+    return last.factsOf;
+  };
+}
