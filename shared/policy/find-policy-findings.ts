@@ -12,7 +12,14 @@ import { findGaps, lookAheadDays } from './cadence.ts';
 import { findDoubleCoverage, findUncovered } from './coverage-gaps.ts';
 import { patchEventsIn } from './patch-events.ts';
 import { reachOf, type ScopeReach } from './patch-reach.ts';
-import { byFindingId, type PolicyFinding } from './policy-finding.ts';
+import {
+  byFindingId,
+  doubleFinding,
+  gapFinding,
+  reachFinding,
+  uncoveredFinding,
+  type PolicyFinding,
+} from './policy-finding.ts';
 import type { PolicyInput } from './policy-input.ts';
 import {
   counts,
@@ -102,13 +109,7 @@ function ofCustomer(
     ...reachOf(reachQuestion(scopes, windows, context)).flatMap((reach) =>
       missedReach(reach, windows, context),
     ),
-    ...findUncovered(scopes, windows, context.input.nowMs).map((scope): PolicyFinding => ({
-      id: `C21|${scope.path}`,
-      rule: 'C21',
-      severity: 'warning',
-      scope,
-      windowId: null,
-    })),
+    ...findUncovered(scopes, windows, context.input.nowMs).map(uncoveredFinding),
   ];
 }
 
@@ -136,22 +137,14 @@ function gapsOf(
   const question = { ...promise, zone: scope.zone, nowMs: input.nowMs };
   return findGaps(windows.filter(isInstall), question)
     .filter(({ past }) => !past)
-    .map((gap) => ({
-      id: `C13|${scope.path}|${gap.key}`,
-      rule: 'C13',
-      severity: 'error',
-      scope,
-      windowId: gap.afterId ?? gap.beforeId,
-      gap,
-      promise,
-    }));
+    .map((gap) => gapFinding(scope, gap, promise));
 }
 
 /** A patch that arrives late or not at all; once it is there, late or not, it is history. */
 function missedReach(
   reach: ScopeReach,
   windows: WindowsByScope,
-  { input: { nowMs } }: Context,
+  { input: { nowMs, rules } }: Context,
 ): readonly PolicyFinding[] {
   const { status, scope, event, deadlineMs, reachedMs } = reach;
   if (status !== 'late' && status !== 'unreached') return [];
@@ -160,16 +153,7 @@ function missedReach(
   const past = deadlineMs <= nowMs;
   const own = windows.get(scope.path) ?? [];
   if (past && !own.some((window) => counts(window) && window.startMs < deadlineMs)) return [];
-  return [
-    {
-      id: `C14|${scope.path}|${event.id}`,
-      rule: 'C14',
-      severity: 'error',
-      scope,
-      windowId: reach.unsoakedWindowId ?? reach.windowId,
-      reach,
-    },
-  ];
+  return [reachFinding(reach, rules.clockOf(event, scope))];
 }
 
 function doublesIn(
@@ -177,12 +161,5 @@ function doublesIn(
   windows: WindowsByScope,
   { series, nowMs }: PolicyInput,
 ): readonly PolicyFinding[] {
-  return findDoubleCoverage({ scopes, windows, series, nowMs }).map((pair) => ({
-    id: `C22|${pair.series.map(({ id }) => id).join('|')}`,
-    rule: 'C22',
-    severity: 'warning',
-    scope: pair.scope,
-    windowId: pair.windows[0].id,
-    pair,
-  }));
+  return findDoubleCoverage({ scopes, windows, series, nowMs }).map(doubleFinding);
 }

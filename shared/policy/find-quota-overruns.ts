@@ -1,0 +1,142 @@
+/**
+ * C17: more maintenance windows, targets or machines than AWS, AMS or the organization allow.
+ * Counted from what is live and what is planned: each series becomes a window of every cell it
+ * works on when it is exported.
+ */
+import { defaultQuotas } from '../model/policy.ts';
+import type { PatchWindow, Series } from '../model/series.ts';
+import type { MaintenanceWindow } from '../model/snapshot.ts';
+import { cellKey, cellsOf, type Account, type Organization } from '../model/target.ts';
+import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import { byStartThenId, covers, isInstall, scopesOf } from './scope.ts';
+
+/** What of a live maintenance window counts against limits. */
+export type CountedWindow = Pick<MaintenanceWindow, 'key' | 'cell' | 'name' | 'targetCount'>;
+
+/** A limit and what exceeds it. */
+export type QuotaOverrun = { readonly limit: number; readonly count: number } & (
+  | {
+      /** Windows of one account in one region. */
+      readonly kind: 'windows';
+      readonly account: Account;
+      readonly cellKey: string;
+    }
+  /** Targets of a live window. */
+  | { readonly kind: 'live-targets'; readonly window: CountedWindow }
+  /** Machines of a series, each of them a target of its window. */
+  | { readonly kind: 'targets'; readonly series: Series }
+  /** Machines in flight at once; the window that brings them over the limit, and for how long. */
+  | { readonly kind: 'machines'; readonly window: PatchWindow; readonly evidence: TimeRange }
+);
+
+/** What C17 is asked about. */
+export interface QuotaQuestion {
+  readonly organization: Organization;
+  readonly series: readonly Series[];
+  readonly windows: readonly PatchWindow[];
+  readonly live: readonly CountedWindow[];
+  readonly nowMs: EpochMs;
+}
+
+/** Every limit that is exceeded; windows that are over are not counted. */
+export function findQuotaOverruns(question: QuotaQuestion): readonly QuotaOverrun[] {
+  return [...tooManyWindows(question), ...tooManyTargets(question), ...tooManyMachines(question)];
+}
+
+/** AMS raises to 20 windows by itself; AWS's own limit is 50 for an account and region. */
+export function windowQuotaOf(account: Account, organization: Organization): number {
+  const quotas = organization.quotas ?? defaultQuotas;
+  if (account.windowQuota !== undefined) return account.windowQuota;
+  return account.managedByAms === true ? quotas.windowsPerAmsAccount : quotas.windowsPerAccount;
+}
+
+function tooManyWindows(question: QuotaQuestion): readonly QuotaOverrun[] {
+  const { organization, live } = question;
+  const counts = new Map<string, number>();
+  const add = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { cell } of live) add(cellKey(cell));
+  for (const { target } of seriesAhead(question)) {
+    for (const cell of cellsOf(target, organization)) add(cellKey(cell));
+  }
+  return organization.accounts.flatMap((account) => {
+    const limit = windowQuotaOf(account, organization);
+    return account.regions.flatMap((region): readonly QuotaOverrun[] => {
+      const key = cellKey({ accountId: account.id, region });
+      const count = counts.get(key) ?? 0;
+      return count > limit ? [{ kind: 'windows', account, cellKey: key, limit, count }] : [];
+    });
+  });
+}
+
+/** Series that still have something ahead. */
+function seriesAhead({ series, windows, nowMs }: QuotaQuestion): readonly Series[] {
+  const ahead = new Set(
+    windows.filter((window) => window.endMs > nowMs && isInstall(window)).map((w) => w.seriesId),
+  );
+  return series.filter(({ id }) => ahead.has(id));
+}
+
+function tooManyTargets(question: QuotaQuestion): readonly QuotaOverrun[] {
+  const { organization, live } = question;
+  const limit = (organization.quotas ?? defaultQuotas).targetsPerWindow;
+  const machinesOf = prepareMachines(organization);
+  return [
+    ...live.flatMap((window): readonly QuotaOverrun[] =>
+      window.targetCount > limit
+        ? [{ kind: 'live-targets', window, limit, count: window.targetCount }]
+        : [],
+    ),
+    ...seriesAhead(question).flatMap((series): readonly QuotaOverrun[] => {
+      const count = machinesOf(series.target);
+      return count > limit ? [{ kind: 'targets', series, limit, count }] : [];
+    }),
+  ];
+}
+
+/** Sweeps over starts and ends; a window that ends when another starts is not at once with it. */
+function tooManyMachines({ organization, windows, nowMs }: QuotaQuestion): readonly QuotaOverrun[] {
+  const limit = (organization.quotas ?? defaultQuotas).machinesAtOnce;
+  const machinesOf = prepareMachines(organization);
+  const running: { readonly endMs: EpochMs; readonly machines: number }[] = [];
+  return windows
+    .filter((window) => isInstall(window) && window.endMs > nowMs)
+    .sort(byStartThenId)
+    .flatMap((window): readonly QuotaOverrun[] => {
+      const machines = machinesOf(window.target);
+      if (machines === 0) return [];
+      const others = running.filter(({ endMs }) => endMs > window.startMs);
+      running.splice(0, running.length, ...others, { endMs: window.endMs, machines });
+      const count = others.reduce((sum, other) => sum + other.machines, machines);
+      if (count <= limit) return [];
+      const endMs = Math.min(window.endMs, underLimitAt([...others], count - limit));
+      const evidence = { startMs: window.startMs, endMs };
+      return [{ kind: 'machines', window, evidence, limit, count }];
+    });
+}
+
+/** When so many of the machines that were at work before are done. */
+function underLimitAt(
+  others: { readonly endMs: EpochMs; readonly machines: number }[],
+  excess: number,
+): EpochMs {
+  let left = excess;
+  for (const { endMs, machines } of others.sort((a, b) => a.endMs - b.endMs)) {
+    left -= machines;
+    if (left <= 0) return endMs;
+  }
+  return Infinity;
+}
+
+/** Machines on a target: those of its environments, 0 where they are not known. */
+function prepareMachines(organization: Organization): (target: Series['target']) => number {
+  const machines = new Map<string, number>(
+    organization.customers.flatMap(({ id, businessUnitId, environments }) =>
+      environments.map((one) => [`${businessUnitId}/${id}/${one.id}`, one.machines ?? 0] as const),
+    ),
+  );
+  const scopes = scopesOf(organization);
+  return (target) =>
+    scopes
+      .filter((scope) => covers(target, scope))
+      .reduce((sum, { path }) => sum + (machines.get(path) ?? 0), 0);
+}

@@ -1,0 +1,206 @@
+/**
+ * Clean slots for a window: forward from a wish, at most one a day, each with what it costs.
+ *
+ * A slot is clean when nothing speaks against it that moving can change: no error at all, and no
+ * warning of a rule that the window does not already have a warning of. Taking it ends what it was
+ * asked for, and breaks no promise that was kept.
+ */
+import type { Conflict } from '../conflicts/conflict.ts';
+import type { PatchWindow } from '../model/series.ts';
+import type { Zone } from '../time/local-date-time.ts';
+import { daysBetween } from '../time/iso-date.ts';
+import type { EpochMs } from '../time/time-range.ts';
+import type { MoveEffect } from './find-policy-findings.ts';
+import { dayOf } from './cadence.ts';
+import { promiseId, type PolicyFinding } from './policy-finding.ts';
+import { slotCost, type SlotCost } from './slot-cost.ts';
+import { placedAt, startsOnDay } from './slot-candidates.ts';
+
+/** Anything that speaks against a place. */
+type Finding = Pick<Conflict, 'id' | 'rule' | 'severity'>;
+
+/** What is asked for, and what is asked. */
+export interface SlotQuestion {
+  readonly window: PatchWindow;
+  /** Where to begin to look; absent: where the window is. */
+  readonly wishMs?: EpochMs;
+  /** The finding that the slot is to end; absent: any clean slot. */
+  readonly mends?: Pick<Conflict, 'id' | 'rule' | 'counterpart'>;
+  /** Findings about a window as it is handed in; see `prepareConflictCheck`. */
+  readonly conflictsOf: (window: PatchWindow) => readonly Conflict[];
+  /** What happens to promises; see `preparePolicyCheck`. */
+  readonly ifMoved: (window: PatchWindow) => MoveEffect;
+  /** All windows of the plan, by start: the gaps that are left are told from them. */
+  readonly windows: readonly PatchWindow[];
+  /** On whose clocks nights are counted: the executing team's. */
+  readonly teamZone: Zone;
+  readonly nowMs: EpochMs;
+}
+
+/** A place where the window would be clean. */
+export interface Slot {
+  readonly window: PatchWindow;
+  readonly cost: SlotCost;
+  /** Warnings that it has where it is and would keep. */
+  readonly keeps: readonly Conflict[];
+}
+
+/** How many of the days tried a rule speaks against, at the window's own time of day. */
+export interface RuleCount {
+  readonly rule: Conflict['rule'];
+  readonly days: number;
+}
+
+/** Slots by start; or none, with why not. */
+export type Suggestion =
+  | { readonly kind: 'slots'; readonly slots: readonly Slot[] }
+  | {
+      readonly kind: 'none';
+      readonly daysTried: number;
+      /** The most frequent first. */
+      readonly because: readonly RuleCount[];
+    }
+  /** Moving does not change what it was asked to end. */
+  | { readonly kind: 'not-by-moving' };
+
+/** How many slots are answered, and how many days are tried for them. */
+export const [mostSlots, daysTried] = [5, 91];
+
+/** Rules whose findings stay wherever a window is put. */
+const unmoved: ReadonlySet<Conflict['rule']> = new Set([
+  'C16',
+  'C17',
+  'C19',
+  'C20',
+  'C21',
+  'C22',
+  'C23',
+  'C25',
+  'C26',
+]);
+
+/** How far from its time of day a window is tried: first near, then anywhere in the day. */
+const reaches = [0, 4 * 60, 12 * 60] as const;
+
+/** Shifts on the wished day itself are tried at once: an hour later is better than a day. */
+const firstDayReach = 4 * 60;
+
+/** The next slots from the wish on. */
+export function suggestSlots(question: SlotQuestion): Suggestion {
+  if (question.mends !== undefined && unmoved.has(question.mends.rule)) {
+    return { kind: 'not-by-moving' };
+  }
+  const judge = rememberByStart(judgeOf(question));
+  const wish = wishOf(question);
+  for (const reach of reaches) {
+    const slots: Slot[] = [];
+    for (let day = 0; day < daysTried && slots.length < mostSlots; day++) {
+      const most = day === 0 ? Math.max(reach, firstDayReach) : reach;
+      const slot = firstClean(startsOnDay(wish, day, most), judge);
+      if (slot !== null) slots.push(slot);
+    }
+    // Nobody asked for daylight: the whole day is tried only where the nights hold nothing.
+    if (slots.length === mostSlots || (reach > 0 && slots.length > 0)) {
+      return { kind: 'slots', slots: slots.sort((a, b) => a.window.startMs - b.window.startMs) };
+    }
+  }
+  return { kind: 'none', daysTried, because: countRules(wish, judge) };
+}
+
+/** The wish, or the first day from now on at its time of day. */
+function wishOf({ window, wishMs = window.startMs, nowMs }: SlotQuestion): {
+  readonly startMs: EpochMs;
+  readonly zone: Zone;
+} {
+  const { zone } = window;
+  const late = Math.max(0, daysBetween(dayOf(wishMs, zone), dayOf(nowMs, zone)));
+  const [startMs = wishMs] = startsOnDay({ startMs: wishMs, zone }, late, 0);
+  return { startMs, zone };
+}
+
+type Verdict =
+  | { readonly clean: true; readonly slot: Slot }
+  | { readonly clean: false; readonly rules: ReadonlySet<Conflict['rule']> };
+type Judge = (startMs: EpochMs) => Verdict | null;
+
+function firstClean(starts: readonly EpochMs[], judge: Judge): Slot | null {
+  for (const startMs of starts) {
+    const verdict = judge(startMs);
+    if (verdict?.clean === true) return verdict.slot;
+  }
+  return null;
+}
+
+/** Judges a start; null where it is no move at all, or over before it could be pushed. */
+function judgeOf(question: SlotQuestion): Judge {
+  const { window, mends, conflictsOf, ifMoved, nowMs } = question;
+  const current = conflictsOf(window);
+  const warned = new Set(current.filter(isWarning).map(({ rule }) => rule));
+  const held = new Set(current.filter(({ rule }) => unmoved.has(rule)).map(({ id }) => id));
+  const cost = slotCost(question);
+  return (startMs) => {
+    if (startMs === window.startMs || startMs < nowMs) return null;
+    const placed = placedAt(window, startMs);
+    const found = conflictsOf(placed);
+    const against = found.filter((finding) => {
+      if (finding.id === mends?.id || finding.rule === mends?.rule) return true;
+      if (held.has(finding.id)) return false;
+      return finding.severity === 'error' || (isWarning(finding) && !warned.has(finding.rule));
+    });
+    const broken = against.length > 0 ? [] : brokenPromises(ifMoved(placed), mends);
+    const rules = new Set([...against, ...broken].map(({ rule }) => rule));
+    if (rules.size > 0) return { clean: false, rules };
+    return {
+      clean: true,
+      slot: { window: placed, cost: cost(placed), keeps: found.filter(isWarning) },
+    };
+  };
+}
+
+const isWarning = ({ severity }: Finding): boolean => severity === 'warning';
+
+/** Promises that the move breaks or stretches further, and the asked one while it stands. */
+function brokenPromises(
+  { before, after }: MoveEffect,
+  mends: SlotQuestion['mends'],
+): readonly PolicyFinding[] {
+  const known = new Map(before.map((finding) => [finding.id, finding]));
+  const asked = mends === undefined ? null : promiseId(mends);
+  return after.filter((finding) => {
+    if (finding.id === asked) return true;
+    const was = known.get(finding.id);
+    if (was === undefined) return finding.conflict.severity === 'error';
+    return gapDays(finding) > gapDays(was);
+  });
+}
+
+const gapDays = ({ conflict: { counterpart } }: PolicyFinding): number =>
+  counterpart.kind === 'cadence' ? counterpart.days : 0;
+
+function rememberByStart(judge: Judge): Judge {
+  const known = new Map<EpochMs, Verdict | null>();
+  return (startMs) => {
+    const verdict = known.get(startMs);
+    if (verdict !== undefined) return verdict;
+    const made = judge(startMs);
+    known.set(startMs, made);
+    return made;
+  };
+}
+
+/** Which rules speak against the window's own time of day, on how many of the days. */
+function countRules(
+  wish: { readonly startMs: EpochMs; readonly zone: Zone },
+  judge: Judge,
+): readonly RuleCount[] {
+  const counts = new Map<Conflict['rule'], number>();
+  for (let day = 0; day < daysTried; day++) {
+    const [startMs = wish.startMs] = startsOnDay(wish, day, 0);
+    const verdict = judge(startMs);
+    if (verdict?.clean !== false) continue;
+    for (const rule of verdict.rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([rule, days]) => ({ rule, days }))
+    .sort((a, b) => b.days - a.days || (a.rule < b.rule ? -1 : 1));
+}
