@@ -89,14 +89,7 @@ export function manyCalendars(count: number) {
     };
     // The SDK's paginators want a client of its class; what they call is `send`.
     Object.assign(client, { send });
-    return {
-      versions: (version) => describeVersions(client, name, version),
-      findVersion: (versionName) => findVersionNamed(client, name, versionName),
-      text: (version) => readText(client, { name, version: String(version) }),
-      pushNewVersion: (update) => pushNewVersion(client, { name, ...update }),
-      pushDefaultVersion: (version) => pushDefaultVersion(client, name, version),
-      state: (atMs) => askCalendarState(client, name, atMs),
-    };
+    return documentOver(client, name);
   };
 
   return {
@@ -116,6 +109,16 @@ export function manyCalendars(count: number) {
     latestNumber: (change: CalendarChange): number => latestOf(stored(change)).number,
   };
 }
+
+/** The document of that name as the product reaches it through a client. */
+export const documentOver = (client: SSMClient, name: string): CalendarDocumentPort => ({
+  versions: (version) => describeVersions(client, name, version),
+  findVersion: (versionName) => findVersionNamed(client, name, versionName),
+  text: (version) => readText(client, { name, version: String(version) }),
+  pushNewVersion: (update) => pushNewVersion(client, { name, ...update }),
+  pushDefaultVersion: (version) => pushDefaultVersion(client, name, version),
+  state: (atMs) => askCalendarState(client, name, atMs),
+});
 
 const asSdkError = ({ code, message }: AwsError): Error =>
   Object.assign(new Error(message ?? code), { name: code });
