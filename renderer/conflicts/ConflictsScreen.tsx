@@ -13,7 +13,7 @@ import { conflictTable } from './conflict-table.ts';
 import classes from './ConflictsScreen.module.css';
 import { CoverageStatement } from './CoverageStatement.tsx';
 import { NoConflicts } from './NoConflicts.tsx';
-import { tabSeparated } from './tab-separated.ts';
+import { tabSeparated } from '../presenters/tab-separated.ts';
 import { useWindowLookup } from './use-window-lookup.ts';
 
 /** Every conflict by rule and counterpart, under a statement of what was checked. */

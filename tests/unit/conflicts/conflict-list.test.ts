@@ -6,7 +6,7 @@ import {
   type ConflictFilter,
 } from '../../../renderer/conflicts/conflict-filter.ts';
 import { groupConflicts } from '../../../renderer/conflicts/conflict-groups.ts';
-import { tabSeparated } from '../../../renderer/conflicts/tab-separated.ts';
+import { tabSeparated } from '../../../renderer/presenters/tab-separated.ts';
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 
