@@ -1,4 +1,5 @@
 /** Makes the change set that a person will see and approve. Writes nothing. */
+import { factsOfPlan } from '../../shared/conflicts/facts-of-plan.ts';
 import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { CalendarChange, ChangeSet, PreflightCheck } from '../../shared/changes/change-set.ts';
@@ -96,13 +97,10 @@ function conflictsOfChosen(
   const startMs = Math.min(...touched.map((window) => window.startMs)) - 31 * dayMs;
   const endMs = Math.max(...touched.map((window) => window.endMs)) + 31 * dayMs;
   return findConflicts({
-    planId: plan.id,
+    ...factsOfPlan(plan),
     windows: windows.filter((window) => window.startMs < endMs && window.endMs > startMs),
     live: ports.occurrencesIn({ startMs, endMs }),
     calendars,
-    releases: plan.releases,
-    freezes: plan.freezes,
-    organization: plan.organization,
     nowMs: ports.nowMs(),
   }).filter((conflict) => concerns(conflict, chosen));
 }

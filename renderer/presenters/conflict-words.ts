@@ -7,6 +7,7 @@ import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { clockChangeWords } from './clock-change-words.ts';
 import { cellsWords, minutesWords, placesWords, whenWords } from './conflict-phrases.ts';
+import { formatDuration } from './format-time.ts';
 import { isMeasure, measureSentence, measureTitle } from './measure-words.ts';
 import { releaseTitle, releaseWords } from './release-conflict-words.ts';
 import { subjectSentence, subjectTitle } from './subject-words.ts';
@@ -165,7 +166,7 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'calendar':
       return `${when} is not allowed by “${counterpart.name}” ${minutes}${places}.`;
     case 'window':
-      return `${when} overlaps “${otherName(conflict, context)}” ${relationWords(conflict, counterpart.people)} ${minutes}.`;
+      return pairSentence(conflict, counterpart, { ...context, when, minutes });
     case 'maintenance-run':
       return `${when} meets maintenance window “${counterpart.name}”, which may install, ${minutes}${places}.`;
     case 'release':
@@ -187,10 +188,24 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
 /** Document name in a calendar key `account/region/name`. */
 const calendarName = (calendarKey: string): string => calendarKey.split('/').slice(2).join('/');
 
-const relationWords = ({ severity }: Conflict, people: readonly string[] | undefined): string => {
-  if (people !== undefined) return `with ${people.join(' and ')} in both`;
-  return severity === 'error' ? 'on the same target' : 'on a target above or below';
-};
+type WindowSide = Extract<Counterpart, { readonly kind: 'window' }>;
+
+function pairSentence(
+  conflict: Conflict,
+  { people, restMinutes }: WindowSide,
+  context: ConflictContext & { readonly when: string; readonly minutes: string },
+): string {
+  const { when, minutes } = context;
+  const other = `“${otherName(conflict, context)}”`;
+  if (people === undefined) {
+    const relation = conflict.severity === 'error' ? 'the same target' : 'a target above or below';
+    return `${when} overlaps ${other} on ${relation} ${minutes}.`;
+  }
+  const who = people.join(' and ');
+  return restMinutes === undefined
+    ? `${when} overlaps ${other} with ${who} in both ${minutes}.`
+    : `${when} and ${other} are less than ${formatDuration(restMinutes)} of rest apart, with ${who} in both, ${minutes}.`;
+}
 
 function ruleOnlySentence(
   conflict: Conflict,

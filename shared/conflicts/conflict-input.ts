@@ -1,5 +1,7 @@
 import type { LiveOccurrence } from '../model/occurrence.ts';
-import type { Freeze, Release } from '../model/release.ts';
+import type { OnCallShift } from '../model/people.ts';
+import type { Waiver } from '../model/policy.ts';
+import type { DatabaseSlot, Freeze, Holiday, Release } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { Polarity } from '../model/snapshot.ts';
 import type { CellRef, Organization } from '../model/target.ts';
@@ -25,4 +27,9 @@ export interface ConflictInput {
   readonly freezes: readonly Freeze[];
   readonly organization: Organization;
   readonly nowMs: EpochMs;
+  /** Facts that came later: a rule whose facts are absent finds nothing. */
+  readonly holidays?: readonly Holiday[];
+  readonly databaseSlots?: readonly DatabaseSlot[];
+  readonly onCall?: readonly OnCallShift[];
+  readonly waivers?: readonly Waiver[];
 }

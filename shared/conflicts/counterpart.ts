@@ -16,8 +16,13 @@ type Thing =
   | ({ readonly kind: 'calendar-event'; readonly calendarKey: string } & Named)
   /** A calendar closed by default that does not allow all of the window. */
   | ({ readonly kind: 'calendar'; readonly calendarKey: string } & Named)
-  /** Another window; `people` are those who would be in both (C09). */
-  | ({ readonly kind: 'window'; readonly people?: readonly string[] } & Named)
+  | ({
+      readonly kind: 'window';
+      /** C09: those who would be in both. */
+      readonly people?: readonly string[];
+      /** C09: they would not be in both at once, but again before so much rest. */
+      readonly restMinutes?: number;
+    } & Named)
   | ({ readonly kind: 'maintenance-run'; readonly windowKey: string } & Named)
   | ({
       readonly kind: 'release';

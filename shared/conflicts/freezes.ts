@@ -9,8 +9,8 @@ import type { PreparedRule } from './prepared-rule.ts';
 import { indexRanges } from './range-index.ts';
 
 /**
- * A window meets a freeze that guards its kind of work on a related target, or everywhere. Hard
- * freezes are errors, soft ones warnings.
+ * A window meets a freeze that guards its kind of work, or its reboots, on a related target or
+ * everywhere. Hard freezes are errors, soft ones warnings.
  */
 export function prepareFreezes(freezes: readonly Freeze[]): PreparedRule {
   const index = indexRanges(freezes);
@@ -21,9 +21,14 @@ export function prepareFreezes(freezes: readonly Freeze[]): PreparedRule {
       .map((freeze) => conflictWith(freeze, window));
 }
 
-const appliesTo = ({ guards, targets }: Freeze, { kind, target }: PatchWindow): boolean =>
-  guards.includes(kind) &&
-  (targets.length === 0 || targets.some((frozen) => areRelated(frozen, target)));
+const appliesTo = (freeze: Freeze, window: PatchWindow): boolean =>
+  (freeze.guards.includes(window.kind) || (freeze.guardsReboots === true && mayReboot(window))) &&
+  (freeze.targets.length === 0 ||
+    freeze.targets.some((frozen) => areRelated(frozen, window.target)));
+
+/** Installs restart machines unless somebody decided that they do not; other work if it says so. */
+const mayReboot = ({ kind, facts }: PatchWindow): boolean =>
+  facts?.reboots === undefined ? kind === 'install' : facts.reboots !== 'no';
 
 function conflictWith(freeze: Freeze, window: PatchWindow): Conflict {
   const shared = intersect(freeze, window);

@@ -34,3 +34,6 @@ export const isActive = ({ state }: PatchWindow): boolean => !history.has(state)
 
 /** Whether the window changes anything. Scans only look. */
 export const isWork = ({ kind }: PatchWindow): boolean => kind !== 'scan';
+
+/** Whether people notice it: images are swapped by Kubernetes, unseen. */
+export const isDisruptive = ({ kind }: PatchWindow): boolean => kind !== 'scan' && kind !== 'image';

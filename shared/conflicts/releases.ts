@@ -6,25 +6,29 @@ import type { BusinessUnit } from '../model/target.ts';
 import { intersect, minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
-import { isWork, type PreparedRule } from './prepared-rule.ts';
+import { isWork, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 import { indexRanges, type RangeIndex } from './range-index.ts';
 import { nearestTo } from './nearest-to.ts';
-import type { TargetFacts } from './target-facts.ts';
+import { prepareReleaseScopes, type ReleaseScopes } from './release-scope.ts';
 
 interface UnitReleases {
   readonly index: RangeIndex<Release>;
   readonly all: readonly Release[];
+  readonly scopes: ReleaseScopes;
 }
 
-/** Applies to each window the release rule of its business unit. */
-export function prepareReleases(input: {
-  readonly releases: readonly Release[];
-  readonly factsOf: (target: PatchWindow['target']) => TargetFacts;
-}): PreparedRule {
-  const groups = Map.groupBy(input.releases, ({ businessUnitId }) => businessUnitId);
-  const byUnit = new Map([...groups].map(([id, group]) => [id, prepareUnit(group)]));
+/** Applies to each window the release rule of its business unit, to the releases that concern it. */
+export function prepareReleases({
+  releases: all,
+  organization,
+  factsOf,
+}: Pick<RuleInput, 'releases' | 'organization' | 'factsOf'>): PreparedRule {
+  const scopes = prepareReleaseScopes(organization);
+  const groups = Map.groupBy(all, ({ businessUnitId }) => businessUnitId);
+  const byUnit = new Map([...groups].map(([id, group]) => [id, prepareUnit(group, scopes)]));
+  const noReleases = prepareUnit([], scopes);
   return (window) => {
-    const { businessUnit, production } = input.factsOf(window.target);
+    const { businessUnit, production } = factsOf(window.target);
     if (businessUnit === undefined) return [];
     const releases = byUnit.get(businessUnit.id) ?? noReleases;
     const rule = businessUnit.releaseRule;
@@ -46,12 +50,11 @@ export function prepareReleases(input: {
   };
 }
 
-const prepareUnit = (releases: readonly Release[]): UnitReleases => ({
-  index: indexRanges(releases),
-  all: releases,
+const prepareUnit = (all: readonly Release[], scopes: ReleaseScopes): UnitReleases => ({
+  index: indexRanges(all),
+  all,
+  scopes,
 });
-
-const noReleases = prepareUnit([]);
 
 const widen = ({ startMs, endMs }: TimeRange, byMs: number): TimeRange => ({
   startMs: startMs - byMs,
@@ -64,11 +67,12 @@ const widen = ({ startMs, endMs }: TimeRange, byMs: number): TimeRange => ({
  */
 function tooClose(
   window: PatchWindow,
-  { index }: UnitReleases,
+  { index, scopes }: UnitReleases,
   bufferMs: number,
 ): readonly Conflict[] {
   const kept = widen(window, bufferMs);
-  return index.overlapping(kept).map((release) => {
+  const near = index.overlapping(kept).filter((each) => scopes.concerns(each, window.target));
+  return near.map((release) => {
     const shared = intersect(kept, release);
     return aConflict({
       rule: 'C06',
@@ -87,14 +91,15 @@ function tooClose(
  */
 function notAligned(
   window: PatchWindow,
-  { index, all }: UnitReleases,
+  { index, all, scopes }: UnitReleases,
   { toleranceMs, businessUnit }: { toleranceMs: number; businessUnit: BusinessUnit },
 ): readonly Conflict[] {
   // One millisecond more on each side: exactly the tolerance away is still within it.
-  const near = index.overlapping(widen(window, toleranceMs + 1));
+  const own = (each: Release): boolean => scopes.concerns(each, window.target);
+  const near = index.overlapping(widen(window, toleranceMs + 1)).filter(own);
   if (near.some(({ certainty }) => certainty === 'confirmed')) return [];
   const tentative = nearestTo(near, window);
-  const counterpart = tentative ?? nearestTo(all, window);
+  const counterpart = tentative ?? nearestTo(all.filter(own), window);
   return [
     aConflict({
       rule: 'C07',

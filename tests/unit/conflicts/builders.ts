@@ -44,7 +44,7 @@ const aCustomer = (
   name: id,
   businessUnitId,
   zone: 'Etc/UTC',
-  noticeDays: 14,
+  noticeDays: 0,
   managedByAms: false,
   environments: [
     { id: 'prod', name: 'prod', production: true, cells: prodCells, pushCalendar: 'ours' },

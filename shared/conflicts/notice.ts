@@ -1,0 +1,76 @@
+/** C11: customers who should have agreed, or been told, by now. */
+import type { Notice } from '../model/people.ts';
+import type { PatchWindow, WindowState } from '../model/series.ts';
+import type { Customer } from '../model/target.ts';
+import { addDays, isoDateOf } from '../time/iso-date.ts';
+import type { EpochMs } from '../time/time-range.ts';
+import { toInstant, toLocal } from '../time/zone.ts';
+import { aConflict } from './conflict-id.ts';
+import type { Conflict } from './conflict.ts';
+import { isDisruptive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+
+const givenStates: Readonly<Record<Notice['kind'], ReadonlySet<WindowState>>> = {
+  agreement: new Set(['agreed', 'notified', 'pushed']),
+  notification: new Set(['notified', 'pushed']),
+};
+
+/**
+ * A notice that is owed and was not given by its day, or was given later than that: whole days
+ * back from the day the window starts, in the customer's zone, the last of them still in time. A
+ * warning until the window starts, an error from then on. An emergency, which has its reason, is
+ * exempt.
+ */
+export const prepareNotice =
+  ({ nowMs, factsOf }: Pick<RuleInput, 'nowMs' | 'factsOf'>): PreparedRule =>
+  (window) => {
+    if (!isDisruptive(window) || window.facts?.emergencyReason !== undefined) return [];
+    return factsOf(window.target).customers.flatMap((customer) =>
+      noticesOf(customer).flatMap((notice) => lateNotice(window, { customer, notice, nowMs })),
+    );
+  };
+
+const noticesOf = ({ notices, noticeDays }: Customer): readonly Notice[] =>
+  notices ?? (noticeDays > 0 ? [{ kind: 'agreement', daysBefore: noticeDays }] : []);
+
+interface Owed {
+  readonly customer: Customer;
+  readonly notice: Notice;
+  readonly nowMs: EpochMs;
+}
+
+function lateNotice(window: PatchWindow, { customer, notice, nowMs }: Owed): readonly Conflict[] {
+  const dueMs = dueOf(window, customer, notice);
+  const isGiven = givenStates[notice.kind].has(window.state);
+  const givenMs = isGiven ? givenAt(window, notice) : null;
+  if ((isGiven ? (givenMs ?? dueMs - 1) : nowMs) < dueMs) return [];
+  const { kind, daysBefore } = notice;
+  return [
+    aConflict({
+      rule: 'C11',
+      severity: !isGiven && nowMs >= window.startMs ? 'error' : 'warning',
+      windowId: window.id,
+      counterpart: {
+        kind: 'notice',
+        id: `${customer.id}/${kind}`,
+        name: customer.name,
+        notice: kind,
+        daysBefore,
+        dueMs,
+        givenMs,
+        zone: customer.zone,
+      },
+      evidence: [],
+      cellKeys: [],
+    }),
+  ];
+}
+
+/** The first instant that is too late: midnight after the last day in time. */
+function dueOf({ startMs }: PatchWindow, { zone }: Customer, { daysBefore }: Notice): EpochMs {
+  const startDay = isoDateOf(toLocal(startMs, zone));
+  return toInstant(`${addDays(startDay, 1 - daysBefore)}T00:00`, zone).epochMs;
+}
+
+/** When it was given, if somebody wrote that down; a state alone does not say since when. */
+const givenAt = ({ facts }: PatchWindow, { kind }: Notice): EpochMs | null =>
+  (kind === 'agreement' ? facts?.agreedAtMs : facts?.notifiedAtMs) ?? null;

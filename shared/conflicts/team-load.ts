@@ -1,0 +1,125 @@
+/** C09 for teams: too much at once, too little rest, hours not agreed to, holidays. */
+import type { Holiday } from '../model/release.ts';
+import type { PatchWindow } from '../model/series.ts';
+import type { Team } from '../model/target.ts';
+import { intersect, minuteMs, uncoveredBy, type TimeRange } from '../time/time-range.ts';
+import { aConflict } from './conflict-id.ts';
+import type { Conflict, Counterpart } from './conflict.ts';
+import { busyAbove } from './busy-above.ts';
+import { isActive, isDisruptive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import { indexRanges, type RangeIndex } from './range-index.ts';
+import { dayRange, daysAround, hoursIn } from './weekly-hours.ts';
+
+/**
+ * Warns where the team that executes a window cannot: more windows at once than it has capacity
+ * for, again before its rest is over, outside of its agreed hours, on a public holiday of its
+ * country. Hours and holidays are those of the team's own wall. Scans and images need no hands.
+ */
+export function prepareTeamLoad({
+  windows,
+  holidays = [],
+  factsOf,
+}: Pick<RuleInput, 'windows' | 'holidays' | 'factsOf'>): PreparedRule {
+  const staffed = windows.filter((window) => isActive(window) && isDisruptive(window));
+  const byTeam = Map.groupBy(staffed, ({ target }) => factsOf(target).team?.id);
+  const indexes = new Map([...byTeam].map(([id, group]) => [id, indexRanges(group)]));
+  const byCountry = Map.groupBy(holidays, ({ country }) => country);
+  return (window) => {
+    const { team } = factsOf(window.target);
+    if (team === undefined || !isDisruptive(window)) return [];
+    return [
+      ...loadOf(window, team, indexes.get(team.id) ?? noWindows),
+      ...outsideHours(window, team),
+      ...onHolidays(window, team, byCountry.get(team.holidayCountry ?? '') ?? []),
+    ];
+  };
+}
+
+const noWindows = indexRanges<PatchWindow>([]);
+
+/** One window for each of its people, unless said otherwise; 0: nobody wrote down how many. */
+const capacityOf = ({ capacity, size }: Team): number => capacity ?? size;
+
+function loadOf(
+  window: PatchWindow,
+  team: Team,
+  index: RangeIndex<PatchWindow>,
+): readonly Conflict[] {
+  const capacity = capacityOf(team);
+  if (capacity < 1) return [];
+  const restMs = (team.restMinutes ?? 0) * minuteMs;
+  const others = index
+    .overlapping({ startMs: window.startMs - restMs, endMs: window.endMs })
+    .filter(({ id }) => id !== window.id);
+  if (others.length < capacity) return [];
+  const atWork = busyAbove(others, window, capacity - 1);
+  const rested = others.map(({ startMs, endMs }) => ({ startMs, endMs: endMs + restMs }));
+  const tired = busyAbove(rested, window, capacity - 1).ranges.flatMap((range) =>
+    uncoveredBy(range, atWork.ranges),
+  );
+  const { id, name } = team;
+  return [
+    ...teamConflict(window, atWork.ranges, {
+      kind: 'team',
+      fault: 'capacity',
+      id: `${id}/capacity`,
+      name,
+      capacity,
+      atOnce: atWork.most + 1,
+    }),
+    ...teamConflict(window, tired, {
+      kind: 'team',
+      fault: 'rest',
+      id: `${id}/rest`,
+      name,
+      restMinutes: team.restMinutes ?? 0,
+    }),
+  ];
+}
+
+function outsideHours(window: PatchWindow, team: Team): readonly Conflict[] {
+  const { id, name, zone, agreedHours = [] } = team;
+  if (agreedHours.length === 0) return [];
+  const outside = uncoveredBy(window, hoursIn(agreedHours, zone, window));
+  return teamConflict(window, outside, {
+    kind: 'team',
+    fault: 'hours',
+    id: `${id}/hours`,
+    name,
+    zone,
+  });
+}
+
+function onHolidays(
+  window: PatchWindow,
+  { zone }: Team,
+  holidays: readonly Holiday[],
+): readonly Conflict[] {
+  if (holidays.length === 0) return [];
+  const days = new Set(daysAround(window, zone));
+  return holidays
+    .filter(({ date }) => days.has(date))
+    .flatMap(({ id, name, country, date }) => {
+      const shared = intersect(dayRange(date, zone), window);
+      const counterpart = { kind: 'holiday', id, name, country, date } as const;
+      return shared === null ? [] : teamConflict(window, [shared], counterpart);
+    });
+}
+
+const teamConflict = (
+  { id }: PatchWindow,
+  evidence: readonly TimeRange[],
+  counterpart: Counterpart,
+): readonly Conflict[] =>
+  evidence.length === 0
+    ? []
+    : [
+        aConflict({
+          rule: 'C09',
+          severity: 'warning',
+          windowId: id,
+          counterpart,
+          evidence,
+          cellKeys: [],
+        }),
+      ];
