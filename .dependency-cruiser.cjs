@@ -15,7 +15,7 @@ const rooms = [
   ['shared/schedule', [...core, 'shared/ical'], []],
   // Snapshot × range → what happens live.
   ['shared/occurrences', [...core, 'shared/ical', 'shared/schedule'], []],
-  ['shared/conflicts', [...core, 'shared/ical'], []],
+  ['shared/conflicts', [...core, 'shared/ical', 'shared/schedule'], []],
   // Promises: cadence, patch clocks, coverage; what an edit breaks; slots that are clean.
   ['shared/policy', [...core, 'shared/schedule', 'shared/conflicts'], []],
   // Edits: plan in, plan out.
@@ -23,7 +23,9 @@ const rooms = [
   // Plan against snapshot: what a push would change.
   ['shared/changes', [...core, 'shared/ical', 'shared/schedule'], []],
   // Plans as text, and their shape at a boundary.
-  ['shared/formats', [...core, 'shared/changes'], ['zod']],
+  // Tables as text: the door to the CSV library.
+  ['shared/tables', [], ['papaparse']],
+  ['shared/formats', [...core, 'shared/changes', 'shared/tables'], ['zod']],
   // IAM policies of the least privilege.
   ['shared/access', ['shared/model'], []],
   ['shared/ipc', [...core, 'shared/changes', 'shared/formats'], ['zod']],

@@ -12,6 +12,16 @@ export interface Problem {
   /** 1-based line in the document, where it has lines. */
   readonly line?: number;
   readonly uid?: string;
+  /** AWS names a next run that our reckoning does not have (conflict rule C19). */
+  readonly drift?: RuleDrift;
+}
+
+/** A maintenance window whose next run is another for AWS than for us. */
+export interface RuleDrift {
+  readonly windowKey: string;
+  readonly name: string;
+  readonly schedule: string;
+  readonly saidMs: EpochMs;
 }
 
 /** A Change Calendar document as AWS held it: text whole, versions beside it. */

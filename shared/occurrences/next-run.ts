@@ -10,7 +10,7 @@ const toleranceMs = minuteMs;
  * `startsIn` expands the window's schedule over a half-open range.
  */
 export function nextRunProblem(
-  { name, schedule, nextExecutionTime }: MaintenanceWindow,
+  { key, name, schedule, nextExecutionTime }: MaintenanceWindow,
   startsIn: (range: TimeRange) => readonly EpochMs[],
 ): readonly Problem[] {
   const nextMs = nextExecutionTime === undefined ? NaN : Date.parse(nextExecutionTime);
@@ -22,6 +22,7 @@ export function nextRunProblem(
     {
       source: name,
       reason: `AWS says it runs next at ${said}Z, which ${schedule} does not give here. Its runs on the calendar may be wrong: trust AWS, and look it up there.`,
+      drift: { windowKey: key, name, schedule, saidMs: nextMs },
     },
   ];
 }
