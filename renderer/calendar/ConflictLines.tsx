@@ -8,7 +8,8 @@ import classes from './ConflictLines.module.css';
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
 interface ConflictLinesProps {
-  readonly conflicts: readonly Conflict[];
+  /** null: being looked up. */
+  readonly conflicts: readonly Conflict[] | null;
   /** The window they are about, as it is or would be. */
   readonly window: PatchWindow;
   /** Most lines worth showing; the rest is counted. */
@@ -18,7 +19,9 @@ interface ConflictLinesProps {
 /** Findings one line each, the gravest first; without any, what that rests on. */
 export function ConflictLines({ conflicts, window, limit }: ConflictLinesProps) {
   const wordsOf = useConflictWords(window);
-  if (conflicts.length === 0) return <NoConflicts />;
+  if (conflicts === null || conflicts.length === 0) {
+    return <NoConflicts isKnown={conflicts !== null} />;
+  }
   const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return (
     <ul>

@@ -17,7 +17,7 @@ export function DragHint() {
 
 interface HintProps {
   readonly window: PatchWindow;
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly Conflict[] | null;
 }
 
 function Hint({ window: dragged, conflicts }: HintProps) {

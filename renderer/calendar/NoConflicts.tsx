@@ -1,19 +1,26 @@
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { noneWords } from '../presenters/none-words.ts';
-import { useCoverage } from '../state/derived.ts';
+import { useCheckStatus, useCoverage } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import classes from './NoConflicts.module.css';
 
-/** "None" is never said without what was looked at. */
-export function NoConflicts() {
+interface NoConflictsProps {
+  /** Whether it was looked up at all, for this very place. */
+  readonly isKnown?: boolean;
+}
+
+/** "None" is never said without what was looked at, nor before anybody looked. */
+export function NoConflicts({ isKnown = true }: NoConflictsProps) {
+  const checked = useCheckStatus();
+  const status = isKnown || checked === 'failed' ? checked : 'checking';
   const { cellsTotal, cellsFresh } = useCoverage();
   const reading = useLiveStore((state) => state.reading);
-  const isPartial = reading || cellsTotal === 0 || cellsFresh < cellsTotal;
+  const isPartial = status !== 'current' || reading || cellsTotal === 0 || cellsFresh < cellsTotal;
   const Icon = isPartial ? IconInfoCircle : IconCircleCheck;
   return (
-    <p className={classes['none']} data-partial={isPartial || undefined}>
+    <p className={classes['none']} data-partial={isPartial || undefined} data-status={status}>
       <Icon size={15} stroke={1.8} aria-hidden />
-      {noneWords({ cellsTotal, cellsFresh, reading })}
+      {noneWords({ status, cellsTotal, cellsFresh, reading })}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { cellKey, type Organization } from '../../shared/model/target.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
 import { kindWord } from '../presenters/state-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
-import { useConflictsOf, useDisplayZone } from '../state/derived.ts';
+import { useCheckStatus, useConflictsOf, useDisplayZone } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { revealOnCalendar } from '../state/view-store.ts';
 import { StateTag } from './StateTag.tsx';
@@ -99,10 +99,15 @@ function TargetCalendars({
   );
 }
 
-/** Never "none" alone: a cell that was not read may hold some. */
+/** Never "none" alone: a cell that was not read may hold some, and a running check may find some. */
 function ConflictCount({ candidate }: Pick<ChooseRowProps, 'candidate'>) {
   const conflicts = useConflictsOf(candidate.window.id);
   const unread = useUnreadCount(candidate);
+  const status = useCheckStatus();
+  if (status !== 'current') {
+    const words = status === 'failed' ? 'unknown: the check stopped' : 'checking…';
+    return <span className={classes['none']}>{words}</span>;
+  }
   if (conflicts.length === 0) {
     return unread === 0 ? (
       <span className={classes['dim']}>none found</span>

@@ -6,7 +6,7 @@ import {
   IconDatabase,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useConflicts } from '../state/derived.ts';
+import { useCheckStatus, useConflicts } from '../state/derived.ts';
 import { type Screen, showScreen, useViewStore } from '../state/view-store.ts';
 import classes from './Rail.module.css';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -22,6 +22,7 @@ const screens: readonly { screen: Screen; label: string; Icon: TablerIcon }[] = 
 export function Rail() {
   const current = useViewStore(({ screen }) => screen);
   const errors = useConflicts().filter(({ severity }) => severity === 'error').length;
+  const isUnknown = useCheckStatus() === 'failed';
 
   return (
     <nav className={classes['rail']} aria-label="Screens">
@@ -35,7 +36,7 @@ export function Rail() {
         >
           <Icon size={20} stroke={1.6} aria-hidden />
           {label}
-          {screen === 'conflicts' && errors > 0 && <Badge count={errors} />}
+          {screen === 'conflicts' && <ConflictBadge errors={errors} isUnknown={isUnknown} />}
         </UnstyledButton>
       ))}
       <span className={classes['space']} />
@@ -44,13 +45,20 @@ export function Rail() {
   );
 }
 
-function Badge({ count }: { readonly count: number }) {
+interface ConflictBadgeProps {
+  readonly errors: number;
+  /** The check does not run: the count would be of earlier facts. */
+  readonly isUnknown: boolean;
+}
+
+function ConflictBadge({ errors, isUnknown }: ConflictBadgeProps) {
+  if (errors === 0 && !isUnknown) return null;
   return (
     <>
       <span className={classes['badge']} aria-hidden>
-        {count > 999 ? '999+' : count}
+        {isUnknown ? '?' : errors > 999 ? '999+' : errors}
       </span>
-      <span className="said">, {count} serious</span>
+      <span className="said">{isUnknown ? ', the check stopped' : `, ${errors} serious`}</span>
     </>
   );
 }

@@ -1,20 +1,21 @@
 /** What follows from the plan and the live data. Each is computed once, however many ask. */
-import { findConflicts, type ConflictInput } from '../../shared/conflicts/find-conflicts.ts';
 import type { Conflict, Coverage } from '../../shared/conflicts/conflict.ts';
-import { coverageOf, findStaleCells } from '../../shared/conflicts/coverage.ts';
+import { coverageOf } from '../../shared/conflicts/coverage.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization, Target } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { groupBy } from '../presenters/group-by.ts';
+import type { CheckStatus } from '../presenters/none-words.ts';
 import { resolveZone, teamZoneOf } from '../presenters/display-zone.ts';
+import { useCheckStore } from './check/check-store.ts';
 import { horizonOf } from './horizon.ts';
 import type { LiveState } from './live-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
 import { windowsIn } from './plan-windows.ts';
-import { rememberFields, rememberLast } from './remember-last.ts';
+import { rememberLast } from './remember-last.ts';
 import { useSessionStore } from './session-store.ts';
 import { useSettingsStore } from './settings-store.ts';
 
@@ -36,63 +37,10 @@ const expand = rememberLast(windowsIn);
 export const windowsOf = (plan: Plan | null, horizon: TimeRange): readonly PatchWindow[] =>
   plan === null ? noWindows : expand(plan, horizon);
 
-const inputOf = rememberFields(
-  ({
-    plan,
-    ...facts
-  }: Pick<ConflictInput, 'windows' | 'live' | 'calendars' | 'nowMs'> & {
-    readonly plan: Plan;
-  }): ConflictInput => ({
-    ...facts,
-    planId: plan.id,
-    releases: plan.releases,
-    freezes: plan.freezes,
-    organization: plan.organization,
-  }),
-);
-
-/** What conflicts are looked for in, as of now; null without a plan. */
-export function conflictInput(): ConflictInput | null {
-  const { plan } = usePlanStore.getState();
-  const { nowMs } = useSessionStore.getState();
-  const { occurrences, calendars } = useLiveStore.getState();
-  if (plan === null) return null;
-  const windows = windowsOf(plan, planningHorizon(nowMs));
-  return inputOf({ plan, windows, live: occurrences, calendars, nowMs });
-}
-
 const noConflicts: readonly Conflict[] = [];
-const find = rememberLast(findConflicts);
-const findStale = rememberFields(
-  ({
-    windows,
-    nowMs,
-    ...rest
-  }: Pick<ConflictInput, 'windows' | 'organization' | 'nowMs'> & {
-    readonly cells: LiveState['cells'];
-  }): readonly Conflict[] =>
-    findStaleCells({ windows: windows.filter(({ endMs }) => endMs > nowMs), ...rest }),
-);
-const join = rememberLast((found: readonly Conflict[], stale: readonly Conflict[]) => [
-  ...found,
-  ...stale,
-]);
 
-/** All conflicts of the plan over the horizon, as of now, C20 included. */
-export function currentConflicts(): readonly Conflict[] {
-  const input = conflictInput();
-  return input === null ? noConflicts : join(find(input), staleCells(input));
-}
-
-/**
- * C20: windows ahead that could not be checked whole. None while cells are still being read, when
- * they would come and go and the top bar says so; none where a plan reads no accounts.
- */
-function staleCells({ windows, organization, nowMs }: ConflictInput): readonly Conflict[] {
-  const { cells, reading } = useLiveStore.getState();
-  if (reading || cells.length === 0) return noConflicts;
-  return findStale({ windows, cells, organization, nowMs });
-}
+/** The findings told last; whether they are those of the plan on screen is told by useCheckStatus. */
+const currentConflicts = (): readonly Conflict[] => useCheckStore.getState().conflicts;
 
 const groupByWindow = rememberLast(
   (conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> => {
@@ -135,13 +83,11 @@ export const currentWindow = (id: string): PatchWindow | null =>
 export const useWindow = (id: string | null): PatchWindow | null =>
   useWindows().find((window) => window.id === id) ?? null;
 
-export function useConflicts(): readonly Conflict[] {
-  usePlanStore(({ plan }) => plan);
-  useSessionStore(({ nowMs }) => nowMs);
-  useLiveStore(({ occurrences }) => occurrences);
-  useLiveStore(({ cells }) => cells);
-  return currentConflicts();
-}
+/** The findings told last, of earlier facts while a check runs. "None" is never said without the status. */
+export const useConflicts = (): readonly Conflict[] => useCheckStore(({ conflicts }) => conflicts);
+
+/** Whether the findings are those of what is on screen. */
+export const useCheckStatus = (): CheckStatus => useCheckStore(({ status }) => status);
 
 export const useConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>
   groupByWindow(useConflicts());

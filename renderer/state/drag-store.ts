@@ -1,17 +1,17 @@
 /** What is under the pointer right now, with the conflicts it would have where it is. */
 import { create } from 'zustand';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
-import { type ConflictCheck, prepareConflictCheck } from '../../shared/conflicts/find-conflicts.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { windowAt } from '../presenters/move-math.ts';
-import { conflictInput } from './derived.ts';
+import { conflictsOfImagined, useCheckStore } from './check/check-store.ts';
 
 export interface Drag {
   readonly kind: 'move' | 'resize' | 'create';
   /** The window as it would be if it were let go here. */
   readonly window: PatchWindow;
-  readonly conflicts: readonly Conflict[];
+  /** null: not known yet for this place. Never those of another place. */
+  readonly conflicts: readonly Conflict[] | null;
 }
 
 export interface DragState {
@@ -20,38 +20,37 @@ export interface DragState {
 
 export const useDragStore = create<DragState>(() => ({ drag: null }));
 
-// Indexes are built once a drag, when it begins; asking again while moving is then cheap.
-let check: ConflictCheck | null = null;
-
 /** Begins with the window where it is. */
-export function beginDrag(kind: Drag['kind'], window: PatchWindow): void {
-  const input = conflictInput();
-  check = input === null ? null : prepareConflictCheck(input);
-  useDragStore.setState({ drag: { kind, window, conflicts: conflictsOf(window) } });
-}
+export const beginDrag = (kind: Drag['kind'], window: PatchWindow): void => show(kind, window);
 
 /** Moves what is dragged; the same place again changes nothing. */
 export function dragTo(range: TimeRange): void {
   const { drag } = useDragStore.getState();
   if (drag === null || isSame(drag.window, range)) return;
-  const window = windowAt(drag.window, range);
-  useDragStore.setState({ drag: { ...drag, window, conflicts: conflictsOf(window) } });
+  show(drag.kind, windowAt(drag.window, range));
 }
 
-export function endDrag(): void {
-  check = null;
-  useDragStore.setState({ drag: null });
-}
+export const endDrag = (): void => useDragStore.setState({ drag: null });
 
 export const isDragging = (): boolean => useDragStore.getState().drag !== null;
 
-/** Conflicts of a window that does not exist yet, or not like this. */
-export function conflictsOfImagined(window: PatchWindow): readonly Conflict[] {
-  const input = conflictInput();
-  return input === null ? [] : prepareConflictCheck(input).conflictsOf(window);
+/** The window moves with the pointer; its conflicts follow from the worker, a millisecond or so later. */
+function show(kind: Drag['kind'], window: PatchWindow): void {
+  useDragStore.setState({ drag: { kind, window, conflicts: null } });
+  void lookUp(window);
 }
 
-const conflictsOf = (window: PatchWindow): readonly Conflict[] => check?.conflictsOf(window) ?? [];
+async function lookUp(window: PatchWindow): Promise<void> {
+  const conflicts = await conflictsOfImagined(window);
+  const { drag } = useDragStore.getState();
+  if (drag?.window === window) useDragStore.setState({ drag: { ...drag, conflicts } });
+}
+
+// What is live may change while somebody drags: the answer is asked for again.
+useCheckStore.subscribe(({ conflicts }, before) => {
+  const { drag } = useDragStore.getState();
+  if (drag !== null && conflicts !== before.conflicts) void lookUp(drag.window);
+});
 
 const isSame = (a: TimeRange, b: TimeRange): boolean =>
   a.startMs === b.startMs && a.endMs === b.endMs;

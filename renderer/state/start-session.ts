@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { MenuCommand } from '../../shared/ipc/events.ts';
 import { bridge } from '../bridge/client.ts';
 import { isEditingText, redoText, undoText } from './text-editing.ts';
+import { startChecking } from './check/check-store.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
@@ -19,6 +20,7 @@ export async function startSession(): Promise<void> {
     // Main hears of it and asks the person; see electron/shell/main-window.ts.
     if (isDirty(usePlanStore.getState())) event.preventDefault();
   });
+  startChecking();
   setInterval(() => tick(Date.now()), 5_000);
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
   if (!facts.ok) return;

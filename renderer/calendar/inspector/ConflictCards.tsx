@@ -3,7 +3,7 @@ import type { Conflict, Severity } from '../../../shared/conflicts/conflict.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import { liveCounterpart } from '../../presenters/live-counterpart.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import { useConflictsOf } from '../../state/derived.ts';
+import { useCheckStatus, useConflictsOf } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
 import { select, type Selection } from '../../state/view-store.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -19,8 +19,10 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, informa
 export function ConflictCards({ window }: { readonly window: PatchWindow }) {
   const conflicts = useConflictsOf(window.id);
   const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const isOld = useCheckStatus() !== 'current';
+  const count = conflicts.length === 0 ? '' : ` · ${conflicts.length}${isOld ? ', checking…' : ''}`;
   return (
-    <Section title={conflicts.length === 0 ? 'Conflicts' : `Conflicts · ${conflicts.length}`}>
+    <Section title={`Conflicts${count}`}>
       {conflicts.length === 0 && <NoConflicts />}
       {sorted.map((conflict) => (
         <ConflictCard key={conflict.id} conflict={conflict} window={window} />

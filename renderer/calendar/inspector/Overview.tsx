@@ -5,7 +5,13 @@ import { summarizePeriod } from '../../presenters/period-summary.ts';
 import { lookOfState } from '../../presenters/plan-items.ts';
 import { stateWord } from '../../presenters/state-words.ts';
 import { rangeInView, titleOfView } from '../../presenters/visible-range.ts';
-import { useConflictCounts, useCoverage, useDisplayZone, useWindows } from '../../state/derived.ts';
+import {
+  useCheckStatus,
+  useConflictCounts,
+  useCoverage,
+  useDisplayZone,
+  useWindows,
+} from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
 import { select, showScreen, useViewStore } from '../../state/view-store.ts';
 import { LookIcon } from '../LookIcon.tsx';
@@ -79,7 +85,8 @@ export function Overview() {
 function CoverageLine() {
   const { cellsFresh, cellsTotal } = useCoverage();
   const reading = useLiveStore((state) => state.reading);
-  return <p className={classes['dim']}>{noneWords({ cellsFresh, cellsTotal, reading })}</p>;
+  const status = useCheckStatus();
+  return <p className={classes['dim']}>{noneWords({ status, cellsFresh, cellsTotal, reading })}</p>;
 }
 
 const keys = [
