@@ -7,11 +7,11 @@
  */
 import type { PatchEvent } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
-import { targetPath } from '../model/target.ts';
+import type { Target } from '../model/target.ts';
 import { findGaps, lookAheadDays } from './cadence.ts';
 import { findDoubleCoverage, findUncovered } from './coverage-gaps.ts';
 import { patchEventsIn } from './patch-events.ts';
-import { reachOf, type ScopeReach } from './patch-reach.ts';
+import { prepareTimes, reachOf, type ReachQuestion, type ScopeReach } from './patch-reach.ts';
 import {
   byFindingId,
   doubleFinding,
@@ -22,7 +22,9 @@ import {
 } from './policy-finding.ts';
 import type { PolicyInput } from './policy-input.ts';
 import {
+  byStartThenId,
   counts,
+  covers,
   isInstall,
   scopesOf,
   windowsByScope,
@@ -43,47 +45,68 @@ export interface PolicyCheck {
   readonly findings: readonly PolicyFinding[];
   /** The findings of the customers a window covers, as it is in the plan and as handed in. */
   readonly ifMoved: (window: PatchWindow) => MoveEffect;
+  /** The windows that cover anything of a target, by start. */
+  readonly windowsOn: (target: Target) => readonly PatchWindow[];
 }
 
 /** Groups scopes and windows once; a moved window costs what its customers' windows are. */
 export function preparePolicyCheck(input: PolicyInput): PolicyCheck {
   const scopes = scopesOf(input.organization);
-  const events = patchEventsIn(input.patchEvents, input.range);
+  const context = contextOf(input);
   const byCustomer = Map.groupBy(scopes, customerPath);
   const known = windowsByScope(input.windows, scopes);
   const before = new Map(
-    [...byCustomer].map(([path, own]) => [path, ofCustomer(own, known, { input, events })]),
+    [...byCustomer].map(([path, own]) => [path, ofCustomer(own, known, context)]),
   );
   const doubles = doublesIn(scopes, known, input);
   return {
     findings: [...[...before.values()].flat(), ...doubles].sort(byFindingId),
     ifMoved: (window) => {
-      const prefix = `${targetPath(window.target)}/`;
-      const touched = [...byCustomer].filter(
-        ([path]) => `${path}/`.startsWith(prefix) || prefix.startsWith(`${path}/`),
-      );
+      const touched = pathsOf(window.target, byCustomer);
       return {
-        before: touched.flatMap(([path]) => before.get(path) ?? []),
-        after: touched.flatMap(([, own]) =>
-          ofCustomer(own, withMoved(own, known, window), { input, events }),
-        ),
+        before: touched.flatMap((path) => before.get(path) ?? []),
+        after: touched.flatMap((path) => {
+          const own = byCustomer.get(path) ?? [];
+          return ofCustomer(own, withMoved(own, known, window), context);
+        }),
       };
+    },
+    windowsOn: (target) => {
+      const own = pathsOf(target, byCustomer).flatMap((path) => byCustomer.get(path) ?? []);
+      const met = own.filter((scope) => covers(target, scope));
+      const windows = new Set(met.flatMap(({ path }) => known.get(path) ?? []));
+      return [...windows].sort(byStartThenId);
     },
   };
 }
+
+/** The customers that a target covers, or the one it lies in. */
+const pathsOf = (
+  { businessUnitId, customerId }: Target,
+  byCustomer: ReadonlyMap<string, readonly Scope[]>,
+): readonly string[] =>
+  customerId === undefined
+    ? [...byCustomer.keys()].filter((path) => path.startsWith(`${businessUnitId}/`))
+    : [`${businessUnitId}/${customerId}`];
 
 /** C14 of everything, for people who ask what is on its way: reached and waived ones included. */
 export function reachIn(input: PolicyInput): readonly ScopeReach[] {
   const scopes = scopesOf(input.organization);
   const windows = windowsByScope(input.windows, scopes);
-  const events = patchEventsIn(input.patchEvents, input.range);
-  return reachOf(reachQuestion(scopes, windows, { input, events }));
+  return reachOf(reachQuestion(scopes, windows, contextOf(input)));
 }
 
 interface Context {
   readonly input: PolicyInput;
   readonly events: readonly PatchEvent[];
+  readonly timesOf: ReachQuestion['timesOf'];
 }
+
+const contextOf = (input: PolicyInput): Context => ({
+  input,
+  events: patchEventsIn(input.patchEvents, input.range),
+  timesOf: prepareTimes(input.rules.clockOf),
+});
 
 const customerPath = ({ businessUnitId, customerId }: Scope): string =>
   `${businessUnitId}/${customerId}`;
@@ -116,12 +139,14 @@ function ofCustomer(
 const reachQuestion = (
   scopes: readonly Scope[],
   windows: WindowsByScope,
-  { input, events }: Context,
-): Parameters<typeof reachOf>[0] => ({
+  { input, events, timesOf }: Context,
+): ReachQuestion => ({
   events,
   scopes,
   windows,
-  ...input.rules,
+  timesOf,
+  soakDaysOf: input.rules.soakDaysOf,
+  isWaived: input.rules.isWaived,
   // Beyond this a plan may simply not be made yet, as with cadences.
   knownUntilMs: Math.min(input.nowMs + lookAheadDays * dayMs, input.range.endMs),
 });

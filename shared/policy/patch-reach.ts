@@ -47,13 +47,36 @@ export interface ScopeReach {
   readonly unsoakedWindowId: string | null;
 }
 
+/** When patches can first be installed on a scope, and when it is too late. */
+export interface ReachTimes {
+  readonly availableMs: EpochMs;
+  readonly deadlineMs: EpochMs;
+}
+
+/** Reads each event's days by the scope's clock, and remembers: they do not depend on windows. */
+export function prepareTimes(
+  clockOf: (event: PatchEvent, scope: Scope) => PatchClock,
+): ReachQuestion['timesOf'] {
+  const known = new Map<string, ReachTimes>();
+  return (event, scope) => {
+    const clock = clockOf(event, scope);
+    const key = `${event.id}|${event.date}|${clock.days}|${clock.approvalDelayDays}|${clock.zone}`;
+    const times = known.get(key) ?? {
+      availableMs: availableFrom(event, clock),
+      deadlineMs: deadlineOf(event, clock),
+    };
+    known.set(key, times);
+    return times;
+  };
+}
+
 /** What C14 is asked about. */
 export interface ReachQuestion {
   readonly events: readonly PatchEvent[];
   readonly scopes: readonly Scope[];
   /** Windows over everything from the first event on, see `windowsByScope`. */
   readonly windows: WindowsByScope;
-  readonly clockOf: (event: PatchEvent, scope: Scope) => PatchClock;
+  readonly timesOf: (event: PatchEvent, scope: Scope) => ReachTimes;
   /** Days that patches soak in a customer's other environments first; null: no order is set. */
   readonly soakDaysOf: (scope: Scope) => number | null;
   readonly isWaived: (event: PatchEvent, scope: Scope) => boolean;
@@ -88,9 +111,7 @@ interface Prepared extends ReachQuestion {
 }
 
 function reachOn(event: PatchEvent, scope: Scope, prepared: Prepared): ScopeReach {
-  const clock = prepared.clockOf(event, scope);
-  const deadlineMs = deadlineOf(event, clock);
-  const availableMs = availableFrom(event, clock);
+  const { availableMs, deadlineMs } = prepared.timesOf(event, scope);
   const soakedMs = soakedFrom(scope, availableMs, prepared);
   const own = prepared.bringing.get(scope.path) ?? [];
   const first = firstFrom(own, soakedMs);

@@ -15,12 +15,12 @@ export function placedAt(window: PatchWindow, startMs: EpochMs): PatchWindow {
   };
 }
 
-/** Minutes between two starts that are tried on one day. */
-const stepMinutes = 30;
+/** Minutes between two starts that are tried on one day: finer near the time that is wished for. */
+const [fineMinutes, coarseMinutes, fineUpTo] = [30, 60, 4 * 60];
 
 /**
  * Starts on the day so many days after the wish, the nearest to its time of day first: that time
- * itself, then half an hour earlier and later, up to `mostMinutes` away. Wall-clock times of the
+ * itself, then by half hours and hours earlier and later, up to `mostMinutes` away. Wall-clock times of the
  * window's zone; what a change of clocks makes into the same instant comes twice.
  */
 export function startsOnDay(
@@ -32,8 +32,9 @@ export function startsOnDay(
   const date = isoDateOf(local);
   const own = toInstant(`${addDays(date, day)}${local.slice(date.length)}`, wish.zone).epochMs;
   const starts = [own];
-  for (let minutes = stepMinutes; minutes <= mostMinutes; minutes += stepMinutes) {
+  for (let minutes = fineMinutes; minutes <= mostMinutes;) {
     starts.push(own - minutes * minuteMs, own + minutes * minuteMs);
+    minutes += minutes < fineUpTo ? fineMinutes : coarseMinutes;
   }
   return starts;
 }

@@ -1,5 +1,4 @@
 import type { PatchWindow } from '../model/series.ts';
-import { areRelated } from '../model/target.ts';
 import { daysBetween } from '../time/iso-date.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import { dayOf } from './cadence.ts';
@@ -17,17 +16,13 @@ export interface SlotCost {
   readonly nightMinutes: number;
 }
 
-/** Looks up the neighbours once. */
-export function slotCost(question: {
-  readonly window: PatchWindow;
-  readonly windows: readonly PatchWindow[];
-  readonly teamZone: Zone;
-}): (placed: PatchWindow) => SlotCost {
-  const { window, teamZone } = question;
-  const others = question.windows.filter(
-    (other) =>
-      other.id !== window.id && isInstall(other) && areRelated(other.target, window.target),
-  );
+/** What a place costs, by the installs `windowsOn` the window's target. */
+export function slotCost(
+  window: PatchWindow,
+  windowsOn: readonly PatchWindow[],
+  teamZone: Zone,
+): (placed: PatchWindow) => SlotCost {
+  const others = windowsOn.filter((other) => other.id !== window.id && isInstall(other));
   const here = dayOf(window.startMs, window.zone);
   return (placed) => {
     const day = dayOf(placed.startMs, window.zone);

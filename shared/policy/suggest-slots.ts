@@ -10,7 +10,7 @@ import type { PatchWindow } from '../model/series.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import { daysBetween } from '../time/iso-date.ts';
 import type { EpochMs } from '../time/time-range.ts';
-import type { MoveEffect } from './find-policy-findings.ts';
+import type { MoveEffect, PolicyCheck } from './find-policy-findings.ts';
 import { dayOf } from './cadence.ts';
 import { promiseId, type PolicyFinding } from './policy-finding.ts';
 import { slotCost, type SlotCost } from './slot-cost.ts';
@@ -28,10 +28,8 @@ export interface SlotQuestion {
   readonly mends?: Pick<Conflict, 'id' | 'rule' | 'counterpart'>;
   /** Findings about a window as it is handed in; see `prepareConflictCheck`. */
   readonly conflictsOf: (window: PatchWindow) => readonly Conflict[];
-  /** What happens to promises; see `preparePolicyCheck`. */
-  readonly ifMoved: (window: PatchWindow) => MoveEffect;
-  /** All windows of the plan, by start: the gaps that are left are told from them. */
-  readonly windows: readonly PatchWindow[];
+  /** What happens to promises, and the neighbours that gaps are told from. */
+  readonly policy: Pick<PolicyCheck, 'ifMoved' | 'windowsOn'>;
   /** On whose clocks nights are counted: the executing team's. */
   readonly teamZone: Zone;
   readonly nowMs: EpochMs;
@@ -133,11 +131,11 @@ function firstClean(starts: readonly EpochMs[], judge: Judge): Slot | null {
 
 /** Judges a start; null where it is no move at all, or over before it could be pushed. */
 function judgeOf(question: SlotQuestion): Judge {
-  const { window, mends, conflictsOf, ifMoved, nowMs } = question;
+  const { window, mends, conflictsOf, policy, nowMs } = question;
   const current = conflictsOf(window);
   const warned = new Set(current.filter(isWarning).map(({ rule }) => rule));
   const held = new Set(current.filter(({ rule }) => unmoved.has(rule)).map(({ id }) => id));
-  const cost = slotCost(question);
+  const cost = slotCost(window, policy.windowsOn(window.target), question.teamZone);
   return (startMs) => {
     if (startMs === window.startMs || startMs < nowMs) return null;
     const placed = placedAt(window, startMs);
@@ -147,7 +145,7 @@ function judgeOf(question: SlotQuestion): Judge {
       if (held.has(finding.id)) return false;
       return finding.severity === 'error' || (isWarning(finding) && !warned.has(finding.rule));
     });
-    const broken = against.length > 0 ? [] : brokenPromises(ifMoved(placed), mends);
+    const broken = against.length > 0 ? [] : brokenPromises(policy.ifMoved(placed), mends);
     const rules = new Set([...against, ...broken].map(({ rule }) => rule));
     if (rules.size > 0) return { clean: false, rules };
     return {

@@ -13,6 +13,7 @@ const names = [
   'parse-100k',
   'expand-5000-rules',
   'aws-cron-24k',
+  'suggest',
 ];
 
 function forEyes({ bench, ours, unit, bound, peers, ...line }: BenchLine): string {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PatchEvent } from '../../../shared/model/release.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import { deadlineOf, reachOf, type ReachQuestion } from '../../../shared/policy/patch-reach.ts';
+import {
+  deadlineOf,
+  prepareTimes,
+  reachOf,
+  type PatchClock,
+  type ReachQuestion,
+} from '../../../shared/policy/patch-reach.ts';
 import { windowsByScope } from '../../../shared/policy/scope.ts';
 import { addDays } from '../../../shared/time/iso-date.ts';
 import { toInstant } from '../../../shared/time/zone.ts';
@@ -14,16 +20,22 @@ const critical: PatchEvent = {
   severity: 'critical',
 };
 
-function reach(windows: readonly PatchWindow[], differs: Partial<ReachQuestion> = {}) {
+interface Differs extends Partial<Omit<ReachQuestion, 'timesOf'>> {
+  readonly clockOf?: (event: PatchEvent) => PatchClock;
+}
+
+const usualClock = ({ severity }: PatchEvent): PatchClock => ({
+  days: severity === 'critical' ? 30 : 90,
+  zone,
+  approvalDelayDays: 0,
+});
+
+function reach(windows: readonly PatchWindow[], differs: Differs = {}) {
   const scopes = differs.scopes ?? [prodScope];
   return reachOf({
     events: [critical],
     windows: windowsByScope(windows, scopes),
-    clockOf: ({ severity }) => ({
-      days: severity === 'critical' ? 30 : 90,
-      zone,
-      approvalDelayDays: 0,
-    }),
+    timesOf: prepareTimes(differs.clockOf ?? usualClock),
     soakDaysOf: () => null,
     isWaived: () => false,
     knownUntilMs: nowMs + 365 * 86_400_000,
@@ -32,7 +44,7 @@ function reach(windows: readonly PatchWindow[], differs: Partial<ReachQuestion> 
   });
 }
 
-const statusOf = (windows: readonly PatchWindow[], differs: Partial<ReachQuestion> = {}) =>
+const statusOf = (windows: readonly PatchWindow[], differs: Differs = {}) =>
   reach(windows, differs).map(({ status }) => status);
 
 describe('the clock of a patch event (R-012)', () => {

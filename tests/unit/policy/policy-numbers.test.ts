@@ -174,11 +174,11 @@ describe('the day by which a window must be agreed', () => {
     noticeDeadlineOf(installOn(date, { state }), customer, nowMs);
 
   it.each([
-    ['2027-03-25', '2027-03-15', 5, 'open'],
-    ['2027-03-20', '2027-03-10', 0, 'open'],
-    ['2027-03-19', '2027-03-09', -1, 'passed'],
-  ] as const)('for a window on %s is %s', (date, byDate, daysLeft, status) => {
-    expect(on(date)).toEqual({ byDate, daysLeft, status });
+    { date: '2027-03-25', deadline: { byDate: '2027-03-15', daysLeft: 5, status: 'open' } },
+    { date: '2027-03-20', deadline: { byDate: '2027-03-10', daysLeft: 0, status: 'open' } },
+    { date: '2027-03-19', deadline: { byDate: '2027-03-09', daysLeft: -1, status: 'passed' } },
+  ])('for a window on $date is $deadline.byDate', ({ date, deadline }) => {
+    expect(on(date)).toEqual(deadline);
   });
 
   it('does not press once it is agreed', () => {
