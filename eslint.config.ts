@@ -62,6 +62,8 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: false, skipComments: false }],
+      // Of interest to the React compiler only, which is not used; react-virtual is such a library.
+      'react-hooks/incompatible-library': 'off',
       // A component is one expression of what is on screen: its length is held by the file's.
       'max-lines-per-function': 'off',
     },
