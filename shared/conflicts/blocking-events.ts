@@ -30,7 +30,8 @@ export function prepareBlockingEvents(input: {
   };
 }
 
-const isBlocking = (occurrence: LiveOccurrence): occurrence is LiveOf<LiveEvent> =>
+/** Whether it closes a calendar that is open by default. */
+export const isBlocking = (occurrence: LiveOccurrence): occurrence is LiveOf<LiveEvent> =>
   occurrence.live.kind === 'calendar-event' && occurrence.live.effect === 'blocks';
 
 const sourceOf = ({ calendarKey, uid }: LiveEvent): string => `${calendarKey}/${uid}`;
@@ -61,4 +62,5 @@ function findingIn(
 }
 
 /** Document name in a calendar key `account/region/name`. */
-const documentName = (calendarKey: string): string => calendarKey.split('/').slice(2).join('/');
+export const documentName = (calendarKey: string): string =>
+  calendarKey.split('/').slice(2).join('/');

@@ -12,6 +12,7 @@ import type { ConflictInput } from './conflict-input.ts';
 import type { Conflict } from './conflict.ts';
 import { isActive } from './prepared-rule.ts';
 import { ruleTable } from './rule-table.ts';
+import { prepareSettling } from './settle.ts';
 import { prepareTargetFacts } from './target-facts.ts';
 
 export type { ConflictInput };
@@ -38,8 +39,14 @@ export function findConflicts(input: ConflictInput): readonly Conflict[] {
 export function prepareConflictCheck(input: ConflictInput): ConflictCheck {
   const facts = { ...input, factsOf: prepareTargetFacts(input.organization) };
   const rules = ruleTable.map(({ prepare }) => prepare(facts));
+  const settle = prepareSettling(input);
   return {
     conflictsOf: (window) =>
-      isActive(window) ? rules.flatMap((rule) => rule(window)).sort(byConflictId) : [],
+      isActive(window)
+        ? rules
+            .flatMap((rule) => rule(window))
+            .map((conflict) => settle(conflict, window))
+            .sort(byConflictId)
+        : [],
   };
 }

@@ -38,7 +38,8 @@ export function prepareLiveRuns(input: {
   };
 }
 
-const doesWork = (occurrence: LiveOccurrence): occurrence is LiveOf<LiveRun> => {
+/** Whether a live occurrence is a run that may change machines: switched on, with targets. */
+export const doesWork = (occurrence: LiveOccurrence): occurrence is LiveOf<LiveRun> => {
   const { live } = occurrence;
   if (live.kind !== 'maintenance-run' || !live.enabled || live.targetCount === 0) return false;
   return live.taskMeaning === 'install' || live.taskMeaning === 'maybe';

@@ -9,7 +9,8 @@ import { mergeCells, type CellFinding } from './merge-cells.ts';
 import type { PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
 
-interface PermittingCalendar extends KnownCalendar {
+/** A calendar closed by default, with the time it allows. */
+export interface PermittingCalendar extends KnownCalendar {
   readonly allowed: CoveredTime;
 }
 
@@ -36,7 +37,8 @@ export function preparePermittedTimes(input: {
   };
 }
 
-function permittingCalendars(input: {
+/** The calendars that C02 asks; see there which ones it does not. */
+export function permittingCalendars(input: {
   readonly live: readonly LiveOccurrence[];
   readonly calendars: readonly KnownCalendar[];
   readonly organization: Organization;

@@ -7,6 +7,7 @@ import type { Conflict } from './conflict.ts';
 import type { ConflictCheck } from './find-conflicts.ts';
 import { isActive, type PreparedRule, type RuleInput, type RuleSource } from './prepared-rule.ts';
 import { ruleTable } from './rule-table.ts';
+import { prepareSettling, type Settle } from './settle.ts';
 import { prepareTargetFacts } from './target-facts.ts';
 
 /** A check that remembers. Facts are compared by identity: what changed must be another object. */
@@ -27,17 +28,24 @@ export function startRecheck(): Recheck {
   const factsOf = rememberTargetFacts();
   const answersAbout = rememberAnswers();
   let rules: readonly PreparedRule[] = [];
+  let settle: Settle = (conflict) => conflict;
   return {
     check: (input) => {
       const facts: RuleInput = { ...input, factsOf: factsOf(input.organization) };
       rules = preparers.map((prepare) => prepare(facts));
+      settle = prepareSettling(input);
       return input.windows
         .filter(isActive)
-        .flatMap((window) => answersAbout(window, rules))
+        .flatMap((window) => answersAbout(window, rules).map((each) => settle(each, window)))
         .sort(byConflictId);
     },
     conflictsOf: (window) =>
-      isActive(window) ? rules.flatMap((rule) => rule(window)).sort(byConflictId) : nothing,
+      isActive(window)
+        ? rules
+            .flatMap((rule) => rule(window))
+            .map((conflict) => settle(conflict, window))
+            .sort(byConflictId)
+        : nothing,
   };
 }
 

@@ -1,0 +1,79 @@
+/** C19: schedules that AWS runs at other times than we reckon, and rules that AWS cannot run. */
+import type { Release } from '../model/release.ts';
+import type { PatchWindow, Series } from '../model/series.ts';
+import type { Problem } from '../model/snapshot.ts';
+import { cellKey, type CellRef } from '../model/target.ts';
+import { compileAwsSchedule } from '../schedule/compile-aws-schedule.ts';
+import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import { aSubjectConflict } from './conflict-id.ts';
+import type { Conflict } from './conflict.ts';
+import { isActive, type RuleInput } from './prepared-rule.ts';
+
+/** What reading a cell brought up. */
+export interface ProblemCell {
+  readonly cell: CellRef;
+  readonly problems: readonly Problem[];
+}
+
+/** An error for each live maintenance window whose next run AWS names otherwise: AWS is right. */
+export const findRuleDrift = (cells: readonly ProblemCell[]): readonly Conflict[] =>
+  cells.flatMap(({ cell, problems }) =>
+    problems.flatMap(({ drift }) =>
+      drift === undefined
+        ? []
+        : aSubjectConflict({
+            rule: 'C19',
+            severity: 'error',
+            subject: { kind: 'maintenance-window', id: drift.windowKey, name: drift.name },
+            counterpart: {
+              kind: 'next-run',
+              id: 'next-run',
+              name: drift.schedule,
+              saidMs: drift.saidMs,
+            },
+            evidence: [],
+            cellKeys: [cellKey(cell)],
+          }),
+    ),
+  );
+
+/**
+ * Series that are handed to AMS as a schedule and that AWS has no schedule for. Information: their
+ * windows can still be asked for one by one.
+ */
+export function findInexpressible(input: {
+  readonly series: readonly Series[];
+  readonly windows: readonly PatchWindow[];
+  readonly releases: readonly Release[];
+  readonly nowMs: EpochMs;
+  readonly range: TimeRange;
+  readonly factsOf: RuleInput['factsOf'];
+}): readonly Conflict[] {
+  const { series, releases, nowMs, range, factsOf } = input;
+  const ahead = new Set(
+    input.windows
+      .filter((window) => isActive(window) && window.startMs > nowMs)
+      .map(({ seriesId }) => seriesId),
+  );
+  return series
+    .filter(({ id, kind, target }) => {
+      const { customers } = factsOf(target);
+      const isAms = customers.length > 0 && customers.every(({ managedByAms }) => managedByAms);
+      return isAms && kind === 'install' && ahead.has(id);
+    })
+    .flatMap((each) => {
+      const question = { series: each, releases, range: { startMs: nowMs, endMs: range.endMs } };
+      const compiled = compileAwsSchedule(question);
+      return compiled.ok ? [] : inexpressible(each, compiled.error.reason);
+    });
+}
+
+const inexpressible = ({ id, name, target }: Series, reason: string): Conflict =>
+  aSubjectConflict({
+    rule: 'C19',
+    severity: 'information',
+    subject: { kind: 'series', id, name, target },
+    counterpart: { kind: 'next-run', id: 'schedule', name: reason, saidMs: null },
+    evidence: [],
+    cellKeys: [],
+  });

@@ -1,0 +1,30 @@
+import type { ConflictRule, Severity } from '../model/conflict-rule.ts';
+
+/** How grave a rule's findings usually are, at most. An organization may set its own. */
+export const defaultSeverities: Readonly<Record<ConflictRule, Severity>> = {
+  C01: 'error',
+  C02: 'error',
+  C03: 'error',
+  C05: 'warning',
+  C06: 'error',
+  C07: 'error',
+  C08: 'warning',
+  C09: 'warning',
+  C10: 'warning',
+  C11: 'warning',
+  C12: 'error',
+  C13: 'error',
+  C14: 'error',
+  C15: 'warning',
+  C16: 'warning',
+  C17: 'error',
+  C18: 'warning',
+  C19: 'error',
+  C20: 'warning',
+  C21: 'warning',
+  C22: 'warning',
+  C23: 'information',
+  C24: 'error',
+  C25: 'warning',
+  C26: 'warning',
+};

@@ -1,0 +1,170 @@
+/** C25: names in the plan that nothing answers to, so that what they are for checks nothing. */
+import type { DatabaseSlot, Freeze, Holiday, Release } from '../model/release.ts';
+import type { Series } from '../model/series.ts';
+import { targetPath, type Organization, type Target } from '../model/target.ts';
+import { aSubjectConflict } from './conflict-id.ts';
+import type { Conflict } from './conflict.ts';
+import type { MatcherPart, Subject } from './counterpart.ts';
+import { fits, placesNamed } from './release-scope.ts';
+import { placesOf } from './target-facts.ts';
+
+interface NamesInput {
+  readonly organization: Organization;
+  readonly series: readonly Series[];
+  readonly releases: readonly Release[];
+  readonly freezes: readonly Freeze[];
+  readonly holidays?: readonly Holiday[];
+  readonly databaseSlots?: readonly DatabaseSlot[];
+}
+
+/** A subject and the name that matches nothing. */
+interface Unmatched {
+  readonly subject: Subject;
+  readonly part: MatcherPart;
+  readonly name: string;
+}
+
+/**
+ * Warns of targets that the organization does not have (of freezes, series, slots, matchers, GKE
+ * policies), products that no release or customer has, environments that none of a release's unit
+ * answers to, matchers that fit no release, teams and holidays that are not known. Once for each
+ * name of a subject.
+ */
+export function findUnmatchedNames(input: NamesInput): readonly Conflict[] {
+  const unmatched = [
+    ...targetsOf(input)
+      .filter(({ target }) => !isKnown(target, input.organization))
+      .map(toTarget),
+    ...releaseNames(input),
+    ...matcherNames(input),
+    ...teamNames(input),
+    ...holidayNames(input),
+  ];
+  return [...new Map(unmatched.map(toConflict).map((each) => [each.id, each])).values()];
+}
+
+const toConflict = ({ subject, part, name }: Unmatched): Conflict =>
+  aSubjectConflict({
+    rule: 'C25',
+    severity: 'warning',
+    subject,
+    counterpart: { kind: 'unmatched', id: `${part}/${name}`, name, part },
+    evidence: [],
+    cellKeys: [],
+  });
+
+interface Pointing {
+  readonly subject: Subject;
+  readonly target: Target;
+}
+
+const targetsOf = ({
+  organization,
+  series,
+  freezes,
+  databaseSlots = [],
+}: NamesInput): readonly Pointing[] => [
+  ...freezes.flatMap(({ id, name, targets }) =>
+    targets.map((target) => ({ subject: { kind: 'freeze', id, name } as const, target })),
+  ),
+  ...series.map(({ id, name, target }) => ({
+    subject: { kind: 'series', id, name } as const,
+    target,
+  })),
+  ...databaseSlots.map(({ id, name, businessUnitId, customerId }) => ({
+    subject: { kind: 'database-slot', id, name } as const,
+    target: { businessUnitId, ...(customerId !== undefined && { customerId }) },
+  })),
+  ...(organization.releaseMatchers ?? []).flatMap(({ id, targets }) =>
+    targets.map((target) => ({
+      subject: { kind: 'release-matcher', id, name: id } as const,
+      target,
+    })),
+  ),
+  ...(organization.gkePolicies ?? []).map(({ id, name, target }) => ({
+    subject: { kind: 'gke-policy', id, name } as const,
+    target,
+  })),
+];
+
+const toTarget = ({ subject, target }: Pointing): Unmatched => ({
+  subject,
+  part: 'target',
+  name: targetPath(target),
+});
+
+function isKnown(target: Target, { businessUnits, customers }: Organization): boolean {
+  const { businessUnitId, customerId, environmentId } = target;
+  if (!businessUnits.some(({ id }) => id === businessUnitId)) return false;
+  if (customerId === undefined) return true;
+  const customer = customers.find(
+    (each) => each.id === customerId && each.businessUnitId === businessUnitId,
+  );
+  if (customer === undefined) return false;
+  return (
+    environmentId === undefined || customer.environments.some(({ id }) => id === environmentId)
+  );
+}
+
+/** Releases whose product or environment nobody has; series that follow a product never released. */
+function releaseNames({ organization, series, releases }: NamesInput): readonly Unmatched[] {
+  const { customers, businessUnits, releaseMatchers = [] } = organization;
+  const byUnit = Map.groupBy(customers, ({ businessUnitId }) => businessUnitId);
+  const ruled = new Set(
+    businessUnits.filter(({ releaseRule }) => releaseRule.kind !== 'none').map(({ id }) => id),
+  );
+  const ofReleases = releases
+    .filter(({ businessUnitId }) => ruled.has(businessUnitId))
+    .filter((release) => !releaseMatchers.some((matcher) => fits(matcher, release)))
+    .flatMap(({ id, name, product, environment, businessUnitId }): readonly Unmatched[] => {
+      const unit = byUnit.get(businessUnitId) ?? [];
+      const subject = { kind: 'release', id, name } as const;
+      const isRun = unit.some(({ products }) => products?.includes(product) ?? true);
+      const isPlaced = placesNamed(environment, unit.flatMap(placesOf)).length > 0;
+      return [
+        ...(isRun ? [] : [{ subject, part: 'product', name: product } as const]),
+        ...(isPlaced ? [] : [{ subject, part: 'environment', name: environment } as const]),
+      ];
+    });
+  const released = new Set(releases.map(({ product }) => product));
+  const ofSeries = series.flatMap(({ id, name, rule }): readonly Unmatched[] =>
+    rule.kind !== 'release' || released.has(rule.product)
+      ? []
+      : [{ subject: { kind: 'series', id, name }, part: 'product', name: rule.product }],
+  );
+  return [...ofReleases, ...ofSeries];
+}
+
+const matcherNames = ({ organization, releases }: NamesInput): readonly Unmatched[] =>
+  (organization.releaseMatchers ?? [])
+    .filter((matcher) => !releases.some((release) => fits(matcher, release)))
+    .map(({ id, product, environment }) => ({
+      subject: { kind: 'release-matcher', id, name: id },
+      part: product === undefined ? 'environment' : 'product',
+      name: product ?? environment ?? '',
+    }));
+
+const teamNames = ({ organization: { businessUnits, teams } }: NamesInput): readonly Unmatched[] =>
+  businessUnits
+    .filter(({ teamId }) => teams.length > 0 && !teams.some(({ id }) => id === teamId))
+    .map(({ id, name, teamId }) => ({
+      subject: { kind: 'business-unit', id, name },
+      part: 'team',
+      name: teamId,
+    }));
+
+function holidayNames({ organization, series, holidays = [] }: NamesInput): readonly Unmatched[] {
+  const countries = new Set(holidays.map(({ country }) => country));
+  return [
+    ...organization.teams.map(({ id, name, holidayCountry }) => ({
+      subject: { kind: 'team', id, name } as const,
+      name: holidayCountry,
+    })),
+    ...series.map(({ id, name, holidays: round }) => ({
+      subject: { kind: 'series', id, name } as const,
+      name: round?.country,
+    })),
+  ].flatMap(({ subject, name }) =>
+    name === undefined || countries.has(name) ? [] : [{ subject, part: 'holidays', name }],
+  );
+}
