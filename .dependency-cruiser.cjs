@@ -36,7 +36,9 @@ const rooms = [
   ],
   ['electron/ipc', ['shared/ipc', 'shared/kernel'], ['electron', 'zod']],
   ['electron/services', ['shared'], []],
-  ['electron/sources', ['shared', 'electron/aws', 'electron/sample', 'electron/services'], []],
+  ['electron/sources', ['shared', 'electron/(aws|sample|services|sign-in|files|store)'], []],
+  // Sign-ins, profiles and the map of accounts; what the CLI keeps, kept as the CLI does.
+  ['electron/sign-in', ['shared', 'electron/aws', 'electron/services'], ['zod']],
   ['electron/aws', [...core, 'shared/ical'], ['@aws-sdk/[^/]+', '@smithy/[^/]+']],
   ['electron/sample', ['shared'], []],
   ['electron/files', ['shared/kernel'], ['write-file-atomic']],
@@ -74,6 +76,12 @@ const rooms = [
     ['shared', 'renderer/(state|presenters|ui)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', 'diff'],
   ],
+  // From profiles on this computer to accounts on the map: sign-in, consent, choosing.
+  [
+    'renderer/connect',
+    ['shared', 'renderer/(state|presenters|ui)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
+  ],
   [
     'renderer/sources',
     ['shared', 'renderer/(state|presenters|ui)'],
@@ -85,6 +93,7 @@ const nodeModules = {
   'electron/files': ['fs', 'fs/promises', 'path'],
   'electron/store': ['path'],
   'electron/shell': ['crypto', 'timers/promises'],
+  'electron/sign-in': ['crypto', 'http', 'net', 'path'],
   'electron/sample': ['http', 'net', 'crypto'],
 };
 const node = (names) => `^(node:)?(${names.join('|')})$`;

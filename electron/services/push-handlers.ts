@@ -3,16 +3,17 @@ import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import type { Handlers, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
-import { noSource, pushRunning, refuse, undoRefusal } from './answers.ts';
+import { noSource, pushRunning, refuse } from './answers.ts';
+import type { AuditLog } from './audit-log.ts';
+import { noteLeft, noteReceipts } from './audit-push.ts';
 import { pushQuestion, type PushQuestion } from './confirm-push.ts';
-import { patientDocument } from './patient-document.ts';
 import type { LiveSide, LiveSource, PlanSession } from './plan-session.ts';
 import { cellsConcerned, preparePush } from './prepare-push.ts';
 import { pushCalendars, type PushOrder } from './push-calendars.ts';
 import { pushControl, type PushControl } from './push-control.ts';
 import type { PushJournal, PushJournals } from './push-journals.ts';
 import { interruptedPushes, leavePush, orderToResume } from './resume-push.ts';
-import { undoPush } from './undo-push.ts';
+import { takeBack } from './take-back.ts';
 
 export interface PushHandlersPorts {
   readonly session: PlanSession;
@@ -28,6 +29,7 @@ export interface PushHandlersPorts {
   readonly report: (bug: unknown) => void;
   /** Where pushes to this source are written down: the sample's as long as it lasts, AWS's on disk. */
   readonly journalsOf: (source: LiveSource) => PushJournals;
+  readonly auditOf: (source: LiveSource) => Pick<AuditLog, 'note'>;
   /** Asks a person in a dialog of the system; false: nothing may be written. */
   readonly confirm: (question: PushQuestion) => Promise<boolean>;
 }
@@ -75,13 +77,17 @@ export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
     },
     'push:resume': ({ pushId }) => write((live) => resume(ports, live, { pushId, control })),
     'push:leave': ({ pushId }) =>
-      write(({ source }) => leavePush(journalsOf(source), source, pushId)),
+      write(async ({ source }) => {
+        const left = await leavePush(journalsOf(source), source, pushId);
+        if (left.ok) await noteLeft(ports.auditOf(source), source, pushId);
+        return left;
+      }),
     'push:list': async () => {
       const live = session.live();
       if (live !== null) await seedReceipts(ports, live);
       return ok(session.receipts());
     },
-    'push:undo': ({ receiptId }) => write((live) => undo(ports, live, receiptId)),
+    'push:undo': ({ receiptId }) => write((live) => takeBack(ports, live, receiptId)),
   };
 }
 
@@ -156,7 +162,8 @@ async function start(
   const journal = await begin(ports, live, { pushId, changes, prepared, reason: input.reason });
   if (journal === null) return unjournaled();
   const order = { pushId, changes, begunKeys: new Set<string>() };
-  return carryOut(ports, live, { order, journal, control });
+  const planName = prepared?.plan.name ?? '';
+  return carryOut(ports, live, { order, journal, control, planName, reason: input.reason });
 }
 
 const unjournaled = () =>
@@ -193,14 +200,18 @@ async function begin(
   }
 }
 
+interface Execution {
+  readonly order: PushOrder;
+  readonly journal: PushJournal;
+  readonly control: Control;
+  readonly planName: string;
+  readonly reason: string;
+}
+
 async function carryOut(
   ports: PushHandlersPorts,
   { source, snapshot }: LiveSide,
-  {
-    order,
-    journal,
-    control,
-  }: { readonly order: PushOrder; readonly journal: PushJournal; readonly control: Control },
+  { order, journal, control, planName, reason }: Execution,
 ): Promise<Reply<'push:start'>> {
   const { session, sleep, report } = ports;
   const steering = pushControl();
@@ -220,6 +231,7 @@ async function carryOut(
       order,
     );
     snapshot.readAgain(receipts.map(({ cell }) => cell));
+    await noteReceipts(ports.auditOf(source), source, { order, receipts, planName, reason });
     return ok({ pushId: order.pushId, receipts });
   } finally {
     control.current = null;
@@ -236,54 +248,10 @@ async function resume(
   const journals = ports.journalsOf(source);
   const found = await orderToResume(journals, source.cloud.cells, pushId);
   if (!found.ok) return found;
-  const { order, hash } = found.value;
+  const { order, hash, planName, reason } = found.value;
   const question = pushQuestion(order.changes, { hash, sample: source.kind === 'sample' });
   if (!(await ports.confirm(question))) return refuse('cancelled', 'Nothing was pushed.');
   const journal = await journals.reopen(pushId).catch(ports.report);
   if (journal === null || journal === undefined) return unjournaled();
-  return carryOut(ports, live, { order, journal, control });
+  return carryOut(ports, live, { order, journal, control, planName, reason });
 }
-
-async function undo(
-  ports: PushHandlersPorts,
-  { source, snapshot }: LiveSide,
-  receiptId: string,
-): Promise<Reply<'push:undo'>> {
-  const { session, sleep } = ports;
-  const receipts = session.receipts();
-  const receipt = receipts.find(({ id }) => id === receiptId);
-  if (receipt === undefined) return refuse('not-found', 'This push is not known here.');
-  const { cell, calendarName, calendarKey } = receipt;
-  const later = receipts
-    .slice(0, receipts.indexOf(receipt))
-    .some((each) => each.calendarKey === calendarKey && isUndoable(each));
-  if (later && isUndoable(receipt)) {
-    const message = `${calendarName} was pushed to again since. First take back the later push.`;
-    return refuse('stale-remote', message);
-  }
-  const document = patientDocument(source.cloud.document({ cell, name: calendarName }), sleep);
-  const undone = await undoPush(document, receipt, source.nowMs());
-  snapshot.readAgain([cell]);
-  if (!undone.ok) return undoRefusal(calendarName, undone.error);
-  session.keepReceipt(undone.value);
-  await noteUndone(ports, source, undone.value);
-  return ok(undone.value);
-}
-
-// Taking back twice finds AWS as it should be and says so: a note that was lost costs nothing.
-async function noteUndone(
-  { journalsOf, report }: PushHandlersPorts,
-  source: LiveSource,
-  receipt: Receipt,
-): Promise<void> {
-  try {
-    const journal = await journalsOf(source).reopen(receipt.pushId);
-    await journal?.note({ kind: 'receipt', receipt });
-    await journal?.close();
-  } catch (problem) {
-    report(problem);
-  }
-}
-
-const isUndoable = ({ versionAfter, versionBefore, undoneAtMs }: Receipt): boolean =>
-  versionAfter !== null && versionAfter !== versionBefore && undoneAtMs === null;

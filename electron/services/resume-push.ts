@@ -37,12 +37,20 @@ function summaryOf(push: JournaledPush): InterruptedPush {
   };
 }
 
+/** What is left to do, and how the push was described when it began. */
+export interface ResumeOrder {
+  readonly order: PushOrder;
+  readonly hash: string;
+  readonly planName: string;
+  readonly reason: string;
+}
+
 /** What is left to do of an interrupted push. Refused where its accounts are not open now. */
 export async function orderToResume(
   journals: PushJournals,
   openCells: readonly CellRef[],
   pushId: string,
-): Promise<Result<{ readonly order: PushOrder; readonly hash: string }, BridgeError>> {
+): Promise<Result<ResumeOrder, BridgeError>> {
   const push = (await journals.list()).find(({ begun }) => begun.pushId === pushId);
   if (push === undefined || !isInterrupted(push)) {
     return refuse('not-found', 'There is nothing left to do of this push.');
@@ -57,7 +65,9 @@ export async function orderToResume(
       `${missing.calendarName} is in account ${accountId}, ${region}, which is not open now. Open the plan ${push.begun.planName} and its accounts first.`,
     );
   }
-  return ok({ order: { pushId, changes, begunKeys: push.writingKeys }, hash: pushId });
+  const { planName, reason } = push.begun;
+  const order = { pushId, changes, begunKeys: push.writingKeys };
+  return ok({ order, hash: pushId, planName, reason });
 }
 
 /** Notes that the rest of a push is left as it is. */

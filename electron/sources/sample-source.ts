@@ -19,5 +19,14 @@ export function openSample(): Sample {
     },
     () => nowMs,
   );
-  return { plan, source: { kind: 'sample', cloud, nowMs: () => nowMs, clockFixed: true } };
+  return {
+    plan,
+    source: {
+      kind: 'sample',
+      cloud,
+      nowMs: () => nowMs,
+      clockFixed: true,
+      identity: async () => 'sample coordinator',
+    },
+  };
 }

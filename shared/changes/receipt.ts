@@ -49,6 +49,8 @@ export interface Receipt {
   readonly probes: readonly CalendarProbe[];
   /** UIDs of the events that it was to add, move, change or remove. */
   readonly uids: readonly string[];
+  /** AWS's ids of the requests that changed something. Absent in receipts of earlier releases. */
+  readonly requestIds?: readonly string[];
   /** Set once the default version was switched back. */
   readonly undoneAtMs: EpochMs | null;
 }

@@ -36,6 +36,9 @@ const named: Record<Channel, true> = {
   'push:leave': true,
   'push:list': true,
   'push:undo': true,
+  'audit:list': true,
+  'audit:note': true,
+  'audit:export': true,
 };
 const namedEvents: Record<keyof BridgeEvents, true> = {
   'sign-in:progressed': true,

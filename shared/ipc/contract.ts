@@ -7,6 +7,7 @@ import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
+import { auditContract } from './audit-contract.ts';
 import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
 import { readingContract } from './reading-contract.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...maintenanceContract,
   ...signInContract,
   ...pushContract,
+  ...auditContract,
   /** Facts about this run of the app, and what was opened lately. */
   'app:describe': { input: nothing, output: answers<AppFacts>() },
   'settings:read': { input: nothing, output: answers<Settings>() },

@@ -58,6 +58,16 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'push:resume': { pushId: 'p1' },
   'push:leave': { pushId: 'p1' },
   'push:list': {},
+  'audit:list': {},
+  'audit:note': {
+    kind: 'window-moved',
+    subject: 'Northwind prod',
+    planName: 'Plan 2027',
+    before: '13 March',
+    after: '20 March',
+    reason: 'the customer asked',
+  },
+  'audit:export': { format: 'csv' },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
   'push:undo': { receiptId: `p1234567.111122223333/ap-southeast-2/${'n'.repeat(128)}` },
 };

@@ -62,6 +62,46 @@ describe('a push in the sample organization', () => {
     expect(sample.steps.filter(([, step]) => step === 'done')).toHaveLength(3);
   });
 
+  it('is asked for natively, by counts and hash, and writes nothing without a yes', async () => {
+    const sample = await sampleSession({ accountIds });
+    const changeSet = await prepare(sample, [draft]);
+    sample.answers.confirm = false;
+    expect(await start(sample, changeSet)).toMatchObject({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
+    expect(sample.standIn.countCalls({ operation: 'UpdateDocument' })).toBe(0);
+    expect(sample.questions).toEqual([
+      {
+        message: 'Write 2 calendars in 1 account of the sample organization?',
+        detail: containing(changeSet.hash.slice(0, 12)),
+      },
+    ]);
+    sample.answers.confirm = true;
+    expect((await start(sample, changeSet)).ok).toBe(true);
+  });
+
+  it('leaves an entry in the audit for each calendar, and one for what is taken back', async () => {
+    const sample = await sampleSession({ accountIds });
+    const { receipts } = await push(sample, [draft]);
+    await sample.handlers['push:undo']({ receiptId: receipts[0]!.id });
+    const { entries } = await sample.audit.read();
+    expect(entries.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['taken-back', ''],
+      ['pushed', 'the March round'],
+      ['pushed', 'the March round'],
+    ]);
+    expect(entries[0]).toMatchObject({ subject: receipts[0]!.calendarKey });
+  });
+
+  it('is known to the next run by its journal, and can be taken back there', async () => {
+    const sample = await sampleSession({ accountIds });
+    const { receipts } = await push(sample, [draft]);
+    const pushes = await sample.journals.list();
+    expect(pushes.map(({ begun }) => begun.reason)).toEqual(['the March round']);
+    expect([...pushes[0]!.receipts.values()]).toEqual(receipts);
+  });
+
   it('leaves nothing to push behind', async () => {
     const sample = await sampleSession({ accountIds });
     await push(sample, [draft]);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleOrganization } from '../../electron/sample/organization/sample-organization.ts';
 import { createStandIn } from '../../electron/sample/stand-in/stand-in.ts';
+import { openAuditLog } from '../../electron/services/audit-log.ts';
 import type { PushQuestion } from '../../electron/services/confirm-push.ts';
 import { memoryLogs } from '../../electron/services/memory-logs.ts';
 import { openPlanSession } from '../../electron/services/plan-session.ts';
@@ -51,6 +52,7 @@ export async function sampleSession({
   const steps: [string, PushStep][] = [];
   let ids = 0;
   const journals = pushJournals(memoryLogs(), { sha256, report: rethrow });
+  const audit = openAuditLog(memoryLogs(), { sha256, report: rethrow });
   const questions: PushQuestion[] = [];
   const answers = { confirm: true };
   const handlers = pushHandlers({
@@ -61,6 +63,7 @@ export async function sampleSession({
     onProgress: ({ calendarKey, step }) => steps.push([calendarKey, step]),
     report: rethrow,
     journalsOf: () => journals,
+    auditOf: () => audit,
     confirm: async (question) => {
       questions.push(question);
       return answers.confirm;
@@ -76,6 +79,7 @@ export async function sampleSession({
     handlers,
     steps,
     journals,
+    audit,
     questions,
     answers,
   };

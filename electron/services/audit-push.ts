@@ -1,0 +1,85 @@
+/** What a push leaves in the audit. */
+import type { EventChange } from '../../shared/changes/change-set.ts';
+import type { Receipt } from '../../shared/changes/receipt.ts';
+import type { AuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { LiveSource } from './plan-session.ts';
+import type { PushOrder } from './push-calendars.ts';
+
+type Source = Pick<LiveSource, 'nowMs' | 'identity'>;
+type Audit = Pick<AuditLog, 'note'>;
+
+const unknownPerson = 'unknown';
+
+/** One entry a calendar, whatever became of it. A push that was gone on with says so. */
+export async function noteReceipts(
+  audit: Audit,
+  source: Source,
+  push: {
+    readonly order: PushOrder;
+    readonly receipts: readonly Receipt[];
+    readonly planName: string;
+    readonly reason: string;
+  },
+): Promise<void> {
+  const by = (await source.identity?.()) ?? unknownPerson;
+  const kind = push.order.begunKeys.size > 0 ? 'push-finished' : 'pushed';
+  for (const receipt of push.receipts) {
+    const change = push.order.changes.find((each) => each.calendarKey === receipt.calendarKey);
+    const entry: AuditEntry = {
+      atMs: receipt.atMs,
+      by,
+      kind,
+      subject: receipt.calendarKey,
+      planName: push.planName,
+      before: `version ${receipt.versionBefore}`,
+      after: `${versionOf(receipt)}; ${receipt.outcome.kind}; ${countsOf(change?.events ?? [])}`,
+      reason: push.reason,
+      pushId: receipt.pushId,
+      ...(receipt.requestIds !== undefined && { requestIds: receipt.requestIds }),
+    };
+    await audit.note(entry);
+  }
+}
+
+const versionOf = ({ versionAfter }: Receipt): string =>
+  versionAfter === null ? 'no version of ours' : `version ${versionAfter}`;
+
+/** `2 added, 1 moved`; every kind that occurs. */
+function countsOf(events: readonly EventChange[]): string {
+  const counted = (['added', 'moved', 'changed', 'removed'] as const).flatMap((kind) => {
+    const count = events.filter((event) => event.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${kind}`];
+  });
+  return counted.length === 0 ? 'nothing changed' : counted.join(', ');
+}
+
+/** A push to a calendar was taken back. */
+export async function noteTakenBack(audit: Audit, source: Source, receipt: Receipt): Promise<void> {
+  await audit.note({
+    atMs: source.nowMs(),
+    by: (await source.identity?.()) ?? unknownPerson,
+    kind: 'taken-back',
+    subject: receipt.calendarKey,
+    planName: '',
+    before: versionOf(receipt),
+    after: `version ${receipt.versionBefore}`,
+    reason: '',
+    pushId: receipt.pushId,
+  });
+}
+
+/** The rest of an interrupted push was left as it is. */
+export async function noteLeft(audit: Audit, source: Source, pushId: string): Promise<void> {
+  await audit.note({
+    atMs: source.nowMs(),
+    by: (await source.identity?.()) ?? unknownPerson,
+    kind: 'push-left',
+    subject: pushId,
+    planName: '',
+    before: 'interrupted',
+    after: 'left as it is',
+    reason: '',
+    pushId,
+  });
+}
