@@ -1,6 +1,7 @@
 /** Composition root: the only place where things are built and joined. */
-import { app, dialog, nativeTheme, type BrowserWindow, type WebContents } from 'electron';
+import { app, dialog, nativeTheme, shell, type BrowserWindow, type WebContents } from 'electron';
 import { createHash, randomUUID } from 'node:crypto';
+import { homedir, userInfo } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,10 @@ import { announceTo } from './ipc/announce.ts';
 import { serve } from './ipc/serve.ts';
 import { trustOnly } from './ipc/trusted-sender.ts';
 import type { AppFacts } from '../shared/ipc/summaries.ts';
-import { accessHandlers } from './services/access-handlers.ts';
+import type { Plan } from '../shared/model/plan.ts';
+import { accessHandlers, reachesSome } from './services/access-handlers.ts';
+import { openAuditLog } from './services/audit-log.ts';
+import { auditHandlers } from './services/audit-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
@@ -19,9 +23,11 @@ import { planFiles } from './services/plan-files.ts';
 import { memoryLogs } from './services/memory-logs.ts';
 import { openPlanSession, type LiveSource, type PlanSession } from './services/plan-session.ts';
 import { pushHandlers } from './services/push-handlers.ts';
-import { pushJournals, type PushJournals } from './services/push-journals.ts';
+import { pushJournals, type LogFolder } from './services/push-journals.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
 import { askPush } from './shell/ask-push.ts';
+import { openAwsSource } from './sources/aws-source.ts';
+import { openComputerAccess } from './sources/computer-access.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
@@ -86,24 +92,23 @@ function start(): void {
   if (launch.smoke) void reportSmoke(window, () => session.live()?.snapshot ?? null);
 }
 
-/** The sample's pushes are forgotten with its AWS; those of real accounts outlive the app. */
-function keepJournals(): (source: LiveSource) => PushJournals {
-  const ports = { sha256, report };
-  const onDisk = pushJournals(logFolder(join(app.getPath('userData'), 'pushes')), ports);
-  const ofSamples = new WeakMap<LiveSource['cloud'], PushJournals>();
-  return ({ kind, cloud }) => {
-    if (kind === 'aws') return onDisk;
-    const journals = ofSamples.get(cloud) ?? pushJournals(memoryLogs(), ports);
-    ofSamples.set(cloud, journals);
-    return journals;
+/** What the sample leaves behind is forgotten with its AWS; what real accounts do outlives the app. */
+function keepBySource<T>(name: string, open: (folder: LogFolder) => T) {
+  const onDisk = open(logFolder(join(app.getPath('userData'), name)));
+  const ofSamples = new WeakMap<LiveSource['cloud'], T>();
+  return (source: LiveSource | null): T => {
+    if (source?.kind !== 'sample') return onDisk;
+    const kept = ofSamples.get(source.cloud) ?? open(memoryLogs());
+    ofSamples.set(source.cloud, kept);
+    return kept;
   };
 }
 
 function serveContract(store: SettingsStore, session: PlanSession): void {
-  const journalsOf = keepJournals();
   const sample = keepOneSample(async () =>
     (await import('./sources/sample-source.ts')).openSample(),
   );
+  const { access, openAws } = openAccess();
   serve({
     report,
     isTrusted: trustOnly(ourContents, ourOrigin),
@@ -122,30 +127,76 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         readText,
         writeText,
         sample,
+        awsFor: (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
         clockMs: Date.now,
         nameOf: (path) => basename(path),
         askOpenPath,
-        askSavePath,
+        askSavePath: (suggestion) => askSavePath(suggestion),
         recentFiles: store.recentFiles,
         keepRecentFile: store.keepRecentFile,
         // After a reload of the window the plan that was open is the one to come back to.
         launchPath: () => handed.take() ?? session.opened()?.path ?? null,
       }),
-      ...accessHandlers(),
+      ...accessHandlers({
+        access,
+        session,
+        openAws,
+        isSamplePlan: sample.isSamplePlan,
+        newId: () => randomUUID().replaceAll('-', '').slice(0, 12),
+        zone: machineZone,
+      }),
       ...liveHandlers(session),
       ...maintenanceHandlers(session),
-      ...pushHandlers({
-        session,
-        sha256,
-        newId: () => randomUUID().slice(0, 8),
-        sleep: (ms) => sleep(ms),
-        onProgress: (progress) => announce('push:progressed', progress),
-        report,
-        journalsOf,
-        confirm: (question) => askPush(mainWindow, question),
-      }),
+      ...writingHandlers(session),
     },
   });
+}
+
+/** Signing in on this computer, and AWS as it is reached with that. */
+function openAccess() {
+  const access = openComputerAccess({
+    env: process.env,
+    systemHome: homedir(),
+    folder: app.getPath('userData'),
+    nowMs: Date.now,
+    sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+    openBrowser: (url) => shell.openExternal(url),
+    onProgress: (signIn) => announce('sign-in:progressed', { signIn }),
+    onChanged: (changed) => announce('access:changed', { access: changed }),
+    onDiscovered: (progress) => announce('access:discovered', progress),
+    report,
+  });
+  const openAws = (plan: Plan): LiveSource =>
+    openAwsSource(plan, { credentials: access, nowMs: Date.now });
+  return { access, openAws };
+}
+
+/** What writes to AWS, and what is written down about it. */
+function writingHandlers(session: PlanSession) {
+  const logPorts = { sha256, report };
+  const journalsOf = keepBySource('pushes', (folder) => pushJournals(folder, logPorts));
+  const auditOf = keepBySource('audit', (folder) => openAuditLog(folder, logPorts));
+  return {
+    ...auditHandlers({
+      session,
+      auditOf,
+      clockMs: Date.now,
+      machineUser: () => userInfo().username,
+      askSavePath: (suggestion) => askSavePath(suggestion, []),
+      writeText,
+    }),
+    ...pushHandlers({
+      session,
+      sha256,
+      newId: () => randomUUID().slice(0, 8),
+      sleep: (ms) => sleep(ms),
+      onProgress: (progress) => announce('push:progressed', progress),
+      report,
+      journalsOf,
+      auditOf,
+      confirm: (question) => askPush(mainWindow, question),
+    }),
+  };
 }
 
 function showMainWindow(store: SettingsStore, session: PlanSession): BrowserWindow {
@@ -171,10 +222,12 @@ const showTheme = (colorScheme: 'light' | 'dark' | 'auto'): void => {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
 };
 
+const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const describeApp = (store: SettingsStore, session: PlanSession): AppFacts => ({
   version: app.getVersion(),
   platform: process.platform,
-  machineZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  machineZone: machineZone(),
   recentFiles: store.recentFiles(),
   launchedWith: launchedWith(session),
 });
@@ -198,9 +251,12 @@ async function askOpenPath(): Promise<string | null> {
   return filePaths[0] ?? null;
 }
 
-async function askSavePath(suggestion: string): Promise<string | null> {
+async function askSavePath(
+  suggestion: string,
+  filters: Electron.FileFilter[] = [planFilter],
+): Promise<string | null> {
   const options = {
-    filters: [planFilter],
+    filters,
     defaultPath: join(app.getPath('documents'), suggestion.replace(/[^\w .-]+/g, '-')),
   };
   const { filePath } = await (mainWindow === null

@@ -39,6 +39,7 @@ function setUp(differs: Partial<PlanFilesPorts> = {}) {
     },
     launchPath: () => null,
     sample: keepOneSample(async () => openSample()),
+    awsFor: () => null,
     ...differs,
   };
   return { session, handlers: planFiles(ports), recent: () => recent };

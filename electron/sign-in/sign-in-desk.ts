@@ -1,0 +1,115 @@
+/** At most one sign-in in flight in the whole app; what waits for it goes on when it is done. */
+import type { SignInMethod, SignInProgress } from '../../shared/ipc/access-summaries.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { err } from '../../shared/kernel/result.ts';
+import { signInByBrowser } from './browser-sign-in.ts';
+import { signInByDeviceCode } from './device-sign-in.ts';
+import { cancelled, type Flow, type FlowPorts, type SignInOutcome } from './sign-in-flow.ts';
+import type { SsoSession } from './sso-session.ts';
+
+export interface SignInDesk {
+  /**
+   * Settles when the sign-in has ended. The same session asked for twice is one sign-in; another one
+   * is refused as `running`.
+   */
+  readonly start: (session: SsoSession, method: SignInMethod) => Promise<SignInOutcome>;
+  readonly cancel: () => void;
+  /** Opens the page of the sign-in under way again; false if there is none. */
+  readonly reopen: () => Promise<boolean>;
+  readonly progress: () => SignInProgress | null;
+}
+
+export interface DeskPorts extends FlowPorts {
+  readonly onProgress: (progress: SignInProgress | null) => void;
+}
+
+interface Running {
+  readonly session: SsoSession;
+  readonly outcome: Promise<SignInOutcome>;
+}
+
+export function openSignInDesk(ports: DeskPorts): SignInDesk {
+  let running: Running | null = null;
+  let abort = new AbortController();
+  let progress: SignInProgress | null = null;
+  let page: string | null = null;
+
+  const tell = (next: SignInProgress | null): void => {
+    progress = next;
+    ports.onProgress(next);
+  };
+
+  async function run(session: SsoSession, method: SignInMethod): Promise<SignInOutcome> {
+    abort = new AbortController();
+    tell(firstStep(session, method));
+    const door = ports.oidc(session);
+    const flow: Flow = {
+      session,
+      door,
+      abortSignal: abort.signal,
+      progress: (step) => {
+        if (progress !== null) tell({ ...progress, ...step });
+      },
+      page: (url) => (page = url),
+    };
+    try {
+      return await Promise.race([byMethod(ports, flow, method), givenUp(flow)]);
+    } finally {
+      door.close();
+      running = null;
+      page = null;
+      tell(null);
+    }
+  }
+
+  return {
+    start: (session, method) => {
+      if (running !== null)
+        return running.session.key === session.key
+          ? running.outcome
+          : Promise.resolve(err(busyWith(running.session)));
+      const outcome = run(session, method);
+      running = { session, outcome };
+      return outcome;
+    },
+    cancel: () => abort.abort(),
+    reopen: async () => {
+      if (running === null || page === null) return false;
+      await ports.openBrowser(page);
+      return true;
+    },
+    progress: () => progress,
+  };
+}
+
+/** "Cancel" answers at once, whatever a slow service still has to say. */
+const givenUp = ({ session, abortSignal }: Flow): Promise<SignInOutcome> =>
+  new Promise((resolve) => {
+    abortSignal.addEventListener('abort', () => resolve(err(cancelled(session))));
+  });
+
+function byMethod(ports: FlowPorts, flow: Flow, method: SignInMethod): Promise<SignInOutcome> {
+  switch (method) {
+    case 'browser':
+      return signInByBrowser(ports, flow);
+    case 'device-code':
+      return signInByDeviceCode(ports, flow);
+    default:
+      return assertNever(method);
+  }
+}
+
+const firstStep = ({ key, startUrl }: SsoSession, method: SignInMethod): SignInProgress => ({
+  sessionKey: key,
+  startUrl,
+  method,
+  step: 'registering',
+  userCode: null,
+  verificationUrl: null,
+  untilMs: null,
+});
+
+const busyWith = ({ key }: SsoSession) => ({
+  kind: 'running' as const,
+  message: `The sign-in to ${key} is under way. Finish or cancel it first.`,
+});
