@@ -1,6 +1,9 @@
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { CalendarScreen } from './calendar/CalendarScreen.tsx';
+import { ConnectDialog } from './connect/ConnectDialog.tsx';
+import { ConsentDialog } from './connect/ConsentDialog.tsx';
+import { SignInDialog } from './connect/SignInDialog.tsx';
 import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
 import { PushScreen } from './push/PushScreen.tsx';
 import { AppShell } from './shell/AppShell.tsx';
@@ -30,6 +33,9 @@ export function App() {
       <Notifications position="bottom-right" limit={4} />
       <ErrorBoundary wayOut={{ label: 'Close the plan', go: closePlan }}>
         {isOpen ? <OpenPlan /> : <WelcomeScreen />}
+        <ConnectDialog />
+        <SignInDialog />
+        <ConsentDialog />
       </ErrorBoundary>
     </AppTheme>
   );

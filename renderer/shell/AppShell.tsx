@@ -3,6 +3,7 @@ import classes from './AppShell.module.css';
 import { CommandPalette } from './CommandPalette.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Rail } from './Rail.tsx';
+import { SessionBanners } from './SessionBanners.tsx';
 import { TopBar } from './TopBar.tsx';
 
 interface AppShellProps {
@@ -20,7 +21,8 @@ export function AppShell({ children }: AppShellProps) {
       <TopBar />
       <Rail />
       <main id="main" className={classes['main']} tabIndex={-1}>
-        {children}
+        <SessionBanners />
+        <div className={classes['screen']}>{children}</div>
       </main>
       <CommandPalette />
       <LeaveDialog />

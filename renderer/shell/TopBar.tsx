@@ -7,6 +7,7 @@ import { savePlan } from '../state/plan-files.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { FreshnessChip } from './FreshnessChip.tsx';
+import { SignInChip } from './SignInChip.tsx';
 import classes from './TopBar.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
 import { ZoneSwitch } from './ZoneSwitch.tsx';
@@ -28,6 +29,7 @@ export function TopBar() {
       </UnstyledButton>
       <span className={classes['space']} />
       <UndoButtons />
+      <SignInChip />
       <FreshnessChip />
     </div>
   );

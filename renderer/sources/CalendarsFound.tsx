@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import type { CalendarSummary } from '../../shared/ipc/summaries.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { useLiveStore } from '../state/live-store.ts';
@@ -12,36 +12,28 @@ import shared from './SourcesScreen.module.css';
 
 interface CalendarsFoundProps {
   readonly organization: Organization;
-  readonly cellKeyFilter: string | null;
-  readonly onClearCell: () => void;
 }
 
+/** A table of thousands of rows would take seconds to draw. */
+const shownAtFirst = 200;
+
 /** Every Change Calendar that was read, with a look at its text. */
-export function CalendarsFound({ organization, cellKeyFilter, onClearCell }: CalendarsFoundProps) {
+export function CalendarsFound({ organization }: CalendarsFoundProps) {
   const calendars = useLiveStore((state) => state.calendars);
   const [text, setText] = useState('');
   const [shown, setShown] = useState<CalendarSummary | null>(null);
+  const [limit, setLimit] = useState(shownAtFirst);
   const rows = useMemo(
-    () => calendarRows(calendars, { cellKey: cellKeyFilter, text }, organization),
-    [calendars, cellKeyFilter, text, organization],
+    () => calendarRows(calendars, text, organization),
+    [calendars, text, organization],
   );
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // A press on a cell above filters this list, which may lie out of sight.
-    if (cellKeyFilter !== null) section.current?.scrollIntoView();
-  }, [cellKeyFilter]);
   return (
-    <section ref={section} className={shared['section']} aria-label="Calendars found">
+    <section className={shared['section']} aria-label="Calendars found">
       <div className={shared['heading']}>
         <h2 className={classes['title']}>Calendars found</h2>
         <span className={shared['count']}>
           {rows.length === calendars.length ? rows.length : `${rows.length} of ${calendars.length}`}
         </span>
-        {cellKeyFilter !== null && (
-          <Button variant="light" rightSection={<IconX size={13} />} onClick={onClearCell}>
-            Only {cellKeyFilter.replace('/', ' ')}
-          </Button>
-        )}
         <TextInput
           className={classes['search']}
           aria-label="Filter calendars by name, account, region or meaning"
@@ -58,7 +50,12 @@ export function CalendarsFound({ organization, cellKeyFilter, onClearCell }: Cal
             : 'No calendar matches.'}
         </p>
       ) : (
-        <CalendarsTable rows={rows} organization={organization} onView={setShown} />
+        <CalendarsTable rows={rows.slice(0, limit)} organization={organization} onView={setShown} />
+      )}
+      {rows.length > limit && (
+        <Button onClick={() => setLimit(limit + shownAtFirst)}>
+          Show {Math.min(shownAtFirst, rows.length - limit)} more of {rows.length}
+        </Button>
       )}
       {shown !== null && (
         <CalendarTextDrawer

@@ -1,5 +1,7 @@
-import { Progress } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
+import { IconPlayerStop } from '@tabler/icons-react';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import { cancelReading } from '../state/reading-control.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { sourceTotals } from './source-totals.ts';
 import classes from './SourcesScreen.module.css';
@@ -8,7 +10,7 @@ interface ReadingProgressProps {
   readonly cells: readonly CellSummary[];
 }
 
-/** A bar with counts while cells are being read; nothing otherwise. */
+/** A bar with counts while cells are being read, and a way to stop; nothing otherwise. */
 export function ReadingProgress({ cells }: ReadingProgressProps) {
   const nowMs = useSessionStore((state) => state.nowMs);
   const { cells: all, pending, calendars, maintenanceWindows } = sourceTotals(cells, nowMs);
@@ -26,6 +28,13 @@ export function ReadingProgress({ cells }: ReadingProgressProps) {
         {done} of {all} cells · {calendars} calendars and {maintenanceWindows} maintenance windows
         so far
       </span>
+      <Button
+        size="compact-sm"
+        leftSection={<IconPlayerStop size={14} />}
+        onClick={() => void cancelReading()}
+      >
+        Stop reading
+      </Button>
     </div>
   );
 }

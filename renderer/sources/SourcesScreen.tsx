@@ -1,27 +1,26 @@
-import { Button } from '@mantine/core';
-import { IconCloudOff, IconCopy, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
-import { copyText } from '../state/copy-text.ts';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import { useAccessStore } from '../state/access-store.ts';
 import { useOrganization } from '../state/derived.ts';
 import { refreshSnapshot, useLiveStore } from '../state/live-store.ts';
-import { useSessionStore } from '../state/session-store.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { showPolicies } from '../state/policies-store.ts';
+import { type SourcesTab, showSources, useSourcesStore } from '../state/sources-store.ts';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
+import { AccountsTab } from './accounts/AccountsTab.tsx';
 import { CalendarsFound } from './CalendarsFound.tsx';
-import { CellGridTable } from './CellGridTable.tsx';
-import { CellProblems } from './CellProblems.tsx';
-import { readPolicy } from './read-policy.ts';
+import { CellsTab } from './cells/CellsTab.tsx';
+import { NoCells } from './NoCells.tsx';
+import { PoliciesDialog } from './policies/PoliciesDialog.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
+import { SignInsTab } from './sign-ins/SignInsTab.tsx';
 import classes from './SourcesScreen.module.css';
 import { SourcesStanding } from './SourcesStanding.tsx';
 
-/** Where live data comes from: every account × region, how reading it went, and what was found. */
+/** Where live data comes from: sign-ins, accounts × regions, how reading went, and what was found. */
 export function SourcesScreen() {
   const organization = useOrganization();
   const cells = useLiveStore((state) => state.cells);
   const isReading = useLiveStore(({ reading }) => reading);
-  const hasSource = useSessionStore(({ source }) => source !== 'none');
-  const [shownCellKey, setShownCellKey] = useState<string | null>(null);
   if (organization === null) return null;
   return (
     <section className={classes['screen']} aria-label="Sources">
@@ -30,10 +29,10 @@ export function SourcesScreen() {
         <span className={classes['space']} />
         <Button
           className={classes['button'] ?? ''}
-          leftSection={<IconCopy size={15} />}
-          onClick={() => void copyText(readPolicy, 'The read policy')}
+          leftSection={<IconShieldCheck size={15} />}
+          onClick={() => showPolicies('read', null)}
         >
-          Copy read policy
+          IAM policies…
         </Button>
         <Button
           className={classes['button'] ?? ''}
@@ -46,39 +45,61 @@ export function SourcesScreen() {
         </Button>
       </ScreenHeader>
       <ReadingProgress cells={cells} />
-      <div className={classes['scroll']}>
-        {cells.length === 0 ? (
-          <NoCells hasSource={hasSource} />
-        ) : (
-          <>
-            <CellProblems cells={cells} organization={organization} />
-            <CellGridTable
-              cells={cells}
-              organization={organization}
-              shownCellKey={shownCellKey}
-              onShow={setShownCellKey}
-            />
-            <CalendarsFound
-              organization={organization}
-              cellKeyFilter={shownCellKey}
-              onClearCell={() => setShownCellKey(null)}
-            />
-          </>
-        )}
-      </div>
+      <Tabs />
+      <Part />
+      <PoliciesDialog />
     </section>
   );
 }
 
-function NoCells({ hasSource }: { readonly hasSource: boolean }) {
+function Tabs() {
+  const tab = useSourcesStore((state) => state.tab);
+  const calendars = useLiveStore((state) => state.calendars.length);
+  const cells = useLiveStore((state) => state.cells.length);
+  const access = useAccessStore((state) => state.access);
+  const counted = (name: string, count: number | undefined): string =>
+    count === undefined || count === 0 ? name : `${name} ${count}`;
+  const data: readonly { value: SourcesTab; label: string }[] = [
+    { value: 'cells', label: counted('Cells', cells) },
+    { value: 'calendars', label: counted('Calendars', calendars) },
+    { value: 'accounts', label: counted('Accounts', access?.mapped.length) },
+    { value: 'sign-ins', label: counted('Sign-ins', access?.sessions.length) },
+  ];
   return (
-    <EmptyState
-      icon={<IconCloudOff size={24} stroke={1.7} />}
-      title={hasSource ? 'No cell to read yet' : 'No AWS accounts are connected'}
-    >
-      {hasSource
-        ? 'The accounts and regions of this plan appear here as soon as they are known.'
-        : 'This plan has no live data: what it says about conflicts rests on the plan alone.'}
-    </EmptyState>
+    <div className={classes['tabs']}>
+      <SegmentedControl
+        aria-label="Part of Sources"
+        data={[...data]}
+        value={tab}
+        onChange={showSources}
+      />
+    </div>
   );
+}
+
+function Part() {
+  const tab = useSourcesStore((state) => state.tab);
+  const organization = useOrganization();
+  const cells = useLiveStore((state) => state.cells);
+  if (organization === null) return null;
+  switch (tab) {
+    case 'cells':
+      return cells.length === 0 ? (
+        <NoCells />
+      ) : (
+        <CellsTab cells={cells} organization={organization} />
+      );
+    case 'calendars':
+      return cells.length === 0 ? (
+        <NoCells />
+      ) : (
+        <div className={classes['scroll']}>
+          <CalendarsFound organization={organization} />
+        </div>
+      );
+    case 'accounts':
+      return <AccountsTab organization={organization} />;
+    case 'sign-ins':
+      return <SignInsTab />;
+  }
 }

@@ -2,7 +2,8 @@
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
 
-interface GridRow {
+/** An account of the grid. */
+export interface GridRow {
   readonly accountId: string;
   /** The alias, or the account's number where it has none. */
   readonly alias: string;

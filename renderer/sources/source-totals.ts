@@ -1,7 +1,7 @@
 /** All cells summed up in one line that never sounds better than the worst of them. */
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-import { cellTone } from './cell-words.ts';
+import { cellLook, type CellLook, toneOf } from './cells/cell-look.ts';
 
 export interface SourceTotals {
   readonly cells: number;
@@ -9,6 +9,8 @@ export interface SourceTotals {
   /** Waiting, being read, or slowed by AWS while being read. */
   readonly pending: number;
   readonly failed: number;
+  /** Stopped by a person before they were read. */
+  readonly stopped: number;
   /** Read, but something in them could not be understood. */
   readonly partial: number;
   /** Read whole, but long ago. */
@@ -19,18 +21,19 @@ export interface SourceTotals {
 }
 
 export function sourceTotals(cells: readonly CellSummary[], nowMs: EpochMs): SourceTotals {
-  const tones = cells.map((cell) => cellTone(cell, nowMs));
-  const count = (tone: ReturnType<typeof cellTone>): number =>
-    tones.filter((each) => each === tone).length;
-  const partial = cells.filter(({ status, problems }) => status === 'fresh' && problems.length > 0);
+  const looks = cells.map((cell) => cellLook(cell, nowMs));
+  const count = (...wanted: readonly CellLook[]): number =>
+    looks.filter((look) => wanted.includes(look)).length;
+  const pending = looks.filter((look) => toneOf(look) === 'busy').length;
   const readAt = cells.flatMap(({ readAtMs }) => readAtMs ?? []);
   return {
     cells: cells.length,
-    fresh: count('good') + count('warning'),
-    pending: count('busy'),
-    failed: count('bad'),
-    partial: partial.length,
-    stale: count('warning') - partial.length,
+    fresh: count('fresh', 'partial', 'stale'),
+    pending,
+    failed: cells.length - pending - count('fresh', 'partial', 'stale', 'cancelled'),
+    stopped: count('cancelled'),
+    partial: count('partial'),
+    stale: count('stale'),
     calendars: cells.reduce((sum, { calendarCount }) => sum + calendarCount, 0),
     maintenanceWindows: cells.reduce((sum, { maintenanceWindowCount: n }) => sum + n, 0),
     oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
@@ -44,10 +47,11 @@ export function totalsTone({
   failed,
   partial,
   stale,
+  stopped,
 }: SourceTotals): 'good' | 'busy' | 'warning' | 'bad' {
   if (failed > 0) return 'bad';
   if (pending > 0) return 'busy';
-  return partial > 0 || stale > 0 || cells === 0 ? 'warning' : 'good';
+  return partial > 0 || stale > 0 || stopped > 0 || cells === 0 ? 'warning' : 'good';
 }
 
 /** `Reading: 12 of 28 cells done, 2 could not be read`, `26 of 28 cells read, 2 could not be read`. */
@@ -58,16 +62,18 @@ export function totalsInWords({
   failed,
   partial,
   stale,
+  stopped,
 }: SourceTotals): string {
   if (cells === 0) return 'This plan names no account and region to read';
   const trouble = [
     failed > 0 ? `${failed} could not be read` : '',
+    stopped > 0 ? `${stopped} stopped` : '',
     partial > 0 ? `${partial} only partly understood` : '',
     stale > 0 ? `${stale} stale` : '',
   ].filter(Boolean);
   const head =
     pending > 0
-      ? `Reading: ${fresh + failed} of ${cells} cells done`
+      ? `Reading: ${cells - pending} of ${cells} cells done`
       : fresh === cells
         ? `All ${cells} ${cells === 1 ? 'cell' : 'cells'} read`
         : `${fresh} of ${cells} cells read`;

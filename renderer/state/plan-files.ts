@@ -9,8 +9,9 @@ import { unknownZones } from '../presenters/unknown-zones.ts';
 import { currentDisplayZone } from './derived.ts';
 import { followSnapshot, forgetLive } from './live-store.ts';
 import { notify } from './notify.ts';
-import { forgetPlan, isDirty, markSaved, showPlan, usePlanStore } from './plan-store.ts';
+import { editPlan, forgetPlan, isDirty, markSaved, showPlan, usePlanStore } from './plan-store.ts';
 import { enterSession, useSessionStore } from './session-store.ts';
+import { resetSources } from './sources-store.ts';
 import { closeDialog, openDialog, resetView } from './view-store.ts';
 
 /** Opens the sample organization. */
@@ -19,6 +20,35 @@ export const openSample = (): Promise<void> => open(() => bridge['sample:open'](
 /** Opens a plan file: by dialog, from the recent list, or the one the app was started with. */
 export const openPlanFile = (from: Input<'plan:open'>): Promise<void> =>
   open(() => bridge['plan:open'](from));
+
+/**
+ * Puts live AWS behind the open plan, as one step that can be undone, or behind a new one. True once
+ * its cells are being read. The plan's file and its history stay as they are.
+ */
+export async function connectAws(): Promise<boolean> {
+  const { plan } = usePlanStore.getState();
+  useSessionStore.setState({ busy: 'opening' });
+  const reply = await bridge['access:connect']({ plan });
+  useSessionStore.setState({ busy: null });
+  if (!reply.ok) return tell(reply.error);
+  if (plan === null) {
+    await show(reply.value);
+    return true;
+  }
+  enterSession(reply.value);
+  const connected = reply.value.plan;
+  // A plan that was edited meanwhile keeps its edits: only the organization is taken over.
+  editPlan({
+    label: 'Connect AWS accounts',
+    edit: (now) =>
+      now.organization === connected.organization
+        ? now
+        : { ...now, organization: connected.organization },
+  });
+  forgetLive();
+  await followSnapshot();
+  return true;
+}
 
 /** Saves the plan; asks where if it has no file yet. True once it is written. */
 export async function savePlan({ saveAs }: { readonly saveAs: boolean }): Promise<boolean> {
@@ -69,6 +99,7 @@ function isReadable(plan: Plan): boolean {
 
 async function show(opened: OpenedPlan): Promise<void> {
   forgetLive();
+  resetSources();
   enterSession(opened);
   showPlan(opened.plan, opened.path);
   resetView(dateIn(opened.nowMs, currentDisplayZone()));

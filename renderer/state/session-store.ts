@@ -9,6 +9,8 @@ export interface SessionState {
   readonly source: OpenedPlan['source'];
   /** The reader's now, to the minute. */
   readonly nowMs: EpochMs;
+  /** This computer's clock, to the minute: sign-ins end by it, whatever clock a plan brings along. */
+  readonly machineNowMs: EpochMs;
   /** The sample's clock stands still. */
   readonly clockFixed: boolean;
   readonly busy: 'opening' | 'saving' | null;
@@ -18,6 +20,7 @@ export const useSessionStore = create<SessionState>(() => ({
   facts: null,
   source: 'none',
   nowMs: toMinute(Date.now()),
+  machineNowMs: toMinute(Date.now()),
   clockFixed: false,
   busy: null,
 }));
@@ -29,10 +32,14 @@ export function enterSession({ source, nowMs, clockFixed }: OpenedPlan): void {
 
 /** Moves the clock on, unless it stands still. Called every few seconds; changes once a minute. */
 export function tick(machineMs: EpochMs): void {
-  const { clockFixed, nowMs } = useSessionStore.getState();
+  const { clockFixed, nowMs, machineNowMs } = useSessionStore.getState();
   const minute = toMinute(machineMs);
+  if (minute !== machineNowMs) useSessionStore.setState({ machineNowMs: minute });
   if (!clockFixed && minute !== nowMs) useSessionStore.setState({ nowMs: minute });
 }
+
+/** This computer's clock, to the minute. */
+export const useMachineNowMs = (): EpochMs => useSessionStore((state) => state.machineNowMs);
 
 /** The reader's now outside of React. */
 export const currentNowMs = (): EpochMs => useSessionStore.getState().nowMs;

@@ -2,6 +2,7 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { MenuCommand } from '../../shared/ipc/events.ts';
 import { bridge } from '../bridge/client.ts';
+import { listenToAccess, loadAccess } from './access-store.ts';
 import { isEditingText, redoText, undoText } from './text-editing.ts';
 import { startChecking } from './check/check-store.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
@@ -14,6 +15,7 @@ import { wishNewWindow } from './wish-new-window.ts';
 /** Called once. Opens what the app was launched with. */
 export async function startSession(): Promise<void> {
   bridge.listen('snapshot:changed', noteCellChange);
+  listenToAccess();
   bridge.listen('menu:chosen', ({ command }) => obey(command));
   bridge.listen('plan:handed', () => void openPlanFile({ from: 'launch' }));
   addEventListener('beforeunload', (event) => {
@@ -25,6 +27,7 @@ export async function startSession(): Promise<void> {
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
   if (!facts.ok) return;
   useSessionStore.setState({ facts: facts.value });
+  void loadAccess();
   if (facts.value.launchedWith === 'sample') await openSample();
   if (facts.value.launchedWith === 'plan-file') await openPlanFile({ from: 'launch' });
 }

@@ -1,19 +1,23 @@
 import { Loader, UnstyledButton } from '@mantine/core';
 import {
   IconBuildingCommunity,
+  IconCloud,
   IconFile,
   IconFolderOpen,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatAge } from '../presenters/format-time.ts';
+import { foundInWords } from '../presenters/session-words.ts';
+import { loadAccess, useAccessStore } from '../state/access-store.ts';
+import { openConnect } from '../state/connect-store.ts';
 import { openPlanFile, openSample } from '../state/plan-files.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { refreshFacts } from '../state/start-session.ts';
 import { PlannerMark } from '../ui/PlannerMark.tsx';
 import classes from './WelcomeScreen.module.css';
 
-/** What is shown while no plan is open: three ways in. */
+/** What is shown while no plan is open: three ways in, and what was open lately. */
 export function WelcomeScreen() {
   const isOpening = useSessionStore(({ busy }) => busy === 'opening');
   useEffect(() => void refreshFacts(), []);
@@ -39,6 +43,7 @@ export function WelcomeScreen() {
             autoFocus
             onClick={() => void openSample()}
           />
+          <AwsDoor />
           <Door
             Icon={IconFolderOpen}
             title="Open a plan file"
@@ -54,6 +59,20 @@ export function WelcomeScreen() {
         )}
       </div>
     </main>
+  );
+}
+
+/** The way to the reader's own accounts; says at once what was found of them. */
+function AwsDoor() {
+  const access = useAccessStore((state) => state.access);
+  useEffect(() => void loadAccess(), []);
+  return (
+    <Door
+      Icon={IconCloud}
+      title="Use my AWS profiles"
+      text={`${access === null ? 'Looking at your AWS files…' : foundInWords(access)} No new keys or secrets; nothing is written before you choose a role for it.`}
+      onClick={openConnect}
+    />
   );
 }
 

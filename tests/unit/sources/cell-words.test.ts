@@ -1,29 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cellLook,
+  type CellLook,
+  countLooks,
+  lookWord,
+  toneOf,
+} from '../../../renderer/sources/cells/cell-look.ts';
+import {
   cellProblem,
-  cellTone,
   cellWord,
+  countsOf,
+  hasChanged,
   showsOldData,
-} from '../../../renderer/sources/cell-words.ts';
+} from '../../../renderer/sources/cells/cell-words.ts';
+import { problemGroups } from '../../../renderer/sources/cells/problem-groups.ts';
 import {
   sourceTotals,
   totalsInWords,
   totalsTone,
 } from '../../../renderer/sources/source-totals.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import type { CellStatus } from '../../../shared/model/snapshot.ts';
+import { aCell as baseCell, unread } from '../../support/a-cell.ts';
 
 const minuteMs = 60_000;
 const nowMs = 1_000 * minuteMs;
-const aCell = (cell: Partial<CellSummary> = {}): CellSummary => ({
-  cell: { accountId: '111111111111', region: 'us-east-1' },
-  status: 'fresh',
-  readAtMs: nowMs - 4 * minuteMs,
-  calendarCount: 3,
-  maintenanceWindowCount: 5,
-  problems: [],
-  ...cell,
-});
-const unread = { readAtMs: null, calendarCount: 0, maintenanceWindowCount: 0 };
+const aCell = (cell: Partial<CellSummary> = {}): CellSummary =>
+  baseCell({ readAtMs: nowMs - 4 * minuteMs, ...cell });
 const badLine = { source: 'hrp-patching', reason: 'no DTSTART', line: 12 };
 const denied = aCell({ ...unread, status: 'denied', missingAction: 'ssm:ListDocuments' });
 const reading = aCell({ ...unread, status: 'reading' });
@@ -43,30 +46,89 @@ describe('a cell in words', () => {
     ['being read', reading, 'busy', 'Reading…'],
     ['slowed but going on', aCell({ ...unread, status: 'throttled' }), 'busy', 'Slowed by AWS'],
     ['given up', aCell({ ...unread, status: 'throttled', message: 'rate' }), 'bad', 'Throttled'],
+    ['stopped by a person', aCell({ status: 'cancelled' }), 'warning', 'Stopped'],
     ['denied', denied, 'bad', 'Denied'],
+    ['signed out', aCell({ status: 'signed-out' }), 'bad', 'Signed out'],
+    ['of an account nothing reaches', aCell({ status: 'no-access' }), 'bad', 'No access'],
+    ['whose role leads elsewhere', aCell({ status: 'wrong-account' }), 'bad', 'Wrong account'],
+    ['in a region that is off', aCell({ status: 'region-disabled' }), 'off', 'Region off'],
+    ['where AWS has none', aCell({ status: 'region-unsupported' }), 'off', 'Not offered here'],
+    ['without a network', aCell({ status: 'offline' }), 'bad', 'Offline'],
+    ['behind a proxy', aCell({ status: 'proxy' }), 'bad', 'Proxy refuses'],
+    ['behind a strange certificate', aCell({ status: 'certificate' }), 'bad', 'Certificate'],
     ['unreachable', aCell({ ...unread, status: 'unreachable' }), 'bad', 'Unreachable'],
     ['failed', aCell({ ...unread, status: 'failed' }), 'bad', 'Failed'],
   ])('%s', (...[, cell, tone, word]) => {
-    expect([cellTone(cell, nowMs), cellWord(cell, nowMs)]).toEqual([tone, word]);
+    expect([toneOf(cellLook(cell, nowMs)), cellWord(cell, nowMs)]).toEqual([tone, word]);
+  });
+
+  it.each([
+    ['', aCell({ ...unread, status: 'waiting' })],
+    ['nothing read', denied],
+    ['3 calendars, 5 windows', aCell()],
+    ['3 calendars, 5 windows', aCell({ status: 'reading' })],
+    ['3 calendars, 5 windows, old', aCell({ status: 'signed-out' })],
+    ['1 calendar, 0 windows', aCell({ calendarCount: 1, maintenanceWindowCount: 0 })],
+  ])('counts %o', (words, cell) => {
+    expect(countsOf(cell)).toBe(words);
+  });
+
+  it('counts looks in the order of the filter and leaves out those that no cell has', () => {
+    expect(countLooks([denied, aCell(), reading, aCell()], nowMs)).toEqual([
+      { look: 'fresh', count: 2 },
+      { look: 'reading', count: 1 },
+      { look: 'denied', count: 1 },
+    ]);
+  });
+
+  it('has changed only where something is listed', () => {
+    const change = { kind: 'added', thing: 'calendar', name: 'a', details: [] } as const;
+    expect([aCell(), aCell({ changes: [] }), aCell({ changes: [change] })].map(hasChanged)).toEqual(
+      [false, false, true],
+    );
   });
 });
 
 describe('cellProblem', () => {
   it('names the missing action and offers the policy', () => {
-    expect(cellProblem(denied)).toEqual({
+    expect(cellProblem(denied, nowMs)).toEqual({
       what: 'not allowed to list documents (ssm:ListDocuments).',
-      next: 'Copy the read policy, have it attached to the role, then read the cell again.',
-      policyHelps: true,
+      next: 'Copy the read policy, have it attached to the role, then read the cell again. Or hide the cell.',
+      remedy: 'read-policy',
     });
   });
 
-  it('keeps what AWS said, with one full stop', () => {
-    const failed = aCell({ status: 'failed', message: 'ssm:GetDocument: Broken: no' });
-    expect(cellProblem(failed)?.what).toBe('AWS refused: ssm:GetDocument: Broken: no.');
+  it.each<[CellStatus, string]>([
+    ['failed', 'AWS refused: Broken: no.'],
+    ['no-access', 'no credentials are to be had for this account: Broken: no.'],
+    ['proxy', 'the proxy does not let the call through: Broken: no.'],
+  ])('keeps what was said of %s, with one full stop', (status, what) => {
+    expect(cellProblem(aCell({ status, message: 'Broken: no' }), nowMs)?.what).toBe(what);
   });
 
-  it.each(['fresh', 'waiting', 'reading', 'throttled'] as const)('has none for %s', (status) => {
-    expect(cellProblem(aCell({ status }))).toBeNull();
+  it.each<CellStatus>(['fresh', 'waiting', 'reading', 'throttled'])(
+    'has none for %s, which is read or on its way',
+    (status) => {
+      expect(cellProblem(aCell({ status }), nowMs)).toBeNull();
+    },
+  );
+
+  it.each<[CellStatus, string]>([
+    ['signed-out', 'sign-in'],
+    ['no-access', 'mapping'],
+    ['wrong-account', 'mapping'],
+    ['region-disabled', 'hide'],
+    ['region-unsupported', 'hide'],
+    ['cancelled', 'read-again'],
+    ['offline', 'read-again'],
+    ['proxy', 'read-again'],
+    ['certificate', 'read-again'],
+    ['unreachable', 'read-again'],
+  ])('says for %s what happened and what to do next', (status, remedy) => {
+    const problem = cellProblem(aCell({ status }), nowMs);
+    expect(problem?.remedy).toBe(remedy);
+    expect(problem?.what).toMatch(/^[a-zA-Z].{12,}\.$/);
+    expect(problem?.next).toMatch(/^[A-Z].{8,}\.$/);
   });
 });
 
@@ -75,8 +137,33 @@ describe('showsOldData', () => {
     ['a failed cell with an earlier reading', aCell({ status: 'denied' }), true],
     ['a failed cell that was never read', denied, false],
     ['a fresh cell', aCell(), false],
+    ['a cell that is being read again', aCell({ status: 'reading' }), false],
   ])('answers for %s', (_name, cell, expected) => {
     expect(showsOldData(cell)).toBe(expected);
+  });
+});
+
+describe('problemGroups', () => {
+  it('tells a refusal once for all cells it holds for, the largest first', () => {
+    const at = (accountId: string, differs: Partial<CellSummary>) =>
+      aCell({ cell: { accountId, region: 'us-east-1' }, ...differs });
+    const groups = problemGroups(
+      [
+        at('1', { status: 'offline' }),
+        at('2', { status: 'denied', missingAction: 'ssm:ListDocuments' }),
+        at('3', { status: 'denied', missingAction: 'ssm:GetDocument' }),
+        at('4', { status: 'denied', missingAction: 'ssm:ListDocuments' }),
+        at('5', {}),
+      ],
+      nowMs,
+    );
+    expect(
+      groups.map(({ look, cells }) => [look, cells.map(({ cell }) => cell.accountId)]),
+    ).toEqual([
+      ['denied', ['2', '4']],
+      ['offline', ['1']],
+      ['denied', ['3']],
+    ]);
   });
 });
 
@@ -91,11 +178,21 @@ describe('all cells in one line', () => {
     ['all well', [aCell(), aCell()], ['good', 'All 2 cells read']],
     ['one denied', [aCell(), denied], ['bad', '1 of 2 cells read, 1 could not be read']],
     [
+      'one in a region that is off',
+      [aCell(), aCell({ status: 'region-disabled' })],
+      ['bad', '1 of 2 cells read, 1 could not be read'],
+    ],
+    [
       'one denied while others are read',
       [aCell(), denied, reading],
       ['bad', 'Reading: 2 of 3 cells done, 1 could not be read'],
     ],
     ['reading', [aCell(), reading], ['busy', 'Reading: 1 of 2 cells done']],
+    [
+      'one stopped',
+      [aCell(), aCell({ status: 'cancelled' })],
+      ['warning', '1 of 2 cells read, 1 stopped'],
+    ],
     [
       'one not understood',
       [aCell({ problems: [badLine] })],
@@ -112,5 +209,19 @@ describe('all cells in one line', () => {
       nowMs,
     );
     expect([calendars, maintenanceWindows, oldestReadAtMs]).toEqual([3, 5, nowMs - 4 * minuteMs]);
+  });
+});
+
+describe('looks', () => {
+  it('have words of their own, so that the filter can tell them apart', () => {
+    const looks: readonly CellLook[] = [
+      'denied',
+      'no-access',
+      'wrong-account',
+      'offline',
+      'region-disabled',
+      'region-unsupported',
+    ];
+    expect(new Set(looks.map(lookWord)).size).toBe(looks.length);
   });
 });

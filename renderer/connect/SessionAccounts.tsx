@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { MappedAccount, SessionSummary } from '../../shared/ipc/access-summaries.ts';
+import {
+  type ConnectDraft,
+  countRoles,
+  draftOutcome,
+  suggestReadRole,
+} from '../presenters/connect-draft.ts';
+import { pageOf, sessionStanding } from '../presenters/session-words.ts';
+import { useAccessStore } from '../state/access-store.ts';
+import { openAccounts, readSession, useConnectStore } from '../state/connect-store.ts';
+import { useMachineZone } from '../state/derived.ts';
+import { useMachineNowMs } from '../state/session-store.ts';
+import { askSignIn } from '../state/sign-in-flow.ts';
+import { AccountList } from './AccountList.tsx';
+import classes from './ConnectDialog.module.css';
+import { OpenFoot } from './OpenFoot.tsx';
+import { RoleField } from './RoleField.tsx';
+
+interface SessionAccountsProps {
+  readonly session: SessionSummary;
+  readonly mapped: readonly MappedAccount[];
+}
+
+/** The accounts behind a session: which to open, with which role, in which regions. */
+export function SessionAccounts({ session, mapped }: SessionAccountsProps) {
+  const { isSignedIn, words } = sessionStanding(session.state, {
+    nowMs: useMachineNowMs(),
+    zone: useMachineZone(),
+  });
+  const discovery = useAccessStore(({ discoveries }) => discoveries.get(session.key));
+  const discovering = useAccessStore((state) => state.discovering);
+  const isBusy = useConnectStore((state) => state.isBusy);
+  const [draft, setDraft] = useState<ConnectDraft>(() => firstDraft(session, mapped));
+  const { key } = session;
+  useEffect(() => {
+    if (isSignedIn) void readSession(key);
+  }, [isSignedIn, key]);
+  const accounts = discovery?.accounts ?? [];
+  const readRole = draft.readRole ?? suggestReadRole(accounts);
+  const whole = { ...draft, readRole };
+  const { mapped: outcome, lackingRole } = draftOutcome(accounts, whole, mapped);
+
+  if (discovery === undefined) {
+    return (
+      <section className={classes['pane']} aria-label={`Accounts of ${key}`}>
+        {isSignedIn ? (
+          <p role="status">Asking {pageOf(session.startUrl)} for its accounts…</p>
+        ) : (
+          <SignInFirst session={session} words={words} />
+        )}
+      </section>
+    );
+  }
+  return (
+    <section className={classes['pane']} aria-label={`Accounts of ${key}`}>
+      {!isSignedIn && <SignInFirst session={session} words={words} />}
+      <AccountList
+        accounts={accounts}
+        draft={whole}
+        mapped={mapped}
+        onChange={setDraft}
+        onReadAgain={() => void readSession(key, true)}
+      />
+      <RoleField
+        roles={countRoles(accounts)}
+        role={readRole}
+        total={accounts.length}
+        progress={discovering?.sessionKey === key ? discovering : null}
+        onChange={(role) => setDraft({ ...draft, readRole: role, ownRoles: new Map() })}
+      />
+      <OpenFoot
+        regions={draft.regions}
+        onRegions={(regions) => setDraft({ ...draft, regions })}
+        accounts={outcome}
+        lacking={lackingRole.map(({ name, accountId }) => (name === '' ? accountId : name))}
+        isBusy={isBusy}
+        onOpen={() => void openAccounts(outcome)}
+      />
+    </section>
+  );
+}
+
+function SignInFirst({
+  session,
+  words,
+}: {
+  readonly session: SessionSummary;
+  readonly words: string;
+}) {
+  return (
+    <div className={classes['first']}>
+      <p>
+        <b>{words}.</b> After signing in at {pageOf(session.startUrl)} its accounts are listed here.
+      </p>
+      <Button
+        variant="filled"
+        onClick={() => askSignIn(session, { words: 'its accounts are listed', run: () => {} })}
+      >
+        Sign in…
+      </Button>
+    </div>
+  );
+}
+
+/** What is on the map already is chosen already; regions are those of the session's profiles. */
+function firstDraft(session: SessionSummary, mapped: readonly MappedAccount[]): ConnectDraft {
+  const { access } = useAccessStore.getState();
+  const ours = mapped.filter(({ via }) => via.kind === 'session' && via.sessionKey === session.key);
+  const regions = [
+    ...ours.flatMap((account) => account.regions),
+    ...(access?.profiles ?? []).flatMap(({ sessionKey, region }) =>
+      sessionKey === session.key && region !== null ? [region] : [],
+    ),
+  ];
+  return {
+    sessionKey: session.key,
+    chosenIds: new Set(ours.map(({ accountId }) => accountId)),
+    readRole: null,
+    ownRoles: new Map(
+      ours.flatMap(({ accountId, via }) =>
+        via.kind === 'session' ? [[accountId, via.readRole] as const] : [],
+      ),
+    ),
+    regions: [...new Set(regions.length > 0 ? regions : [session.region])].sort(),
+  };
+}

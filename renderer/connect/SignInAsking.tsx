@@ -1,0 +1,61 @@
+import { Button, Group } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import type { SessionSummary } from '../../shared/ipc/access-summaries.ts';
+import { openConsent } from '../state/consent-store.ts';
+import { closeSignIn, startSignIn, useSignInFlow } from '../state/sign-in-flow.ts';
+import { SessionFacts } from './SessionFacts.tsx';
+import classes from './SignInDialog.module.css';
+
+interface SignInAskingProps {
+  readonly session: SessionSummary;
+}
+
+/** Before anything is opened: which sign-in it is, and in which way. */
+export function SignInAsking({ session }: SignInAskingProps) {
+  const goesOn = useSignInFlow((flow) => flow.goesOn);
+  const missing = session.consents.find(({ given }) => !given);
+  const isLegacy = session.style === 'legacy';
+  return (
+    <div className={classes['body']}>
+      <SessionFacts session={session} />
+      <p className={classes['hint']}>
+        {isLegacy
+          ? 'A browser opens at this page, where you confirm a code.'
+          : 'A browser opens at this page. Come back here when it says so; the AWS CLI shares the sign-in.'}
+        {goesOn !== null && ` Then this goes on by itself: ${goesOn}.`}
+      </p>
+      {missing !== undefined && (
+        <p className={classes['warning']}>
+          It asks a host that is not AWS’s.{' '}
+          <Button
+            size="compact-xs"
+            onClick={() => openConsent(missing, `The session ${session.key}`)}
+          >
+            Look at it…
+          </Button>
+        </p>
+      )}
+      <Group justify="flex-end" gap={8}>
+        {!isLegacy && (
+          <Button
+            mr="auto"
+            disabled={missing !== undefined}
+            onClick={() => void startSignIn('device-code')}
+          >
+            Use a code instead
+          </Button>
+        )}
+        <Button onClick={closeSignIn}>Cancel</Button>
+        <Button
+          variant="filled"
+          data-autofocus
+          disabled={missing !== undefined}
+          leftSection={<IconExternalLink size={14} />}
+          onClick={() => void startSignIn(isLegacy ? 'device-code' : 'browser')}
+        >
+          Open the browser
+        </Button>
+      </Group>
+    </div>
+  );
+}

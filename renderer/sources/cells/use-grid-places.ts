@@ -1,0 +1,51 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type GridExtent, type GridPlace, placeAfter, within } from './grid-focus.ts';
+
+interface GridPlaces {
+  readonly place: GridPlace;
+  /** Moves the grid's one tab stop without taking the focus. */
+  readonly setPlace: (place: GridPlace) => void;
+  /** Answers true for keys that moved the focus. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+}
+
+/**
+ * One tab stop that the arrow keys move through the grid. A line that is not drawn yet is scrolled
+ * to first and gets the focus as soon as it is there.
+ */
+export function useGridPlaces(
+  scroller: RefObject<HTMLElement | null>,
+  virtual: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex'>,
+  extent: GridExtent,
+): GridPlaces {
+  const [wanted, setPlace] = useState<GridPlace>({ line: 0, column: 0 });
+  const place = within(wanted, extent);
+  const takesFocus = useRef(false);
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    const target = scroller.current?.querySelector<HTMLElement>(
+      `[data-place="${placeName(place)}"]`,
+    );
+    if (target === null || target === undefined) return;
+    takesFocus.current = false;
+    target.focus({ preventScroll: true });
+    // Regions may lie beside what is seen; lines were scrolled to already.
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  return {
+    place,
+    setPlace,
+    onKey: ({ key, ctrlKey, metaKey }) => {
+      const next = placeAfter(place, { key, ctrl: ctrlKey || metaKey }, extent);
+      if (next === null) return false;
+      takesFocus.current = true;
+      virtual.scrollToIndex(next.line);
+      setPlace(next);
+      return true;
+    },
+  };
+}
+
+/** How a place is named in the page. */
+export const placeName = ({ line, column }: GridPlace): string => `${line}:${column}`;

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import type { MappedAccount, SessionSummary } from '../../../shared/ipc/access-summaries.ts';
+import { pageOf, sessionStanding } from '../../presenters/session-words.ts';
+import { useMachineZone } from '../../state/derived.ts';
+import { useMachineNowMs } from '../../state/session-store.ts';
+import { openConsent } from '../../state/consent-store.ts';
+import { askSignIn } from '../../state/sign-in-flow.ts';
+import { StatusDot } from '../../ui/StatusDot.tsx';
+import classes from './SignInsTab.module.css';
+
+interface SessionCardProps {
+  readonly session: SessionSummary;
+  readonly mapped: readonly MappedAccount[];
+}
+
+/** One session: where it leads, how long it lasts, how many accounts rest on it, and signing in. */
+export function SessionCard({ session, mapped }: SessionCardProps) {
+  const { tone, words, isSignedIn } = sessionStanding(session.state, {
+    nowMs: useMachineNowMs(),
+    zone: useMachineZone(),
+  });
+  const accounts = mapped.filter(
+    ({ via }) =>
+      (via.kind === 'session' && via.sessionKey === session.key) ||
+      (via.kind === 'profile' && session.profiles.includes(via.readProfile)),
+  ).length;
+  return (
+    <article className={classes['card']} aria-label={`Session ${session.key}`}>
+      <div className={classes['cardText']}>
+        <h3 className={classes['name']}>
+          {session.style === 'session' ? session.key : pageOf(session.startUrl)}
+          {session.style === 'legacy' && <span className={classes['tag']}>older style</span>}
+        </h3>
+        <p className={classes['dim']}>
+          {session.startUrl}, {session.region}
+        </p>
+        <p className={classes['standing']}>
+          <StatusDot tone={tone} /> {words}
+        </p>
+        <p className={classes['dim']}>
+          {accounts === 0
+            ? 'No account on the map rests on it.'
+            : `${accounts} ${accounts === 1 ? 'account rests' : 'accounts rest'} on it.`}{' '}
+          {session.profiles.length > 0 && `Profiles: ${session.profiles.slice(0, 6).join(', ')}`}
+          {session.profiles.length > 6 && ` and ${session.profiles.length - 6} others`}
+        </p>
+      </div>
+      <div className={classes['buttons']}>
+        {session.consents.map((wish) => (
+          <Button key={wish.id} onClick={() => openConsent(wish, `The session ${session.key}`)}>
+            {wish.given ? 'Allowed host…' : 'Look at its host…'}
+          </Button>
+        ))}
+        <Button
+          variant={isSignedIn ? 'default' : 'filled'}
+          aria-label={`Sign in to ${session.key}`}
+          onClick={() => askSignIn(session)}
+        >
+          {isSignedIn ? 'Sign in anew…' : 'Sign in…'}
+        </Button>
+      </div>
+    </article>
+  );
+}

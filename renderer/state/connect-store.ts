@@ -1,0 +1,71 @@
+/** Choosing AWS accounts: whether the dialog is open, and what putting them on the map comes to. */
+import { create } from 'zustand';
+import type { MappedAccount } from '../../shared/ipc/access-summaries.ts';
+import { bridge } from '../bridge/client.ts';
+import {
+  discoverAccounts,
+  discoverRoles,
+  loadAccess,
+  mapAccounts,
+  tellAccess,
+  useAccessStore,
+} from './access-store.ts';
+import { connectAws } from './plan-files.ts';
+
+export interface ConnectState {
+  readonly isOpen: boolean;
+  /** The chosen accounts are being put on the map and opened. */
+  readonly isBusy: boolean;
+  /** Accounts of profiles whose files do not tell them, as AWS answered; by profile. */
+  readonly identified: ReadonlyMap<string, string>;
+}
+
+const closed: ConnectState = { isOpen: false, isBusy: false, identified: new Map() };
+
+export const useConnectStore = create<ConnectState>(() => closed);
+
+/** Opens the dialog, with the AWS files and sign-ins read anew. */
+export function openConnect(): void {
+  useConnectStore.setState({ ...closed, isOpen: true });
+  void loadAccess();
+}
+
+export const closeConnect = (): void => useConnectStore.setState(closed);
+
+/** Accounts of a session, then their roles, some at a time so that they appear as they come. */
+export async function readSession(sessionKey: string, again = false): Promise<void> {
+  if (!(await discoverAccounts(sessionKey, again))) return;
+  for (;;) {
+    const unknown = rolesUnknown(sessionKey).slice(0, rolesAtOnce);
+    if (unknown.length === 0 || !useConnectStore.getState().isOpen) return;
+    await discoverRoles(sessionKey, unknown);
+    // What could not be read now is not asked for without end.
+    if (rolesUnknown(sessionKey)[0] === unknown[0]) return;
+  }
+}
+
+const rolesAtOnce = 40;
+
+const rolesUnknown = (sessionKey: string): readonly string[] =>
+  useAccessStore
+    .getState()
+    .discoveries.get(sessionKey)
+    ?.accounts.flatMap(({ accountId, roles }) => (roles === null ? [accountId] : [])) ?? [];
+
+/** Asks AWS whose account a profile's credentials belong to. */
+export async function identifyProfile(profile: string): Promise<void> {
+  const reply = await bridge['access:identify']({ profile });
+  if (!reply.ok) return tellAccess(reply.error);
+  const { identified } = useConnectStore.getState();
+  useConnectStore.setState({
+    identified: new Map(identified).set(profile, reply.value.accountId),
+  });
+}
+
+/** Puts the accounts on the map and live AWS behind the open plan, or behind a new one. */
+export async function openAccounts(accounts: readonly MappedAccount[]): Promise<void> {
+  useConnectStore.setState({ isBusy: true });
+  const isMapped = await mapAccounts(accounts);
+  if (isMapped && (await connectAws())) closeConnect();
+  else useConnectStore.setState({ isBusy: false });
+}
