@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
+import type { AccountSource } from '../presenters/connect-draft.ts';
 import { useAccessStore } from '../state/access-store.ts';
 import { closeConnect, useConnectStore } from '../state/connect-store.ts';
 import classes from './ConnectDialog.module.css';
@@ -7,10 +8,6 @@ import { NoAwsFiles } from './NoAwsFiles.tsx';
 import { ProfileAccounts } from './ProfileAccounts.tsx';
 import { SessionAccounts } from './SessionAccounts.tsx';
 import { SourceList } from './SourceList.tsx';
-
-/** Where accounts come from: a session by its key, or the profiles outside of any session. */
-export type AccountSource =
-  { readonly kind: 'session'; readonly key: string } | { readonly kind: 'profiles' };
 
 /** From the profiles on this computer to accounts on the calendar. */
 export function ConnectDialog() {

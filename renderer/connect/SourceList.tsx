@@ -1,11 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import type { AwsAccess, SessionSummary } from '../../shared/ipc/access-summaries.ts';
+import type { AccountSource } from '../presenters/connect-draft.ts';
 import { outsideSessions } from '../presenters/profile-accounts.ts';
 import { pageOf, sessionStanding } from '../presenters/session-words.ts';
 import { useMachineZone } from '../state/derived.ts';
 import { useMachineNowMs } from '../state/session-store.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
-import type { AccountSource } from './ConnectDialog.tsx';
 import classes from './ConnectDialog.module.css';
 
 interface SourceListProps {

@@ -1,6 +1,10 @@
 /** Choosing accounts of a session: which roles there are, which one to suggest, what comes of it. */
 import type { DiscoveredAccount, MappedAccount } from '../../shared/ipc/access-summaries.ts';
 
+/** Where accounts come from: a session by its key, or the profiles outside of any session. */
+export type AccountSource =
+  { readonly kind: 'session'; readonly key: string } | { readonly kind: 'profiles' };
+
 /** What a person chose before the accounts are put on the map. */
 export interface ConnectDraft {
   readonly sessionKey: string;
