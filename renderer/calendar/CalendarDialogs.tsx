@@ -1,5 +1,7 @@
 import { useViewStore } from '../state/view-store.ts';
+import { ClockChangesDialog } from './clock-changes/ClockChangesDialog.tsx';
 import { DayDialog } from './dialogs/DayDialog.tsx';
+import { EditSeriesDialog } from './dialogs/EditSeriesDialog.tsx';
 import { GoToDateDialog } from './dialogs/GoToDateDialog.tsx';
 import { MoveDialog } from './dialogs/MoveDialog.tsx';
 import { NewWindowDialog } from './dialogs/NewWindowDialog.tsx';
@@ -9,6 +11,8 @@ export function CalendarDialogs() {
   const dialog = useViewStore((state) => state.dialog);
   if (dialog?.kind === 'new-window') return <NewWindowDialog wish={dialog.wish} />;
   if (dialog?.kind === 'move') return <MoveDialog windowId={dialog.windowId} />;
+  if (dialog?.kind === 'edit-series') return <EditSeriesDialog seriesId={dialog.seriesId} />;
+  if (dialog?.kind === 'clock-changes') return <ClockChangesDialog />;
   if (dialog?.kind === 'go-to-date') return <GoToDateDialog />;
   if (dialog?.kind === 'day') return <DayDialog date={dialog.date} />;
   return null;

@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
+  IconClockExclamation,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPlus,
@@ -63,6 +64,14 @@ export function CalendarToolbar() {
       </div>
       <span className={classes['space']} />
       {(view === 'week' || view === 'day') && <DayBegins />}
+      <Tooltip label="Clock changes (DST)">
+        <ActionIcon
+          aria-label="Clock changes"
+          onClick={() => openDialog({ kind: 'clock-changes' })}
+        >
+          <IconClockExclamation size={18} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
       <SegmentedControl
         aria-label="View"
         data={[...views]}

@@ -45,6 +45,11 @@ export const commands: readonly Command[] = [
   { id: 'week', label: 'Show week', keys: '2', run: show(() => showView('week')) },
   { id: 'day', label: 'Show day', keys: '3', run: show(() => showView('day')) },
   { id: 'list', label: 'Show list', keys: '4', run: show(() => showView('list')) },
+  {
+    id: 'clock-changes',
+    label: 'Clock changes (DST)…',
+    run: show(() => openDialog({ kind: 'clock-changes' })),
+  },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },
   { id: 'sources', label: 'Open Sources', run: () => showScreen('sources') },

@@ -25,6 +25,8 @@ export type NewWindowWish =
 export type OpenDialog =
   | { readonly kind: 'new-window'; readonly wish: NewWindowWish }
   | { readonly kind: 'move'; readonly windowId: string }
+  | { readonly kind: 'edit-series'; readonly seriesId: string }
+  | { readonly kind: 'clock-changes' }
   | { readonly kind: 'go-to-date' }
   | { readonly kind: 'day'; readonly date: IsoDate }
   | { readonly kind: 'commands' }

@@ -10,6 +10,7 @@ import { expandAwsSchedule, type AwsScheduleError } from '../schedule/aws-schedu
 import { expandCalendar } from '../schedule/expand-calendar.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { nextRunProblem } from './next-run.ts';
+import { scheduleOf } from './window-schedule.ts';
 
 const hourMs = 3_600_000;
 
@@ -108,7 +109,7 @@ export function expandMaintenanceWindow(
   range: TimeRange,
 ): LiveExpansion {
   const durationMs = window.durationHours * hourMs;
-  const spec = specOf(window);
+  const spec = scheduleOf(window);
   const runs = expandAwsSchedule(spec, {
     startMs: range.startMs - durationMs,
     endMs: range.endMs,
@@ -123,21 +124,6 @@ export function expandMaintenanceWindow(
     occurrences: startsMs.map((startMs) => toRun(window, startMs)),
     problems: [...drift, ...(runs.value.cut ? [{ source: window.name, reason: notAllShown }] : [])],
   };
-}
-
-const specOf = (window: MaintenanceWindow): Parameters<typeof expandAwsSchedule>[0] => ({
-  schedule: window.schedule,
-  ...(window.scheduleTimezone !== undefined && { timezone: window.scheduleTimezone }),
-  ...(window.scheduleOffsetDays !== undefined && { offsetDays: window.scheduleOffsetDays }),
-  ...(window.startDate !== undefined && { startDate: window.startDate }),
-  ...(window.endDate !== undefined && { endDate: window.endDate }),
-  ...anchorOf(window),
-});
-
-// `rate` counts from a moment AWS does not tell, but its next run lies on the same beat.
-function anchorOf({ nextExecutionTime }: MaintenanceWindow): { readonly anchorMs?: EpochMs } {
-  const anchorMs = nextExecutionTime === undefined ? NaN : Date.parse(nextExecutionTime);
-  return Number.isNaN(anchorMs) ? {} : { anchorMs };
 }
 
 function notUnderstood(

@@ -14,6 +14,7 @@ import { LookIcon } from '../LookIcon.tsx';
 import { TimesTable } from '../TimesTable.tsx';
 import classes from './Inspector.module.css';
 import { InspectorHead, Section } from './InspectorHead.tsx';
+import { RunSchedule } from './RunSchedule.tsx';
 
 /** Something that is live in AWS: read only, with what it means and where it is. */
 export function LiveInspector({ groupId }: { readonly groupId: string }) {
@@ -56,7 +57,14 @@ function LiveMeaning({
   readonly zone: string;
 }) {
   const { live } = occurrence;
-  if (live.kind === 'maintenance-run') return <RunFacts run={live} zone={zone} />;
+  if (live.kind === 'maintenance-run') {
+    return (
+      <>
+        <RunSchedule windowKey={live.windowKey} zone={zone} />
+        <RunFacts run={live} zone={zone} />
+      </>
+    );
+  }
   return (
     <Section title="What it means">
       <p>{effectWords(live)}.</p>

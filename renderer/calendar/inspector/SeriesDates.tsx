@@ -18,7 +18,7 @@ export function SeriesDates({ window }: { readonly window: PatchWindow }) {
   return (
     <Section title={dates.length === 0 ? 'Last date of the series' : `Next ${dates.length} dates`}>
       <div className={classes['rows']}>
-        {dates.map(({ id, startMs, zone, state, localStart, originalStart }) => (
+        {dates.map(({ id, startMs, zone, state, localStart, originalStart, reason }) => (
           <UnstyledButton
             key={id}
             className={classes['row']}
@@ -26,7 +26,7 @@ export function SeriesDates({ window }: { readonly window: PatchWindow }) {
           >
             <span className={classes['rowDate']}>{formatInstant(startMs, zone)}</span>
             <span className={classes['rowNote']}>
-              {localStart === originalStart ? '' : 'moved · '}
+              {localStart === originalStart ? '' : `${reason ?? 'moved'} · `}
               {stateWord(state).toLowerCase()}
               {conflictNote(counts.get(id) ?? 0)}
             </span>

@@ -1,10 +1,17 @@
 import { Button, Menu } from '@mantine/core';
-import { IconArrowsMove, IconChevronDown, IconCopy, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowsMove,
+  IconChevronDown,
+  IconCopy,
+  IconRepeat,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { PatchWindow, Series } from '../../../shared/model/series.ts';
 import { describeSeries } from '../../../shared/schedule/describe-rule.ts';
 import { clockNotes } from '../../presenters/clock-notes.ts';
 import { startDaysLater } from '../../presenters/move-math.ts';
+import { movedNote } from '../../presenters/next-dates.ts';
 import { lookOfState } from '../../presenters/plan-items.ts';
 import { isMovable, kindWord, stateWord } from '../../presenters/state-words.ts';
 import { businessUnitName } from '../../presenters/target-words.ts';
@@ -15,12 +22,14 @@ import { deleteSeries, deleteWindow, duplicateWindowAt } from '../../state/windo
 import { LookIcon } from '../LookIcon.tsx';
 import { StateItems } from '../StateItems.tsx';
 import { TimesTable } from '../TimesTable.tsx';
+import { AwsSchedule } from './AwsSchedule.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import classes from './Inspector.module.css';
 import { InspectorHead, Section } from './InspectorHead.tsx';
 import { NameInput } from './NameInput.tsx';
 import { PushedPlaces } from './PushedPlaces.tsx';
 import { SeriesDates } from './SeriesDates.tsx';
+import { SkippedDates } from './SkippedDates.tsx';
 import { WindowFields } from './WindowFields.tsx';
 
 /** A window of the plan: what it is, when for whom, what is wrong with it, where it goes. */
@@ -48,6 +57,7 @@ interface InspectedProps {
 function Inspected({ window, series, plan }: InspectedProps) {
   const zones = [window.zone, useDisplayZone(), useTeamZone(window.target)];
   const repeats = series.rule.kind !== 'dates' || series.rule.dates.length > 1;
+  const moved = movedNote(window);
   const unit = businessUnitName(window.target.businessUnitId, plan.organization);
   const sub = `${unit} · ${kindWord(window.kind).toLowerCase()} · ${repeats ? describeSeries(series) : 'once'}`;
 
@@ -59,6 +69,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
       <WindowFields window={window} organization={plan.organization} repeats={repeats} />
       <Section title="The same time elsewhere">
         <TimesTable range={window} zones={zones} />
+        {moved !== null && <p className={classes['dim']}>{moved}</p>}
         {clockNotes(window).map((note) => (
           <p key={note} className={classes['note']}>
             {note}
@@ -67,6 +78,8 @@ function Inspected({ window, series, plan }: InspectedProps) {
       </Section>
       <ConflictCards window={window} />
       {repeats && <SeriesDates window={window} />}
+      {repeats && <SkippedDates series={series} plan={plan} />}
+      {repeats && <AwsSchedule series={series} plan={plan} />}
       <PushedPlaces window={window} plan={plan} />
       <Actions window={window} repeats={repeats} />
     </>
@@ -118,6 +131,12 @@ function Actions({ window, repeats }: { readonly window: PatchWindow; readonly r
         onClick={() => deleteWindow(window)}
       >
         {repeats ? 'Skip this date' : 'Delete'}
+      </Button>
+      <Button
+        leftSection={<IconRepeat size={14} />}
+        onClick={() => openDialog({ kind: 'edit-series', seriesId: window.seriesId })}
+      >
+        {repeats ? 'Edit the series…' : 'Repeat…'}
       </Button>
       {repeats && <Button onClick={() => deleteSeries(window)}>Delete the series</Button>}
     </div>

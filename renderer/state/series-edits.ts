@@ -1,0 +1,41 @@
+/** Edits of whole series: each is one undoable step of the plan. */
+import type { Series } from '../../shared/model/series.ts';
+import { moveWindow, restoreWindow } from '../../shared/planning/edit-plan.ts';
+import { changeOf } from '../../shared/planning/occurrence-changes.ts';
+import { readWindowId } from '../../shared/planning/window-ref.ts';
+import { replaceSeries } from '../../shared/planning/edit-series.ts';
+import { nextWindows } from '../presenters/next-dates.ts';
+import type { SkippedDate } from '../presenters/skipped-dates.ts';
+import { currentWindow } from './derived.ts';
+import { editPlan, usePlanStore } from './plan-store.ts';
+import { currentNowMs } from './session-store.ts';
+import { revealOnCalendar, useViewStore } from './view-store.ts';
+
+/** Puts a rescheduled series in the place of the old one; where nothing differs, no step is made. */
+export function saveSeries(before: Series, after: Series): void {
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  editPlan({
+    label: `Change all of ${after.name}`,
+    edit: (plan) => replaceSeries(plan, after),
+  });
+  followSelection(after);
+}
+
+/** Lets a skipped date happen after all, where its rule has it: on a holiday too. */
+export function restoreDate(series: Series, { id, startMs }: SkippedDate): void {
+  const { originalStart } = readWindowId(id);
+  const isByHand = changeOf(series.changes, originalStart)?.skipped === true;
+  editPlan({
+    label: `Bring back ${series.name}`,
+    edit: (plan) => (isByHand ? restoreWindow(plan, id) : moveWindow(plan, id, { startMs })),
+  });
+}
+
+/** A date that the series no longer has cannot stay selected: its next one is. */
+function followSelection(series: Series): void {
+  const { selection } = useViewStore.getState();
+  if (selection?.kind !== 'window' || currentWindow(selection.id) !== null) return;
+  const { plan } = usePlanStore.getState();
+  const [next] = plan === null ? [] : nextWindows(series, plan, currentNowMs());
+  if (next !== undefined) revealOnCalendar({ kind: 'window', id: next.id }, next);
+}
