@@ -1,10 +1,10 @@
 /** C01 for live Change Calendar events that block. */
-import { ourUid } from '../ical/our-uid.ts';
 import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
 import { indexByCell, meetingsIn, type LiveOf, type Meeting } from './live-by-cell.ts';
+import { isTwinOf } from './live-twin.ts';
 import { mergeCells, type CellFinding } from './merge-cells.ts';
 import { isWork, type PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
@@ -35,9 +35,6 @@ export const isBlocking = (occurrence: LiveOccurrence): occurrence is LiveOf<Liv
   occurrence.live.kind === 'calendar-event' && occurrence.live.effect === 'blocks';
 
 const sourceOf = ({ calendarKey, uid }: LiveEvent): string => `${calendarKey}/${uid}`;
-
-const isTwinOf = (window: PatchWindow, live: LiveEvent, planId: string): boolean =>
-  live.ours && live.uid === ourUid(planId, window.seriesId, window.originalStart);
 
 function findingIn(
   key: string,

@@ -3,7 +3,7 @@ import type { Release } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { CellStatus } from '../model/snapshot.ts';
 import { cellKey, type CellRef, type Organization } from '../model/target.ts';
-import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
 import { aConflict, byConflictId } from './conflict-id.ts';
 import type { Conflict, Coverage } from './conflict.ts';
 import { isActive } from './prepared-rule.ts';
@@ -40,17 +40,20 @@ const largest = (values: readonly number[]): number | null =>
   values.reduce<number | null>((most, value) => Math.max(most ?? value, value), null);
 
 /**
- * C20: warns of every window that lives in a cell which is not freshly read, or not known at all.
- * One finding a window; its cells are the ones that fell short.
+ * C20: warns of every window that lives in a cell which is not freshly read, not known at all, or
+ * read longer ago than the organization takes for current. One finding a window; its cells are the
+ * ones that fell short.
  */
 export function findStaleCells(input: {
   readonly windows: readonly PatchWindow[];
   readonly cells: readonly ReadCell[];
   readonly organization: Organization;
+  /** What ages are counted to; absent: age does not matter. */
+  readonly nowMs?: EpochMs;
 }): readonly Conflict[] {
   const factsOf = prepareTargetFacts(input.organization);
   const fresh = new Set(
-    input.cells.flatMap(({ cell, status }) => (status === 'fresh' ? [cellKey(cell)] : [])),
+    input.cells.flatMap((cell) => (isCurrent(cell, input) ? [cellKey(cell.cell)] : [])),
   );
   return input.windows
     .filter(isActive)
@@ -61,6 +64,19 @@ export function findStaleCells(input: {
       ),
     )
     .sort(byConflictId);
+}
+
+function isCurrent(
+  { status, readAtMs }: ReadCell,
+  {
+    nowMs,
+    organization,
+  }: { readonly nowMs?: EpochMs | undefined; readonly organization: Organization },
+): boolean {
+  if (status !== 'fresh') return false;
+  const { staleAfterMinutes } = organization;
+  if (staleAfterMinutes === undefined || nowMs === undefined) return true;
+  return readAtMs !== null && nowMs - readAtMs <= staleAfterMinutes * minuteMs;
 }
 
 function staleOf(windowId: string, cellKeys: readonly string[]): readonly Conflict[] {
