@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconCalendarSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
+import { acceptedWords } from '../presenters/accepted-words.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
 import { twoZoneWords } from '../presenters/two-zones.ts';
 import { targetName } from '../../shared/planning/default-series.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { revealOnCalendar } from '../state/view-store.ts';
 import type { ConflictRow } from './conflict-groups.ts';
-import { cellNames, conflictSentence } from './conflict-text.ts';
+import { cellNames, conflictSentence, rowName } from './conflict-text.ts';
 import classes from './ConflictRows.module.css';
 
 interface ConflictRowsProps {
@@ -56,45 +58,65 @@ interface RowProps {
 
 function Row({ row, organization }: RowProps) {
   const { window, conflict } = row;
-  const displayZone = useDisplayZone();
-  const teamZone = teamZoneOf(window.target, organization) ?? 'UTC';
-  const when = twoZoneWords(window, window.zone, teamZone);
   const cells = cellNames(conflict.cellKeys, organization);
-  const target = targetName(window.target, organization);
   return (
     <tr>
       <th scope="row" className={classes['name']}>
-        {window.name}
-        {target !== window.name && <span className={classes['target']}>{target}</span>}
-        <time className={classes['second']} dateTime={new Date(window.startMs).toISOString()}>
-          <span aria-hidden>
-            {when.customer} {when.customerZone}
-          </span>
-          <span className="said">{when.spoken}</span>
-        </time>
-        {when.team !== null && <span className={classes['second']}>{when.team}</span>}
+        {rowName(row)}
+        {window !== null && <WindowTime window={window} organization={organization} />}
       </th>
       <td>
         {conflictSentence(row, organization)}
+        {conflict.accepted !== undefined && (
+          <span className={classes['second']}>{acceptedWords(conflict.accepted)}</span>
+        )}
         {cells.length > cellsInSentence && (
           <span className={classes['second']}>All cells: {cells.join(', ')}</span>
         )}
       </td>
-      <td className={classes['open']}>
-        <Button
-          variant="subtle"
-          leftSection={<IconCalendarSearch size={15} />}
-          aria-label={`Open in calendar: ${window.name}`}
-          onClick={() =>
-            revealOnCalendar(
-              { kind: 'window', id: window.id },
-              { startMs: window.startMs, zone: displayZone },
-            )
-          }
-        >
-          Open in calendar
-        </Button>
-      </td>
+      <td className={classes['open']}>{window !== null && <OpenButton window={window} />}</td>
     </tr>
+  );
+}
+
+interface WindowTimeProps {
+  readonly window: PatchWindow;
+  readonly organization: Organization;
+}
+
+function WindowTime({ window, organization }: WindowTimeProps) {
+  const teamZone = teamZoneOf(window.target, organization) ?? 'UTC';
+  const when = twoZoneWords(window, window.zone, teamZone);
+  const target = targetName(window.target, organization);
+  return (
+    <>
+      {target !== window.name && <span className={classes['target']}>{target}</span>}
+      <time className={classes['second']} dateTime={new Date(window.startMs).toISOString()}>
+        <span aria-hidden>
+          {when.customer} {when.customerZone}
+        </span>
+        <span className="said">{when.spoken}</span>
+      </time>
+      {when.team !== null && <span className={classes['second']}>{when.team}</span>}
+    </>
+  );
+}
+
+function OpenButton({ window }: { readonly window: PatchWindow }) {
+  const displayZone = useDisplayZone();
+  return (
+    <Button
+      variant="subtle"
+      leftSection={<IconCalendarSearch size={15} />}
+      aria-label={`Open in calendar: ${window.name}`}
+      onClick={() =>
+        revealOnCalendar(
+          { kind: 'window', id: window.id },
+          { startMs: window.startMs, zone: displayZone },
+        )
+      }
+    >
+      Open in calendar
+    </Button>
   );
 }

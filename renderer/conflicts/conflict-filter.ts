@@ -1,6 +1,7 @@
 /** Which conflicts are listed. Filters hide rows; counts beside them say how many there are. */
 import type { Conflict, ConflictRule, Severity } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import type { Target } from '../../shared/model/target.ts';
 
 export interface ConflictFilter {
   readonly severity: Severity | 'all';
@@ -29,17 +30,23 @@ export function filterConflicts(
   return conflicts.filter((conflict) => {
     if (filter.severity !== 'all' && conflict.severity !== filter.severity) return false;
     if (filter.rule !== 'all' && conflict.rule !== filter.rule) return false;
-    const window = read.windowOf(conflict.windowId);
-    if (window === undefined || !isUnder(window, filter.targetPath)) return false;
+    if (!isShown(conflict, read.windowOf(conflict.windowId), filter.targetPath)) return false;
     if (words.length === 0) return true;
     const text = read.textOf(conflict).toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
 
-function isUnder({ target }: PatchWindow, path: string): boolean {
+/** What is of no place of the plan, like a live window, is listed as long as no place is chosen. */
+function isShown({ subject }: Conflict, window: PatchWindow | undefined, path: string): boolean {
+  if (window !== undefined) return isUnder(window.target, path);
+  return subject !== undefined && isUnder(subject.target, path);
+}
+
+function isUnder(target: Target | undefined, path: string): boolean {
   const [businessUnitId = '', customerId] = path.split('/');
   if (businessUnitId === '') return true;
+  if (target === undefined) return false;
   if (target.businessUnitId !== businessUnitId) return false;
   return customerId === undefined || target.customerId === customerId;
 }

@@ -8,10 +8,10 @@ import type {
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { minutesIn, type EpochMs } from '../../shared/time/time-range.ts';
 
-/** A conflict with the window it is about. */
+/** A conflict with the window it is about; null where it is about something else, its subject. */
 export interface ConflictRow {
   readonly conflict: Conflict;
-  readonly window: PatchWindow;
+  readonly window: PatchWindow | null;
   /** Minutes at fault; 0 where no stretch of time is. */
   readonly minutes: number;
 }
@@ -23,7 +23,7 @@ export interface ConflictGroup {
   /** The worst of its rows. */
   readonly severity: Severity;
   readonly counterpart: Counterpart;
-  /** By start of the window, then by id. */
+  /** By start of the window or of the minutes at fault, then by id. */
   readonly rows: readonly ConflictRow[];
   /** Cells on which it happens, over all rows. */
   readonly cellCount: number;
@@ -38,8 +38,9 @@ export function groupConflicts(
 ): readonly ConflictGroup[] {
   const groups = new Map<string, ConflictRow[]>();
   for (const conflict of conflicts) {
-    const window = windowOf(conflict.windowId);
-    if (window === undefined) throw new Error(`Conflict of an unknown window: ${conflict.id}`);
+    const window = windowOf(conflict.windowId) ?? null;
+    if (window === null && conflict.subject === undefined)
+      throw new Error(`Conflict of an unknown window: ${conflict.id}`);
     const key = groupKeyOf(conflict);
     const rows = groups.get(key) ?? [];
     rows.push({ conflict, window, minutes: minutesAtFault(conflict) });
@@ -72,10 +73,15 @@ function toGroup(key: string, unsorted: readonly ConflictRow[]): ConflictGroup {
 }
 
 const byStart = (a: ConflictRow, b: ConflictRow): number =>
-  a.window.startMs - b.window.startMs || (a.conflict.id < b.conflict.id ? -1 : 1);
+  startOf(a) - startOf(b) || (a.conflict.id < b.conflict.id ? -1 : 1);
+
+/** Of what has no time of its own: before everything else. */
+const startOf = ({ window, conflict }: ConflictRow): EpochMs =>
+  window?.startMs ?? conflict.evidence[0]?.startMs ?? 0;
 
 function byUrgency(a: ConflictGroup, b: ConflictGroup): number {
-  const firstStart = ({ rows }: ConflictGroup): EpochMs => rows[0]?.window.startMs ?? 0;
+  const firstStart = ({ rows: [first] }: ConflictGroup): EpochMs =>
+    first === undefined ? 0 : startOf(first);
   return (
     severityRank[a.severity] - severityRank[b.severity] ||
     firstStart(a) - firstStart(b) ||

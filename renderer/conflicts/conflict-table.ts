@@ -1,10 +1,11 @@
 /** Conflicts as the rows of a table to paste elsewhere: every window and cell, nothing folded. */
+import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { formatInstant } from '../presenters/format-time.ts';
 import { stateWord } from '../presenters/state-words.ts';
 import { targetName } from '../../shared/planning/default-series.ts';
 import type { ConflictGroup, ConflictRow } from './conflict-groups.ts';
-import { cellNames, conflictSentence, groupTitle, ruleName } from './conflict-text.ts';
+import { cellNames, conflictSentence, groupTitle, rowName, ruleName } from './conflict-text.ts';
 
 const heads = [
   'Severity',
@@ -42,16 +43,23 @@ function cellsOfRow(
     conflict.severity,
     `${conflict.rule} ${ruleName(conflict.rule)}`,
     groupTitle(group, organization),
-    window.name,
-    targetName(window.target, organization),
-    stateWord(window.state),
-    formatInstant(window.startMs, window.zone),
-    formatInstant(window.endMs, window.zone),
-    window.zone,
-    new Date(window.startMs).toISOString(),
-    new Date(window.endMs).toISOString(),
+    rowName(row),
+    ...(window === null ? timeless : timesOf(window, organization)),
     String(minutes),
     conflictSentence(row, organization),
     cellNames(conflict.cellKeys, organization).join(', '),
   ];
 }
+
+const timesOf = (window: PatchWindow, organization: Organization): readonly string[] => [
+  targetName(window.target, organization),
+  stateWord(window.state),
+  formatInstant(window.startMs, window.zone),
+  formatInstant(window.endMs, window.zone),
+  window.zone,
+  new Date(window.startMs).toISOString(),
+  new Date(window.endMs).toISOString(),
+];
+
+/** In the same columns, what is about no window. */
+const timeless: readonly string[] = ['', '', '', '', '', '', ''];

@@ -1,9 +1,10 @@
 /** Conflicts in the words of this screen: group titles, rule names, and what is searched. */
-import type { Conflict } from '../../shared/conflicts/conflict.ts';
+import type { Conflict, Counterpart } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { targetName } from '../../shared/planning/default-series.ts';
 import { conflictWords, counterpartName, ruleName } from '../presenters/conflict-words.ts';
+import { subjectName } from '../presenters/subject-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import type { ConflictGroup, ConflictRow } from './conflict-groups.ts';
 
@@ -15,10 +16,20 @@ export function groupTitle(
   organization: Organization,
 ): string {
   const [first] = rows;
-  return counterpart.kind === 'none' && first !== undefined
-    ? wordsOf(first, organization).title
-    : counterpartName(rule, counterpart);
+  return first === undefined || things.has(counterpart.kind)
+    ? counterpartName(rule, counterpart)
+    : wordsOf(first, organization).title;
 }
+
+/** Other sides that have a name of their own; the rest are promises and limits, told by title. */
+const things: ReadonlySet<Counterpart['kind']> = new Set([
+  ...(['freeze', 'calendar-event', 'calendar', 'window', 'maintenance-run', 'release'] as const),
+  ...(['database-slot', 'holiday', 'series', 'cells'] as const),
+]);
+
+/** What a row is about: its window, or its subject. */
+export const rowName = ({ window, conflict: { subject, windowId } }: ConflictRow): string =>
+  window?.name ?? (subject === undefined ? windowId : subjectName(subject));
 
 /** The finding in a sentence, told in the window's own zone. */
 export const conflictSentence = (row: ConflictRow, organization: Organization): string =>
@@ -27,7 +38,7 @@ export const conflictSentence = (row: ConflictRow, organization: Organization): 
 const wordsOf = ({ conflict, window }: ConflictRow, organization: Organization) =>
   conflictWords(conflict, {
     organization,
-    windowOf: (id) => (id === window.id ? window : undefined),
+    windowOf: (id) => (id === window?.id ? window : undefined),
   });
 
 /** Names of cells by their keys: `northwind-prod us-east-1`. */
@@ -49,6 +60,7 @@ export const conflictSearchText =
       conflict.rule,
       ruleName(conflict.rule),
       conflict.counterpart.name,
+      conflict.subject?.name ?? '',
       conflictWords(conflict, { organization, windowOf }).sentence,
       window?.name ?? '',
       window === undefined ? '' : targetName(window.target, organization),

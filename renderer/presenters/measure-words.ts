@@ -51,13 +51,15 @@ export function measureTitle(side: MeasureSide): string {
     case 'on-call':
       return `Nobody to reach for ${side.hours} h after it`;
     case 'notice':
-      return side.notice === 'agreement' ? 'Not agreed in time' : 'Not told in time';
+      return side.notice === 'agreement'
+        ? `Not agreed with ${side.name} in time`
+        : `${side.name} not told in time`;
     case 'cadence':
       return cadenceTitle(side);
     case 'deadline':
       return `${side.name} comes too late`;
     case 'soak':
-      return side.days === null ? 'Nothing goes ahead of it' : 'Too little soak';
+      return side.days === null ? 'Nothing goes ahead of it' : `Too little soak after ${side.name}`;
     case 'sizing':
       return 'Too short for its machines';
     case 'quota':
@@ -75,8 +77,8 @@ const teamTitles = {
 
 type HoursSide = Extract<MeasureSide, { readonly kind: 'hours' }>;
 
-const hoursTitle = ({ meaning, name }: HoursSide): string =>
-  meaning === 'allowed' ? `Outside of ${name}` : `Meets ${name}`;
+const hoursTitle = ({ meaning, name, customer }: HoursSide): string =>
+  meaning === 'allowed' ? `Outside of ${customer}’s hours` : `Meets ${name} of ${customer}`;
 
 type QuotaSide = Extract<MeasureSide, { readonly kind: 'quota' }>;
 
