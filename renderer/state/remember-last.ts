@@ -13,9 +13,7 @@ export function rememberLast<A extends readonly unknown[], R>(
 }
 
 /** The same for a function of one record, whose fields are compared by identity. */
-export function rememberFields<I extends Readonly<Record<string, unknown>>, R>(
-  compute: (input: I) => R,
-): (input: I) => R {
+export function rememberFields<I extends object, R>(compute: (input: I) => R): (input: I) => R {
   let last: { readonly values: readonly unknown[]; readonly result: R } | null = null;
   return (input) => {
     const values = Object.values(input);

@@ -33,8 +33,8 @@ import {
 } from './scope.ts';
 import { dayMs } from '../time/wall-ms.ts';
 
-/** Findings before and after one window is put elsewhere: only those of the customers it covers. */
-export interface MoveEffect {
+/** Findings before and after windows are changed: only those of the customers they cover. */
+export interface ChangeEffect {
   readonly before: readonly PolicyFinding[];
   readonly after: readonly PolicyFinding[];
 }
@@ -43,13 +43,16 @@ export interface MoveEffect {
 export interface PolicyCheck {
   /** All findings by id. */
   readonly findings: readonly PolicyFinding[];
-  /** The findings of the customers a window covers, as it is in the plan and as handed in. */
-  readonly ifMoved: (window: PatchWindow) => MoveEffect;
+  /**
+   * The findings of the customers that windows cover, as they are in the plan and as they are
+   * handed in. They keep their ids and targets; one that is cancelled no longer counts.
+   */
+  readonly ifChanged: (windows: readonly PatchWindow[]) => ChangeEffect;
   /** The windows that cover anything of a target, by start. */
   readonly windowsOn: (target: Target) => readonly PatchWindow[];
 }
 
-/** Groups scopes and windows once; a moved window costs what its customers' windows are. */
+/** Groups scopes and windows once; a changed window costs what its customers' windows are. */
 export function preparePolicyCheck(input: PolicyInput): PolicyCheck {
   const scopes = scopesOf(input.organization);
   const context = contextOf(input);
@@ -61,13 +64,14 @@ export function preparePolicyCheck(input: PolicyInput): PolicyCheck {
   const doubles = doublesIn(scopes, known, input);
   return {
     findings: [...[...before.values()].flat(), ...doubles].sort(byFindingId),
-    ifMoved: (window) => {
-      const touched = pathsOf(window.target, byCustomer);
+    ifChanged: (windows) => {
+      const paths = windows.flatMap(({ target }) => pathsOf(target, byCustomer));
+      const touched = [...new Set(paths)];
       return {
         before: touched.flatMap((path) => before.get(path) ?? []),
         after: touched.flatMap((path) => {
           const own = byCustomer.get(path) ?? [];
-          return ofCustomer(own, withMoved(own, known, window), context);
+          return ofCustomer(own, withChanged(own, known, windows), context);
         }),
       };
     },
@@ -111,15 +115,16 @@ const contextOf = (input: PolicyInput): Context => ({
 const customerPath = ({ businessUnitId, customerId }: Scope): string =>
   `${businessUnitId}/${customerId}`;
 
-function withMoved(
+function withChanged(
   scopes: readonly Scope[],
   known: WindowsByScope,
-  window: PatchWindow,
+  changed: readonly PatchWindow[],
 ): WindowsByScope {
+  const ids = new Set(changed.map(({ id }) => id));
   const others = new Set(
-    scopes.flatMap(({ path }) => known.get(path) ?? []).filter(({ id }) => id !== window.id),
+    scopes.flatMap(({ path }) => known.get(path) ?? []).filter(({ id }) => !ids.has(id)),
   );
-  return windowsByScope([...others, window], scopes);
+  return windowsByScope([...others, ...changed], scopes);
 }
 
 function ofCustomer(

@@ -10,7 +10,7 @@ import type { PatchWindow } from '../model/series.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import { daysBetween } from '../time/iso-date.ts';
 import type { EpochMs } from '../time/time-range.ts';
-import type { MoveEffect, PolicyCheck } from './find-policy-findings.ts';
+import type { ChangeEffect, PolicyCheck } from './find-policy-findings.ts';
 import { dayOf } from './cadence.ts';
 import { promiseId, type PolicyFinding } from './policy-finding.ts';
 import { slotCost, type SlotCost } from './slot-cost.ts';
@@ -19,17 +19,21 @@ import { placedAt, startsOnDay } from './slot-candidates.ts';
 /** Anything that speaks against a place. */
 type Finding = Pick<Conflict, 'id' | 'rule' | 'severity'>;
 
-/** What is asked for, and what is asked. */
-export interface SlotQuestion {
+/** What is asked for. */
+export interface SlotWish {
   readonly window: PatchWindow;
   /** Where to begin to look; absent: where the window is. */
   readonly wishMs?: EpochMs;
   /** The finding that the slot is to end; absent: any clean slot. */
   readonly mends?: Pick<Conflict, 'id' | 'rule' | 'counterpart'>;
+}
+
+/** A wish, and what is asked whether a place is clean. */
+export interface SlotQuestion extends SlotWish {
   /** Findings about a window as it is handed in; see `prepareConflictCheck`. */
   readonly conflictsOf: (window: PatchWindow) => readonly Conflict[];
   /** What happens to promises, and the neighbours that gaps are told from. */
-  readonly policy: Pick<PolicyCheck, 'ifMoved' | 'windowsOn'>;
+  readonly policy: Pick<PolicyCheck, 'ifChanged' | 'windowsOn'>;
   /** On whose clocks nights are counted: the executing team's. */
   readonly teamZone: Zone;
   readonly nowMs: EpochMs;
@@ -145,7 +149,7 @@ function judgeOf(question: SlotQuestion): Judge {
       if (held.has(finding.id)) return false;
       return finding.severity === 'error' || (isWarning(finding) && !warned.has(finding.rule));
     });
-    const broken = against.length > 0 ? [] : brokenPromises(policy.ifMoved(placed), mends);
+    const broken = against.length > 0 ? [] : brokenPromises(policy.ifChanged([placed]), mends);
     const rules = new Set([...against, ...broken].map(({ rule }) => rule));
     if (rules.size > 0) return { clean: false, rules };
     return {
@@ -159,7 +163,7 @@ const isWarning = ({ severity }: Finding): boolean => severity === 'warning';
 
 /** Promises that the move breaks or stretches further, and the asked one while it stands. */
 function brokenPromises(
-  { before, after }: MoveEffect,
+  { before, after }: ChangeEffect,
   mends: SlotQuestion['mends'],
 ): readonly PolicyFinding[] {
   const known = new Map(before.map((finding) => [finding.id, finding]));

@@ -1,8 +1,11 @@
 /** One life of the check worker, as seen from the window: facts go out, findings come back. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
+import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
+import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
+import type { WhatIf } from '../../../shared/policy/what-if.ts';
 import { factsChange, type CheckFacts } from './check-facts.ts';
-import type { FromCheckWorker, ToCheckWorker } from './check-messages.ts';
+import type { CheckAnswer, FromCheckWorker, ToCheckWorker } from './check-messages.ts';
 import { applyListChange } from './list-change.ts';
 
 /** What a worker is to its client; a real one, or a test's. */
@@ -27,6 +30,10 @@ export interface CheckClient {
   readonly send: (facts: CheckFacts) => void;
   /** Asks about one window by the facts sent so far; null if the worker dies before it answers. */
   readonly ask: (window: PatchWindow) => Promise<readonly Conflict[] | null>;
+  /** Looks for places where a window would be clean. */
+  readonly suggest: (wish: SlotWish) => Promise<Suggestion | null>;
+  /** What changed or cancelled windows would do to promises. */
+  readonly whatIf: (windows: readonly PatchWindow[]) => Promise<WhatIf<PolicyFinding> | null>;
   readonly end: () => void;
 }
 
@@ -35,7 +42,7 @@ export function startCheckClient(
   thread: CheckThread,
   on: { readonly found: (findings: Findings) => void; readonly died: (reason: string) => void },
 ): CheckClient {
-  const waiting = new Map<number, (conflicts: readonly Conflict[] | null) => void>();
+  const waiting = new Map<number, (answer: CheckAnswer | null) => void>();
   let sent: { readonly facts: CheckFacts | null; readonly revision: number } = {
     facts: null,
     revision: 0,
@@ -48,10 +55,16 @@ export function startCheckClient(
     for (const answer of waiting.values()) answer(null);
     waiting.clear();
   }
+  const question = (ask: (askId: number) => ToCheckWorker): Promise<CheckAnswer | null> =>
+    new Promise((resolve) => {
+      lastAskId += 1;
+      waiting.set(lastAskId, resolve);
+      thread.post(ask(lastAskId));
+    });
   thread.listen(
     (message) => {
-      if (message.kind === 'answer') {
-        waiting.get(message.askId)?.(message.conflicts);
+      if (message.kind !== 'checked') {
+        waiting.get(message.askId)?.(message);
         waiting.delete(message.askId);
         return;
       }
@@ -70,12 +83,25 @@ export function startCheckClient(
       sent = { facts, revision: sent.revision + 1 };
       thread.post({ kind: 'facts', revision: sent.revision, change });
     },
-    ask: (window) =>
-      new Promise((resolve) => {
-        lastAskId += 1;
-        waiting.set(lastAskId, resolve);
-        thread.post({ kind: 'ask', askId: lastAskId, window });
-      }),
+    ...asking(question),
     end,
   };
 }
+
+/** Puts questions through `question`, and takes of each answer what was asked. */
+const asking = (
+  question: (ask: (askId: number) => ToCheckWorker) => Promise<CheckAnswer | null>,
+): Pick<CheckClient, 'ask' | 'suggest' | 'whatIf'> => ({
+  ask: async (window) => {
+    const answer = await question((askId) => ({ kind: 'ask', askId, window }));
+    return answer?.kind === 'answer' ? answer.conflicts : null;
+  },
+  suggest: async (wish) => {
+    const answer = await question((askId) => ({ kind: 'suggest', askId, wish }));
+    return answer?.kind === 'suggested' ? answer.suggestion : null;
+  },
+  whatIf: async (windows) => {
+    const answer = await question((askId) => ({ kind: 'what-if', askId, windows }));
+    return answer?.kind === 'promises' ? answer.effect : null;
+  },
+});

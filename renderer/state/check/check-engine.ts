@@ -8,9 +8,10 @@ import { horizonOf } from '../../../shared/occurrences/horizon.ts';
 import { windowsIn } from '../plan-windows.ts';
 import { rememberFields, rememberLast } from '../remember-last.ts';
 import { applyFactsChange, type CheckFacts } from './check-facts.ts';
-import type { FromCheckWorker, ToCheckWorker } from './check-messages.ts';
+import type { CheckAnswer, FromCheckWorker, ToCheckWorker } from './check-messages.ts';
 import { isEqual } from './is-equal.ts';
 import { listChange } from './list-change.ts';
+import { startPolicyPart } from './policy-part.ts';
 
 interface CheckEngine {
   /** Takes a message in. Changes of facts are only noted: several in a row are checked once. */
@@ -31,7 +32,7 @@ export function startCheckEngine(
     revision: 0,
     conflicts: [],
   };
-  let asked: readonly Extract<ToCheckWorker, { kind: 'ask' }>[] = [];
+  let asked: readonly Question[] = [];
 
   function tellFindings(): void {
     if (facts === null || told.revision === revision) return;
@@ -52,6 +53,8 @@ export function startCheckEngine(
           revision = message.revision;
           return;
         case 'ask':
+        case 'suggest':
+        case 'what-if':
           asked = [...asked, message];
           return;
         default:
@@ -62,16 +65,17 @@ export function startCheckEngine(
       tellFindings();
       const answered = asked;
       asked = [];
-      for (const { askId, window } of answered) {
-        tell({ kind: 'answer', askId, conflicts: check.about(window) });
-      }
+      for (const question of answered) tell(check.answer(question));
     },
   };
 }
 
-/** All rules over all windows of the horizon, C20 included. */
+type Question = Exclude<ToCheckWorker, { kind: 'facts' }>;
+
+/** All rules over all windows of the horizon, promises and C20 included. */
 function startFullCheck() {
   const recheck = startRecheck();
+  const policy = startPolicyPart();
   const windows = rememberLast(windowsIn);
   const horizon = rememberLast((startMs: number, endMs: number) => ({ startMs, endMs }));
   const stale = rememberFields(findStaleCells);
@@ -80,9 +84,10 @@ function startFullCheck() {
   );
   const checkFacts = ({ plan, live, calendars, nowMs }: CheckFacts) => {
     const { startMs, endMs } = horizonOf(nowMs);
+    const range = horizon(startMs, endMs);
     const input: ConflictInput = {
       planId: plan.id,
-      windows: windows(plan, horizon(startMs, endMs)),
+      windows: windows(plan, range),
       live,
       calendars,
       releases: plan.releases,
@@ -90,17 +95,37 @@ function startFullCheck() {
       organization: plan.organization,
       nowMs,
     };
-    return { input, found: recheck.check(input) };
+    return { input, range, found: recheck.check(input) };
   };
   return {
     all: (facts: CheckFacts): readonly Conflict[] => {
-      const { input, found } = checkFacts(facts);
+      const { input, range, found: collisions } = checkFacts(facts);
+      const promises = policy.findings({ ...facts, windows: input.windows, horizon: range });
+      const found = [...collisions, ...promises];
       // Cells come and go while they are read, and the top bar says so; some plans read none.
       if (facts.reading || facts.cells.length === 0) return found;
       const { organization, nowMs } = input;
       const { cells } = facts;
       return [...found, ...stale({ windows: ahead(input.windows, nowMs), cells, organization })];
     },
-    about: recheck.conflictsOf,
+    answer: (question: Question) => answerTo(question, recheck.conflictsOf, policy),
   };
+}
+
+function answerTo(
+  question: Question,
+  conflictsOf: ReturnType<typeof startRecheck>['conflictsOf'],
+  policy: ReturnType<typeof startPolicyPart>,
+): CheckAnswer {
+  const { askId } = question;
+  switch (question.kind) {
+    case 'ask':
+      return { kind: 'answer', askId, conflicts: conflictsOf(question.window) };
+    case 'suggest':
+      return { kind: 'suggested', askId, suggestion: policy.suggest(question.wish, conflictsOf) };
+    case 'what-if':
+      return { kind: 'promises', askId, effect: policy.whatIf(question.windows) };
+    default:
+      return assertNever(question);
+  }
 }

@@ -5,6 +5,9 @@
 import { create } from 'zustand';
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
+import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
+import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
+import type { WhatIf } from '../../../shared/policy/what-if.ts';
 import type { CheckStatus } from '../../presenters/none-words.ts';
 import { useLiveStore } from '../live-store.ts';
 import { usePlanStore } from '../plan-store.ts';
@@ -54,6 +57,20 @@ export async function conflictsOfImagined(
 ): Promise<readonly Conflict[] | null> {
   sendFacts();
   return client === null ? null : client.ask(window);
+}
+
+/** Where a window would be clean; null if nobody can tell. */
+export async function slotsFor(wish: SlotWish): Promise<Suggestion | null> {
+  sendFacts();
+  return client === null ? null : client.suggest(wish);
+}
+
+/** What changed or cancelled windows would do to promises; null if nobody can tell. */
+export async function promisesIf(
+  windows: readonly PatchWindow[],
+): Promise<WhatIf<PolicyFinding> | null> {
+  sendFacts();
+  return client === null ? null : client.whatIf(windows);
 }
 
 const cellsRead = rememberLast((cells: ReturnType<typeof useLiveStore.getState>['cells']) =>

@@ -142,7 +142,7 @@ describe('what a moved or cancelled window does to promises', () => {
         const moved = installOn(date, { ...window, id: window.id, localStart: `${date}T22:00` });
         const windows = allKept.map((other) => (other === window ? moved : other));
         const anew = preparePolicyCheck(aPolicyInput({ windows })).findings;
-        expect([...check.ifMoved(moved).after].map(({ id }) => id).sort()).toEqual(
+        expect([...check.ifChanged([moved]).after].map(({ id }) => id).sort()).toEqual(
           anew.map(({ id }) => id),
         );
       }
@@ -151,7 +151,7 @@ describe('what a moved or cancelled window does to promises', () => {
 
   it('is told by promise: cancelling April leaves May too late', () => {
     const april = allKept.find(({ localStart }) => localStart === '2027-04-17T22:00')!;
-    const { before, after } = check.ifMoved({ ...april, state: 'cancelled' });
+    const { before, after } = check.ifChanged([{ ...april, state: 'cancelled' }]);
     const { broken, mended } = compareFindings(before, after);
     expect(broken.map(({ id }) => id)).toEqual([`C13|${prodPath}|northwind-prod@2027-03-20T22:00`]);
     expect(mended).toEqual([]);

@@ -7,6 +7,7 @@ import type {
   FromCheckWorker,
   ToCheckWorker,
 } from '../../../renderer/state/check/check-messages.ts';
+import { startPolicyPart } from '../../../renderer/state/check/policy-part.ts';
 import { windowsIn } from '../../../renderer/state/plan-windows.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
@@ -64,10 +65,12 @@ function wired() {
   return { client, deliver, posted, found, deaths, die: (reason: string) => die(reason) };
 }
 
-const expected = ({ plan }: CheckFacts) =>
-  findConflicts({
+function expected({ plan }: CheckFacts) {
+  const horizon = horizonOf(nowMs);
+  const windows = windowsIn(plan, horizon);
+  const collisions = findConflicts({
     planId: plan.id,
-    windows: windowsIn(plan, horizonOf(nowMs)),
+    windows,
     live: [],
     calendars: [],
     releases: plan.releases,
@@ -75,6 +78,8 @@ const expected = ({ plan }: CheckFacts) =>
     organization: plan.organization,
     nowMs,
   });
+  return [...collisions, ...startPolicyPart().findings({ plan, windows, horizon, nowMs })];
+}
 
 describe('the check in its own thread', () => {
   it('sends of an edit only the series that it touched, and of the findings only what changed', () => {
@@ -82,7 +87,8 @@ describe('the check in its own thread', () => {
     const plan = aPlan({ series: [daily('a', '22:00'), daily('b', '23:00'), daily('c', '02:00')] });
     client.send(factsOf(plan));
     deliver();
-    expect(found.at(-1)?.conflicts.length).toBe(2);
+    const overlaps = found.at(-1)?.conflicts.filter(({ rule }) => rule === 'C03');
+    expect(overlaps).toHaveLength(2);
     const before = found.at(-1)?.conflicts;
 
     const [a, b, c] = plan.series;
@@ -134,6 +140,19 @@ describe('the check in its own thread', () => {
     expect(found.map(({ isCurrent }) => isCurrent)).toEqual([false]);
     deliver();
     expect(found.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+  });
+
+  it('answers where a window would be clean, and what moving it would break', async () => {
+    const { client, deliver } = wired();
+    const plan = aPlan({ series: [daily('a', '22:00')] });
+    client.send(factsOf(plan));
+    const [window] = windowsIn(plan, horizonOf(nowMs));
+    if (window === undefined) throw new Error('No window');
+    const slots = client.suggest({ window });
+    const promises = client.whatIf([{ ...window, state: 'cancelled' }]);
+    deliver();
+    expect(await slots).toMatchObject({ kind: 'slots' });
+    expect((await promises)?.mended).toEqual([]);
   });
 
   it('answers what is asked by the facts sent before it', async () => {

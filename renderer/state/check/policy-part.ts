@@ -1,0 +1,48 @@
+/** The part of the check that is about promises: findings, what-if, clean slots. */
+import type { Conflict } from '../../../shared/conflicts/conflict.ts';
+import type { PatchWindow } from '../../../shared/model/series.ts';
+import {
+  preparePolicyCheck,
+  type PolicyCheck,
+} from '../../../shared/policy/find-policy-findings.ts';
+import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
+import type { PolicyInput } from '../../../shared/policy/policy-input.ts';
+import {
+  suggestSlots,
+  type SlotWish,
+  type Suggestion,
+} from '../../../shared/policy/suggest-slots.ts';
+import { compareFindings, type WhatIf } from '../../../shared/policy/what-if.ts';
+import { teamZoneOf } from '../../presenters/display-zone.ts';
+import { startPolicyInput } from '../policy-input.ts';
+import { rememberLast } from '../remember-last.ts';
+
+/** Answers by the facts it was last told; null before the first. */
+export function startPolicyPart() {
+  const inputOf = startPolicyInput();
+  const prepare = rememberLast(preparePolicyCheck);
+  let known: { readonly input: PolicyInput; readonly check: PolicyCheck } | null = null;
+  return {
+    /** C13, C14, C21 and C22 of the plan. */
+    findings: (facts: Parameters<typeof inputOf>[0]): readonly Conflict[] => {
+      const input = inputOf(facts);
+      const check = prepare(input);
+      known = { input, check };
+      return check.findings.map(({ conflict }) => conflict);
+    },
+    suggest: (
+      wish: SlotWish,
+      conflictsOf: (window: PatchWindow) => readonly Conflict[],
+    ): Suggestion => {
+      if (known === null) return { kind: 'none', daysTried: 0, because: [] };
+      const { check, input } = known;
+      const { nowMs, organization } = input;
+      const teamZone = teamZoneOf(wish.window.target, organization) ?? 'UTC';
+      return suggestSlots({ ...wish, conflictsOf, policy: check, teamZone, nowMs });
+    },
+    whatIf: (windows: readonly PatchWindow[]): WhatIf<PolicyFinding> => {
+      const { before = [], after = [] } = known?.check.ifChanged(windows) ?? {};
+      return compareFindings(before, after);
+    },
+  };
+}
