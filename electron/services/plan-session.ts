@@ -3,6 +3,7 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import type { CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { Cloud } from './cloud-port.ts';
 import { openLiveSnapshot, type LiveSnapshot } from './live-snapshot.ts';
@@ -15,6 +16,8 @@ export interface LiveSource {
   readonly clockFixed: boolean;
   /** Who pushes, as the source knows them: for journals and audits. */
   readonly identity?: () => Promise<string>;
+  /** Settles once somebody has signed in again for the cell's account. Absent: there is no sign-in. */
+  readonly signedInAgain?: (cell: CellRef) => Promise<boolean>;
 }
 
 /** A change set as it was shown, and the plan it was made of. */

@@ -1,6 +1,7 @@
 /** Carries out an approved change set, calendar by calendar. One that fails never stops the others. */
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
+import type { CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { CalendarDocumentPort } from './cloud-port.ts';
 import { patientDocument } from './patient-document.ts';
@@ -23,6 +24,8 @@ export interface PushCalendarsPorts {
   readonly report: (bug: unknown) => void;
   readonly journal: Pick<PushJournal, 'note'>;
   readonly control: Pick<PushControl, 'mayGoOn'>;
+  /** Settles once the person has signed in again for this cell; false: they will not. */
+  readonly signedInAgain?: (cell: CellRef) => Promise<boolean>;
 }
 
 /** Which push: its id, what it writes, and which calendars an earlier run of it may have written. */
@@ -106,9 +109,15 @@ async function tryToPush(
     );
   }
   try {
-    const document = patientDocument(ports.document(change), ports.sleep);
     const onStep = (step: PushStep): void => ports.onProgress({ calendarKey, step, receipt: null });
-    const { sleep } = ports;
+    const { sleep, signedInAgain = async () => false } = ports;
+    const document = patientDocument(ports.document(change), {
+      sleep,
+      signedInAgain: () => {
+        onStep('signing-in');
+        return signedInAgain(change.cell);
+      },
+    });
     const versionName = versionNameOf(pushId);
     return await pushCalendar({ sleep, document, onStep }, change, { versionName, wasBegun });
   } catch (bug) {

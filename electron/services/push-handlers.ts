@@ -227,6 +227,12 @@ async function carryOut(
         keepReceipt: session.keepReceipt,
         journal,
         control: steering,
+        // Calling the push off ends the wait for a person as well.
+        signedInAgain: (cell) =>
+          Promise.race([
+            source.signedInAgain?.(cell) ?? Promise.resolve(false),
+            steering.calledOff.then(() => false),
+          ]),
       },
       order,
     );

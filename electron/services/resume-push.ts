@@ -22,13 +22,14 @@ export async function interruptedPushes(
 
 function summaryOf(push: JournaledPush): InterruptedPush {
   const { pushId, atMs, by, planName } = push.begun;
+  const unsettled = unsettledChanges(push);
   return {
     pushId,
     startedAtMs: atMs,
     by,
     planName,
-    settledCount: push.receipts.size,
-    unsettled: unsettledChanges(push).map(({ calendarKey, calendarName, cell }) => ({
+    settledCount: push.begun.changes.length - unsettled.length,
+    unsettled: unsettled.map(({ calendarKey, calendarName, cell }) => ({
       calendarKey,
       calendarName,
       cell,

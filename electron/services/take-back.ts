@@ -36,7 +36,7 @@ export async function takeBack(
     const message = `${calendarName} was pushed to again since. First take back the later push.`;
     return refuse('stale-remote', message);
   }
-  const document = patientDocument(source.cloud.document({ cell, name: calendarName }), sleep);
+  const document = patientDocument(source.cloud.document({ cell, name: calendarName }), { sleep });
   const undone = await undoPush(document, receipt, source.nowMs());
   snapshot.readAgain([cell]);
   if (!undone.ok) return undoRefusal(calendarName, undone.error);

@@ -19,6 +19,8 @@ export function stepInWords(step: PushStep): string {
   switch (step) {
     case 'waiting':
       return 'Waiting for its turn';
+    case 'signing-in':
+      return 'Waiting for you to sign in again';
     case 'updating':
       return 'Writing a new version';
     case 'activating':
@@ -65,6 +67,7 @@ export function outcomeInShort({ kind }: PushOutcome): {
 export function percentDone(progress: readonly CalendarProgress[]): number {
   if (progress.length === 0) return 0;
   const last = pushSteps.length - 1;
-  const done = progress.reduce((sum, { step }) => sum + pushSteps.indexOf(step), 0);
+  // What waits for a sign-in is not in the row of steps: it counts as not begun.
+  const done = progress.reduce((sum, { step }) => sum + Math.max(0, pushSteps.indexOf(step)), 0);
   return Math.floor((done / (progress.length * last)) * 100);
 }

@@ -1,9 +1,16 @@
 import type { CellRef } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
 
-/** Steps of a push to one calendar, in order. */
+/** Steps of a push to one calendar, in order; `signing-in` may come between any two. */
 export type PushStep =
-  'waiting' | 'updating' | 'activating' | 'publishing' | 'reading-back' | 'probing' | 'done';
+  | 'waiting'
+  | 'signing-in'
+  | 'updating'
+  | 'activating'
+  | 'publishing'
+  | 'reading-back'
+  | 'probing'
+  | 'done';
 
 /** GetCalendarState asked at one instant. */
 export interface CalendarProbe {

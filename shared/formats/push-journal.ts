@@ -120,9 +120,12 @@ export function journaledPushOf(records: readonly PushRecord[]): JournaledPush |
   return { begun, writingKeys, receipts, left };
 }
 
-/** Changes whose end is not known: nobody wrote down a receipt. */
+/** Changes whose end is not known: there is no receipt, or one that says just that. */
 export const unsettledChanges = ({ begun, receipts }: JournaledPush): readonly CalendarChange[] =>
-  begun.changes.filter(({ calendarKey: key }) => !receipts.has(key));
+  begun.changes.filter(({ calendarKey: key }) => {
+    const outcome = receipts.get(key)?.outcome;
+    return outcome === undefined || (outcome.kind === 'failed' && outcome.written === 'unknown');
+  });
 
 /** Whether the push broke off and nobody has decided what becomes of the rest. */
 export const isInterrupted = (push: JournaledPush): boolean =>

@@ -3,8 +3,10 @@
  * luck. What the receipts say is held against what AWS holds.
  */
 import fc from 'fast-check';
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { memoryLogs } from '../../electron/services/memory-logs.ts';
+import { interruptedPushes } from '../../electron/services/resume-push.ts';
 import { undoPush } from '../../electron/services/undo-push.ts';
 import { versionNameOf } from '../../electron/services/push-calendars.ts';
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
@@ -154,6 +156,65 @@ describe('a push that meets faults', () => {
       { numRuns: 1_000, seed },
     );
   }, 120_000);
+
+  it('waits for a sign-in wherever the token runs out, and then does everything once', async () => {
+    for (let index = 1; index <= 300; index += 1) {
+      const remote = manyCalendars(20);
+      let isExpired = false;
+      let calls = 0;
+      let signIns = 0;
+      const run = aRun(remote, memoryLogs(), {
+        meddle: {
+          before: () => {
+            calls += 1;
+            if (calls === index) isExpired = true;
+            if (isExpired) throw sdkError('ExpiredTokenException');
+          },
+        },
+        signedInAgain: async () => {
+          signIns += 1;
+          await turn();
+          isExpired = false;
+          return true;
+        },
+      });
+      const receipts = await run.push('p1');
+      expect(receipts.map(({ outcome }) => outcome.kind)).toEqual(receipts.map(() => 'verified'));
+      for (const change of remote.changes) {
+        expect(remote.stored(change).versions).toHaveLength(2);
+        expect(remote.textInForce(change)).toBe(change.textAfter);
+      }
+      // Of a push of twenty calendars there are that many calls and more.
+      if (calls >= index) expect(signIns).toBeGreaterThan(0);
+    }
+  }, 120_000);
+
+  it('can be gone on with later where nobody signs in', async () => {
+    const remote = manyCalendars(6);
+    const logs = memoryLogs();
+    let calls = 0;
+    const run = aRun(remote, logs, {
+      meddle: {
+        before: () => {
+          calls += 1;
+          if (calls > 30) throw sdkError('ExpiredTokenException');
+        },
+      },
+      signedInAgain: async () => false,
+    });
+    await run.push('p1');
+    const next = aRun(remote, logs);
+    await next.resume('p1');
+    const [push] = await next.journals.list();
+    const unwritten = [...push!.receipts.values()].filter(
+      ({ outcome }) => outcome.kind === 'failed' && outcome.written === false,
+    );
+    for (const change of remote.changes) {
+      const isUnwritten = unwritten.some(({ calendarKey }) => calendarKey === change.calendarKey);
+      expect(remote.stored(change).versions).toHaveLength(isUnwritten ? 1 : 2);
+    }
+    expect(await interruptedPushes(next.journals)).toEqual([]);
+  });
 
   it('puts the bytes before back, or says why not, whatever taking it back meets', async () => {
     const fault = fc.constantFrom('denied', 'lost', 'reset', 'written since' as const);

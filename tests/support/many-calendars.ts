@@ -12,7 +12,7 @@ import {
   pushDefaultVersion,
   pushNewVersion,
 } from '../../electron/aws/push-document.ts';
-import { readText } from '../../electron/aws/read-calendars.ts';
+import { readText } from '../../electron/aws/document-text.ts';
 import { operations, type OperationName } from '../../electron/sample/stand-in/operations.ts';
 import type { AwsError } from '../../electron/sample/stand-in/aws-error.ts';
 import { latestOf } from '../../electron/sample/stand-in/documents/find-document.ts';
@@ -127,7 +127,7 @@ const asSdkError = ({ code, message }: AwsError): Error =>
 export function aRun(
   remote: Remote,
   logs: LogFolder,
-  { meddle = {}, isKilled = () => false }: RunOptions = {},
+  { meddle = {}, isKilled = () => false, signedInAgain }: RunOptions = {},
 ) {
   const never = new Promise<never>(() => {});
   // A killed process does nothing any more: not a call, not a note.
@@ -166,6 +166,7 @@ export function aRun(
     keepReceipt: () => {},
     report: rethrow,
     control: { mayGoOn: async () => true },
+    ...(signedInAgain !== undefined && { signedInAgain }),
   };
   return {
     journals,
@@ -197,6 +198,7 @@ export function aRun(
 interface RunOptions {
   readonly meddle?: Interference;
   readonly isKilled?: () => boolean;
+  readonly signedInAgain?: () => Promise<boolean>;
 }
 
 export const rethrow = (bug: unknown): never => {
