@@ -2,135 +2,169 @@
 import {
   DescribeDocumentCommand,
   GetDocumentCommand,
-  paginateListDocuments,
-  type SSMClient,
+  ListDocumentsCommand,
 } from '@aws-sdk/client-ssm';
-import { ok, type Result } from '../../shared/kernel/result.ts';
 import { parseCalendarDocument } from '../../shared/ical/calendar-document.ts';
 import { sizeInBytes } from '../../shared/ical/edit-calendar.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { ChangeCalendar, Problem } from '../../shared/model/snapshot.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { AwsError } from './aws-error.ts';
-import { attempt } from './ssm-door.ts';
+import type { CellCaller } from './cell-caller.ts';
+import { readPages } from './pages.ts';
+import type { ReadOptions } from './read-options.ts';
 
 export interface CalendarsOfCell {
   readonly calendars: readonly ChangeCalendar[];
   readonly problems: readonly Problem[];
   /** Keys of calendars that are there but could not be read. */
   readonly unreadKeys: readonly string[];
+  /** Keys of calendars that are listed as they were known. */
+  readonly unchanged: readonly string[];
 }
 
 /** Reads all calendars; one that fails becomes a problem and never hides the others. */
 export async function readCalendars(
-  client: SSMClient,
-  cell: CellRef,
-  abortSignal: AbortSignal,
+  caller: CellCaller,
+  { known }: Pick<ReadOptions, 'known'>,
 ): Promise<Result<CalendarsOfCell, AwsError>> {
-  const places = new Map<string, CalendarPlace>();
-  for (const owner of ['Self', 'Private'] as const) {
-    const listed = await listCalendars(client, owner, abortSignal);
-    if (!listed.ok) return listed;
-    for (const { name, ownerId } of listed.value) {
-      // "Private" may name our own as well; they are ours all the same.
-      const shared = owner === 'Private' && ownerId !== cell.accountId;
-      if (!places.has(name)) places.set(name, { cell, name, shared });
-    }
-  }
+  const [own, shared] = await Promise.all([
+    listCalendars(caller, 'Self'),
+    listCalendars(caller, 'Private'),
+  ]);
+  if (!own.ok) return own;
+  if (!shared.ok) return shared;
+  const rows = new Map<string, ListedCalendar>();
+  for (const row of [...own.value, ...shared.value])
+    if (!rows.has(row.name)) rows.set(row.name, row);
+
   const calendars: ChangeCalendar[] = [];
   const problems: Problem[] = [];
   const unreadKeys: string[] = [];
-  for (const place of places.values()) {
-    const calendar = await readCalendar(client, place, abortSignal);
-    if (calendar.ok) calendars.push(calendar.value);
-    else {
-      const { kind, action, message } = calendar.error;
-      problems.push({ source: place.name, reason: `${action}: ${message}` });
-      // A refusal says that it is no longer there, or no longer what it was.
-      if (kind !== 'refused') unreadKeys.push(keyOf(place));
-    }
-  }
-  return ok({ calendars, problems, unreadKeys });
+  const unchanged: string[] = [];
+  const read = async (row: ListedCalendar): Promise<void> => {
+    const same = known?.calendars.find((each) => isSame(each, row));
+    if (same !== undefined) return void unchanged.push(same.key);
+    const calendar = await readCalendar(caller, row);
+    if (calendar.ok) return void calendars.push(calendar.value);
+    const { kind, action, message } = calendar.error;
+    problems.push({ source: row.name, reason: `${action}: ${message}` });
+    // A refusal says that it is no longer there, or no longer what it was.
+    if (kind !== 'refused') unreadKeys.push(keyOf(caller.cell, row.name));
+  };
+  await Promise.all([...rows.values()].map(read));
+  return ok({ calendars: calendars.sort(byName), problems, unreadKeys, unchanged });
 }
 
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : Number(a.name > b.name);
+
+/** A row of AWS's list. For a calendar that others share `name` is its ARN. */
 interface ListedCalendar {
   readonly name: string;
-  readonly ownerId: string | undefined;
-}
-
-function listCalendars(
-  client: SSMClient,
-  owner: 'Self' | 'Private',
-  abortSignal: AbortSignal,
-): Promise<Result<readonly ListedCalendar[], AwsError>> {
-  return attempt('ssm:ListDocuments', async () => {
-    const listed: ListedCalendar[] = [];
-    const pages = paginateListDocuments(
-      { client, pageSize: 50 },
-      {
-        Filters: [
-          { Key: 'DocumentType', Values: ['ChangeCalendar'] },
-          { Key: 'Owner', Values: [owner] },
-        ],
-      },
-      { abortSignal },
-    );
-    for await (const { DocumentIdentifiers } of pages) {
-      for (const { Name, Owner } of DocumentIdentifiers ?? []) {
-        if (Name !== undefined) listed.push({ name: Name, ownerId: Owner });
-      }
-    }
-    return listed;
-  });
-}
-
-/** Where a calendar is read: for a shared one `name` is its ARN. */
-export interface CalendarPlace {
-  readonly cell: CellRef;
-  readonly name: string;
   readonly shared: boolean;
+  readonly ownerAccountId: string | undefined;
+  readonly createdAtMs: EpochMs | undefined;
+  readonly defaultVersion: number | undefined;
 }
 
-const keyOf = ({ cell, name }: CalendarPlace): string => `${cellKey(cell)}/${name}`;
+// A version's text never changes; a document that was made anew has another date.
+const isSame = (
+  known: { readonly name: string; readonly defaultVersion: number; readonly createdAtMs?: EpochMs },
+  row: ListedCalendar,
+): boolean =>
+  known.name === row.name &&
+  known.defaultVersion === row.defaultVersion &&
+  known.createdAtMs !== undefined &&
+  known.createdAtMs === row.createdAtMs;
+
+async function listCalendars(
+  caller: CellCaller,
+  owner: 'Self' | 'Private',
+): Promise<Result<readonly ListedCalendar[], AwsError>> {
+  const action = 'ssm:ListDocuments';
+  const rows = await readPages(action, async (NextToken) => {
+    const page = await caller.ask(action, (client, options) =>
+      client.send(
+        new ListDocumentsCommand({
+          Filters: [
+            { Key: 'DocumentType', Values: ['ChangeCalendar'] },
+            { Key: 'Owner', Values: [owner] },
+          ],
+          MaxResults: 50,
+          NextToken,
+        }),
+        options,
+      ),
+    );
+    if (!page.ok) return page;
+    return ok({ rows: page.value.DocumentIdentifiers, nextToken: page.value.NextToken });
+  });
+  if (!rows.ok) return rows;
+  return ok(
+    rows.value.flatMap(({ Name, Owner, CreatedDate, DocumentVersion, DocumentType }) => {
+      if (Name === undefined || (DocumentType ?? 'ChangeCalendar') !== 'ChangeCalendar') return [];
+      return {
+        name: Name,
+        // "Private" may name our own as well; they are ours all the same.
+        shared: owner === 'Private' && Owner !== caller.cell.accountId,
+        ownerAccountId: Owner,
+        createdAtMs: instantOf(CreatedDate),
+        defaultVersion: versionOf(DocumentVersion),
+      };
+    }),
+  );
+}
+
+const instantOf = (date: Date | undefined): EpochMs | undefined => {
+  const ms = date?.getTime();
+  return ms === undefined || Number.isNaN(ms) ? undefined : ms;
+};
+
+function versionOf(text: string | undefined): number | undefined {
+  const version = Number(text);
+  return Number.isInteger(version) && version > 0 ? version : undefined;
+}
+
+const keyOf = (cell: CellRef, name: string): string => `${cellKey(cell)}/${name}`;
 
 /** Versions first, then the default version's text, so that a text is never newer than its number. */
-export async function readCalendar(
-  client: SSMClient,
-  place: CalendarPlace,
-  abortSignal?: AbortSignal,
+async function readCalendar(
+  caller: CellCaller,
+  row: ListedCalendar,
 ): Promise<Result<ChangeCalendar, AwsError>> {
-  const { cell, name, shared } = place;
-  const options = abortSignal === undefined ? {} : { abortSignal };
-  const described = await attempt('ssm:DescribeDocument', () =>
+  const { name, shared, ownerAccountId, createdAtMs } = row;
+  const { cell } = caller;
+  const described = await caller.ask('ssm:DescribeDocument', (client, options) =>
     client.send(new DescribeDocumentCommand({ Name: name }), options),
   );
   if (!described.ok) return described;
-  const defaultVersion = Number(described.value.Document?.DefaultVersion ?? 1);
-  const text = await readText(client, { name, version: String(defaultVersion) }, abortSignal);
-  if (!text.ok) return text;
+  const { DefaultVersion, LatestVersion } = described.value.Document ?? {};
+  const defaultVersion = versionOf(DefaultVersion) ?? row.defaultVersion ?? 1;
+  const document = await caller.ask('ssm:GetDocument', (client, options) =>
+    client.send(
+      new GetDocumentCommand({
+        Name: name,
+        DocumentVersion: String(defaultVersion),
+        DocumentFormat: 'TEXT',
+      }),
+      options,
+    ),
+  );
+  if (!document.ok) return document;
+  const text = document.value.Content ?? '';
   return ok({
-    key: keyOf(place),
+    key: keyOf(cell, name),
     cell,
     name,
     shared,
-    polarity: parseCalendarDocument(text.value).polarity,
-    text: text.value,
-    sizeBytes: sizeInBytes(text.value),
+    polarity: parseCalendarDocument(text).polarity,
+    text,
+    sizeBytes: sizeInBytes(text),
     defaultVersion,
-    latestVersion: Number(described.value.Document?.LatestVersion ?? defaultVersion),
+    latestVersion: versionOf(LatestVersion) ?? defaultVersion,
+    ...(ownerAccountId !== undefined && { ownerAccountId }),
+    ...(createdAtMs !== undefined && { createdAtMs }),
   });
-}
-
-/** The text of one version: a number, `$LATEST` or `$DEFAULT`. */
-export async function readText(
-  client: SSMClient,
-  { name, version }: { readonly name: string; readonly version: string },
-  abortSignal?: AbortSignal,
-): Promise<Result<string, AwsError>> {
-  const document = await attempt('ssm:GetDocument', () =>
-    client.send(
-      new GetDocumentCommand({ Name: name, DocumentVersion: version, DocumentFormat: 'TEXT' }),
-      abortSignal === undefined ? {} : { abortSignal },
-    ),
-  );
-  return document.ok ? ok(document.value.Content ?? '') : document;
 }

@@ -1,11 +1,18 @@
-/** Reads one cell whole: its calendars and its maintenance windows. */
+/** Reads one cell whole: calendars, maintenance windows, patch policies and the state of its nodes. */
 import { assertNever } from '../../shared/kernel/assert-never.ts';
-import type { CellReading } from '../../shared/model/snapshot.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import type { CellReading, MaintenanceWindow, Problem } from '../../shared/model/snapshot.ts';
 import type { CellRef } from '../../shared/model/target.ts';
-import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { AwsError } from './aws-error.ts';
-import { readCalendars } from './read-calendars.ts';
-import { readMaintenanceWindows } from './read-maintenance-windows.ts';
+import type { CellCaller } from './cell-caller.ts';
+import { readCalendars, type CalendarsOfCell } from './read-calendars.ts';
+import {
+  readMaintenanceWindows,
+  type MaintenanceWindowsOfCell,
+} from './read-maintenance-windows.ts';
+import { readNodes, withWindowRuns, type NodesOfCell } from './read-nodes.ts';
+import type { ReadOptions } from './read-options.ts';
+import { readPatchPolicies, type PoliciesOfCell } from './read-patch-policies.ts';
 import type { SsmDoor } from './ssm-door.ts';
 
 /** A reading, and what of it could not be read. */
@@ -19,49 +26,119 @@ export interface CellOutcome extends CellReading {
   readonly unchanged: readonly string[];
 }
 
+interface Parts {
+  readonly calendars: Result<CalendarsOfCell, AwsError>;
+  readonly windows: Result<MaintenanceWindowsOfCell, AwsError>;
+  /** Null: known, and not read again. */
+  readonly policies: Result<PoliciesOfCell, AwsError> | null;
+  readonly nodes: Result<NodesOfCell, AwsError> | null;
+}
+
 /** Never throws for AWS's sake: a cell that cannot be read says why, by status and message. */
 export async function readCell(
   door: SsmDoor,
   cell: CellRef,
-  options: { readonly nowMs: () => EpochMs; readonly abortSignal: AbortSignal },
+  options: ReadOptions & { readonly abortSignal: AbortSignal },
 ): Promise<CellOutcome> {
-  const client = door.reader(cell);
-  const [calendars, windows] = await Promise.all([
-    readCalendars(client, cell, options.abortSignal),
-    readMaintenanceWindows(client, cell, options.abortSignal),
+  const caller = door.reader(cell, options.abortSignal);
+  const isWhole = options.known === null;
+  const [calendars, windows, policies, nodes] = await Promise.all([
+    readCalendars(caller, options),
+    readMaintenanceWindows(caller, options),
+    isWhole ? readPatchPolicies(caller) : null,
+    isWhole ? readNodes(caller) : null,
   ]);
+  const parts = { calendars, windows, policies, nodes };
+  return outcomeOf(parts, { cell, options, nodes: await settleNodes(caller, parts) });
+}
+
+async function settleNodes(
+  caller: CellCaller,
+  { nodes, windows }: Parts,
+): Promise<NodesOfCell['nodes'] | undefined> {
+  if (nodes === null || !nodes.ok) return undefined;
+  const known: readonly MaintenanceWindow[] = windows.ok ? windows.value.maintenanceWindows : [];
+  return withWindowRuns(caller, nodes.value.nodes, known);
+}
+
+function outcomeOf(
+  parts: Parts,
+  read: {
+    readonly cell: CellRef;
+    readonly options: ReadOptions;
+    readonly nodes: NodesOfCell['nodes'] | undefined;
+  },
+): CellOutcome {
+  const { calendars, windows, policies } = parts;
   const failure = !calendars.ok ? calendars.error : !windows.ok ? windows.error : null;
+  const problems = problemsOf(parts, failure === null);
+  const atMs = read.options.nowMs();
+  const isWhole = read.options.known === null && failure === null && problems.length === 0;
   return {
-    cell,
-    readAtMs: failure === null ? options.nowMs() : null,
+    cell: read.cell,
+    readAtMs: failure === null ? atMs : null,
     calendars: calendars.ok ? calendars.value.calendars : [],
     maintenanceWindows: windows.ok ? windows.value.maintenanceWindows : [],
-    problems: [
-      ...(calendars.ok ? calendars.value.problems : []),
-      ...(windows.ok ? windows.value.problems : []),
-    ],
+    ...(policies?.ok === true && { patchPolicies: policies.value.patchPolicies }),
+    ...(read.nodes !== undefined && { nodes: read.nodes }),
+    ...(isWhole && { detailsReadAtMs: atMs }),
+    problems,
     unread: {
       calendars: calendars.ok ? calendars.value.unreadKeys : 'all',
       maintenanceWindows: windows.ok ? 'none' : 'all',
     },
-    unchanged: [],
+    unchanged: [
+      ...(calendars.ok ? calendars.value.unchanged : []),
+      ...(windows.ok ? windows.value.unchanged : []),
+    ],
     ...(failure === null ? { status: 'fresh' as const } : statusOf(failure)),
   };
 }
 
+/** What is missing beside calendars and windows makes no cell unread, but is said. */
+function problemsOf(
+  { calendars, windows, policies, nodes }: Parts,
+  isRead: boolean,
+): readonly Problem[] {
+  return [
+    ...(calendars.ok ? calendars.value.problems : []),
+    ...(windows.ok ? windows.value.problems : []),
+    // Where the cell itself could not be read, its status says why.
+    ...(isRead ? partProblems('patch policies', policies) : []),
+    ...(isRead ? partProblems('managed nodes', nodes) : []),
+  ];
+}
+
+function partProblems(
+  source: string,
+  part: Result<{ readonly problems: readonly Problem[] }, AwsError> | null,
+): readonly Problem[] {
+  if (part === null) return [];
+  if (part.ok) return part.value.problems;
+  return [{ source, reason: `${part.error.action}: ${part.error.message}` }];
+}
+
 function statusOf(error: AwsError): Pick<CellReading, 'status' | 'missingAction' | 'message'> {
-  switch (error.kind) {
+  const { kind, action, message } = error;
+  switch (kind) {
     case 'denied':
-      return { status: 'denied', missingAction: error.action, message: error.message };
-    case 'throttled':
-      return { status: 'throttled', message: error.message };
-    case 'unreachable':
-      return { status: 'unreachable', message: error.message };
+      return { status: 'denied', missingAction: action, message };
     case 'cancelled':
-      return { status: 'waiting' };
+      return { status: 'cancelled' };
     case 'refused':
-      return { status: 'failed', message: `${error.action}: ${error.code}: ${error.message}` };
+      return { status: 'failed', message: `${action}: ${error.code}: ${message}` };
+    case 'throttled':
+    case 'signed-out':
+    case 'no-access':
+    case 'wrong-account':
+    case 'region-disabled':
+    case 'region-unsupported':
+    case 'offline':
+    case 'proxy':
+    case 'certificate':
+    case 'unreachable':
+      return { status: kind, message };
     default:
-      return assertNever(error);
+      return assertNever(kind);
   }
 }

@@ -1,139 +1,143 @@
-/** Maintenance windows of one cell, each with what its tasks mean. */
+/** Maintenance windows of one cell, each with its targets, what its tasks mean, and AWS's own next runs. */
 import {
-  GetMaintenanceWindowTaskCommand,
-  paginateDescribeMaintenanceWindows,
-  paginateDescribeMaintenanceWindowTargets,
-  paginateDescribeMaintenanceWindowTasks,
-  type GetMaintenanceWindowTaskCommandOutput,
+  DescribeMaintenanceWindowsCommand,
   type MaintenanceWindowIdentity,
-  type SSMClient,
 } from '@aws-sdk/client-ssm';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { MaintenanceWindow, Problem } from '../../shared/model/snapshot.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
+import { rowOf } from '../../shared/model/window-row.ts';
+import { parseAwsInstant } from '../../shared/time/aws-instant.ts';
 import type { AwsError } from './aws-error.ts';
-import { attempt } from './ssm-door.ts';
-import { meaningOfTasks, type TaskFacts } from './task-meaning.ts';
+import type { CellCaller } from './cell-caller.ts';
+import { readPages } from './pages.ts';
+import type { ReadOptions } from './read-options.ts';
+import { readAwsRuns, readWindowParts, type WindowParts } from './read-window-parts.ts';
 
 export interface MaintenanceWindowsOfCell {
   readonly maintenanceWindows: readonly MaintenanceWindow[];
   readonly problems: readonly Problem[];
+  /** Keys of windows that are listed as they were known. */
+  readonly unchanged: readonly string[];
 }
 
 /** Reads all windows; where only the tasks or targets of one fail, it stays, marked unknown. */
 export async function readMaintenanceWindows(
-  client: SSMClient,
-  cell: CellRef,
-  abortSignal: AbortSignal,
+  caller: CellCaller,
+  { known, nowMs }: ReadOptions,
 ): Promise<Result<MaintenanceWindowsOfCell, AwsError>> {
-  const listed = await attempt('ssm:DescribeMaintenanceWindows', async () => {
-    const windows: MaintenanceWindowIdentity[] = [];
-    const pages = paginateDescribeMaintenanceWindows({ client, pageSize: 50 }, {}, { abortSignal });
-    for await (const page of pages) windows.push(...(page.WindowIdentities ?? []));
-    return windows;
-  });
+  const listed = await listWindows(caller);
   if (!listed.ok) return listed;
-
-  const maintenanceWindows: MaintenanceWindow[] = [];
+  const knownRows = new Map(known?.windowRows.map(({ key, row }) => [key, row]));
   const problems: Problem[] = [];
-  for (const identity of listed.value) {
-    const windowId = identity.WindowId ?? '';
-    const facts = await readFacts(client, windowId, abortSignal);
-    if (!facts.ok) {
-      problems.push({
-        source: identity.Name ?? windowId,
-        reason: `${facts.error.action}: ${facts.error.message}`,
-      });
+  const unchanged: string[] = [];
+  const unheard = new Map<string, string>();
+  const read = async (identity: MaintenanceWindowIdentity): Promise<MaintenanceWindow | null> => {
+    const row = windowOfRow(caller.cell, identity, problems);
+    if (knownRows.get(row.key) === rowOf(row)) {
+      unchanged.push(row.key);
+      return null;
     }
-    maintenanceWindows.push(
-      toMaintenanceWindow(cell, identity, facts.ok ? facts.value : unknownFacts),
-    );
+    const [parts, runs] = await Promise.all([
+      readWindowParts(caller, row.windowId),
+      // AWS foresees no runs of a window that is switched off.
+      row.enabled ? readAwsRuns(caller, row.windowId, nowMs()) : null,
+    ]);
+    if (!parts.ok) problems.push({ source: row.name, reason: reasonOf(parts.error) });
+    // Said once for the cell: it concerns every window of it alike.
+    if (runs !== null && !runs.ok) unheard.set(runs.error.action, runs.error.message);
+    const awsRunsMs = runs?.ok === true ? runs.value : undefined;
+    return joined(row, { identity, parts: parts.ok ? parts.value : null, awsRunsMs });
+  };
+  const windows = await Promise.all(listed.value.map(read));
+  for (const [action, message] of unheard) {
+    problems.push({
+      source: 'maintenance windows',
+      reason: `${action}: ${message} AWS's own next runs could not be compared with ours.`,
+    });
   }
-  return ok({ maintenanceWindows, problems });
+  return ok({
+    maintenanceWindows: windows.filter((window) => window !== null),
+    problems,
+    unchanged,
+  });
 }
 
-interface WindowFacts {
-  readonly targetCount: number;
-  readonly taskMeaning: MaintenanceWindow['taskMeaning'];
-  readonly gated: MaintenanceWindow['gated'];
+const reasonOf = ({ action, message }: AwsError): string => `${action}: ${message}`;
+
+async function listWindows(
+  caller: CellCaller,
+): Promise<Result<readonly MaintenanceWindowIdentity[], AwsError>> {
+  const action = 'ssm:DescribeMaintenanceWindows';
+  return readPages(action, async (NextToken) => {
+    const page = await caller.ask(action, (client, options) =>
+      client.send(new DescribeMaintenanceWindowsCommand({ MaxResults: 100, NextToken }), options),
+    );
+    if (!page.ok) return page;
+    return ok({ rows: page.value.WindowIdentities, nextToken: page.value.NextToken });
+  });
 }
 
 // A window whose tasks could not be read may patch: it must never look harmless.
-const unknownFacts: WindowFacts = { targetCount: 1, taskMeaning: 'maybe', gated: 'unknown' };
+const unknownParts = { targetCount: 1, taskMeaning: 'maybe', gated: 'unknown' } as const;
 
-async function readFacts(
-  client: SSMClient,
-  windowId: string,
-  abortSignal: AbortSignal,
-): Promise<Result<WindowFacts, AwsError>> {
-  const targets = await attempt('ssm:DescribeMaintenanceWindowTargets', async () => {
-    let count = 0;
-    const pages = paginateDescribeMaintenanceWindowTargets(
-      { client, pageSize: 50 },
-      { WindowId: windowId },
-      { abortSignal },
-    );
-    for await (const { Targets } of pages) count += Targets?.length ?? 0;
-    return count;
-  });
-  if (!targets.ok) return targets;
-  const tasks = await readTasks(client, windowId, abortSignal);
-  if (!tasks.ok) return tasks;
-  return ok({ targetCount: targets.value, ...meaningOfTasks(tasks.value) });
-}
-
-// DescribeMaintenanceWindowTasks leaves the parameters out: one more call for each task.
-function readTasks(
-  client: SSMClient,
-  windowId: string,
-  abortSignal: AbortSignal,
-): Promise<Result<readonly TaskFacts[], AwsError>> {
-  return attempt('ssm:GetMaintenanceWindowTask', async () => {
-    const tasks: TaskFacts[] = [];
-    const pages = paginateDescribeMaintenanceWindowTasks(
-      { client, pageSize: 50 },
-      { WindowId: windowId },
-      { abortSignal },
-    );
-    for await (const { Tasks } of pages) {
-      for (const { WindowTaskId } of Tasks ?? []) {
-        const task = await client.send(
-          new GetMaintenanceWindowTaskCommand({ WindowId: windowId, WindowTaskId }),
-          { abortSignal },
-        );
-        tasks.push(toTaskFacts(task));
-      }
-    }
-    return tasks;
-  });
-}
-
-const toTaskFacts = (task: GetMaintenanceWindowTaskCommandOutput): TaskFacts => ({
-  taskArn: task.TaskArn ?? '',
-  taskType: task.TaskType ?? '',
-  parameters:
-    task.TaskInvocationParameters?.RunCommand?.Parameters ??
-    task.TaskInvocationParameters?.Automation?.Parameters ??
-    {},
-});
-
-const toMaintenanceWindow = (
+function windowOfRow(
   cell: CellRef,
   identity: MaintenanceWindowIdentity,
-  facts: WindowFacts,
-): MaintenanceWindow => ({
-  key: `${cellKey(cell)}/${identity.WindowId ?? ''}`,
-  cell,
-  windowId: identity.WindowId ?? '',
-  name: identity.Name ?? identity.WindowId ?? '',
-  enabled: identity.Enabled ?? true,
-  durationHours: identity.Duration ?? 1,
-  cutoffHours: identity.Cutoff ?? 0,
-  schedule: identity.Schedule ?? '',
-  ...(identity.ScheduleTimezone && { scheduleTimezone: identity.ScheduleTimezone }),
-  ...(identity.ScheduleOffset && { scheduleOffsetDays: identity.ScheduleOffset }),
-  ...(identity.StartDate && { startDate: identity.StartDate }),
-  ...(identity.EndDate && { endDate: identity.EndDate }),
-  ...(identity.NextExecutionTime && { nextExecutionTime: identity.NextExecutionTime }),
-  ...facts,
-});
+  problems: Problem[],
+): MaintenanceWindow {
+  const windowId = identity.WindowId ?? '';
+  const name = identity.Name ?? windowId;
+  const { Duration, NextExecutionTime } = identity;
+  if (Duration === undefined || Duration < 1) {
+    problems.push({ source: name, reason: 'AWS does not say how long it lasts; 24 h is assumed.' });
+  }
+  return {
+    key: `${cellKey(cell)}/${windowId}`,
+    cell,
+    windowId,
+    name,
+    enabled: identity.Enabled ?? true,
+    // The longest there is: a window must not look shorter than it may be.
+    durationHours: Duration === undefined || Duration < 1 ? 24 : Duration,
+    cutoffHours: Math.max(0, identity.Cutoff ?? 0),
+    schedule: identity.Schedule ?? '',
+    ...(identity.ScheduleTimezone && { scheduleTimezone: identity.ScheduleTimezone }),
+    ...(identity.ScheduleOffset && { scheduleOffsetDays: identity.ScheduleOffset }),
+    ...(identity.StartDate && { startDate: identity.StartDate }),
+    ...(identity.EndDate && { endDate: identity.EndDate }),
+    ...nextRunOf(name, NextExecutionTime, problems),
+    ...unknownParts,
+  };
+}
+
+/** In one form, in UTC: a text without a zone would be read as this machine's time. */
+function nextRunOf(
+  name: string,
+  text: string | undefined,
+  problems: Problem[],
+): Pick<MaintenanceWindow, 'nextExecutionTime'> {
+  if (text === undefined || text.trim() === '') return {};
+  const nextMs = parseAwsInstant(text);
+  if (nextMs !== null) return { nextExecutionTime: new Date(nextMs).toISOString() };
+  problems.push({
+    source: name,
+    reason: `AWS names its next run as “${text.slice(0, 60)}”, which is not understood.`,
+  });
+  return {};
+}
+
+function joined(
+  row: MaintenanceWindow,
+  read: {
+    readonly identity: MaintenanceWindowIdentity;
+    readonly parts: WindowParts | null;
+    readonly awsRunsMs: readonly number[] | undefined;
+  },
+): MaintenanceWindow {
+  const { identity, parts, awsRunsMs } = read;
+  const runs = awsRunsMs === undefined ? {} : { awsRunsMs };
+  if (parts === null) return { ...row, ...runs, raw: JSON.stringify({ window: identity }) };
+  const { raw, ...facts } = parts;
+  return { ...row, ...facts, ...runs, raw: JSON.stringify({ window: identity, ...raw }) };
+}

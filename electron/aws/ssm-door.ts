@@ -1,78 +1,58 @@
-/** One SSM client per cell, kept; the only place where clients are made. */
-import { SSMClient, type SSMClientConfig } from '@aws-sdk/client-ssm';
+/** The door to SSM: reads at the pace that each cell allows, and clients for a push. */
+import type { SSMClient } from '@aws-sdk/client-ssm';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
 import { toAwsError, type AwsError } from './aws-error.ts';
-
-/** Where requests go and with whose credentials; the sample's stand-in fills it as AWS does. */
-export interface SsmAccess {
-  readonly credentialsFor: (cell: CellRef) => NonNullable<SSMClientConfig['credentials']>;
-  /** Answers requests in place of the network, shaped as the SDK's `requestHandler`. Absent: the SDK's own. */
-  readonly requestHandler?: object;
-}
+import { openCallLimiter, type CallLimiter } from './call-limiter.ts';
+import { cellCaller, type CellCaller } from './cell-caller.ts';
+import { socketsAHost } from './connection.ts';
+import { openFlightGate } from './flight-gate.ts';
+import type { SsmAccess } from './ssm-access.ts';
+import { openSsmClients } from './ssm-clients.ts';
 
 export interface SsmDoor {
   /** For reads: patient, because a throttled list is only late. */
-  readonly reader: (cell: CellRef) => SSMClient;
+  readonly reader: (cell: CellRef, abortSignal: AbortSignal) => CellCaller;
   /** For writes: few attempts, the push's own logic decides what a failure means. */
-  readonly writer: (cell: CellRef) => SSMClient;
-  /** Hears of every throttled attempt, before the SDK's retry hides it. */
+  readonly writer: (cell: CellRef) => Promise<Result<SSMClient, AwsError>>;
+  /** Hears of every read that AWS throttled, before it is made again. */
   readonly onThrottled: (listener: (cell: CellRef) => void) => () => void;
   readonly close: () => void;
 }
 
-/** AWS answers in a second; a call that hangs must end, or its cell would be "being read" for ever. */
-const timeouts = { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
-const readAttempts = 8;
-const writeAttempts = 3;
-
-/** Opens the door. Clients are made on first use and live until `close`. */
+/** Opens the door. What a cell's pace is, is kept from one reading to the next. */
 export function openSsmDoor(access: SsmAccess): SsmDoor {
   const listeners = new Set<(cell: CellRef) => void>();
-  const clients = new Map<string, SSMClient>();
-
-  const client = (cell: CellRef, maxAttempts: number): SSMClient => {
-    const key = `${cellKey(cell)}|${maxAttempts}`;
-    const known = clients.get(key);
+  const clients = openSsmClients(access);
+  const gate = openFlightGate(socketsAHost);
+  const limiters = new Map<string, CallLimiter>();
+  const answeredAtMs = new Map<string, number>();
+  const limiterOf = (cell: CellRef): CallLimiter => {
+    const known = limiters.get(cellKey(cell));
     if (known !== undefined) return known;
-    const made = new SSMClient({
-      region: cell.region,
-      credentials: access.credentialsFor(cell),
-      maxAttempts,
-      // The SDK's type also names its internals; what it calls is `handle`, as the contract tests see.
-      requestHandler: (access.requestHandler ?? timeouts) as NonNullable<
-        SSMClientConfig['requestHandler']
-      >,
-    });
-    watchThrottling(made, () => listeners.forEach((listener) => listener(cell)));
-    clients.set(key, made);
+    const made = openCallLimiter(() => performance.now());
+    limiters.set(cellKey(cell), made);
     return made;
   };
 
   return {
-    reader: (cell) => client(cell, readAttempts),
-    writer: (cell) => client(cell, writeAttempts),
+    reader: (cell, abortSignal) =>
+      cellCaller({
+        cell,
+        abortSignal,
+        clients,
+        gate,
+        limiter: limiterOf(cell),
+        answeredAtMs,
+        onThrottled: () => listeners.forEach((listener) => listener(cell)),
+      }),
+    writer: (cell) => clients.clientFor(cell, 'push'),
     onThrottled: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close: () => clients.forEach((made) => made.destroy()),
+    close: clients.close,
   };
-}
-
-// "deserialize" runs inside the retry loop: it sees each attempt's error, not only the last one.
-function watchThrottling(client: SSMClient, onThrottled: () => void): void {
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      try {
-        return await next(args);
-      } catch (error) {
-        if (toAwsError(error, '').kind === 'throttled') onThrottled();
-        throw error;
-      }
-    },
-    { step: 'deserialize', name: 'watchThrottling', priority: 'high' },
-  );
 }
 
 /** Runs a call and answers with our kinds instead of throwing. `action` is its IAM action. */

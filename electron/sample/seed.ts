@@ -15,6 +15,8 @@ export interface SeedCell {
   readonly maintenanceWindows: readonly SeedMaintenanceWindow[];
   /** Instances with the patch state their last operation left. */
   readonly patchStates: readonly SeedPatchState[];
+  /** State Manager associations; none when absent. */
+  readonly associations?: readonly SeedAssociation[];
   readonly behaviour: SeedBehaviour;
 }
 
@@ -90,4 +92,19 @@ export interface SeedPatchState {
   readonly operationEndMs: EpochMs;
   readonly missingCount: number;
   readonly installedCount: number;
+  /** When the newest of its patches came, on systems that report it. */
+  readonly newestPatchMs?: EpochMs;
+}
+
+/** An association; Quick Setup's patch policies are such. */
+export interface SeedAssociation {
+  /** A UUID. */
+  readonly associationId: string;
+  readonly associationName: string;
+  /** The document it runs. */
+  readonly documentName: string;
+  readonly scheduleExpression: string;
+  readonly parameters: Readonly<Record<string, readonly string[]>>;
+  readonly calendarNames?: readonly string[];
+  readonly lastRunMs?: EpochMs;
 }

@@ -23,6 +23,21 @@ export function cloudErrorInWords(thing: string, error: CloudError): string {
       return `${thing}: AWS is throttling ${action}. Try again in a minute.`;
     case 'unreachable':
       return `${thing}: AWS cannot be reached for ${action} (${message}). Check the network.`;
+    case 'signed-out':
+      return `${thing}: the sign-in ran out before ${action}. Sign in again, then go on. ${message}`;
+    case 'no-access':
+    case 'wrong-account':
+      return `${thing}: ${action} was not called. ${message}`;
+    case 'region-disabled':
+      return `${thing}: its region is not switched on for the account. ${message}`;
+    case 'region-unsupported':
+      return `${thing}: AWS does not offer ${action} in its region. ${message}`;
+    case 'offline':
+      return `${thing}: this computer is offline (${message}). Connect to the network, then try again.`;
+    case 'proxy':
+      return `${thing}: the proxy did not let ${action} through (${message}). Check HTTPS_PROXY or the system's proxy.`;
+    case 'certificate':
+      return `${thing}: the certificate of the connection is not trusted here (${message}). Name your company's certificates in AWS_CA_BUNDLE or NODE_EXTRA_CA_CERTS, then start the app again.`;
     case 'cancelled':
       return `${thing}: ${action} was cancelled.`;
     case 'refused':

@@ -6,7 +6,20 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 
 /** Why a call to the cloud did not work. */
 export interface CloudError {
-  readonly kind: 'denied' | 'throttled' | 'unreachable' | 'cancelled' | 'refused';
+  readonly kind:
+    | 'denied'
+    | 'throttled'
+    | 'signed-out'
+    | 'no-access'
+    | 'wrong-account'
+    | 'region-disabled'
+    | 'region-unsupported'
+    | 'offline'
+    | 'proxy'
+    | 'certificate'
+    | 'unreachable'
+    | 'cancelled'
+    | 'refused';
   readonly action: string;
   readonly message: string;
   /** AWS's name of a refusal, such as `InvalidDocumentVersion`. */

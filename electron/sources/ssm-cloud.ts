@@ -1,4 +1,5 @@
 /** Fills the services' port with SSM calls; the same for AWS and for the sample's stand-in. */
+import { readText } from '../aws/document-text.ts';
 import {
   askCalendarState,
   describeVersions,
@@ -6,14 +7,17 @@ import {
   pushDefaultVersion,
   pushNewVersion,
 } from '../aws/push-document.ts';
-import { readText } from '../aws/read-calendars.ts';
 import { readCell } from '../aws/read-cell.ts';
-import { openSsmDoor, type SsmAccess } from '../aws/ssm-door.ts';
+import type { SsmAccess } from '../aws/ssm-access.ts';
+import { openSsmDoor, type SsmDoor } from '../aws/ssm-door.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-import type { Cloud } from '../services/cloud-port.ts';
+import type { CalendarDocumentPort, Cloud } from '../services/cloud-port.ts';
 
-/** A cloud over the given cells. `nowMs` stamps what was read. */
+/** The stand-in answers in this process: a few cells at a time are as fast as all. */
+const cellsAtOnce = 8;
+
+/** A cloud over the given cells, read and written in this process. `nowMs` stamps what was read. */
 export function ssmCloud(
   cells: readonly CellRef[],
   access: SsmAccess,
@@ -22,20 +26,31 @@ export function ssmCloud(
   const door = openSsmDoor(access);
   return {
     cells,
-    cellsAtOnce: 8,
-    readCell: (cell, { abortSignal }) => readCell(door, cell, { nowMs, abortSignal }),
+    cellsAtOnce,
+    readCell: (cell, request) => readCell(door, cell, { nowMs, ...request }),
     onThrottled: door.onThrottled,
     close: door.close,
-    document: ({ cell, name }) => {
-      const client = door.writer(cell);
-      return {
-        versions: (version) => describeVersions(client, name, version),
-        findVersion: (versionName) => findVersionNamed(client, name, versionName),
-        text: (version) => readText(client, { name, version: String(version) }),
-        pushNewVersion: (update) => pushNewVersion(client, { name, ...update }),
-        pushDefaultVersion: (version) => pushDefaultVersion(client, name, version),
-        state: (atMs) => askCalendarState(client, name, atMs),
-      };
-    },
+    document: ({ cell, name }) => ssmDocument(door, cell, name),
+  };
+}
+
+type Client = Extract<Awaited<ReturnType<SsmDoor['writer']>>, { readonly ok: true }>['value'];
+type Failed = Extract<Awaited<ReturnType<SsmDoor['writer']>>, { readonly ok: false }>;
+
+/** One calendar as a push sees it; without credentials for pushing, each call says so. */
+export function ssmDocument(door: SsmDoor, cell: CellRef, name: string): CalendarDocumentPort {
+  const withClient = async <T>(call: (client: Client) => Promise<T>): Promise<T | Failed> => {
+    const client = await door.writer(cell);
+    return client.ok ? call(client.value) : client;
+  };
+  return {
+    versions: (version) => withClient((client) => describeVersions(client, name, version)),
+    findVersion: (versionName) =>
+      withClient((client) => findVersionNamed(client, name, versionName)),
+    text: (version) => withClient((client) => readText(client, { name, version: String(version) })),
+    pushNewVersion: (update) => withClient((client) => pushNewVersion(client, { name, ...update })),
+    pushDefaultVersion: (version) =>
+      withClient((client) => pushDefaultVersion(client, name, version)),
+    state: (atMs) => withClient((client) => askCalendarState(client, name, atMs)),
   };
 }

@@ -55,17 +55,18 @@ const calendarWrites = ['ssm:UpdateDocument', 'ssm:UpdateDocumentDefaultVersion'
 
 /**
  * What reading needs. With calendars only those can be read, and listing still shows the names of
- * all; `'all'` reads every calendar there is or will be. Nothing in it changes anything.
+ * all; `'all'` reads every calendar there is or will be, outside of China and GovCloud, whose ARNs
+ * begin otherwise. Nothing in it changes anything.
  */
 export function readPolicy(
   calendars: readonly PolicyCalendar[] | 'all',
   scope: PolicyScope = { anyAccount: false },
 ): IamPolicy {
   const documents =
-    calendars === 'all' ? ['arn:*:ssm:*:*:document/*'] : arnsOf(calendars, scope.anyAccount);
+    calendars === 'all' ? ['arn:aws:ssm:*:*:document/*'] : arnsOf(calendars, scope.anyAccount);
   const windows =
     calendars === 'all'
-      ? ['arn:*:ssm:*:*:maintenancewindow/*']
+      ? ['arn:aws:ssm:*:*:maintenancewindow/*']
       : unique(calendars.map(({ cell }) => windowArn(cell, scope.anyAccount)));
   return policyOf([
     { Sid: 'Lists', Effect: 'Allow', Action: listActions, Resource: ['*'] },

@@ -7,8 +7,10 @@ const request = { protocol: 'http:', hostname: '127.0.0.1', port: 1, path: '/', 
 
 it('no call to AWS may hang for ever, nor may the SDK only warn of it', async () => {
   const door = openSsmDoor({ credentialsFor: () => credentials });
+  const client = await door.writer(cell);
+  if (!client.ok) throw new Error(client.error.message);
   // What the SDK makes of the door's options; its type does not tell.
-  const handler = door.reader(cell).config.requestHandler as unknown as {
+  const handler = client.value.config.requestHandler as unknown as {
     readonly handle: (request: object) => Promise<unknown>;
     readonly httpHandlerConfigs: () => object;
   };

@@ -23,10 +23,11 @@ import {
 } from './maintenance-windows/window-parts.ts';
 import type { Operation } from './operation.ts';
 import { describeInstanceInformation } from './patching/instance-information.ts';
+import { describeAssociation, listAssociations } from './patching/associations.ts';
 import {
+  describeInstancePatches,
   describeInstancePatchStates,
   describePatchGroups,
-  listAssociations,
 } from './patching/patch-data.ts';
 import { addTagsToResource, listTagsForResource, removeTagsFromResource } from './tags.ts';
 
@@ -35,9 +36,11 @@ export const operations = {
   AddTagsToResource: addTagsToResource,
   CreateDocument: createDocument,
   DeleteDocument: deleteDocument,
+  DescribeAssociation: describeAssociation,
   DescribeDocument: describeDocument,
   DescribeDocumentPermission: describeDocumentPermission,
   DescribeInstanceInformation: describeInstanceInformation,
+  DescribeInstancePatches: describeInstancePatches,
   DescribeInstancePatchStates: describeInstancePatchStates,
   DescribeMaintenanceWindowExecutions: describeMaintenanceWindowExecutions,
   DescribeMaintenanceWindowSchedule: describeMaintenanceWindowSchedule,

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../../shared/time/time-range.ts';
 import { cellKey, type CellRef } from '../../../shared/model/target.ts';
 import type {
   Seed,
+  SeedAssociation,
   SeedBehaviour,
   SeedCell,
   SeedDocument,
@@ -49,6 +50,7 @@ export interface Cell extends CellRef {
   readonly documents: Map<string, StoredDocument>;
   readonly windows: ReadonlyMap<string, StoredWindow>;
   readonly patchStates: readonly SeedPatchState[];
+  readonly associations: readonly SeedAssociation[];
   behaviour: SeedBehaviour;
 }
 
@@ -60,12 +62,13 @@ export const worldOf = (seed: Seed): World =>
   new Map(seed.cells.map((cell) => [cellKey(cell), cellOf(cell)]));
 
 function cellOf(seed: SeedCell): Cell {
-  const { accountId, region, behaviour, patchStates } = seed;
+  const { accountId, region, behaviour, patchStates, associations = [] } = seed;
   const owner = { accountId, region };
   return {
     ...owner,
     behaviour,
     patchStates,
+    associations,
     documents: new Map(seed.documents.map((facts) => [facts.name, calendarOf(facts, owner)])),
     windows: new Map(
       seed.maintenanceWindows.map((facts) => [facts.windowId, { facts, tags: new Map() }]),

@@ -37,7 +37,7 @@ describe('the read policy', () => {
   });
 
   it('can leave the choice open', () => {
-    expect(resourcesOf(readPolicy('all'), 'Calendars')).toEqual(['arn:*:ssm:*:*:document/*']);
+    expect(resourcesOf(readPolicy('all'), 'Calendars')).toEqual(['arn:aws:ssm:*:*:document/*']);
   });
 
   it('never changes anything', () => {

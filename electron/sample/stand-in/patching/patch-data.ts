@@ -1,5 +1,4 @@
-/** DescribeInstancePatchStates, DescribePatchGroups and ListAssociations. */
-import { ok } from '../../../../shared/kernel/result.ts';
+/** DescribeInstancePatchStates, DescribeInstancePatches and DescribePatchGroups. */
 import type { SeedPatchState } from '../../seed.ts';
 import type { Json } from '../aws-error.ts';
 import { toSeconds } from '../documents/describe.ts';
@@ -7,7 +6,7 @@ import { filterRows } from '../filters.ts';
 import { filters } from '../maintenance-windows/window-shapes.ts';
 import { operation } from '../operation.ts';
 import { answerPage } from '../paging.ts';
-import { integer, list, oneOf, string, structure } from '../shape.ts';
+import { integer, list, string, structure } from '../shape.ts';
 
 const instanceId = string({ pattern: '(^i-(\\w{8}|\\w{17})$)|(^mi-\\w{17}$)' });
 
@@ -83,33 +82,28 @@ export const describePatchGroups = operation({
   },
 });
 
-/** ListAssociations: the seed has none. */
-export const listAssociations = operation({
+/** DescribeInstancePatches: one row, the newest patch, where the seed knows when it came. */
+export const describeInstancePatches = operation({
   input: structure(
-    {},
-    {
-      AssociationFilterList: list(
-        structure(
-          {
-            key: oneOf(
-              'InstanceId',
-              'Name',
-              'AssociationId',
-              'AssociationStatusName',
-              'LastExecutedBefore',
-              'LastExecutedAfter',
-              'AssociationName',
-              'ResourceGroupName',
-            ),
-            value: string({ min: 1 }),
-          },
-          {},
-        ),
-        { min: 1 },
-      ),
-      MaxResults: integer({ min: 1, max: 50 }),
-      NextToken: string(),
-    },
+    { InstanceId: instanceId },
+    { Filters: filters, NextToken: string(), MaxResults: integer({ min: 10, max: 100 }) },
   ),
-  answer: () => ok({ Associations: [] }),
+  answer: ({ cell }, input) =>
+    answerPage(input, {
+      member: 'Patches',
+      rows: cell.patchStates.filter(
+        ({ instanceId: id, newestPatchMs }) =>
+          id === input.InstanceId && newestPatchMs !== undefined,
+      ),
+      toJson: ({ newestPatchMs = 0 }) => ({
+        Title: 'kernel.x86_64:0:6.1.0',
+        KBId: 'kernel.x86_64',
+        Classification: 'Security',
+        Severity: 'Important',
+        State: 'Installed',
+        InstalledTime: toSeconds(newestPatchMs),
+      }),
+      defaultSize: 100,
+      lastToken: '',
+    }),
 });

@@ -1,0 +1,81 @@
+/** The way to AWS: one shared keep-alive agent, through the proxy and with the certificates of this machine. */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { rootCertificates } from 'node:tls';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { proxyErrorCode } from './aws-error.ts';
+
+/** What this machine's network asks for. Plain data. */
+export interface NetworkFacts {
+  /** Certificates in PEM that are trusted beside the usual ones. */
+  readonly extraCertificates: readonly string[];
+  /** Proxy of a host, `http://proxy:3128`; a host that is missing is reached directly. */
+  readonly proxies: Readonly<Record<string, string>>;
+}
+
+export const directNetwork: NetworkFacts = { extraCertificates: [], proxies: {} };
+
+/** Connections to one host. Each is a file handle, of which some systems give a process only so many. */
+export const socketsAHost = 256;
+
+const timeouts = { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+
+export interface Connection {
+  /** The handler for requests to a host; the same one for all that go the same way. */
+  readonly handlerFor: (host: string) => NodeHttpHandler;
+  readonly close: () => void;
+}
+
+/** Opens nothing before the first request; connections are kept and used again. */
+export function openConnection(network: NetworkFacts = directNetwork): Connection {
+  const handlers = new Map<string, NodeHttpHandler>();
+  const { extraCertificates } = network;
+  const tls =
+    extraCertificates.length === 0 ? {} : { ca: [...rootCertificates, ...extraCertificates] };
+  const keep = { keepAlive: true, maxSockets: socketsAHost, ...tls };
+  const make = (proxy: string): NodeHttpHandler =>
+    new NodeHttpHandler({
+      ...timeouts,
+      httpsAgent: proxy === '' ? new HttpsAgent(keep) : proxyAgent(proxy, keep),
+      httpAgent: new HttpAgent({ keepAlive: true, maxSockets: socketsAHost }),
+    });
+
+  return {
+    handlerFor: (host) => {
+      const proxy = network.proxies[host] ?? '';
+      const known = handlers.get(proxy);
+      if (known !== undefined) return known;
+      const made = make(proxy);
+      handlers.set(proxy, made);
+      return made;
+    },
+    close: () => handlers.forEach((handler) => handler.destroy()),
+  };
+}
+
+/** What a proxy answers to CONNECT, and every failure to reach it, is told apart from AWS's answers. */
+class TellingProxyAgent extends HttpsProxyAgent<string> {
+  override async connect(
+    ...input: Parameters<HttpsProxyAgent<string>['connect']>
+  ): ReturnType<HttpsProxyAgent<string>['connect']> {
+    const refusals: string[] = [];
+    const [request] = input;
+    request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
+      if (statusCode !== 200) refusals.push(`The proxy answered ${statusCode}.`);
+    });
+    try {
+      const socket = await super.connect(...input);
+      if (refusals.length === 0) return socket;
+      socket.destroy();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      refusals.push(`The proxy cannot be reached: ${why}`);
+    }
+    throw Object.assign(new Error(refusals[0]), { code: proxyErrorCode });
+  }
+}
+
+const proxyAgent = (proxy: string, keep: object): HttpsAgent =>
+  // It is an agent for HTTPS, though its class descends from the common ancestor only.
+  new TellingProxyAgent(proxy, keep) as HttpsAgent;

@@ -1,0 +1,97 @@
+/** State Manager associations that patch, Quick Setup's patch policies among them. */
+import {
+  DescribeAssociationCommand,
+  ListAssociationsCommand,
+  type Association,
+  type AssociationDescription,
+} from '@aws-sdk/client-ssm';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { PatchPolicy, Problem } from '../../shared/model/snapshot.ts';
+import { cellKey, type CellRef } from '../../shared/model/target.ts';
+import type { AwsError } from './aws-error.ts';
+import type { CellCaller } from './cell-caller.ts';
+import { readPages } from './pages.ts';
+import { meaningOfTask, rebootOfTask } from './task-meaning.ts';
+
+export interface PoliciesOfCell {
+  readonly patchPolicies: readonly PatchPolicy[];
+  readonly problems: readonly Problem[];
+}
+
+/** Names that Quick Setup gives to what a patch policy makes in each account. */
+const quickSetupName = /^AWS-QuickSetup-PatchPolicy-/;
+
+/** Reads the associations that hint at patching; of one that cannot be read more closely the row counts. */
+export async function readPatchPolicies(
+  caller: CellCaller,
+): Promise<Result<PoliciesOfCell, AwsError>> {
+  const action = 'ssm:ListAssociations';
+  const rows = await readPages(action, async (NextToken) => {
+    const page = await caller.ask(action, (client, options) =>
+      client.send(new ListAssociationsCommand({ MaxResults: 50, NextToken }), options),
+    );
+    return page.ok ? ok({ rows: page.value.Associations, nextToken: page.value.NextToken }) : page;
+  });
+  if (!rows.ok) return rows;
+  const problems: Problem[] = [];
+  const patching = rows.value.filter(
+    ({ Name, AssociationName }) =>
+      meaningOfTask({ taskArn: Name ?? '', parameters: {} }) !== 'none' ||
+      quickSetupName.test(AssociationName ?? ''),
+  );
+  const patchPolicies = await Promise.all(
+    patching.map(async (row) => {
+      const described = await describe(caller, row);
+      if (described.ok) return policyOf(caller.cell, row, described.value);
+      const { action: asked, message } = described.error;
+      problems.push({ source: nameOf(row), reason: `${asked}: ${message}` });
+      return policyOf(caller.cell, row, {});
+    }),
+  );
+  return ok({ patchPolicies: patchPolicies.filter(({ meaning }) => meaning !== 'none'), problems });
+}
+
+const nameOf = ({ AssociationName, Name, AssociationId }: Association): string =>
+  AssociationName ?? Name ?? AssociationId ?? 'An association';
+
+async function describe(
+  caller: CellCaller,
+  { AssociationId }: Association,
+): Promise<Result<AssociationDescription, AwsError>> {
+  const described = await caller.ask('ssm:DescribeAssociation', (client, options) =>
+    client.send(new DescribeAssociationCommand({ AssociationId }), options),
+  );
+  return described.ok ? ok(described.value.AssociationDescription ?? {}) : described;
+}
+
+function policyOf(
+  cell: CellRef,
+  row: Association,
+  description: AssociationDescription,
+): PatchPolicy {
+  const associationId = row.AssociationId ?? '';
+  const task = {
+    taskArn: description.Name ?? row.Name ?? '',
+    parameters: description.Parameters ?? {},
+  };
+  const meaning = meaningOfTask(task);
+  const schedule = description.ScheduleExpression ?? row.ScheduleExpression;
+  const offset = description.ScheduleOffset ?? row.ScheduleOffset;
+  const lastRunAtMs = (description.LastExecutionDate ?? row.LastExecutionDate)?.getTime();
+  return {
+    key: `${cellKey(cell)}/${associationId}`,
+    cell,
+    associationId,
+    name: nameOf(row),
+    runs: task.taskArn.slice(task.taskArn.lastIndexOf('/') + 1),
+    // A policy's own document may be named after anything: it patches all the same.
+    meaning:
+      meaning === 'none' && quickSetupName.test(row.AssociationName ?? '') ? 'maybe' : meaning,
+    rebootOption: rebootOfTask(task),
+    ...(schedule !== undefined && { schedule }),
+    ...(offset !== undefined && { scheduleOffsetDays: offset }),
+    calendarNames: description.CalendarNames ?? [],
+    quickSetup: quickSetupName.test(row.AssociationName ?? ''),
+    ...(lastRunAtMs !== undefined && !Number.isNaN(lastRunAtMs) && { lastRunAtMs }),
+  };
+}
