@@ -10,12 +10,25 @@ export interface KnownCell {
 
 export type KnownCells = ReadonlyMap<string, KnownCell>;
 
-/** Takes in news of a cell, unless something newer is known already: answers may overtake each other. */
-export function learnCell(known: KnownCells, revision: number, summary: CellSummary): KnownCells {
-  const key = cellKey(summary.cell);
-  const before = known.get(key);
-  if (before !== undefined && before.revision > revision) return known;
-  return new Map(known).set(key, { revision, summary });
+/** What main told of a cell. */
+export interface CellNews {
+  readonly revision: number;
+  readonly cell: CellSummary;
+}
+
+/**
+ * Takes in news of cells, unless something newer is known already: answers may overtake each other.
+ * All news at once: thousands of cells stream in, and each one alone would copy all the others.
+ */
+export function learnNews(known: KnownCells, news: readonly CellNews[]): KnownCells {
+  const cells = new Map(known);
+  for (const { revision, cell } of news) {
+    const key = cellKey(cell.cell);
+    const before = cells.get(key);
+    if (before === undefined || before.revision <= revision)
+      cells.set(key, { revision, summary: cell });
+  }
+  return cells;
 }
 
 /** Takes in a description of all cells. */
@@ -23,4 +36,8 @@ export const learnCells = (
   known: KnownCells,
   revision: number,
   summaries: readonly CellSummary[],
-): KnownCells => summaries.reduce((cells, summary) => learnCell(cells, revision, summary), known);
+): KnownCells =>
+  learnNews(
+    known,
+    summaries.map((cell) => ({ revision, cell })),
+  );

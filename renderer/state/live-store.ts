@@ -7,9 +7,8 @@ import type { CellRef } from '../../shared/model/target.ts';
 import { bridge } from '../bridge/client.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
 import { horizonOf } from './horizon.ts';
-import type { KnownCells } from './live-cells.ts';
 import { isPending } from '../presenters/pending-cell.ts';
-import { learnCell, learnCells } from './live-cells.ts';
+import { type CellNews, type KnownCells, learnCells, learnNews } from './live-cells.ts';
 import { notify } from './notify.ts';
 import { pacedRunner } from './paced-runner.ts';
 import { currentNowMs } from './session-store.ts';
@@ -40,7 +39,10 @@ const nothing: LiveState = {
 export const useLiveStore = create<LiveState>(() => nothing);
 
 /** Forgets everything live, before another plan is shown. */
-export const forgetLive = (): void => useLiveStore.setState(nothing);
+export function forgetLive(): void {
+  news = [];
+  useLiveStore.setState(nothing);
+}
 
 /** Asks main which cells there are and reads what they already hold. */
 export async function followSnapshot(): Promise<void> {
@@ -51,10 +53,22 @@ export async function followSnapshot(): Promise<void> {
   occurrenceReads.ask();
 }
 
-/** Hears that one cell changed. */
-export function noteCellChange(change: { revision: number; cell: CellSummary }): void {
-  showCells(learnCell(useLiveStore.getState().known, change.revision, change.cell));
-  if (!isPending(change.cell)) occurrenceReads.ask();
+/** Hears that one cell changed. It is shown with others that change in the same moment. */
+export function noteCellChange(change: CellNews): void {
+  if (news.length === 0) setTimeout(showNews, newsEveryMs);
+  news.push(change);
+}
+
+/** Short for the eye, and at most so many drawings while thousands of cells stream in. */
+const newsEveryMs = 60;
+let news: CellNews[] = [];
+
+function showNews(): void {
+  const heard = news;
+  news = [];
+  if (heard.length === 0) return;
+  showCells(learnNews(useLiveStore.getState().known, heard));
+  if (heard.some(({ cell }) => !isPending(cell))) occurrenceReads.ask();
 }
 
 /** Reads all cells again, or only the given ones; news arrive through noteCellChange. */

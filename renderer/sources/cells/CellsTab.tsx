@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { cellKey, type Organization } from '../../../shared/model/target.ts';
+import { useAccessStore } from '../../state/access-store.ts';
 import { useSessionStore } from '../../state/session-store.ts';
 import { foldGroup, showCell, useSourcesStore } from '../../state/sources-store.ts';
 import { cellGrid } from '../cell-grid.ts';
@@ -21,7 +22,13 @@ interface CellsTabProps {
 export function CellsTab({ cells, organization }: CellsTabProps) {
   const nowMs = useSessionStore((state) => state.nowMs);
   const { text, look, folded, cellKey: chosenKey } = useSourcesStore();
-  const grid = useMemo(() => cellGrid(cells, organization), [cells, organization]);
+  const mapped = useAccessStore(({ access }) => access?.mapped);
+  const grid = useMemo(() => {
+    const colors = (mapped ?? []).flatMap(({ accountId, color }) =>
+      color === null ? [] : [[accountId, color] as const],
+    );
+    return cellGrid(cells, organization, new Map(colors));
+  }, [cells, organization, mapped]);
   const { lines, accounts } = useMemo(
     // The toolbar offers looks of cells only.
     () => gridLines(grid, { text, look: look as CellLook | 'changed' | null }, { folded, nowMs }),

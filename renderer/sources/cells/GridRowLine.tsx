@@ -81,11 +81,16 @@ function AccountHead({ row, index, focusColumn, onPlace }: AccountHeadProps) {
       tabIndex={focusColumn === 0 ? 0 : -1}
       onFocus={() => onPlace(place)}
     >
-      <span className={classes['alias']}>
+      <span className={classes['alias']} title={row.alias}>
+        {row.color !== null && (
+          <span className={classes['color']} style={{ background: row.color }} />
+        )}
         {row.alias}
+      </span>
+      <span className={classes['id']}>
+        {row.alias !== row.accountId && row.accountId}
         {row.production && <span className={classes['production']}>production</span>}
       </span>
-      {row.alias !== row.accountId && <span className={classes['id']}>{row.accountId}</span>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { hideCells } from '../../state/hide-cells.ts';
 import { showPolicies } from '../../state/policies-store.ts';
 import { askSignInFor } from '../../state/sign-in-flow.ts';
+import { useSessionStore } from '../../state/session-store.ts';
 import { showSources } from '../../state/sources-store.ts';
 import type { CellRemedy } from './cell-words.ts';
 
@@ -41,7 +42,10 @@ export function RemedyButton({ remedy, cells, name }: RemedyButtonProps) {
   }
 }
 
+/** Only where there is a map to take the cells off. */
 function HideButton({ cells, name }: Pick<RemedyButtonProps, 'cells' | 'name'>) {
+  const isAws = useSessionStore(({ source }) => source === 'aws');
+  if (!isAws) return null;
   return (
     <Button
       variant="subtle"

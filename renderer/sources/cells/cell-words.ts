@@ -59,7 +59,7 @@ export function cellProblem(cell: CellSummary, nowMs: EpochMs): CellProblem | nu
     case 'denied':
       return {
         what: `not allowed to ${deedOf(missingAction)}.`,
-        next: 'Copy the read policy, have it attached to the role, then read the cell again. Or hide the cell.',
+        next: 'Copy the read policy, have it attached to the role, then read the cell again.',
         remedy: 'read-policy',
       };
     case 'unreachable':

@@ -93,7 +93,7 @@ describe('cellProblem', () => {
   it('names the missing action and offers the policy', () => {
     expect(cellProblem(denied, nowMs)).toEqual({
       what: 'not allowed to list documents (ssm:ListDocuments).',
-      next: 'Copy the read policy, have it attached to the role, then read the cell again. Or hide the cell.',
+      next: 'Copy the read policy, have it attached to the role, then read the cell again.',
       remedy: 'read-policy',
     });
   });

@@ -10,6 +10,7 @@ const row = (alias: string, accountId: string, cell: Partial<CellSummary> = {}) 
   alias,
   accountId,
   production: alias.endsWith('prod'),
+  color: null,
   cells: [aCell({ cell: { accountId, region: 'us-east-1' }, ...cell }), null],
 });
 const grid: CellGrid = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPending } from '../../../renderer/presenters/pending-cell.ts';
-import { learnCell, learnCells } from '../../../renderer/state/live-cells.ts';
+import { learnCells, learnNews } from '../../../renderer/state/live-cells.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 
@@ -12,18 +12,21 @@ const aCell = (status: CellStatus, region = 'us-east-1'): CellSummary => ({
   maintenanceWindowCount: 0,
   problems: [],
 });
-const statuses = (known: ReturnType<typeof learnCell>) =>
+const statuses = (known: ReturnType<typeof learnNews>) =>
   [...known.values()].map(({ summary }) => summary.status);
 
 describe('what is known of cells', () => {
   it('is the newest news, in whatever order it arrives', () => {
-    const fresh = learnCell(new Map(), 7, aCell('fresh'));
-    expect(statuses(learnCell(fresh, 3, aCell('reading')))).toEqual(['fresh']);
-    expect(statuses(learnCell(fresh, 9, aCell('throttled')))).toEqual(['throttled']);
+    const fresh = learnNews(new Map(), [{ revision: 7, cell: aCell('fresh') }]);
+    const late = { revision: 3, cell: aCell('reading') };
+    const next = { revision: 9, cell: aCell('throttled') };
+    expect(statuses(learnNews(fresh, [late]))).toEqual(['fresh']);
+    expect(statuses(learnNews(fresh, [next]))).toEqual(['throttled']);
+    expect(statuses(learnNews(fresh, [next, late]))).toEqual(['throttled']);
   });
 
   it('is not set back by a description that was asked for before', () => {
-    const fresh = learnCell(new Map(), 7, aCell('fresh'));
+    const fresh = learnNews(new Map(), [{ revision: 7, cell: aCell('fresh') }]);
     const described = learnCells(fresh, 4, [aCell('waiting'), aCell('waiting', 'us-west-2')]);
     expect(statuses(described)).toEqual(['fresh', 'waiting']);
   });
