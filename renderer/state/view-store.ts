@@ -2,6 +2,8 @@
 import { create } from 'zustand';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
+import type { PolicyFinding } from '../../shared/policy/policy-finding.ts';
+import type { WhatIf } from '../../shared/policy/what-if.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import type { Layer, Selection } from '../presenters/calendar-item.ts';
 
@@ -30,6 +32,16 @@ export type OpenDialog =
   | { readonly kind: 'go-to-date' }
   | { readonly kind: 'day'; readonly date: IsoDate }
   | { readonly kind: 'commands' }
+  /** Promises that an edit would break; it is made only when a person says so. */
+  | {
+      readonly kind: 'promises';
+      readonly verb: string;
+      readonly name: string;
+      readonly effect: WhatIf<PolicyFinding>;
+      readonly edit: () => void;
+    }
+  /** A series every 28 days instead of by its own rule. */
+  | { readonly kind: 'rhythm'; readonly seriesId: string }
   | { readonly kind: 'leave'; readonly then: () => void };
 
 export interface ViewState {

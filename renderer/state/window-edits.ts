@@ -21,7 +21,9 @@ import { singleDateAt } from '../../shared/planning/single-date.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { stateWord } from '../presenters/state-words.ts';
+import { currentWindows } from './derived.ts';
 import { editPlan } from './plan-store.ts';
+import { guardPromises } from './promise-guard.ts';
 import { select } from './view-store.ts';
 
 /** Moves a window; nudges in quick succession are one step. Its elapsed duration stays. */
@@ -58,19 +60,25 @@ export function reshapeWindow(
   });
 }
 
-/** Takes one date out; of a series, the others stay. */
+/** Takes one date out; of a series, the others stay. Asks first where that breaks a promise. */
 export function deleteWindow(window: PatchWindow): void {
-  select(null);
-  editPlan({ label: `Delete ${window.name}`, edit: (plan) => removeWindow(plan, window.id) });
+  const { name } = window;
+  const edit = (): void => {
+    select(null);
+    editPlan({ label: `Delete ${name}`, edit: (plan) => removeWindow(plan, window.id) });
+  };
+  void guardPromises({ verb: 'Delete it', name, windows: [window], edit });
 }
 
-/** Takes a whole series out. */
+/** Takes a whole series out. Asks first where that breaks a promise. */
 export function deleteSeries(window: PatchWindow): void {
-  select(null);
-  editPlan({
-    label: `Delete all of ${window.name}`,
-    edit: (plan) => removeSeries(plan, window.seriesId),
-  });
+  const { name, seriesId } = window;
+  const edit = (): void => {
+    select(null);
+    editPlan({ label: `Delete all of ${name}`, edit: (plan) => removeSeries(plan, seriesId) });
+  };
+  const windows = currentWindows().filter((each) => each.seriesId === seriesId);
+  void guardPromises({ verb: 'Delete the series', name, windows, edit });
 }
 
 /** Puts a draft copy at another start and selects it. */
@@ -94,11 +102,14 @@ export function createWindow(series: Omit<Series, 'id'>): void {
   selectFirst({ ...series, id });
 }
 
+/** Sets how far a window has come. Asks before it is cancelled, where that breaks a promise. */
 export function setStateOf(window: PatchWindow, state: WindowState): void {
-  editPlan({
-    label: `${window.name}: ${stateWord(state).toLowerCase()}`,
-    edit: (plan) => setWindowState(plan, window.id, state),
-  });
+  const { name } = window;
+  const word = stateWord(state).toLowerCase();
+  const edit = (): void =>
+    editPlan({ label: `${name}: ${word}`, edit: (plan) => setWindowState(plan, window.id, state) });
+  if (state !== 'cancelled') edit();
+  else void guardPromises({ verb: 'Cancel it', name, windows: [window], edit });
 }
 
 /** Renames the series of a window. */

@@ -120,7 +120,11 @@ function answerTo(
   const { askId } = question;
   switch (question.kind) {
     case 'ask':
-      return { kind: 'answer', askId, conflicts: conflictsOf(question.window) };
+      return {
+        kind: 'answer',
+        askId,
+        conflicts: [...conflictsOf(question.window), ...policy.about(question.window)],
+      };
     case 'suggest':
       return { kind: 'suggested', askId, suggestion: policy.suggest(question.wish, conflictsOf) };
     case 'what-if':

@@ -40,6 +40,14 @@ export function startPolicyPart() {
       const teamZone = teamZoneOf(wish.window.target, organization) ?? 'UTC';
       return suggestSlots({ ...wish, conflictsOf, policy: check, teamZone, nowMs });
     },
+    /** Promises that a window breaks where it is handed in, and those told at it. */
+    about: (window: PatchWindow): readonly Conflict[] => {
+      const { before = [], after = [] } = known?.check.ifChanged([window]) ?? {};
+      const kept = new Set(before.map(({ id }) => id));
+      return after
+        .filter(({ id, conflict }) => !kept.has(id) || conflict.windowId === window.id)
+        .map(({ conflict }) => conflict);
+    },
     whatIf: (windows: readonly PatchWindow[]): WhatIf<PolicyFinding> => {
       const { before = [], after = [] } = known?.check.ifChanged(windows) ?? {};
       return compareFindings(before, after);
