@@ -21,6 +21,7 @@ import { liveHandlers } from './services/live-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
 import { memoryLogs } from './services/memory-logs.ts';
+import { probeHandlers } from './services/probe-handlers.ts';
 import { openPlanSession, type LiveSource, type PlanSession } from './services/plan-session.ts';
 import { pushHandlers } from './services/push-handlers.ts';
 import { pushJournals, type LogFolder } from './services/push-journals.ts';
@@ -35,6 +36,7 @@ import { lockContents, refusePermissions } from './shell/lock-contents.ts';
 import { openMainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
 import { reportSmoke } from './shell/smoke.ts';
+import { openAccessStore } from './store/access-store.ts';
 import { openSettingsStore, type SettingsStore } from './store/settings-store.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -58,6 +60,7 @@ const announce = announceTo(ourContents);
 const report = (problem: unknown): void => {
   console.error('[patch-window-planner]', problem);
 };
+const machineUser = (): string => userInfo().username;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 process.on('unhandledRejection', report);
@@ -147,6 +150,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
       }),
       ...liveHandlers(session),
       ...maintenanceHandlers(session),
+      ...probeHandlers(session),
       ...writingHandlers(session),
     },
   });
@@ -157,14 +161,13 @@ function openAccess() {
   const access = openComputerAccess({
     env: process.env,
     systemHome: homedir(),
-    folder: app.getPath('userData'),
+    memory: openAccessStore(app.getPath('userData'), report),
     nowMs: Date.now,
     sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
     openBrowser: (url) => shell.openExternal(url),
     onProgress: (signIn) => announce('sign-in:progressed', { signIn }),
     onChanged: (changed) => announce('access:changed', { access: changed }),
     onDiscovered: (progress) => announce('access:discovered', progress),
-    report,
   });
   const openAws = (plan: Plan): LiveSource =>
     openAwsSource(plan, { credentials: access, nowMs: Date.now });
@@ -181,7 +184,7 @@ function writingHandlers(session: PlanSession) {
       session,
       auditOf,
       clockMs: Date.now,
-      machineUser: () => userInfo().username,
+      machineUser,
       askSavePath: (suggestion) => askSavePath(suggestion, []),
       writeText,
     }),
@@ -194,6 +197,7 @@ function writingHandlers(session: PlanSession) {
       report,
       journalsOf,
       auditOf,
+      machineUser,
       confirm: (question) => askPush(mainWindow, question),
     }),
   };

@@ -1,19 +1,15 @@
-/** Signing in on this computer: its AWS files and token cache, its browser, and what the app remembers. */
+/** Signing in on this computer: its AWS files, its token cache, its environment. */
 import { openTokenFolder, readBoundedText } from '../files/token-folder.ts';
 import { openAwsAccess, type AwsAccessPorts } from '../sign-in/aws-access.ts';
 import { mostConfigBytes } from '../sign-in/aws-configuration.ts';
 import { readAwsEnvironment } from '../sign-in/aws-environment.ts';
-import { openAccessStore } from '../store/access-store.ts';
 
 export interface ComputerAccessPorts extends Omit<
   AwsAccessPorts,
-  'environment' | 'readText' | 'tokens' | 'memory'
+  'environment' | 'readText' | 'tokens'
 > {
   readonly env: Record<string, string | undefined>;
   readonly systemHome: string;
-  /** Where the app keeps its own things. */
-  readonly folder: string;
-  readonly report: (problem: unknown) => void;
 }
 
 /** Opens it. From then on no SDK follows an address of the files or the environment by itself. */
@@ -29,6 +25,5 @@ export function openComputerAccess(ports: ComputerAccessPorts) {
     environment,
     readText: (path) => readBoundedText(path, mostConfigBytes),
     tokens: openTokenFolder(environment.tokenFolder),
-    memory: openAccessStore(ports.folder, ports.report),
   });
 }
