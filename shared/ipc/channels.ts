@@ -27,6 +27,7 @@ const named: Record<Channel, true> = {
   'snapshot:seen': true,
   'live:read': true,
   'calendar:read': true,
+  'calendar:probe': true,
   'maintenance-window:read': true,
   'push:prepare': true,
   'push:start': true,

@@ -7,6 +7,7 @@ import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
+import { probeContract } from './probe-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
@@ -42,6 +43,7 @@ export type Settings = z.output<typeof settings>;
 
 export const contract = {
   ...maintenanceContract,
+  ...probeContract,
   ...signInContract,
   ...pushContract,
   ...auditContract,

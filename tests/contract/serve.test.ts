@@ -50,6 +50,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'snapshot:seen': {},
   'live:read': { range: { startMs: 0, endMs: 60_000 } },
   'calendar:read': { calendarKey: '111122223333/us-east-1/hrp-patching' },
+  'calendar:probe': { calendarKeys: ['1/us-east-1/x'], atMs: 0 },
   'maintenance-window:read': { windowKey: '111122223333/us-east-1/mw-0123456789abcdef0' },
   'push:prepare': { plan: aPlan(), windowIds: ['a@2027-03-13T22:00'] },
   'push:start': { changeSetId: 'c1', hash: 'h', calendarKeys: ['k'], reason: '' },
