@@ -150,9 +150,16 @@ test('a plan without accounts says everywhere that nothing live was looked at', 
     ...plan,
     id: 'offline',
     name: 'Offline plan',
+    organization: {
+      ...plan.organization,
+      businessUnits: plan.organization.businessUnits.filter(({ id }) => id === 'wellframe'),
+      customers: plan.organization.customers.filter(({ id }) => id === 'wellframe'),
+      gkePolicies: [],
+    },
     series: [],
     releases: [],
     freezes: [],
+    databaseSlots: [],
   }));
   await inApp(
     async (running) => {

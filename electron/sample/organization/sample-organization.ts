@@ -4,6 +4,7 @@
  * beside its tests, in planted.ts.
  */
 import type { Plan } from '../../../shared/model/plan.ts';
+import { defaultQuotas, defaultSizing } from '../../../shared/model/policy.ts';
 import { cellKey, type CellRef } from '../../../shared/model/target.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import type { Seed, SeedCell } from '../seed.ts';
@@ -11,6 +12,7 @@ import { accounts, cellsIn } from './people/accounts.ts';
 import { behaviourOf } from './behaviours.ts';
 import { businessUnits, teams } from './people/business-units.ts';
 import { customers } from './people/customers.ts';
+import { sampleOnCall } from './people/on-call.ts';
 import { sampleDatabaseSlots } from './plan/database-slots.ts';
 import { sampleFreezes } from './plan/freezes.ts';
 import { guidingCareSeries } from './plan/guiding-care-series.ts';
@@ -20,6 +22,7 @@ import { hrpNonprodSeries, hrpScanSeries } from './plan/hrp-other-series.ts';
 import { hrpProductionSeries } from './plan/hrp-production-series.ts';
 import { maintenanceWindowsOf } from './maintenance-windows/maintenance-window.ts';
 import { maintenanceWindows } from './maintenance-windows/maintenance-windows.ts';
+import { gkePolicies, patchPolicy } from './plan/policy.ts';
 import { patchEvents } from './plan/patch-events.ts';
 import { patchStates } from './patch-states.ts';
 import { pushedEventsOf } from './calendars/pushed-events.ts';
@@ -45,7 +48,17 @@ export function sampleOrganization(): {
 const samplePlan = (): Plan => ({
   id: 'sample2027',
   name: 'Schedule 2027',
-  organization: { name: 'Sample organization', businessUnits, teams, customers, accounts },
+  organization: {
+    name: 'Sample organization',
+    businessUnits,
+    teams,
+    customers,
+    accounts,
+    policy: patchPolicy,
+    sizing: defaultSizing,
+    quotas: defaultQuotas,
+    gkePolicies: gkePolicies(),
+  },
   series: [
     ...hrpProductionSeries,
     ...hrpNonprodSeries,
@@ -59,6 +72,7 @@ const samplePlan = (): Plan => ({
   holidays,
   databaseSlots: sampleDatabaseSlots(),
   patchEvents,
+  onCall: sampleOnCall(),
 });
 
 function seedCells(plan: Plan): readonly SeedCell[] {

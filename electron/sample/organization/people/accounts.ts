@@ -17,7 +17,12 @@ export const adatumProd: Account = {
   alias: 'hrp-adatum-prod',
   regions: [ireland, usEast],
 };
-export const contosoProd: Account = { ...hrpProd, id: '111122220102', alias: 'hrp-contoso-prod' };
+export const contosoProd: Account = {
+  ...hrpProd,
+  id: '111122220102',
+  alias: 'hrp-contoso-prod',
+  managedByAms: true,
+};
 export const fabrikamProd: Account = { ...hrpProd, id: '111122220103', alias: 'hrp-fabrikam-prod' };
 export const litwareProd: Account = {
   ...hrpProd,

@@ -3,9 +3,15 @@ import { kolkata, newYork } from '../zones.ts';
 
 /** Who executes and who oversees. Guiding Care's people sit in both countries. */
 export const teams: readonly Team[] = [
-  { id: 'hrp-pune', name: 'HRP Pune', zone: kolkata, size: 5 },
+  { id: 'hrp-pune', name: 'HRP Pune', zone: kolkata, size: 5, restMinutes: 8 * 60 },
   { id: 'hrp-us', name: 'HRP oversight', zone: newYork, size: 2 },
-  { id: 'source-us', name: 'Source operations', zone: newYork, size: 3 },
+  {
+    id: 'source-us',
+    name: 'Source operations',
+    zone: newYork,
+    size: 3,
+    restMinutes: 8 * 60,
+  },
   { id: 'guiding-care-pune', name: 'Guiding Care Pune', zone: kolkata, size: 3 },
   { id: 'guiding-care-us', name: 'Guiding Care US', zone: newYork, size: 2 },
   { id: 'wellframe-us', name: 'Wellframe platform', zone: newYork, size: 2 },
@@ -21,6 +27,8 @@ export const businessUnits: readonly BusinessUnit[] = [
     cadence: 'monthly, negotiated',
     cadenceDays: null,
     teamId: 'hrp-pune',
+    databasePairing: 'when possible',
+    onCallHours: 24,
   },
   {
     id: 'source',
@@ -29,7 +37,9 @@ export const businessUnits: readonly BusinessUnit[] = [
     defaultDurationMinutes: 360,
     cadence: 'every 28 days, 6 h, apart from releases',
     cadenceDays: 30,
+    cadenceReading: 'rolling',
     teamId: 'source-us',
+    soak: [{ minimumDays: 3 }],
   },
   {
     id: 'guiding-care',

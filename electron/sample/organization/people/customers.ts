@@ -1,4 +1,5 @@
 /** Whom windows are negotiated with, and in which cells each environment lives. */
+import type { WeeklyHours } from '../../../../shared/model/hours.ts';
 import type { CellRef, Customer, Environment } from '../../../../shared/model/target.ts';
 import {
   adatumProd,
@@ -18,14 +19,17 @@ import {
   usWest,
   wellframeProd,
 } from './accounts.ts';
+import { hrpContacts } from './on-call.ts';
 import { london, losAngeles, newYork, sydney, utc } from '../zones.ts';
 
-const prod = (cells: readonly CellRef[], pushCalendar: string): Environment => ({
+/** Machines nobody counted, where hotfixes for a few of them are planned too, are left out. */
+const prod = (cells: readonly CellRef[], pushCalendar: string, machines?: number): Environment => ({
   id: 'prod',
   name: 'prod',
   production: true,
   cells,
   pushCalendar,
+  ...(machines !== undefined && { machines }),
 });
 
 const nonprod = (cells: readonly CellRef[], pushCalendar: string): Environment => ({
@@ -36,7 +40,19 @@ const nonprod = (cells: readonly CellRef[], pushCalendar: string): Environment =
   pushCalendar,
 });
 
-const hrp = { businessUnitId: 'hrp', managedByAms: false };
+/** HRP's customers work around the clock; by day their own people are at it. */
+const businessHours: WeeklyHours = {
+  weekdays: ['MO', 'TU', 'WE', 'TH', 'FR'],
+  from: '08:00',
+  to: '18:00',
+  name: 'business hours',
+};
+const hrp = {
+  businessUnitId: 'hrp',
+  managedByAms: false,
+  forbiddenHours: [businessHours],
+  contacts: hrpContacts,
+};
 const hrpNonprodIn = (region: string): Environment =>
   nonprod(cellsIn(hrpNonprodAccount, [region]), 'hrp-patching');
 
@@ -56,7 +72,7 @@ const hrpCustomers: readonly Customer[] = [
     zone: newYork,
     noticeDays: 10,
     managedByAms: true,
-    environments: [prod(cellsIn(contosoProd), 'hrp-patching'), hrpNonprodIn(usEast)],
+    environments: [prod(cellsIn(contosoProd), 'hrp-patching', 180), hrpNonprodIn(usEast)],
   },
   {
     ...hrp,
@@ -64,7 +80,7 @@ const hrpCustomers: readonly Customer[] = [
     name: 'Fabrikam',
     zone: losAngeles,
     noticeDays: 10,
-    environments: [prod(cellsIn(fabrikamProd), 'hrp-patching'), hrpNonprodIn(usWest)],
+    environments: [prod(cellsIn(fabrikamProd), 'hrp-patching', 150), hrpNonprodIn(usWest)],
   },
   {
     ...hrp,
@@ -72,7 +88,7 @@ const hrpCustomers: readonly Customer[] = [
     name: 'Litware',
     zone: sydney,
     noticeDays: 14,
-    environments: [prod(cellsIn(litwareProd), 'hrp-patching')],
+    environments: [prod(cellsIn(litwareProd), 'hrp-patching', 90)],
   },
   {
     ...hrp,
@@ -80,7 +96,7 @@ const hrpCustomers: readonly Customer[] = [
     name: 'Northwind',
     zone: newYork,
     noticeDays: 3,
-    environments: [prod(cellsIn(northwindProd), 'hrp-patching'), hrpNonprodIn(usEast)],
+    environments: [prod(cellsIn(northwindProd), 'hrp-patching', 200), hrpNonprodIn(usEast)],
   },
   {
     ...hrp,
@@ -96,7 +112,7 @@ const hrpCustomers: readonly Customer[] = [
     name: 'Tailspin',
     zone: newYork,
     noticeDays: 10,
-    environments: [prod(cellsIn(pooledProd), 'hrp-patching')],
+    environments: [prod(cellsIn(pooledProd), 'hrp-patching', 60)],
   },
   {
     ...hrp,
@@ -104,12 +120,12 @@ const hrpCustomers: readonly Customer[] = [
     name: 'Wingtip',
     zone: losAngeles,
     noticeDays: 14,
-    environments: [prod(cellsIn(pooledProd), 'hrp-patching')],
+    environments: [prod(cellsIn(pooledProd), 'hrp-patching', 60)],
   },
 ];
 
 const sourceEnvironments: readonly Environment[] = [
-  prod(cellsIn(sourceProd), 'source-patching'),
+  prod(cellsIn(sourceProd), 'source-patching', 200),
   nonprod(cellsIn(sourceNonprod), 'source-patching'),
 ];
 
@@ -123,6 +139,7 @@ export const customers: readonly Customer[] = [
     zone: newYork,
     noticeDays: 10,
     managedByAms: false,
+    products: ['source-claims'],
     environments: sourceEnvironments,
   },
   {
@@ -132,6 +149,7 @@ export const customers: readonly Customer[] = [
     zone: newYork,
     noticeDays: 10,
     managedByAms: false,
+    products: ['source-portal'],
     environments: sourceEnvironments,
   },
   {
@@ -141,8 +159,9 @@ export const customers: readonly Customer[] = [
     zone: newYork,
     noticeDays: 5,
     managedByAms: false,
+    products: ['guiding-care'],
     environments: [
-      prod(cellsIn(guidingCareProd), 'gc-patching'),
+      prod(cellsIn(guidingCareProd), 'gc-patching', 40),
       {
         id: 'reporting',
         name: 'reporting',
@@ -160,6 +179,6 @@ export const customers: readonly Customer[] = [
     zone: utc,
     noticeDays: 0,
     managedByAms: false,
-    environments: [prod(cellsIn(wellframeProd), 'wellframe-patching')],
+    environments: [prod(cellsIn(wellframeProd), 'wellframe-patching', 24)],
   },
 ];

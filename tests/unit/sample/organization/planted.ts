@@ -1,12 +1,13 @@
 /**
- * What is wrong in the sample on purpose. Tests and later rules measure themselves by it: every
- * entry is to be found, and nothing else but what `dst-nights.ts` lists.
+ * What is wrong in the sample on purpose. Rules and tests measure themselves by it: every
+ * entry is to be found, and nothing else but what
+ * `dst-nights.ts` and `beside-the-plan.ts` list.
  */
 
 /** One conflict that is really there. */
 export interface PlantedConflict {
   readonly id: string;
-  /** Rule of the conflict table, among them some that are not checked yet. */
+  /** Rule of the conflict table. */
   readonly rule: string;
   readonly windowId: string;
   /** C03: the other one of the pair. */
