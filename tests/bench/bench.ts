@@ -14,7 +14,30 @@ export interface BenchFigures {
   /** What others need for the same; empty where nobody does it. */
   readonly peers: Readonly<Record<string, number>>;
   readonly note?: string;
+  /** What the figures are to be, with what they are. */
+  readonly targets?: readonly Target[];
 }
+
+/** One thing that was promised: its words, the figure it is about, and whether that keeps to it. */
+export interface Target {
+  readonly says: string;
+  readonly is: number;
+  readonly met: boolean;
+}
+
+/** A figure that is to be at most so much; `says` leaves out the number. */
+export const atMost = (limit: number, says: string, is: number): Target => ({
+  says: `≤ ${limit} ${says}`,
+  is: round(is),
+  met: is <= limit,
+});
+
+/** A figure that is to be at least so much. */
+export const atLeast = (limit: number, says: string, is: number): Target => ({
+  says: `≥ ${limit} ${says}`,
+  is: round(is),
+  met: is >= limit,
+});
 
 /** The line that `npm run bench` prints. Ratios are ours over theirs: below 1 we are faster. */
 export interface BenchLine {
@@ -27,10 +50,12 @@ export interface BenchLine {
   /** Against the best peer; null without peers. */
   readonly ratioToPeer: number | null;
   readonly note?: string;
+  readonly targets?: readonly Target[];
 }
 
 /** Rounds figures to three digits and adds the ratios. */
-export function benchLine(bench: Bench, { ours, bound, peers, note }: BenchFigures): BenchLine {
+export function benchLine(bench: Bench, figures: BenchFigures): BenchLine {
+  const { ours, bound, peers, note, targets } = figures;
   const best = Math.min(...Object.values(peers));
   return {
     bench: bench.name,
@@ -41,10 +66,13 @@ export function benchLine(bench: Bench, { ours, bound, peers, note }: BenchFigur
     ratioToBound: round(ours / bound),
     ratioToPeer: Number.isFinite(best) ? round(ours / best) : null,
     ...(note !== undefined && { note }),
+    ...(targets !== undefined && { targets }),
   };
 }
 
-const round = (value: number): number => Number(value.toPrecision(3));
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
 
 /** The value of a step that a benchmark cannot do without. */
 export function orThrow<T>(result: Result<T, { readonly message: string }>): T {

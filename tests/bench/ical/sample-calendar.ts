@@ -89,7 +89,13 @@ const timezones: readonly (readonly string[])[] = [
     },
   ]),
 ];
-const zones = ['America/New_York', 'Europe/London', 'Asia/Kolkata', 'Australia/Lord_Howe'] as const;
+/** The zones of its events. */
+export const sampleZones = [
+  'America/New_York',
+  'Europe/London',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+] as const;
 const environments = ['prod', 'stage', 'uat', 'dev'] as const;
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const hourMs = 3_600_000;
@@ -108,7 +114,7 @@ function uuid(random: () => number): string {
 }
 
 function event(random: () => number, index: number): readonly string[] {
-  const zone = pick(zones, random());
+  const zone = pick(sampleZones, random());
   const start = new Date(
     Date.UTC(
       2026,

@@ -1,16 +1,16 @@
 /** One way of expanding the sample rules over two years; prints its figure. */
-import { RRuleTemporal } from 'rrule-temporal';
 import { expandRecurrence } from '../../../shared/schedule/expand-recurrence.ts';
 import { parseRecurrenceRule } from '../../../shared/schedule/recurrence-rule.ts';
 import { wallMsOf } from '../../../shared/time/wall-ms.ts';
 import { zoneTablesOf } from '../../../shared/time/zone-table.ts';
-import { printFigure } from '../in-child.ts';
+import { printFigure, printOnce } from '../in-child.ts';
+import { peers } from './expand-peers.ts';
 import { plainExpand, readPlainRule } from './plain-bound.ts';
 import { sampleRange, sampleRules, type SampleRule } from './sample-rules.ts';
 
 const rules = sampleRules(5_000);
 
-/** Starts of one rule, in milliseconds. */
+/** Starts of one rule, in milliseconds; of the bound in seconds. */
 type Way = (rule: SampleRule, index: number) => readonly number[];
 
 function read({ rrule, start, zone }: SampleRule) {
@@ -45,27 +45,26 @@ const ways: Readonly<Record<string, () => Way>> = {
       return rule === undefined ? [] : plainExpand(rule, from, to);
     };
   },
-  'rrule-temporal': () => {
-    const [from, to] = [new Date(sampleRange.startMs), new Date(sampleRange.endMs - 1)];
-    return ({ zone, start, rrule }) => {
-      const dtstart = `${start.replaceAll(/[-:]/g, '')}00`;
-      const rruleString = `DTSTART;TZID=${zone}:${dtstart}\nRRULE:${rrule}`;
-      const between = new RRuleTemporal({ rruleString }).between(from, to, true);
-      return between.map(({ epochMilliseconds }) => epochMilliseconds);
-    };
-  },
 };
 
-const name = process.argv[2] ?? '';
-const way = ways[name]?.();
-if (way === undefined) throw new Error(`No way ${name}`);
-printFigure(name === 'rrule-temporal' ? 1 : 9, () => {
+function expandAll(way: Way, share: number, perSecond: number) {
   let count = 0;
   let check = 0;
-  rules.forEach((rule, index) => {
+  rules.slice(0, rules.length * share).forEach((rule, index) => {
     const starts = way(rule, index);
     count += starts.length;
-    for (const start of starts) check += (name === 'bound' ? start : start / 1_000) % 1e6;
+    for (const start of starts) check += (start / perSecond) % 1e6;
   });
   return { count, check };
-});
+}
+
+const name = process.argv[2] ?? '';
+const peer = peers[name];
+if (peer !== undefined) {
+  const way = peer.way();
+  printOnce(() => expandAll(way, peer.share, 1_000), 1 / peer.share);
+} else {
+  const way = ways[name]?.();
+  if (way === undefined) throw new Error(`No way ${name}`);
+  printFigure(9, () => expandAll(way, 1, name === 'bound' ? 1 : 1_000));
+}
