@@ -4,6 +4,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'electron/main.ts',
+    'electron/reader.ts',
     'electron/preload.ts',
     'build/*.ts',
     'build/runtime/loader/main.ts',
@@ -22,7 +23,7 @@ const config: KnipConfig = {
     'prettier',
   ],
   // Debian's own, on the machines that have them.
-  ignoreBinaries: ['apt-get', 'dpkg-query'],
+  ignoreBinaries: ['apt-get', 'dpkg-query', 'gcc'],
 };
 
 export default config;
