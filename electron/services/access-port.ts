@@ -39,4 +39,6 @@ export interface AccessPort extends CredentialsPort {
   readonly unmap: (accountIds: readonly string[]) => Promise<AwsAccess>;
   readonly check: (cells: readonly CellRef[], purpose: CredentialsPurpose) => Promise<AccessCheck>;
   readonly mapped: () => readonly MappedAccount[];
+  /** The person as AWS named them last: the name of their role's session. Null before any answer. */
+  readonly caller: () => string | null;
 }

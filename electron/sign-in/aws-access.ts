@@ -70,6 +70,7 @@ export function openAwsAccess(ports: AwsAccessPorts): AccessPort & { readonly cl
     ...mapParts(state, ports),
     identify: (profile) => identify(cells, profile),
     mapped,
+    caller: () => kept.lastArn()?.split('/').at(-1) ?? null,
     close: () => {
       desk.cancel();
       portal.close();

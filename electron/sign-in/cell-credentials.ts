@@ -120,9 +120,9 @@ function profileKeysName({ name, links }: AwsProfile, accountId: string | null):
 
 function toCell(keys: KeysResult, ssmEndpoint: string | null): Answer {
   if (!keys.ok) return keys;
-  const { accountId, accessKeyId, secretAccessKey, sessionToken, expiresAtMs } = keys.value;
+  const { accountId, accessKeyId, secretAccessKey, sessionToken, arn, expiresAtMs } = keys.value;
   const token = sessionToken === undefined ? {} : { sessionToken };
-  return ok({ accountId, accessKeyId, secretAccessKey, ...token, expiresAtMs, ssmEndpoint });
+  return ok({ accountId, accessKeyId, secretAccessKey, ...token, arn, expiresAtMs, ssmEndpoint });
 }
 
 function withoutConsent(

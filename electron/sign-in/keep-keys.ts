@@ -16,6 +16,8 @@ export type KeysResult = Result<KnownKeys, CredentialsError>;
 export interface KeptKeys {
   /** Those that are kept, or what `ask` answers. A refusal is not kept. */
   readonly get: (name: string, ask: () => Promise<KeysResult>) => Promise<KeysResult>;
+  /** Who the keys that came last are. */
+  readonly lastArn: () => string | null;
   readonly forget: (which: (name: string) => boolean) => void;
 }
 
@@ -25,6 +27,7 @@ const leastLeftMs = 5 * 60_000;
 export function keepKeys(nowMs: () => EpochMs): KeptKeys {
   const kept = new Map<string, KnownKeys>();
   const asking = new Map<string, Promise<KeysResult>>();
+  let lastArn: string | null = null;
   return {
     get: (name, ask) => {
       const known = kept.get(name);
@@ -34,6 +37,7 @@ export function keepKeys(nowMs: () => EpochMs): KeptKeys {
       if (running !== undefined) return running;
       const asked = ask()
         .then((result) => {
+          if (result.ok) lastArn = result.value.arn;
           // What was forgotten while it was asked for is not kept.
           if (result.ok && asking.get(name) === asked) kept.set(name, result.value);
           return result;
@@ -44,6 +48,7 @@ export function keepKeys(nowMs: () => EpochMs): KeptKeys {
       asking.set(name, asked);
       return asked;
     },
+    lastArn: () => lastArn,
     forget: (which) => {
       for (const name of [...kept.keys(), ...asking.keys()])
         if (which(name)) {

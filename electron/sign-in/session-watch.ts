@@ -15,15 +15,20 @@ const longestWaitMs = 3_600_000;
 export function watchSessions(nowMs: () => EpochMs, lookAgain: () => void): SessionWatch {
   const listeners = new Set<(accountIds: readonly string[]) => void>();
   let timer: NodeJS.Timeout | null = null;
-  let before: ReadonlySet<string> | null = null;
+  let before: ReadonlyMap<string, EpochMs> | null = null;
+
+  const tell = (accountIds: readonly string[]): void => {
+    if (accountIds.length > 0) listeners.forEach((listener) => listener(accountIds));
+  };
 
   return {
     see: (access) => {
       const now = signedIn(access);
-      const fresh = [...now.keys()].filter((key) => before?.has(key) === false);
-      before = new Set(now.keys());
-      const accountIds = accountsBehind(access, new Set(fresh));
-      if (accountIds.length > 0) listeners.forEach((listener) => listener(accountIds));
+      // A token that lasts longer is a new one, and may follow one that AWS no longer took.
+      const fresh = [...now].filter(([key, untilMs]) => untilMs > (before?.get(key) ?? 0));
+      const isFirstLook = before === null;
+      before = now;
+      if (!isFirstLook) tell(accountsBehind(access, new Set(fresh.map(([key]) => key))));
       if (timer !== null) clearTimeout(timer);
       const ends = [...now.values()].map((untilMs) => untilMs - nowMs() + 500);
       timer = setTimeout(lookAgain, Math.min(longestWaitMs, ...ends));
