@@ -1,6 +1,7 @@
 /** The facts that conflicts follow from, as the window has them, and what of them changed. */
 import type { KnownCalendar } from '../../../shared/conflicts/conflict-input.ts';
 import type { ReadCell } from '../../../shared/conflicts/coverage.ts';
+import type { ProblemCell } from '../../../shared/conflicts/rule-drift.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
@@ -11,7 +12,7 @@ export interface CheckFacts {
   readonly plan: Plan;
   readonly live: readonly LiveOccurrence[];
   readonly calendars: readonly KnownCalendar[];
-  readonly cells: readonly ReadCell[];
+  readonly cells: readonly (ReadCell & ProblemCell)[];
   /** Cells are still being read: what is missing now may come. */
   readonly reading: boolean;
   readonly nowMs: EpochMs;

@@ -74,7 +74,7 @@ export async function promisesIf(
 }
 
 const cellsRead = rememberLast((cells: ReturnType<typeof useLiveStore.getState>['cells']) =>
-  cells.map(({ cell, status, readAtMs }) => ({ cell, status, readAtMs })),
+  cells.map(({ cell, status, readAtMs, problems }) => ({ cell, status, readAtMs, problems })),
 );
 
 const factsOf = rememberLast((...facts: readonly [...FactValues]): CheckFacts => {

@@ -1,0 +1,132 @@
+/** Everything there is to find: collisions, promises, limits, names without a match, missing data. */
+import type { Conflict } from '../../../shared/conflicts/conflict.ts';
+import type { ConflictInput } from '../../../shared/conflicts/conflict-input.ts';
+import { findStaleCells } from '../../../shared/conflicts/coverage.ts';
+import { factsOfPlan } from '../../../shared/conflicts/facts-of-plan.ts';
+import { findPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
+import { startRecheck } from '../../../shared/conflicts/recheck.ts';
+import { prepareSettling, type Settle } from '../../../shared/conflicts/settle.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
+import type { Plan } from '../../../shared/model/plan.ts';
+import type { PatchWindow } from '../../../shared/model/series.ts';
+import { horizonOf } from '../../../shared/occurrences/horizon.ts';
+import {
+  findQuotaOverruns,
+  type CountedWindow,
+} from '../../../shared/policy/find-quota-overruns.ts';
+import { quotaConflict } from '../../../shared/policy/quota-conflict.ts';
+import type { EpochMs, TimeRange } from '../../../shared/time/time-range.ts';
+import { windowsIn } from '../plan-windows.ts';
+import { rememberFields, rememberLast } from '../remember-last.ts';
+import type { CheckFacts } from './check-facts.ts';
+import type { CheckAnswer, ToCheckWorker } from './check-messages.ts';
+import { startPolicyPart } from './policy-part.ts';
+
+/** What may be asked beside the list of all findings. */
+export type Question = Exclude<ToCheckWorker, { kind: 'facts' }>;
+
+/** Remembers from one check to the next what an edit left alone. */
+export interface FullCheck {
+  /** All findings, settled: with the organization's severities, and what was accepted. */
+  readonly all: (facts: CheckFacts) => readonly Conflict[];
+  /** Answers by the facts of the last check. */
+  readonly answer: (question: Question) => CheckAnswer;
+}
+
+export function startFullCheck(): FullCheck {
+  const recheck = startRecheck();
+  const policy = startPolicyPart();
+  const inputOf = startInput();
+  const othersOf = startOtherFindings();
+  let settle: Settle = (conflict) => conflict;
+  return {
+    all: (facts) => {
+      const { input, range } = inputOf(facts);
+      const collisions = recheck.check(input);
+      const promises = policy.findings({ ...facts, windows: input.windows, horizon: range });
+      settle = prepareSettling(input);
+      const windows = new Map(input.windows.map((window) => [window.id, window]));
+      const others = [...promises, ...othersOf(facts, input)].map((conflict) =>
+        settle(conflict, windows.get(conflict.windowId)),
+      );
+      // These settle their own.
+      const ofPlan = findPlanFindings({
+        ...input,
+        series: facts.plan.series,
+        cells: facts.cells,
+        range,
+      });
+      return [...collisions, ...others, ...ofPlan];
+    },
+    answer: (question) => {
+      const { askId } = question;
+      switch (question.kind) {
+        case 'ask': {
+          const { window } = question;
+          const promises = policy.about(window).map((conflict) => settle(conflict, window));
+          const conflicts = [...recheck.conflictsOf(window), ...promises];
+          return { kind: 'answer', askId, conflicts };
+        }
+        case 'suggest': {
+          const suggestion = policy.suggest(question.wish, recheck.conflictsOf);
+          return { kind: 'suggested', askId, suggestion };
+        }
+        case 'what-if':
+          return { kind: 'promises', askId, effect: policy.whatIf(question.windows) };
+        default:
+          return assertNever(question);
+      }
+    },
+  };
+}
+
+/** The facts as rules take them; what did not change is the very same object. */
+function startInput() {
+  const expand = rememberLast(windowsIn);
+  const rangeFrom = rememberLast((startMs: EpochMs, endMs: EpochMs) => ({ startMs, endMs }));
+  const partsOf = rememberLast(factsOfPlan);
+  return (facts: CheckFacts): { readonly input: ConflictInput; readonly range: TimeRange } => {
+    const { plan, live, calendars, nowMs } = facts;
+    const { startMs, endMs } = horizonOf(nowMs);
+    const range = rangeFrom(startMs, endMs);
+    const windows = expand(plan, range);
+    return { input: { ...partsOf(plan), windows, live, calendars, nowMs }, range };
+  };
+}
+
+/** C17 and C20, each made anew only when something that it reads changed. */
+function startOtherFindings() {
+  const ahead = rememberLast((windows: readonly PatchWindow[], nowMs: EpochMs) =>
+    windows.filter(({ endMs }) => endMs > nowMs),
+  );
+  const counted = rememberLast(countedWindows);
+  const overLimits = rememberFields(
+    (question: {
+      readonly organization: Plan['organization'];
+      readonly series: Plan['series'];
+      readonly windows: readonly PatchWindow[];
+      readonly live: readonly CountedWindow[];
+      readonly nowMs: EpochMs;
+    }) => findQuotaOverruns(question).map(quotaConflict),
+  );
+  const stale = rememberFields(findStaleCells);
+  return ({ plan, live, cells, reading }: CheckFacts, { windows, nowMs }: ConflictInput) => {
+    const { organization, series } = plan;
+    const limits = overLimits({ organization, series, windows, live: counted(live), nowMs });
+    // Cells come and go while they are read, and the top bar says so; some plans read none.
+    if (reading || cells.length === 0) return limits;
+    return [...limits, ...stale({ windows: ahead(windows, nowMs), cells, organization, nowMs })];
+  };
+}
+
+/** The live maintenance windows that have runs, each once. */
+function countedWindows(live: readonly LiveOccurrence[]): readonly CountedWindow[] {
+  const windows = new Map<string, CountedWindow>();
+  for (const { cell, name, live: run } of live) {
+    if (run.kind !== 'maintenance-run') continue;
+    const { windowKey: key, targetCount } = run;
+    if (!windows.has(key)) windows.set(key, { key, cell, name, targetCount });
+  }
+  return [...windows.values()];
+}
