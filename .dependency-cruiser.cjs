@@ -39,7 +39,11 @@ const rooms = [
   ['electron/sources', ['shared', 'electron/(aws|sample|services|sign-in|files)'], []],
   // Sign-ins, profiles and the map of accounts; what the CLI keeps, kept as the CLI does.
   ['electron/sign-in', ['shared', 'electron/aws', 'electron/services'], ['zod']],
-  ['electron/aws', [...core, 'shared/ical'], ['@aws-sdk/[^/]+', '@smithy/[^/]+']],
+  [
+    'electron/aws',
+    [...core, 'shared/ical'],
+    ['@aws-sdk/[^/]+', '@smithy/[^/]+', 'https-proxy-agent'],
+  ],
   ['electron/sample', ['shared'], []],
   ['electron/files', ['shared/kernel'], ['write-file-atomic']],
   ['electron/store', ['shared/kernel', 'shared/ipc'], ['electron-store', 'zod']],
@@ -67,8 +71,13 @@ const rooms = [
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@fullcalendar/[^/]+', 'temporal-polyfill'],
   ],
   [
-    'renderer/conflicts',
+    'renderer/policy',
     ['shared', 'renderer/(state|presenters|ui)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
+  ],
+  [
+    'renderer/conflicts',
+    ['shared', 'renderer/(state|presenters|ui|policy)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
   [
@@ -94,6 +103,7 @@ const nodeModules = {
   'electron/store': ['path'],
   'electron/shell': ['crypto', 'timers/promises'],
   'electron/sign-in': ['crypto', 'http', 'net', 'path'],
+  'electron/aws': ['http', 'https', 'tls'],
   'electron/sample': ['http', 'net', 'crypto'],
 };
 const node = (names) => `^(node:)?(${names.join('|')})$`;

@@ -13,7 +13,11 @@ const projectPath = import.meta.dirname;
 const inProject = (...parts: readonly string[]): string => path.join(projectPath, ...parts);
 
 /** What the main process starts from: a new worker or utility process is one more line here. */
-const mainEntries = { main: inProject('electron/main.ts') };
+const mainEntries = {
+  main: inProject('electron/main.ts'),
+  // Reads AWS, in a process of its own.
+  reader: inProject('electron/reader.ts'),
+};
 
 /** Packages that change together and are read at every start, each in a chunk that V8 caches well. */
 const windowChunks = [

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { logFolder } from './files/append-log.ts';
 import { readAsset } from './files/read-asset.ts';
 import { readText, writeText } from './files/text-files.ts';
+import { openTextFolder } from './files/text-folder.ts';
 import { announceTo } from './ipc/announce.ts';
 import { serve } from './ipc/serve.ts';
 import { trustOnly } from './ipc/trusted-sender.ts';
@@ -17,6 +18,7 @@ import { accessHandlers, reachesSome } from './services/access-handlers.ts';
 import { openAuditLog } from './services/audit-log.ts';
 import { auditHandlers } from './services/audit-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
+import { continueReading } from './services/continue-reading.ts';
 import { liveHandlers } from './services/live-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
@@ -29,11 +31,14 @@ import { keepOneSample } from './services/sample-keeper.ts';
 import { askPush } from './shell/ask-push.ts';
 import { openAwsSource } from './sources/aws-source.ts';
 import { openComputerAccess } from './sources/computer-access.ts';
+import { openSnapshotCache } from './sources/snapshot-cache.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
 import { lockContents, refusePermissions } from './shell/lock-contents.ts';
 import { openMainWindow } from './shell/main-window.ts';
+import { networkFactsOf } from './shell/network-facts.ts';
+import { startReaderProcess } from './shell/reader-process.ts';
 import { setMenu } from './shell/menu.ts';
 import { reportSmoke } from './shell/smoke.ts';
 import { openAccessStore } from './store/access-store.ts';
@@ -43,6 +48,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const paths = {
   pages: resolve(here, '../renderer'),
   preload: resolve(here, '../preload/preload.cjs'),
+  reader: resolve(here, 'reader.js'),
 };
 const launch = readLaunchArguments(process.argv);
 const launchPath = launch.planPath === null ? null : resolve(launch.planPath);
@@ -112,6 +118,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
     (await import('./sources/sample-source.ts')).openSample(),
   );
   const { access, openAws } = openAccess();
+  continueReading(session, access);
   serve({
     report,
     isTrusted: trustOnly(ourContents, ourOrigin),
@@ -169,8 +176,21 @@ function openAccess() {
     onChanged: (changed) => announce('access:changed', { access: changed }),
     onDiscovered: (progress) => announce('access:discovered', progress),
   });
+  const cache = openSnapshotCache({
+    folder: openTextFolder(join(app.getPath('userData'), 'snapshots')),
+    sha256,
+    nowMs: Date.now,
+    report,
+  });
   const openAws = (plan: Plan): LiveSource =>
-    openAwsSource(plan, { credentials: access, nowMs: Date.now });
+    openAwsSource(plan, {
+      credentials: access,
+      caller: access.caller,
+      nowMs: Date.now,
+      networkFor: (hosts) => networkFactsOf(hosts, report),
+      startReader: () => startReaderProcess(paths.reader),
+      cache,
+    });
   return { access, openAws };
 }
 

@@ -34,12 +34,14 @@ export function openConnection(network: NetworkFacts = directNetwork): Connectio
   const tls =
     extraCertificates.length === 0 ? {} : { ca: [...rootCertificates, ...extraCertificates] };
   const keep = { keepAlive: true, maxSockets: socketsAHost, ...tls };
-  const make = (proxy: string): NodeHttpHandler =>
-    new NodeHttpHandler({
-      ...timeouts,
-      httpsAgent: proxy === '' ? new HttpsAgent(keep) : proxyAgent(proxy, keep),
+  const make = (proxy: string): NodeHttpHandler => {
+    // Its class descends from the agents' common ancestor only, though it is an agent for HTTPS.
+    const agents: object = {
+      httpsAgent: proxy === '' ? new HttpsAgent(keep) : new TellingProxyAgent(proxy, keep),
       httpAgent: new HttpAgent({ keepAlive: true, maxSockets: socketsAHost }),
-    });
+    };
+    return new NodeHttpHandler({ ...timeouts, ...agents });
+  };
 
   return {
     handlerFor: (host) => {
@@ -75,7 +77,3 @@ class TellingProxyAgent extends HttpsProxyAgent<string> {
     throw Object.assign(new Error(refusals[0]), { code: proxyErrorCode });
   }
 }
-
-const proxyAgent = (proxy: string, keep: object): HttpsAgent =>
-  // It is an agent for HTTPS, though its class descends from the common ancestor only.
-  new TellingProxyAgent(proxy, keep) as HttpsAgent;

@@ -21,8 +21,10 @@ export interface SsmClients {
 const attempts = { read: 1, push: 3 } as const;
 
 /** Host that a region's SSM answers at. */
-export const ssmHostOf = (region: string): string =>
-  `ssm.${region}.${region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'}`;
+export function ssmHostOf(region: string): string {
+  if (region.startsWith('cn-')) return `ssm.${region}.amazonaws.com.cn`;
+  return `ssm.${region}.${region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com'}`;
+}
 
 /** Clients are made on first use and live until `close`. */
 export function openSsmClients(access: SsmAccess): SsmClients {
@@ -46,8 +48,13 @@ export function openSsmClients(access: SsmAccess): SsmClients {
         region: cell.region,
         credentials: renewing(access, { cell, purpose, first: first.value }),
         maxAttempts: attempts[purpose],
+        retryMode: 'standard',
+        // Said here, so that no client looks for other addresses and habits in files or environment.
+        endpoint: ssmEndpoint ?? `https://${host}`,
+        useDualstackEndpoint: false,
+        useFipsEndpoint: false,
+        defaultsMode: 'standard',
         requestHandler,
-        ...(ssmEndpoint && { endpoint: ssmEndpoint }),
       }),
     );
   };

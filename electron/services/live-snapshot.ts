@@ -98,7 +98,8 @@ export function openLiveSnapshot(
     },
     calendars: () => held.all().flatMap(({ calendars }) => calendars),
     maintenanceWindow: (key) =>
-      held.all()
+      held
+        .all()
         .flatMap(({ maintenanceWindows }) => maintenanceWindows)
         .find((window) => window.key === key) ?? null,
     calendar: (key) =>

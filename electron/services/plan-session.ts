@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/model/plan.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { Cloud } from './cloud-port.ts';
+import type { SnapshotCachePort } from './snapshot-cache-port.ts';
 import { openLiveSnapshot, type LiveSnapshot } from './live-snapshot.ts';
 
 /** A live source with its clock. The sample's stands still. */
@@ -14,10 +15,12 @@ export interface LiveSource {
   readonly cloud: Cloud;
   readonly nowMs: () => EpochMs;
   readonly clockFixed: boolean;
-  /** Who pushes, as the source knows them: for journals and audits. */
-  readonly identity?: () => Promise<string>;
+  /** Who would push to a cell, as the source knows them: for journals and audits. */
+  readonly identity?: (cell: CellRef) => Promise<string>;
   /** Settles once somebody has signed in again for the cell's account. Absent: there is no sign-in. */
   readonly signedInAgain?: (cell: CellRef) => Promise<boolean>;
+  /** Keeps what was read for the next run. Absent: nothing is kept, as of the sample. */
+  readonly cache?: SnapshotCachePort;
 }
 
 /** A change set as it was shown, and the plan it was made of. */

@@ -30,17 +30,18 @@ export function ssmCloud(
     readCell: (cell, request) => readCell(door, cell, { nowMs, ...request }),
     onThrottled: door.onThrottled,
     close: door.close,
-    document: ({ cell, name }) => ssmDocument(door, cell, name),
+    document: ({ cell, name }) => ssmDocument(() => door.writer(cell), name),
   };
 }
 
-type Client = Extract<Awaited<ReturnType<SsmDoor['writer']>>, { readonly ok: true }>['value'];
-type Failed = Extract<Awaited<ReturnType<SsmDoor['writer']>>, { readonly ok: false }>;
+type Writer = SsmDoor['writer'];
+type Client = Extract<Awaited<ReturnType<Writer>>, { readonly ok: true }>['value'];
+type Failed = Extract<Awaited<ReturnType<Writer>>, { readonly ok: false }>;
 
 /** One calendar as a push sees it; without credentials for pushing, each call says so. */
-export function ssmDocument(door: SsmDoor, cell: CellRef, name: string): CalendarDocumentPort {
+export function ssmDocument(writer: () => ReturnType<Writer>, name: string): CalendarDocumentPort {
   const withClient = async <T>(call: (client: Client) => Promise<T>): Promise<T | Failed> => {
-    const client = await door.writer(cell);
+    const client = await writer();
     return client.ok ? call(client.value) : client;
   };
   return {
