@@ -19,10 +19,11 @@ export const timePolicy: readonly string[] = [
 export const shiftWords = (minutes: number): string =>
   `${formatDuration(Math.abs(minutes))} ${minutes < 0 ? 'earlier' : 'later'}`;
 
-/** "From Sun 14 Mar 2027: 12 windows 1 h earlier for Pune (Kolkata)". */
+/** "From Sun 14 Mar 2027: 12 windows on New York time, 1 h earlier for Pune (Kolkata)". */
 export function groupWords({ atMs, zone, people, shiftMinutes, windows }: ShiftGroup): string {
   const count = windows.length === 1 ? '1 window' : `${windows.length} windows`;
-  return `From ${formatDay(atMs, zone)}: ${count} ${shiftWords(shiftMinutes)} for ${namesOf(people)} (${zoneCity(zone)})`;
+  const own = namesOf([...new Set(windows.map((window) => zoneCity(window.zone)))]);
+  return `From ${formatDay(atMs, zone)}: ${count} on ${own} time, ${shiftWords(shiftMinutes)} for ${namesOf(people)} (${zoneCity(zone)})`;
 }
 
 const mostNamed = 3;

@@ -18,5 +18,6 @@ export function notify({ tone, title, message }: Notice): void {
     color: colors[tone],
     autoClose: tone === 'bad' || tone === 'warn' ? false : 5_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': `Dismiss: ${title}` },
   });
 }

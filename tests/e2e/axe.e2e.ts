@@ -1,7 +1,7 @@
 /** Accessibility of every screen and dialog, by axe: structure in light, colours in light and dark. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { inspector, openSample, showScheme, showScreen, windowItem } from '../support/drive-app.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { inspector, openSample, showScreen, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let running: RunningApp;
@@ -12,29 +12,6 @@ test.afterAll(() => running.close());
 
 // One journey: each screen is reached from the one before.
 test.describe.configure({ mode: 'serial' });
-
-/** A violation as a line that says where to look. */
-async function violations(rules?: readonly string[]): Promise<readonly string[]> {
-  // Legacy: axe would open a second page for itself, which Electron does not allow.
-  const builder = new AxeBuilder({ page: running.page }).setLegacyMode();
-  // Of passed checks nothing is wanted; to list them takes most of the time.
-  builder.options({
-    resultTypes: ['violations'],
-    ...(rules === undefined ? {} : { runOnly: { type: 'rule', values: [...rules] } }),
-  });
-  const found = await builder.analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
-  );
-}
-
-async function expectAccessible(): Promise<void> {
-  await showScheme(running, 'light');
-  expect(await violations(), 'in light').toEqual([]);
-  await showScheme(running, 'dark');
-  // The same elements in other colours.
-  expect(await violations(['color-contrast', 'link-in-text-block']), 'in dark').toEqual([]);
-}
 
 const showView = (key: string, view: string) => async (): Promise<void> => {
   await running.page.keyboard.press(key);
@@ -142,6 +119,6 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
 for (const { name, reach } of screens) {
   test(`${name} has no violation, light or dark`, async () => {
     await reach();
-    await expectAccessible();
+    await expectAccessible(running);
   });
 }

@@ -23,8 +23,8 @@ describe('clockChangeReport', () => {
   it('tells who sees windows shift from when: the team, not the customer whose clock it is', () => {
     const { shifts, windowCount, zones } = reportOf({ rule: weekly });
     expect(shifts.map(groupWords)).toEqual([
-      'From Sun 14 Mar 2027: 34 windows 1 h earlier for Pune (Kolkata)',
-      'From Sun 7 Nov 2027: 7 windows 1 h later for Pune (Kolkata)',
+      'From Sun 14 Mar 2027: 34 windows on New York time, 1 h earlier for Pune (Kolkata)',
+      'From Sun 7 Nov 2027: 7 windows on New York time, 1 h later for Pune (Kolkata)',
     ]);
     expect([windowCount, zones]).toEqual([52, ['America/New_York', 'Asia/Kolkata']]);
   });
