@@ -6,9 +6,14 @@ import type {
 } from '../../shared/ipc/access-summaries.ts';
 import { newAccount } from './connect-draft.ts';
 
-/** Profiles that are no sign-in of their own: keys, roles, commands. Sessions list their accounts. */
+/**
+ * Profiles outside of choosing accounts of a session: keys, roles, commands; and any that cannot be
+ * used, so that nobody looks for one in vain.
+ */
 export const outsideSessions = ({ profiles }: AwsAccess): readonly ProfileSummary[] =>
-  profiles.filter(({ kind }) => kind !== 'sso-session' && kind !== 'sso-legacy');
+  profiles.filter(
+    ({ kind, fault }) => fault !== null || (kind !== 'sso-session' && kind !== 'sso-legacy'),
+  );
 
 /** What stands between a profile and its use: a fault, a consent, an account not asked for; or nothing. */
 export type ProfileStep = 'faulty' | 'consent' | 'identify' | 'ready';

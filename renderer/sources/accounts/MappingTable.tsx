@@ -1,7 +1,9 @@
+import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { AwsAccess, MappedAccount } from '../../../shared/ipc/access-summaries.ts';
 import type { Organization } from '../../../shared/model/target.ts';
+import { chooseRows, useMappingStore } from '../../state/mapping-store.ts';
 import classes from './MappingTable.module.css';
 import { MappingRow } from './MappingRow.tsx';
 
@@ -12,7 +14,6 @@ interface MappingTableProps {
 }
 
 const columns = [
-  'Chosen',
   'Account',
   'Alias',
   'Colour',
@@ -48,9 +49,12 @@ export function MappingTable({ rows, access, organization }: MappingTableProps) 
       aria-rowcount={rows.length + 1}
     >
       <div className={classes['head']} role="row" aria-rowindex={1}>
+        <span role="columnheader">
+          <ChooseAll rows={rows} />
+        </span>
         {columns.map((name) => (
           <span key={name} role="columnheader">
-            {name === 'Chosen' ? <span className="said">{name}</span> : name}
+            {name}
           </span>
         ))}
       </div>
@@ -70,5 +74,20 @@ export function MappingTable({ rows, access, organization }: MappingTableProps) 
         })}
       </div>
     </div>
+  );
+}
+
+/** Chooses all rows that pass the filter, or lets go of them. */
+function ChooseAll({ rows }: Pick<MappingTableProps, 'rows'>) {
+  const chosenIds = useMappingStore((state) => state.chosenIds);
+  const ids = rows.map(({ accountId }) => accountId);
+  const chosen = ids.filter((id) => chosenIds.has(id)).length;
+  return (
+    <Checkbox
+      aria-label={`Choose all ${rows.length} accounts`}
+      checked={chosen > 0 && chosen === ids.length}
+      indeterminate={chosen > 0 && chosen < ids.length}
+      onChange={({ currentTarget }) => chooseRows(ids, currentTarget.checked)}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MappedAccount } from '../../../shared/ipc/access-summaries.ts';
 import { type SharedField, withField } from '../../presenters/mapping-rows.ts';
-import { chooseRows, editRows, removeChosen, useMappingStore } from '../../state/mapping-store.ts';
+import { editRows, removeChosen, useMappingStore } from '../../state/mapping-store.ts';
 import classes from './AccountsTab.module.css';
 
 interface SharedEditProps {
@@ -26,6 +26,7 @@ export function SharedEdit({ rows }: SharedEditProps) {
   const [field, setField] = useState<SharedField>('businessUnit');
   const [value, setValue] = useState('');
   const chosen = rows.filter(({ accountId }) => chosenIds.has(accountId));
+  if (chosen.length === 0) return null;
   return (
     <form
       className={classes['bar']}
@@ -35,39 +36,25 @@ export function SharedEdit({ rows }: SharedEditProps) {
         editRows(chosen.map((row) => withField(row, field, value)));
       }}
     >
-      <Button
-        onClick={() =>
-          chooseRows(
-            rows.map(({ accountId }) => accountId),
-            chosen.length < rows.length,
-          )
-        }
-      >
-        {chosen.length < rows.length ? `Choose all ${rows.length}` : 'Choose none'}
+      <span className={classes['dim']}>Set on {chosen.length} chosen:</span>
+      <NativeSelect
+        size="xs"
+        aria-label="Field"
+        data={[...fields]}
+        value={field}
+        // The list answers with one of the values it was given.
+        onChange={({ currentTarget }) => setField(currentTarget.value as SharedField)}
+      />
+      <TextInput
+        aria-label="Value"
+        value={value}
+        onChange={({ currentTarget }) => setValue(currentTarget.value)}
+      />
+      <Button type="submit">Set</Button>
+      <span className={classes['space']} />
+      <Button variant="subtle" disabled={isBusy} onClick={() => void removeChosen()}>
+        Take {chosen.length} off the map
       </Button>
-      {chosen.length > 0 && (
-        <>
-          <span className={classes['dim']}>Set on {chosen.length} chosen:</span>
-          <NativeSelect
-            size="xs"
-            aria-label="Field"
-            data={[...fields]}
-            value={field}
-            // The list answers with one of the values it was given.
-            onChange={({ currentTarget }) => setField(currentTarget.value as SharedField)}
-          />
-          <TextInput
-            aria-label="Value"
-            value={value}
-            onChange={({ currentTarget }) => setValue(currentTarget.value)}
-          />
-          <Button type="submit">Set</Button>
-          <span className={classes['space']} />
-          <Button variant="subtle" disabled={isBusy} onClick={() => void removeChosen()}>
-            Take {chosen.length} off the map
-          </Button>
-        </>
-      )}
     </form>
   );
 }

@@ -88,7 +88,7 @@ function AccountHead({ row, index, focusColumn, onPlace }: AccountHeadProps) {
         {row.alias}
       </span>
       <span className={classes['id']}>
-        {row.alias !== row.accountId && row.accountId}
+        {row.alias !== row.accountId && <span>{row.accountId}</span>}
         {row.production && <span className={classes['production']}>production</span>}
       </span>
     </div>

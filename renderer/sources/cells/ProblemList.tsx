@@ -17,7 +17,7 @@ interface ProblemListProps {
 }
 
 /** More kinds of problems than this are listed on request. */
-const shownAtFirst = 3;
+const shownAtFirst = 2;
 
 /** What could not be read and why, once for all cells it holds for. Nothing if all is well. */
 export function ProblemList({ cells, organization }: ProblemListProps) {
