@@ -12,7 +12,7 @@ export interface AuditHandlersPorts {
   /** The audit of what is open: the sample's is forgotten with it. */
   readonly auditOf: (source: LiveSource | null) => AuditLog;
   readonly clockMs: () => EpochMs;
-  /** Who uses this machine: for what is only planned, and where nobody is signed in. */
+  /** Who uses this machine: what is only planned, AWS knows nobody of. */
   readonly machineUser: () => string;
   readonly askSavePath: (suggestion: string) => Promise<string | null>;
   readonly writeText: (
@@ -30,8 +30,7 @@ export function auditHandlers(
   return {
     'audit:list': async () => ok(await audit().read()),
     'audit:note': async (note) => {
-      const by = (await source()?.identity?.()) ?? machineUser();
-      await audit().note({ ...note, atMs: source()?.nowMs() ?? clockMs(), by });
+      await audit().note({ ...note, atMs: source()?.nowMs() ?? clockMs(), by: machineUser() });
       return ok(null);
     },
     'audit:export': async ({ format }) => {

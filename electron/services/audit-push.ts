@@ -2,6 +2,7 @@
 import type { EventChange } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { AuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { CellRef } from '../../shared/model/target.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { LiveSource } from './plan-session.ts';
 import type { PushOrder } from './push-calendars.ts';
@@ -9,7 +10,11 @@ import type { PushOrder } from './push-calendars.ts';
 type Source = Pick<LiveSource, 'nowMs' | 'identity'>;
 type Audit = Pick<AuditLog, 'note'>;
 
-const unknownPerson = 'unknown';
+/** Who pushes to a cell; `unknown` where the source cannot tell, or there is no cell. */
+export const whoPushes = async (
+  { identity }: Pick<LiveSource, 'identity'>,
+  cell: CellRef | undefined,
+): Promise<string> => (cell === undefined ? undefined : await identity?.(cell)) ?? 'unknown';
 
 /** One entry a calendar, whatever became of it. A push that was gone on with says so. */
 export async function noteReceipts(
@@ -22,7 +27,7 @@ export async function noteReceipts(
     readonly reason: string;
   },
 ): Promise<void> {
-  const by = (await source.identity?.()) ?? unknownPerson;
+  const by = await whoPushes(source, push.receipts[0]?.cell);
   const kind = push.order.begunKeys.size > 0 ? 'push-finished' : 'pushed';
   for (const receipt of push.receipts) {
     const change = push.order.changes.find((each) => each.calendarKey === receipt.calendarKey);
@@ -58,7 +63,7 @@ function countsOf(events: readonly EventChange[]): string {
 export async function noteTakenBack(audit: Audit, source: Source, receipt: Receipt): Promise<void> {
   await audit.note({
     atMs: source.nowMs(),
-    by: (await source.identity?.()) ?? unknownPerson,
+    by: await whoPushes(source, receipt.cell),
     kind: 'taken-back',
     subject: receipt.calendarKey,
     planName: '',
@@ -70,10 +75,14 @@ export async function noteTakenBack(audit: Audit, source: Source, receipt: Recei
 }
 
 /** The rest of an interrupted push was left as it is. */
-export async function noteLeft(audit: Audit, source: Source, pushId: string): Promise<void> {
+export async function noteLeft(
+  audit: Audit,
+  source: Source,
+  { pushId, by }: { readonly pushId: string; readonly by: string },
+): Promise<void> {
   await audit.note({
     atMs: source.nowMs(),
-    by: (await source.identity?.()) ?? unknownPerson,
+    by,
     kind: 'push-left',
     subject: pushId,
     planName: '',

@@ -12,6 +12,8 @@ export interface CellCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
+  /** Whose they are, as STS names them: `…:assumed-role/Patcher/planner@example.com`. */
+  readonly arn: string;
   /** Ask again from five minutes before; null: they do not end. */
   readonly expiresAtMs: EpochMs | null;
   /** Where SSM is asked in place of AWS's own address, with a person's consent; null: AWS's own. */

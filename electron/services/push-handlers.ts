@@ -5,7 +5,7 @@ import type { Handlers, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { noSource, pushRunning, refuse } from './answers.ts';
 import type { AuditLog } from './audit-log.ts';
-import { noteLeft, noteReceipts } from './audit-push.ts';
+import { noteLeft, noteReceipts, whoPushes } from './audit-push.ts';
 import { pushQuestion, type PushQuestion } from './confirm-push.ts';
 import type { LiveSide, LiveSource, PlanSession } from './plan-session.ts';
 import { cellsConcerned, preparePush } from './prepare-push.ts';
@@ -30,6 +30,8 @@ export interface PushHandlersPorts {
   /** Where pushes to this source are written down: the sample's as long as it lasts, AWS's on disk. */
   readonly journalsOf: (source: LiveSource) => PushJournals;
   readonly auditOf: (source: LiveSource) => Pick<AuditLog, 'note'>;
+  /** Who uses this machine: leaving a push as it is asks nothing of AWS. */
+  readonly machineUser: () => string;
   /** Asks a person in a dialog of the system; false: nothing may be written. */
   readonly confirm: (question: PushQuestion) => Promise<boolean>;
 }
@@ -78,8 +80,9 @@ export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
     'push:resume': ({ pushId }) => write((live) => resume(ports, live, { pushId, control })),
     'push:leave': ({ pushId }) =>
       write(async ({ source }) => {
-        const left = await leavePush(journalsOf(source), source, pushId);
-        if (left.ok) await noteLeft(ports.auditOf(source), source, pushId);
+        const by = ports.machineUser();
+        const left = await leavePush(journalsOf(source), source, { pushId, by });
+        if (left.ok) await noteLeft(ports.auditOf(source), source, { pushId, by });
         return left;
       }),
     'push:list': async () => {
@@ -188,7 +191,7 @@ async function begin(
       kind: 'begun',
       pushId,
       atMs: source.nowMs(),
-      by: (await source.identity?.()) ?? 'unknown',
+      by: await whoPushes(source, changes[0]?.cell),
       planId: session.opened()?.planId ?? '',
       planName: prepared?.plan.name ?? '',
       reason,

@@ -74,12 +74,12 @@ export async function orderToResume(
 /** Notes that the rest of a push is left as it is. */
 export async function leavePush(
   journals: PushJournals,
-  { nowMs, identity }: Pick<LiveSource, 'nowMs' | 'identity'>,
-  pushId: string,
+  { nowMs }: Pick<LiveSource, 'nowMs'>,
+  { pushId, by }: { readonly pushId: string; readonly by: string },
 ): Promise<Result<null, BridgeError>> {
   const journal = await journals.reopen(pushId);
   if (journal === null) return refuse('not-found', 'The journal of this push is gone.');
-  await journal.note({ kind: 'left', atMs: nowMs(), by: (await identity?.()) ?? 'unknown' });
+  await journal.note({ kind: 'left', atMs: nowMs(), by });
   await journal.close();
   return ok(null);
 }

@@ -64,6 +64,7 @@ export async function sampleSession({
     report: rethrow,
     journalsOf: () => journals,
     auditOf: () => audit,
+    machineUser: () => 'a tester',
     confirm: async (question) => {
       questions.push(question);
       return answers.confirm;
