@@ -7,13 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { parseCalendarDocument, toInstantOf } from '../../../shared/ical/calendar-document.ts';
 import { editCalendar } from '../../../shared/ical/edit-calendar.ts';
 import { aCalendar, aForeignEvent, anEvent, ourUidOf } from './a-calendar.ts';
+import { brokenFrames, hostileLines, hostileValues, many } from './hostile-texts.ts';
 
 const limitMs = 2_000;
 const good = aForeignEvent('good');
-/** So many lines as one piece of text: a call cannot take a million arguments. */
-const many = (count: number, line: (index: number) => string, between = '\r\n'): string =>
-  Array.from({ length: count }, (_, index) => line(index)).join(between);
-
 /** Processor time this process has used, in milliseconds. */
 function usedMs(): number {
   const { user, system } = process.cpuUsage();
@@ -33,50 +30,11 @@ function read(text: string) {
 const uidsOf = (text: string): readonly string[] => read(text).events.map(({ uid }) => uid);
 
 describe('hostile calendar text', () => {
-  it.each([
-    [
-      'a million properties of an event',
-      aForeignEvent(
-        'big',
-        many(1e6, (n) => `X-${n}:v`),
-      ),
-    ],
-    ['200,000 properties of the calendar', [many(200_000, (n) => `X-${n}:v`)]],
-    [
-      'a million names of parameters',
-      aForeignEvent('p', `X;${many(1e6, (n) => `A${n}=1`, ';')}:v`),
-    ],
-    ['a line of a megabyte', aForeignEvent('long', `X-LONG:${'x'.repeat(1_000_000)}`)],
-    ['a name of a megabyte', aForeignEvent('name', `${'X'.repeat(1_000_000)}:v`)],
-    [
-      'a megabyte folded at every character',
-      aForeignEvent('fold', `X-FOLD:${'\r\n x'.repeat(250_000)}`),
-    ],
-    ['a megabyte of blank lines', aForeignEvent('blank', '\r\n'.repeat(500_000))],
-    [
-      'blank lines between folds',
-      aForeignEvent('gap', `X:1${`${'\n'.repeat(1_000)} `.repeat(1_000)}`),
-    ],
-    ['a million quotes', aForeignEvent('quote', `X-Q;A=${'"'.repeat(1_000_001)}:v`)],
-    ['a million backslashes', aForeignEvent('slash', `DESCRIPTION:${'\\'.repeat(1_000_001)}`)],
-    [
-      'NUL and other control characters',
-      aForeignEvent('nul\0', '\0:\0', 'X\u0007;\u001b=1:\u009f'),
-    ],
-    ['halves of characters', aForeignEvent('half', 'SUMMARY:\ud83d', 'X-\ude00:1')],
-  ])('%s: read, the good event too', (_what, lines) => {
+  it.each(hostileLines)('%s: read, the good event too', (_what, lines) => {
     expect(uidsOf(aCalendar([...lines, ...good]))).toContain('good');
   });
 
-  it.each([
-    ['100,000 exceptions', `EXDATE:${'20270501T000000Z,'.repeat(100_000)}`],
-    ['an endless SEQUENCE', `SEQUENCE:${'9'.repeat(1_000_000)}`],
-    ['an endless DURATION', `DURATION:P${'1'.repeat(1_000_000)}D`],
-    ['an endless RRULE', `RRULE:${'FREQ=DAILY;'.repeat(100_000)}`],
-    ['an endless TZID', `RDATE;TZID=${'A/'.repeat(500_000)}:20270501T000000`],
-    ['an endless UID', `RECURRENCE-ID:${'1'.repeat(1_000_000)}`],
-    ['an endless date', `RDATE:${'2'.repeat(1_000_000)}`],
-  ])('%s: what can be read of it is', (_what, line) => {
+  it.each(hostileValues)('%s: what can be read of it is', (_what, line) => {
     expect(uidsOf(aCalendar([...aForeignEvent('odd', line), ...good]))).toContain('good');
   });
 
@@ -96,19 +54,16 @@ describe('hostile calendar text', () => {
     });
   });
 
-  it.each([
-    ['never ended', many(10_000, (n) => `BEGIN:X-${n}`)],
-    ['ended that never began', many(200_000, (n) => `END:X-${n}`)],
-    ['begun again and again', many(200_000, () => 'BEGIN:VALARM')],
-    ['across each other', many(200_000, (n) => (n % 2 === 0 ? `BEGIN:X-${n}` : `END:X-${n - 99}`))],
-    ['events never ended', many(200_000, () => 'BEGIN:VEVENT')],
-  ])('components %s: every fault has its line, the event after them is read', (_what, lines) => {
-    const document = read(aCalendar([lines, ...good]));
+  it.each(brokenFrames)(
+    'components %s: every fault has its line, the event after them is read',
+    (_what, lines) => {
+      const document = read(aCalendar([lines, ...good]));
 
-    expect(document.events.map(({ uid }) => uid)).toEqual(['good']);
-    expect(document.problems.length).toBeGreaterThan(0);
-    expect(document.problems.slice(0, 1_000).every(({ line }) => line !== undefined)).toBe(true);
-  });
+      expect(document.events.map(({ uid }) => uid)).toEqual(['good']);
+      expect(document.problems.length).toBeGreaterThan(0);
+      expect(document.problems.slice(0, 1_000).every(({ line }) => line !== undefined)).toBe(true);
+    },
+  );
 
   it.each(['\r\n', '\n', '\r'])('100,000 lines without a colon, ended by %j', (ending) => {
     const document = read(aCalendar([many(100_000, () => 'abc', ending), ...good], ending));
