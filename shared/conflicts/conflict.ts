@@ -10,6 +10,8 @@ export interface Conflict {
   readonly id: string;
   readonly rule: ConflictRule;
   readonly severity: Severity;
+  /** What the rule itself found, where the organization's own severity took its place. */
+  readonly foundAs?: Severity;
   /** The window it is about; where it is about something else, `kind:id` of its `subject`. */
   readonly windowId: string;
   /** Absent where it is about a window. */

@@ -41,7 +41,12 @@ export function prepareSettling(facts: SettleFacts): Settle {
     const accepted = waiverOf(conflict, window) ?? emergencyOf(conflict, window);
     const severity = severityFor(conflict, severities?.[conflict.rule]);
     if (accepted === null && severity === conflict.severity) return conflict;
-    return { ...conflict, severity, ...(accepted !== null && { accepted }) };
+    return {
+      ...conflict,
+      severity,
+      ...(severity !== conflict.severity && { foundAs: conflict.severity }),
+      ...(accepted !== null && { accepted }),
+    };
   };
 }
 
