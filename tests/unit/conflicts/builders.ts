@@ -204,3 +204,27 @@ export const inShort = ({ rule, severity, counterpart, evidence }: Conflict): st
     ...evidence.map(({ startMs, endMs }) => `${hours(startMs)}-${hours(endMs)}`),
   ].join(' ');
 const hours = (ms: number): number => (ms - hour(0)) / 3_600_000;
+
+/** The organization with other facts for one business unit, customer or team. */
+export const withUnit = (
+  differs: Partial<Organization['businessUnits'][number]>,
+  id = 'hrp',
+): Organization => ({
+  ...organization,
+  businessUnits: organization.businessUnits.map((each) =>
+    each.id === id ? { ...each, ...differs } : each,
+  ),
+});
+
+export const withCustomer = (differs: Partial<Customer>, id = 'northwind'): Organization => ({
+  ...organization,
+  customers: organization.customers.map((each) =>
+    each.id === id ? { ...each, ...differs } : each,
+  ),
+});
+
+/** Pune, which executes for every unit of the organization. */
+export const withTeam = (differs: Partial<Organization['teams'][number]>): Organization => ({
+  ...organization,
+  teams: [{ id: 'pune', name: 'Pune', zone: 'Etc/UTC', size: 0, ...differs }],
+});

@@ -60,7 +60,7 @@ describe('groupConflicts', () => {
     expect(
       groupConflicts(conflicts, windowOf).map(({ key, rows }) => [
         key,
-        rows.map(({ window }) => window.id),
+        rows.map(({ window }) => window?.id),
       ]),
     ).toEqual([
       ['C01|freeze|year-end', ['early', 'late']],
