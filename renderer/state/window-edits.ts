@@ -147,11 +147,16 @@ export function setZoneOf(window: PatchWindow, zone: Zone): void {
   });
 }
 
-/** The window the new series begins with; of a rule, the calendar shows the others itself. */
+/** The window the new series begins with; of a rule, the first of those that are drawn. */
 function selectFirst({ id, rule, startTime }: Pick<Series, 'id' | 'rule' | 'startTime'>): void {
-  if (rule.kind !== 'dates') return;
+  if (rule.kind !== 'dates') return selectFirstDrawn(id);
   const originalStart = `${rule.dates[0] ?? ''}T${startTime}`;
   select({ kind: 'window', id: toWindowId({ seriesId: id, originalStart }) });
+}
+
+function selectFirstDrawn(id: Series['id']): void {
+  const first = currentWindows().find(({ seriesId }) => seriesId === id);
+  if (first !== undefined) select({ kind: 'window', id: first.id });
 }
 
 /** Short enough to read in a file, long enough never to meet again in one. */

@@ -59,6 +59,7 @@ test.describe('a new series', () => {
     await expect(undo()).toHaveAccessibleName('Undo: New window Typed series');
     const item = page.getByRole('button', { name: /^Typed series, Saturday 20 March 2027 22:00/ });
     await expect(item.first()).toBeVisible();
+    await expect(inspector(page).getByLabel('Name')).toHaveValue('Typed series');
   });
 
   test('is not made of a sentence that is not understood; the part is named', async () => {
@@ -192,7 +193,7 @@ test.describe('clock changes', () => {
 
   test('are none in a month without any, and it says so', async () => {
     const { page } = running;
-    await page.getByRole('button', { name: 'Clock changes' }).click();
+    await page.getByRole('button', { name: 'Clock changes', exact: true }).click();
     const report = dialog('Clock changes');
     await report.getByLabel('From').fill('2027-01-01');
     await report.getByLabel('From').press('Enter');

@@ -3,6 +3,7 @@ import { draftSteps } from './draft-steps.ts';
 import { fileSteps } from './file-steps.ts';
 import { pushSteps } from './push-steps.ts';
 import { readingSteps } from './reading-steps.ts';
+import { seriesSteps } from './series-steps.ts';
 import type { Step } from './tour.ts';
 
 /** The main journey, in order. */
@@ -10,6 +11,7 @@ export const steps: readonly Step[] = [
   ...readingSteps,
   ...calendarSteps,
   ...draftSteps,
+  ...seriesSteps,
   ...pushSteps,
   ...fileSteps,
 ];

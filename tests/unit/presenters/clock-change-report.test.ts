@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clockChangeReport } from '../../../renderer/presenters/clock-change-report.ts';
 import {
@@ -7,6 +8,7 @@ import {
   oddLengthWords,
   oddStartWords,
   shiftedWords,
+  timePolicy,
 } from '../../../renderer/presenters/clock-report-words.ts';
 import type { Series } from '../../../shared/model/series.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
@@ -82,4 +84,9 @@ describe('clockChangeReport', () => {
       ],
     ]);
   });
+});
+
+it('states the policy in the words of the guide', () => {
+  const guide = readFileSync('docs/guide.md', 'utf8').replaceAll(/\s+/g, ' ');
+  for (const sentence of timePolicy) expect(guide).toContain(sentence);
 });
