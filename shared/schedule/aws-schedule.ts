@@ -11,6 +11,7 @@ import { dayMs, isLocalDateTime, localOf, wallMsOf } from '../time/wall-ms.ts';
 import { instantOfWall, wallAt, wallSpanOf } from '../time/zone.ts';
 import { findZoneTables, type ZoneTables } from '../time/zone-table.ts';
 import { cronDays, parseAwsCron, type AwsCron } from './aws-cron.ts';
+import type { ExpandSchedule, ScheduleStarts } from './expand-schedule.ts';
 import { firstOf, monthOfDay, moveOn } from './month-days.ts';
 import { secondsOfDayOf } from './seconds-of-day.ts';
 import { mostStarts, StartCollector } from './start-collector.ts';
@@ -44,12 +45,6 @@ export interface AwsScheduleSpec {
   readonly anchorMs?: EpochMs;
   /** When the window was created: a cron day before it is skipped even if day + offset lies ahead. */
   readonly createdMs?: EpochMs;
-}
-
-/** Starts in a range, ascending; `cut` when there were more than an answer may hold. */
-export interface AwsRuns {
-  readonly startsMs: readonly EpochMs[];
-  readonly cut: boolean;
 }
 
 const unitMs = { minute: minuteMs, hour: 60 * minuteMs, day: dayMs };
@@ -109,10 +104,10 @@ const refuse = (text: string, reason: string, position: number) =>
  * The runs that start in the half-open range, by direct arithmetic: cost follows the range, not how
  * long ago the window was made. Gap: offset before the gap; fold: first reading.
  */
-export function expandAwsSchedule(
-  spec: AwsScheduleSpec,
-  range: TimeRange,
-): Result<AwsRuns, AwsScheduleError> {
+export const expandAwsSchedule: ExpandSchedule<AwsScheduleSpec, AwsScheduleError> = (
+  spec,
+  range,
+) => {
   const schedule = parseAwsSchedule(spec.schedule);
   if (!schedule.ok) return schedule;
   const zone = spec.timezone ?? 'Etc/UTC';
@@ -135,14 +130,14 @@ export function expandAwsSchedule(
     default:
       return assertNever(schedule.value);
   }
-}
+};
 
 interface Frame {
   readonly range: TimeRange;
   readonly tables: ZoneTables;
 }
 
-function cronRuns(cron: AwsCron, spec: AwsScheduleSpec, { range, tables }: Frame): AwsRuns {
+function cronRuns(cron: AwsCron, spec: AwsScheduleSpec, { range, tables }: Frame): ScheduleStarts {
   const { years, months, hours, minutes, seconds } = cron;
   const offsetDays = spec.offsetDays ?? 0;
   const collector = new StartCollector(afterCreation(spec, { range, tables }), tables);
@@ -161,7 +156,7 @@ function cronRuns(cron: AwsCron, spec: AwsScheduleSpec, { range, tables }: Frame
   return runsOf(collector);
 }
 
-const runsOf = (collector: StartCollector): AwsRuns => ({
+const runsOf = (collector: StartCollector): ScheduleStarts => ({
   startsMs: collector.starts(),
   cut: collector.cut,
 });
@@ -176,7 +171,7 @@ function afterCreation(
   return { startMs: Math.max(range.startMs, firstMs), endMs: range.endMs };
 }
 
-function atRun(local: LocalDateTime, { range, tables }: Frame): AwsRuns {
+function atRun(local: LocalDateTime, { range, tables }: Frame): ScheduleStarts {
   const collector = new StartCollector(range, tables);
   collector.add(wallMsOf(local));
   return runsOf(collector);
@@ -187,7 +182,7 @@ function rateRuns(
   schedule: Extract<AwsSchedule, { kind: 'rate' }>,
   { anchorMs }: AwsScheduleSpec,
   { range, startDateMs }: { readonly range: TimeRange; readonly startDateMs: EpochMs },
-): Result<AwsRuns, AwsScheduleError> {
+): Result<ScheduleStarts, AwsScheduleError> {
   const { periodMs, text } = schedule;
   const fromMs = anchorMs ?? startDateMs;
   if (!Number.isFinite(fromMs)) {

@@ -3,11 +3,12 @@
  * the age of DTSTART costs nothing; then each reading becomes an instant by the zone's policy.
  */
 import { assertNever } from '../kernel/assert-never.ts';
-import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import type { TimeRange } from '../time/time-range.ts';
 import { civilOf, dayMs, weekdayIndexOf, type WallMs } from '../time/wall-ms.ts';
 import { wallSpanOf } from '../time/zone.ts';
 import type { ZoneTables } from '../time/zone-table.ts';
 import { DaySelector, type DayParts } from './day-selector.ts';
+import type { ScheduleStarts } from './expand-schedule.ts';
 import { walkPeriods, type DayRule } from './recurrence-periods.ts';
 import { lastWallMs, type Frequency, type RecurrenceRule } from './recurrence-rule.ts';
 import { RecurrenceSink } from './recurrence-sink.ts';
@@ -22,12 +23,6 @@ export interface RecurrenceStart {
   readonly tables: ZoneTables;
 }
 
-/** Instants ascending, each once; `cut` when the rule has more than an answer holds or costs too much. */
-export interface RecurrenceExpansion {
-  readonly startsMs: readonly EpochMs[];
-  readonly cut: boolean;
-}
-
 /** A half-open range of instants, and the most starts wanted of it. */
 export interface RecurrenceRange extends TimeRange {
   readonly limit?: number;
@@ -35,13 +30,14 @@ export interface RecurrenceRange extends TimeRange {
 
 /**
  * The rule's starts in the range. DTSTART is among them only if it matches the rule.
- * COUNT counts wall readings from DTSTART on. Gap: offset before the gap; fold: first reading.
+ * COUNT counts wall readings from DTSTART on. Gap: offset before the gap; fold: first reading. Cut
+ * when the rule has more than an answer holds, or costs too much.
  */
 export function expandRecurrence(
   rule: RecurrenceRule,
   start: RecurrenceStart,
   range: RecurrenceRange,
-): RecurrenceExpansion {
+): ScheduleStarts {
   const { until } = rule;
   const endMs = until?.kind === 'utc' ? Math.min(range.endMs, until.epochMs + 1) : range.endMs;
   if (endMs <= range.startMs) return { startsMs: [], cut: false };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Series, SeriesRule, WeekOrdinal } from '../../../shared/model/series.ts';
 import { expandSeries } from '../../../shared/schedule/expand-series.ts';
 import { addDays, patchTuesdayOf, weekdayOf, weekdays } from '../../../shared/time/iso-date.ts';
-import { isoOfDayNumber } from '../../../shared/time/wall-ms.ts';
+import { dayMs, isoOfDayNumber } from '../../../shared/time/wall-ms.ts';
 import { aSeries } from '../../support/a-plan.ts';
 import { twoYears } from '../../support/expand-rule.ts';
 
@@ -90,13 +90,54 @@ describe('laws of expandSeries', () => {
     );
   });
 
-  it('gives each window an id of its own, stable when the series is renamed or retimed in zone', () => {
+  const idsOf = (series: Series): readonly string[] =>
+    expandSeries(series, twoYears, []).windows.map(({ id }) => id);
+
+  it('gives each window an id of its own, stable when the series is renamed or put in another zone', () => {
     fc.assert(
       fc.property(anySeries, (series) => {
-        const ids = expandSeries(series, twoYears, []).windows.map(({ id }) => id);
+        // Inside the range by more than any offset, so that a zone moves no window out of it.
+        const inside = (windows: readonly { id: string; startMs: number; endMs: number }[]) =>
+          windows
+            .filter(({ startMs }) => startMs > twoYears.startMs + 2 * dayMs)
+            .filter(({ endMs }) => endMs < twoYears.endMs - 2 * dayMs)
+            .map(({ id }) => id);
+        const { windows } = expandSeries(series, twoYears, []);
+        const ids = windows.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        const renamed = expandSeries({ ...series, name: 'Other', kind: 'scan' }, twoYears, []);
-        expect(renamed.windows.map(({ id }) => id)).toEqual(ids);
+        expect(idsOf({ ...series, name: 'Other', kind: 'scan' })).toEqual(ids);
+        const elsewhere = idsOf({ ...series, zone: 'Etc/UTC' });
+        expect(elsewhere).toEqual(expect.arrayContaining(inside(windows)));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('keeps the id of a window that is moved, lengthened or proposed, and of all others', () => {
+    const kept = [
+      { movedTo: '2027-01-15T03:00' },
+      { durationMinutes: 45 },
+      { state: 'proposed' as const },
+    ];
+    fc.assert(
+      fc.property(anySeries, fc.nat(), fc.constantFrom(...kept), (series, nth, change) => {
+        const plain = { ...series, changes: [] };
+        const { windows } = expandSeries(plain, twoYears, []);
+        const chosen = windows[nth % Math.max(1, windows.length)];
+        fc.pre(chosen !== undefined);
+        const { originalStart } = chosen;
+        const changed = { ...plain, changes: [{ originalStart, ...change }] };
+        const all = windows.map(({ id }) => id).toSorted();
+        // A window that had only its end in the range may leave it when it is shortened.
+        const left = all.filter((id) => id !== chosen.id);
+        expect(
+          idsOf(changed)
+            .filter((id) => id !== chosen.id)
+            .toSorted(),
+        ).toEqual(left);
+        if (chosen.startMs >= twoYears.startMs) expect(idsOf(changed)).toContain(chosen.id);
+        const skipped = { ...plain, changes: [{ originalStart, skipped: true }] };
+        expect(idsOf(skipped).toSorted()).toEqual(left);
       }),
       { numRuns: 80 },
     );
