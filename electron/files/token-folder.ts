@@ -10,8 +10,8 @@ export interface TokenFolder {
   readonly read: (name: string) => Promise<string | null>;
   /** Replaces a file: mode 0600, in a folder of mode 0700 if it has to be made. Throws when it cannot. */
   readonly write: (name: string, text: string) => Promise<void>;
-  /** Hears, a moment later, of changes in the folder, by whomever. Answers how to stop. */
-  readonly watch: (onChange: () => void) => () => void;
+  /** Hears, a moment later, of changes in the folder. Answers how to stop; null: there is no folder yet. */
+  readonly watch: (onChange: () => void) => (() => void) | null;
 }
 
 /** Opens the folder; it need not exist yet. */
@@ -54,7 +54,7 @@ export async function readBoundedText(
 
 const settleMs = 100;
 
-function watchFolder(folder: string, onChange: () => void): () => void {
+function watchFolder(folder: string, onChange: () => void): (() => void) | null {
   let timer: NodeJS.Timeout | null = null;
   try {
     const watcher = watch(folder, { persistent: false }, () => {
@@ -70,6 +70,6 @@ function watchFolder(folder: string, onChange: () => void): () => void {
       watcher.close();
     };
   } catch {
-    return () => undefined; // There is no such folder yet: nothing to hear of before we make it.
+    return null; // There is no such folder yet.
   }
 }

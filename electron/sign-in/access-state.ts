@@ -33,7 +33,8 @@ export interface AccessStatePorts {
   readonly environment: AwsEnvironment;
   readonly readText: (path: string) => Promise<FileReading>;
   readonly keeper: TokenKeeper;
-  readonly watchTokens: (onChange: () => void) => () => void;
+  /** Null: there is nothing to watch yet. */
+  readonly watchTokens: (onChange: () => void) => (() => void) | null;
   readonly memory: AccessMemory;
   readonly signIn: () => SignInProgress | null;
   readonly nowMs: () => EpochMs;
@@ -59,7 +60,10 @@ export function openAccessState(ports: AccessStatePorts): AccessState {
   let reading: { readonly atMs: EpochMs; readonly value: Promise<AwsConfiguration> } | null = null;
   let stopWatching: (() => void) | null = null;
   let told = '';
-  const sessions = watchSessions(nowMs, () => void look());
+  const sessions = watchSessions(nowMs, {
+    lookAgain: () => void look(),
+    isWatching: () => stopWatching !== null,
+  });
 
   const readAnew = (): Promise<AwsConfiguration> => {
     reading = { atMs: nowMs(), value: readConfiguration(environment, readText) };

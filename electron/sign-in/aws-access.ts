@@ -23,7 +23,7 @@ export interface AwsAccessPorts
   readonly tokens: {
     readonly read: (fileName: string) => Promise<string | null>;
     readonly write: (fileName: string, text: string) => Promise<void>;
-    readonly watch: (onChange: () => void) => () => void;
+    readonly watch: (onChange: () => void) => (() => void) | null;
   };
   readonly sleep: Sleep;
   readonly onDiscovered: DiscoveryPorts['onProgress'];

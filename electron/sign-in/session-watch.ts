@@ -12,7 +12,13 @@ export interface SessionWatch {
 /** Timers count to 24 days only, and clocks jump: it is looked at once an hour in any case. */
 const longestWaitMs = 3_600_000;
 
-export function watchSessions(nowMs: () => EpochMs, lookAgain: () => void): SessionWatch {
+/** Until the first token there is no folder to be watched. */
+const unwatchedWaitMs = 20_000;
+
+export function watchSessions(
+  nowMs: () => EpochMs,
+  { lookAgain, isWatching }: { readonly lookAgain: () => void; readonly isWatching: () => boolean },
+): SessionWatch {
   const listeners = new Set<(accountIds: readonly string[]) => void>();
   let timer: NodeJS.Timeout | null = null;
   let before: ReadonlyMap<string, EpochMs> | null = null;
@@ -31,7 +37,8 @@ export function watchSessions(nowMs: () => EpochMs, lookAgain: () => void): Sess
       if (!isFirstLook) tell(accountsBehind(access, new Set(fresh.map(([key]) => key))));
       if (timer !== null) clearTimeout(timer);
       const ends = [...now.values()].map((untilMs) => untilMs - nowMs() + 500);
-      timer = setTimeout(lookAgain, Math.min(longestWaitMs, ...ends));
+      const longest = isWatching() ? longestWaitMs : unwatchedWaitMs;
+      timer = setTimeout(lookAgain, Math.min(longest, ...ends));
       timer.unref();
     },
     onSignedIn: (listener) => {
