@@ -67,7 +67,7 @@ const rooms = [
   ],
   [
     'renderer/calendar',
-    ['shared', 'renderer/(state|presenters|ui)'],
+    ['shared', 'renderer/(state|presenters|ui|policy)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@fullcalendar/[^/]+', 'temporal-polyfill'],
   ],
   [

@@ -5,6 +5,7 @@ import { ConnectDialog } from './connect/ConnectDialog.tsx';
 import { ConsentDialog } from './connect/ConsentDialog.tsx';
 import { SignInDialog } from './connect/SignInDialog.tsx';
 import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
+import { PolicyDialogs } from './policy/PolicyDialogs.tsx';
 import { PushScreen } from './push/PushScreen.tsx';
 import { AppShell } from './shell/AppShell.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
@@ -51,6 +52,7 @@ function OpenPlan() {
       <ErrorBoundary key={screen} wayOut={toSources}>
         <Screen />
       </ErrorBoundary>
+      <PolicyDialogs />
     </AppShell>
   );
 }

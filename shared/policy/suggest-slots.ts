@@ -81,6 +81,9 @@ const unmoved: ReadonlySet<Conflict['rule']> = new Set([
   'C26',
 ]);
 
+/** Whether putting a window elsewhere can end findings of the rule. */
+export const isEndedByMoving = (rule: Conflict['rule']): boolean => !unmoved.has(rule);
+
 /** How far from its time of day a window is tried: first near, then anywhere in the day. */
 const reaches = [0, 4 * 60, 12 * 60] as const;
 
@@ -89,7 +92,7 @@ const firstDayReach = 4 * 60;
 
 /** The next slots from the wish on. */
 export function suggestSlots(question: SlotQuestion): Suggestion {
-  if (question.mends !== undefined && unmoved.has(question.mends.rule)) {
+  if (question.mends !== undefined && !isEndedByMoving(question.mends.rule)) {
     return { kind: 'not-by-moving' };
   }
   const judge = rememberByStart(judgeOf(question));

@@ -12,6 +12,7 @@ import { describeSeries } from '../../../shared/schedule/describe-rule.ts';
 import { clockNotes } from '../../presenters/clock-notes.ts';
 import { startDaysLater } from '../../presenters/move-math.ts';
 import { movedNote } from '../../presenters/next-dates.ts';
+import { SlotsSection } from '../../policy/SlotsSection.tsx';
 import { lookOfState } from '../../presenters/plan-items.ts';
 import { isMovable, kindWord, stateWord } from '../../presenters/state-words.ts';
 import { businessUnitName } from '../../presenters/target-words.ts';
@@ -77,6 +78,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
         ))}
       </Section>
       <ConflictCards window={window} />
+      <SlotsSection window={window} />
       {repeats && <SeriesDates window={window} />}
       {repeats && <SkippedDates series={series} plan={plan} />}
       {repeats && <AwsSchedule series={series} plan={plan} />}

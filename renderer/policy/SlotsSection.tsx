@@ -1,0 +1,25 @@
+import type { Conflict, Severity } from '../../shared/conflicts/conflict.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import { isEndedByMoving } from '../../shared/policy/suggest-slots.ts';
+import { isMovable } from '../presenters/state-words.ts';
+import { useConflictsOf } from '../state/derived.ts';
+import { CleanSlots } from './CleanSlots.tsx';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** Clean slots for a window that something speaks against; nothing for one that is history. */
+export function SlotsSection({ window }: { readonly window: PatchWindow }) {
+  const worst = worstOf(useConflictsOf(window.id));
+  if (!isMovable(window.state)) return null;
+  return worst === undefined ? (
+    <CleanSlots window={window} />
+  ) : (
+    <CleanSlots window={window} mends={worst} />
+  );
+}
+
+/** The gravest open finding that moving can end. */
+const worstOf = (conflicts: readonly Conflict[]): Conflict | undefined =>
+  conflicts
+    .filter(({ rule, accepted }) => accepted === undefined && isEndedByMoving(rule))
+    .sort((a, b) => rank[a.severity] - rank[b.severity])[0];
