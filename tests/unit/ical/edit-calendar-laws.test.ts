@@ -119,6 +119,23 @@ describe('editCalendar, for every calendar and every edit', () => {
     );
   });
 
+  it('writes an unedited calendar as it was, to the byte, or refuses it', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          calendars.map(({ text }) => text),
+          mutatedCalendars,
+        ),
+        (text) => {
+          const result = edit(text, {});
+          if (result.ok) expect(Buffer.from(result.value).equals(Buffer.from(text))).toBe(true);
+          else expect(['broken-calendar', 'duplicate-uid']).toContain(result.error.kind);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   it('reads and keeps any text, and edits it soundly or refuses it', () => {
     fc.assert(
       fc.property(mutatedCalendars, writableEvents, (text, event: WritableEvent) => {
