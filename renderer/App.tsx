@@ -6,6 +6,7 @@ import { ConsentDialog } from './connect/ConsentDialog.tsx';
 import { SignInDialog } from './connect/SignInDialog.tsx';
 import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
 import { PolicyDialogs } from './policy/PolicyDialogs.tsx';
+import { PolicyScreen } from './policy/PolicyScreen.tsx';
 import { PushScreen } from './push/PushScreen.tsx';
 import { AppShell } from './shell/AppShell.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
@@ -13,6 +14,7 @@ import { useShortcuts } from './shell/use-shortcuts.ts';
 import { SourcesScreen } from './sources/SourcesScreen.tsx';
 import { closePlan } from './state/plan-files.ts';
 import { usePlanStore } from './state/plan-store.ts';
+import { usePolicyStore } from './state/policy-store.ts';
 import { useSettingsStore } from './state/settings-store.ts';
 import { type Screen, showScreen, useViewStore } from './state/view-store.ts';
 import { AppTheme } from './ui/AppTheme.tsx';
@@ -20,10 +22,16 @@ import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
 
 const screens: Readonly<Record<Screen, () => ReactNode>> = {
   calendar: CalendarScreen,
-  conflicts: ConflictsScreen,
+  conflicts: ConflictsOrPolicy,
   push: PushScreen,
   sources: SourcesScreen,
 };
+
+/** What collides, or how promises stand: whichever part was chosen. */
+function ConflictsOrPolicy() {
+  const tab = usePolicyStore((state) => state.tab);
+  return tab === 'policy' ? <PolicyScreen /> : <ConflictsScreen />;
+}
 
 /** Welcome while nothing is open, else the frame with the chosen screen. */
 export function App() {
