@@ -25,7 +25,7 @@ export function SeriesDates({ window }: { readonly window: PatchWindow }) {
             onClick={() => revealOnCalendar({ kind: 'window', id }, { startMs, zone })}
           >
             <span className={classes['rowDate']}>{formatInstant(startMs, zone)}</span>
-            <span className={classes['rowNote']}>
+            <span className={classes['rowNote']} title={reason}>
               {localStart === originalStart ? '' : `${reason ?? 'moved'} · `}
               {stateWord(state).toLowerCase()}
               {conflictNote(counts.get(id) ?? 0)}

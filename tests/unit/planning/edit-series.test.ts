@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../../shared/model/plan.ts';
 import type { OccurrenceChange, Series } from '../../../shared/model/series.ts';
+import { moveWindow } from '../../../shared/planning/edit-plan.ts';
 import { replaceSeries, reschedule } from '../../../shared/planning/edit-series.ts';
+import { expandPlan } from '../../../shared/schedule/expand-series.ts';
+import { toInstant } from '../../../shared/time/zone.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
 
 const fromDate = '2027-01-01';
@@ -102,6 +106,21 @@ describe('reschedule', () => {
     expect(withThem.holidays).toEqual(holidays);
     expect(reschedule(withThem, schedule, []).series).not.toHaveProperty('holidays');
   });
+});
+
+it('a window put on a holiday by hand stays there, and the plan remembers it', () => {
+  const holidays = { strategy: 'next', country: 'US' } as const;
+  const series = aSeries({ rule: secondSaturday, holidays });
+  const plan = aPlan({
+    series: [series],
+    holidays: [{ id: 'h', name: 'Off', country: 'US', date: '2027-03-13' }],
+  });
+  const range = { startMs: Date.UTC(2027, 2, 1), endMs: Date.UTC(2027, 3, 1) };
+  const startsOf = (of: Plan) => expandPlan(of, range).map(({ localStart }) => localStart);
+  expect(startsOf(plan)).toEqual(['2027-03-14T22:00']);
+  const home = toInstant(march, series.zone).epochMs;
+  const moved = moveWindow(plan, `${series.id}@${march}`, { startMs: home });
+  expect(startsOf(moved)).toEqual([march]);
 });
 
 describe('replaceSeries', () => {
