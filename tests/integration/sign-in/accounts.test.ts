@@ -203,7 +203,7 @@ describe('credentials of a cell', () => {
       'read',
       'unusable',
     ],
-  ] as const)('are refused in words for %s', async (_what, mapped, purpose, kind) => {
+  ] as const)('are refused in words for %s', async (...[, mapped, purpose, kind]) => {
     const { access } = await signedIn();
     await access.map(mapped);
     const answer = await access.credentialsFor(cell, purpose);
