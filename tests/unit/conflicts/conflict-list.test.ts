@@ -123,6 +123,7 @@ describe('filterConflicts', () => {
       {
         windowOf,
         textOf: ({ windowId, rule }) => `${windowId} window, ${rule}`,
+        zone: 'UTC',
       },
     ).map(({ windowId }) => windowId);
 
@@ -134,6 +135,8 @@ describe('filterConflicts', () => {
     [{ targetPath: 'hrp' }, ['early', 'late']],
     [{ targetPath: 'hrp/contoso' }, ['late']],
     [{ targetPath: 'source' }, []],
+    [{ month: '1970-01' }, ['early', 'late']],
+    [{ month: '1970-02' }, []],
     [{ text: 'WINDOW  late' }, ['late']],
     [{ text: 'late c01' }, []],
   ])('with %o', (filter, expected) => {

@@ -80,6 +80,13 @@ describe('emptyTitle', () => {
     [[aCell('a', 'fresh', 9 * hourMs)], 'No conflicts found, but this rests on little'],
     [[], 'No conflicts found, but this rests on little'],
   ])('of %o', (cells, title) => {
-    expect(emptyTitle(wordsOf(...cells))).toBe(title);
+    expect(emptyTitle(wordsOf(...cells), 'current')).toBe(title);
+  });
+
+  it.each([
+    ['checking', 'Checking…'],
+    ['failed', 'Not known: the check stopped'],
+  ] as const)('claims nothing while the check is %s', (status, title) => {
+    expect(emptyTitle(wordsOf(), status)).toBe(title);
   });
 });

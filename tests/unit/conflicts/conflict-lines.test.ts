@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import {
+  closedWords,
+  blockedTitle,
+  probedWords,
+} from '../../../renderer/conflicts/blocked-words.ts';
+import type { ConflictGroup } from '../../../renderer/conflicts/conflict-groups.ts';
+import { conflictLines } from '../../../renderer/conflicts/conflict-list.ts';
+import { reopenedNote } from '../../../renderer/conflicts/waiver-note.ts';
+import type { BlockedAt, ClosedCalendar } from '../../../shared/conflicts/blocked-at.ts';
+import type { Conflict } from '../../../shared/conflicts/conflict.ts';
+
+const aConflict = (id: string): Conflict => ({
+  id,
+  rule: 'C01',
+  severity: 'error',
+  windowId: id,
+  counterpart: { kind: 'freeze', id: 'f', name: 'Freeze', hard: true },
+  evidence: [],
+  cellKeys: [],
+});
+
+const aGroup = (key: string, ids: readonly string[]): ConflictGroup => ({
+  key,
+  rule: 'C01',
+  severity: 'error',
+  counterpart: aConflict('any').counterpart,
+  rows: ids.map((id) => ({ conflict: aConflict(id), window: null, minutes: 0 })),
+  cellCount: 0,
+});
+
+const keysOf = (lines: ReturnType<typeof conflictLines>) => lines.map(({ key }) => key);
+
+describe('the lines of the list', () => {
+  const open = [aGroup('a', ['1']), aGroup('b', ['2', '3'])];
+
+  it('open a group of one by itself, and others when they are asked to', () => {
+    expect(keysOf(conflictLines({ open, accepted: [] }, new Map()))).toEqual(['a', 'a|1', 'b']);
+    const unfolded = new Map([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect(keysOf(conflictLines({ open, accepted: [] }, unfolded))).toEqual([
+      'a',
+      'b',
+      'b|2',
+      'b|3',
+    ]);
+  });
+
+  it('list what is accepted under a head of its own, never leave it out', () => {
+    const lines = conflictLines({ open: [], accepted: [aGroup('a', ['1', '2'])] }, new Map());
+    expect(lines.map((line) => (line.kind === 'part' ? line.title : line.key))).toEqual([
+      'Accepted · 2',
+      'accepted|a',
+    ]);
+  });
+});
+
+describe('a finding that was waived', () => {
+  const waiver = {
+    id: 'w',
+    findingId: 'x',
+    subjectFingerprint: '',
+    counterpartFingerprint: '',
+    reason: 'agreed',
+    who: 'A. Rao',
+  };
+  const nowMs = Date.parse('2027-03-10T14:12Z');
+  const noteWith = (differs: object, conflict = aConflict('x')) =>
+    reopenedNote(conflict, new Map([['x', { ...waiver, ...differs }]]), nowMs);
+
+  it.each([
+    [{}, 'Open again: A. Rao waived it as it was then, and one side has changed.'],
+    [
+      { untilDate: '2027-03-10' },
+      'Open again: A. Rao waived it as it was then, and one side has changed.',
+    ],
+    [{ untilDate: '2027-03-09' }, 'Open again: the waiver by A. Rao ended on Tue 9 Mar.'],
+  ])('with %o says why it is open again', (differs, note) => {
+    expect(noteWith(differs)).toBe(note);
+  });
+
+  it('says nothing while the waiver holds, or where there never was one', () => {
+    const accepted = { kind: 'waiver', waiverId: 'w', reason: '', who: '' } as const;
+    expect(noteWith({}, { ...aConflict('x'), accepted })).toBeNull();
+    expect(noteWith({}, aConflict('y'))).toBeNull();
+  });
+});
+
+describe('"Would this be blocked?"', () => {
+  const calendar = {
+    key: '1/us-east-1/guard',
+    cell: { accountId: '1', region: 'us-east-1' },
+    name: 'guard',
+    polarity: 'DEFAULT_OPEN',
+  } as const;
+  const closed: ClosedCalendar = {
+    calendar,
+    because: 'event',
+    events: ['Quarter end'],
+    untilMs: Date.parse('2027-03-13T08:00Z'),
+  };
+  const answer = (differs: Partial<BlockedAt>): BlockedAt => ({
+    state: 'OPEN',
+    closed: [],
+    asked: 3,
+    freezes: [],
+    unreadCellKeys: [],
+    ...differs,
+  });
+
+  it.each([
+    [{ state: 'CLOSED', closed: [closed] } as const, 'Blocked: 1 of 3 calendars closed'],
+    [{}, 'Open: 3 calendars, none closed'],
+    [{ asked: 0 }, 'No calendar guards this target'],
+    [{ unreadCellKeys: ['1/us-east-1'] }, 'Not known: 1 cell not freshly read'],
+  ])('answers %o with "%s"', (differs, title) => {
+    expect(blockedTitle(answer(differs))).toBe(title);
+  });
+
+  it('names the events and when it opens again, in the zone that is shown', () => {
+    expect(closedWords(closed, 'America/New_York')).toBe(
+      'Closed by “Quarter end”, until Sat 13 Mar 03:00 New York.',
+    );
+    expect(closedWords({ ...closed, because: 'no-event', events: [] }, 'UTC')).toBe(
+      'Closed by default, and no event allows it until Sat 13 Mar 08:00 UTC.',
+    );
+  });
+
+  it('says where AWS answers otherwise, and that it did not answer', () => {
+    const { key: calendarKey } = calendar;
+    expect(probedWords({ calendarKey, state: 'CLOSED' }, true)).toBe('AWS says CLOSED');
+    expect(probedWords({ calendarKey, state: 'OPEN' }, true)).toContain('other than we reckon');
+    expect(probedWords({ calendarKey, state: null, reason: 'denied' }, true)).toBe(
+      'AWS did not say: denied',
+    );
+  });
+});
