@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { IconRefresh, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DiscoveredAccount, MappedAccount } from '../../shared/ipc/access-summaries.ts';
 import { type ConnectDraft, roleOf } from '../presenters/connect-draft.ts';
 import classes from './ConnectDialog.module.css';
@@ -26,6 +26,11 @@ export function AccountList(props: AccountListProps) {
       words.every((word) => `${name} ${accountId}`.toLowerCase().includes(word)),
     );
   }, [accounts, text]);
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The button that had the focus, to sign in, has gone.
+    if (document.activeElement === document.body) search.current?.focus();
+  }, []);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -60,6 +65,7 @@ export function AccountList(props: AccountListProps) {
           }
         />
         <TextInput
+          ref={search}
           className={classes['search']}
           aria-label="Filter accounts"
           placeholder="Name or number"

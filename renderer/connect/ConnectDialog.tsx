@@ -12,10 +12,11 @@ import { SourceList } from './SourceList.tsx';
 /** From the profiles on this computer to accounts on the calendar. */
 export function ConnectDialog() {
   const isOpen = useConnectStore((state) => state.isOpen);
-  if (!isOpen) return null;
   return (
     <Modal
-      opened
+      // Always there, so that closing it gives the focus back to where it was.
+      opened={isOpen}
+      transitionProps={{ duration: 0 }}
       onClose={closeConnect}
       title="Use AWS accounts"
       size="min(1080px, 95vw)"

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MappedAccount, SessionSummary } from '../../shared/ipc/access-summaries.ts';
 import {
-  type ConnectDraft,
   countRoles,
   draftOutcome,
-  suggestReadRole,
+  type OpenDraft,
+  wholeDraft,
 } from '../presenters/connect-draft.ts';
 import { pageOf, sessionStanding } from '../presenters/session-words.ts';
 import { useAccessStore } from '../state/access-store.ts';
@@ -32,14 +32,13 @@ export function SessionAccounts({ session, mapped }: SessionAccountsProps) {
   const discovery = useAccessStore(({ discoveries }) => discoveries.get(session.key));
   const discovering = useAccessStore((state) => state.discovering);
   const isBusy = useConnectStore((state) => state.isBusy);
-  const [draft, setDraft] = useState<ConnectDraft>(() => firstDraft(session, mapped));
+  const [draft, setDraft] = useState<OpenDraft>(() => firstDraft(session, mapped));
   const { key } = session;
   useEffect(() => {
     if (isSignedIn) void readSession(key);
   }, [isSignedIn, key]);
   const accounts = discovery?.accounts ?? [];
-  const readRole = draft.readRole ?? suggestReadRole(accounts);
-  const whole = { ...draft, readRole };
+  const whole = wholeDraft(draft, accounts);
   const { mapped: outcome, lackingRole } = draftOutcome(accounts, whole, mapped);
 
   if (discovery === undefined) {
@@ -65,14 +64,14 @@ export function SessionAccounts({ session, mapped }: SessionAccountsProps) {
       />
       <RoleField
         roles={countRoles(accounts)}
-        role={readRole}
+        role={whole.readRole}
         total={accounts.length}
         progress={discovering?.sessionKey === key ? discovering : null}
-        onChange={(role) => setDraft({ ...draft, readRole: role, ownRoles: new Map() })}
+        onChange={(readRole) => setDraft({ ...whole, readRole, ownRoles: new Map() })}
       />
       <OpenFoot
         regions={draft.regions}
-        onRegions={(regions) => setDraft({ ...draft, regions })}
+        onRegions={(regions) => setDraft({ ...whole, regions })}
         accounts={outcome}
         lacking={lackingRole.map(({ name, accountId }) => (name === '' ? accountId : name))}
         isBusy={isBusy}
@@ -105,7 +104,7 @@ function SignInFirst({
 }
 
 /** What is on the map already is chosen already; regions are those of the session's profiles. */
-function firstDraft(session: SessionSummary, mapped: readonly MappedAccount[]): ConnectDraft {
+function firstDraft(session: SessionSummary, mapped: readonly MappedAccount[]): OpenDraft {
   const { access } = useAccessStore.getState();
   const ours = mapped.filter(({ via }) => via.kind === 'session' && via.sessionKey === session.key);
   const regions = [
@@ -116,7 +115,7 @@ function firstDraft(session: SessionSummary, mapped: readonly MappedAccount[]): 
   ];
   return {
     sessionKey: session.key,
-    chosenIds: new Set(ours.map(({ accountId }) => accountId)),
+    chosenIds: ours.length === 0 ? null : new Set(ours.map(({ accountId }) => accountId)),
     readRole: null,
     ownRoles: new Map(
       ours.flatMap(({ accountId, via }) =>

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { SessionSummary } from '../../shared/ipc/access-summaries.ts';
 import { openConsent } from '../state/consent-store.ts';
 import { closeSignIn, startSignIn, useSignInFlow } from '../state/sign-in-flow.ts';
@@ -14,6 +15,12 @@ interface SignInAskingProps {
 export function SignInAsking({ session }: SignInAskingProps) {
   const goesOn = useSignInFlow((flow) => flow.goesOn);
   const missing = session.consents.find(({ given }) => !given);
+  const isReady = missing === undefined;
+  const open = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that led to the consent, and had the focus, has gone.
+    if (isReady) open.current?.focus();
+  }, [isReady]);
   const isLegacy = session.style === 'legacy';
   return (
     <div className={classes['body']}>
@@ -29,6 +36,7 @@ export function SignInAsking({ session }: SignInAskingProps) {
           It asks a host that is not AWS’s.{' '}
           <Button
             size="compact-xs"
+            data-autofocus
             onClick={() => openConsent(missing, `The session ${session.key}`)}
           >
             Look at it…
@@ -37,19 +45,16 @@ export function SignInAsking({ session }: SignInAskingProps) {
       )}
       <Group justify="flex-end" gap={8}>
         {!isLegacy && (
-          <Button
-            mr="auto"
-            disabled={missing !== undefined}
-            onClick={() => void startSignIn('device-code')}
-          >
+          <Button mr="auto" disabled={!isReady} onClick={() => void startSignIn('device-code')}>
             Use a code instead
           </Button>
         )}
         <Button onClick={closeSignIn}>Cancel</Button>
         <Button
+          ref={open}
           variant="filled"
-          data-autofocus
-          disabled={missing !== undefined}
+          data-autofocus={isReady || undefined}
+          disabled={!isReady}
           leftSection={<IconExternalLink size={14} />}
           onClick={() => void startSignIn(isLegacy ? 'device-code' : 'browser')}
         >

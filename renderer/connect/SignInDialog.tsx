@@ -11,12 +11,13 @@ export function SignInDialog() {
   const session = useAccessStore(({ access }) =>
     access?.sessions.find(({ key }) => key === sessionKey),
   );
-  if (sessionKey === null) return null;
   return (
     <Modal
-      opened
+      // Always there, so that closing it gives the focus back to where it was.
+      opened={sessionKey !== null}
+      transitionProps={{ duration: 0 }}
       onClose={closeSignIn}
-      title={`Sign in to ${sessionKey}`}
+      title={`Sign in to ${sessionKey ?? ''}`}
       size={500}
       // A press beside it must not give up a sign-in that is under way in the browser.
       closeOnClickOutside={step !== 'waiting'}

@@ -16,6 +16,24 @@ export interface ConnectDraft {
   readonly regions: readonly string[];
 }
 
+/** A draft in which a person has not said yet which accounts (null), or which role. */
+export interface OpenDraft extends Omit<ConnectDraft, 'chosenIds'> {
+  readonly chosenIds: ReadonlySet<string> | null;
+}
+
+/** So few accounts are all wanted, most likely; of more a person chooses. */
+const fewAccounts = 20;
+
+/** The draft with what is most likely wanted where a person has not said. */
+export function wholeDraft(draft: OpenDraft, accounts: readonly DiscoveredAccount[]): ConnectDraft {
+  const likely = accounts.length <= fewAccounts ? accounts.map(({ accountId }) => accountId) : [];
+  return {
+    ...draft,
+    chosenIds: draft.chosenIds ?? new Set(likely),
+    readRole: draft.readRole ?? suggestReadRole(accounts),
+  };
+}
+
 /** Role names over all accounts whose roles are known, the most common first. */
 export function countRoles(
   accounts: readonly DiscoveredAccount[],

@@ -18,7 +18,12 @@ export interface RunningApp {
 /** The app must be built. `args` are its own: `--sample`, a plan's path. */
 export async function launchApp(
   args: readonly string[] = [],
-  options: { readonly userDataPath?: string; readonly timezone?: string } = {},
+  options: {
+    readonly userDataPath?: string;
+    readonly timezone?: string;
+    /** Wins over everything else of the environment. */
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<RunningApp> {
   const userDataPath = options.userDataPath ?? mkdtempSync(join(tmpdir(), 'pwp-profile-'));
   const plan = await launchPlan({ appArgs: args });
@@ -35,6 +40,7 @@ export async function launchApp(
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_CONFIG_FILE: join(userDataPath, 'no-config'),
       AWS_SHARED_CREDENTIALS_FILE: join(userDataPath, 'no-credentials'),
+      ...options.env,
     },
   });
   let isClosed = false;

@@ -13,10 +13,16 @@ import { policyText } from './policy-text.ts';
 /** The least IAM policies, for reading and for pushing, for the chosen calendars; to be copied. */
 export function PoliciesDialog() {
   const { purpose, cells } = usePoliciesStore();
-  if (purpose === null) return null;
   return (
-    <Modal opened onClose={closePolicies} title="IAM policies" size="min(860px, 94vw)">
-      <Policies asked={purpose} cells={cells} />
+    <Modal
+      // Always there, so that closing it gives the focus back to where it was.
+      opened={purpose !== null}
+      transitionProps={{ duration: 0 }}
+      onClose={closePolicies}
+      title="IAM policies"
+      size="min(860px, 94vw)"
+    >
+      {purpose !== null && <Policies asked={purpose} cells={cells} />}
     </Modal>
   );
 }
