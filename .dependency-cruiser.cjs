@@ -78,7 +78,7 @@ const rooms = [
   [
     'renderer/conflicts',
     ['shared', 'renderer/(state|presenters|ui|policy)'],
-    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
   ],
   [
     'renderer/push',

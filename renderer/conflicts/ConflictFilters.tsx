@@ -1,6 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Conflict, ConflictRule } from '../../shared/conflicts/conflict.ts';
+import { formatMonth } from '../presenters/format-time.ts';
 import { useOrganization } from '../state/derived.ts';
 import { countBySeverity, type ConflictFilter } from './conflict-filter.ts';
 import { ruleName } from './conflict-text.ts';
@@ -9,11 +10,13 @@ import classes from './ConflictsScreen.module.css';
 interface ConflictFiltersProps {
   readonly filter: ConflictFilter;
   readonly conflicts: readonly Conflict[];
+  /** Months that findings lie in, sorted: `2027-03`. */
+  readonly months: readonly string[];
   readonly onChange: (filter: ConflictFilter) => void;
 }
 
-/** Narrows the list by severity, rule, customer and words. */
-export function ConflictFilters({ filter, conflicts, onChange }: ConflictFiltersProps) {
+/** Narrows the list by severity, rule, customer, month and words. */
+export function ConflictFilters({ filter, conflicts, months, onChange }: ConflictFiltersProps) {
   const counts = countBySeverity(conflicts);
   const severities = (
     [
@@ -48,6 +51,17 @@ export function ConflictFilters({ filter, conflicts, onChange }: ConflictFilters
       <TargetSelect
         value={filter.targetPath}
         onChange={(targetPath) => onChange({ ...filter, targetPath })}
+      />
+      <Select
+        aria-label="Month"
+        className={classes['month']}
+        allowDeselect={false}
+        data={[
+          { value: '', label: 'All months' },
+          ...months.map((month) => ({ value: month, label: formatMonth(`${month}-01`) })),
+        ]}
+        value={filter.month}
+        onChange={(month) => onChange({ ...filter, month: month ?? '' })}
       />
       <TextInput
         aria-label="Filter by words"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconShieldCheck, IconShieldQuestion } from '@tabler/icons-react';
+import { useCheckStatus } from '../state/derived.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { emptyTitle } from './coverage-words.ts';
 import { useCoverageWords } from './CoverageStatement.tsx';
@@ -13,6 +14,7 @@ interface NoConflictsProps {
 /** An empty list that says what it rests on, or that filters emptied it. */
 export function NoConflicts({ total, onClear }: NoConflictsProps) {
   const words = useCoverageWords();
+  const status = useCheckStatus();
   if (words === null) return null;
   if (total > 0) {
     return (
@@ -25,9 +27,9 @@ export function NoConflicts({ total, onClear }: NoConflictsProps) {
       </EmptyState>
     );
   }
-  const Icon = words.tone === 'good' ? IconShieldCheck : IconShieldQuestion;
+  const Icon = words.tone === 'good' && status === 'current' ? IconShieldCheck : IconShieldQuestion;
   return (
-    <EmptyState icon={<Icon size={24} stroke={1.7} />} title={emptyTitle(words)}>
+    <EmptyState icon={<Icon size={24} stroke={1.7} />} title={emptyTitle(words, status)}>
       {words.head} {words.facts.join(' ')}
     </EmptyState>
   );

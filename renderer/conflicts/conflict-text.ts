@@ -1,5 +1,5 @@
 /** Conflicts in the words of this screen: group titles, rule names, and what is searched. */
-import type { Conflict, Counterpart } from '../../shared/conflicts/conflict.ts';
+import type { Conflict, Counterpart, Severity } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { targetName } from '../../shared/planning/default-series.ts';
@@ -26,6 +26,15 @@ const things: ReadonlySet<Counterpart['kind']> = new Set([
   ...(['freeze', 'calendar-event', 'calendar', 'window', 'maintenance-run', 'release'] as const),
   ...(['database-slot', 'holiday', 'series', 'cells'] as const),
 ]);
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+};
+
+/** How grave a finding is, as a word. */
+export const severityWord = (severity: Severity): string => severityWords[severity];
 
 /** What a row is about: its window, or its subject. */
 export const rowName = ({ window, conflict: { subject, windowId } }: ConflictRow): string =>

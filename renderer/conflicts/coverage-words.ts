@@ -7,6 +7,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { dateIn, formatDay, formatShortDay, formatTime } from '../presenters/format-time.ts';
 import { staleAfterMs } from '../presenters/freshness-words.ts';
+import type { CheckStatus } from '../presenters/none-words.ts';
 import { isPending } from '../presenters/pending-cell.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';
@@ -98,8 +99,10 @@ function clock(atMs: EpochMs, nowMs: EpochMs, zone: Zone): string {
     : `${formatShortDay(atMs, zone)} ${time}`;
 }
 
-/** What an empty list of conflicts may be called, given what it rests on. */
-export function emptyTitle({ tone, missing }: CoverageWords): string {
+/** What an empty list of conflicts may be called, given what it rests on and whether it is current. */
+export function emptyTitle({ tone, missing }: CoverageWords, status: CheckStatus): string {
+  if (status === 'failed') return 'Not known: the check stopped';
+  if (status !== 'current') return 'Checking…';
   if (tone === 'good') return 'No conflicts found';
   if (tone === 'busy') return 'No conflicts found so far';
   return missing.length > 0

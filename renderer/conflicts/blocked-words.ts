@@ -1,0 +1,46 @@
+/** "Would this be blocked?" in words. */
+import type { BlockedAt, ClosedCalendar } from '../../shared/conflicts/blocked-at.ts';
+import type { ProbedState } from '../../shared/ipc/probe-contract.ts';
+import type { Organization } from '../../shared/model/target.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import { formatShortDay, formatTime } from '../presenters/format-time.ts';
+import { describeCell } from '../presenters/target-words.ts';
+import { zoneCity } from '../presenters/zone-words.ts';
+
+/** The answer in one line. Never an all-clear where something was not read. */
+export function blockedTitle({ state, closed, asked, unreadCellKeys }: BlockedAt): string {
+  const calendars = `${asked} ${asked === 1 ? 'calendar' : 'calendars'}`;
+  if (state === 'CLOSED') return `Blocked: ${closed.length} of ${calendars} closed`;
+  if (unreadCellKeys.length > 0)
+    return `Not known: ${cells(unreadCellKeys.length)} not freshly read`;
+  return asked === 0 ? 'No calendar guards this target' : `Open: ${calendars}, none closed`;
+}
+
+const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
+
+/** Why a calendar is closed, and until when. */
+export function closedWords({ because, events, untilMs }: ClosedCalendar, zone: Zone): string {
+  if (because === 'unknown-type') return 'Its text does not say whether its events block or allow.';
+  const until =
+    untilMs === null
+      ? 'for as long as is known'
+      : `until ${formatShortDay(untilMs, zone)} ${formatTime(untilMs, zone)} ${zoneCity(zone)}`;
+  return because === 'event'
+    ? `Closed by ${events.map((name) => `“${name}”`).join(', ')}, ${until}.`
+    : `Closed by default, and no event allows it ${until}.`;
+}
+
+/** What AWS itself said of a calendar, beside what we reckon. */
+export function probedWords(probed: ProbedState, isClosed: boolean): string {
+  if (probed.state === null) return `AWS did not say: ${probed.reason}`;
+  const agrees = (probed.state === 'CLOSED') === isClosed;
+  return agrees
+    ? `AWS says ${probed.state}`
+    : `AWS says ${probed.state}, other than we reckon: read its cell again`;
+}
+
+/** Where a calendar is. */
+export const calendarPlace = (
+  { calendar: { name, cell } }: ClosedCalendar,
+  organization: Organization,
+): string => `${name} · ${describeCell(cell, organization)}`;
