@@ -13,6 +13,11 @@ const names = [
   'parse-100k',
   'expand-5000-rules',
   'aws-cron-24k',
+  'fan-out',
+  'conflicts-1e4',
+  'conflicts-1e5',
+  'conflicts-1e6',
+  'conflicts-drag',
   'suggest',
 ];
 
@@ -25,7 +30,12 @@ function forEyes({ bench, ours, unit, bound, peers, ...line }: BenchLine): strin
       ? []
       : [`${others.join(', ')} (${line.ratioToPeer ?? '–'} × the best)`]),
     ...(line.note === undefined ? [] : [line.note]),
-  ].join(' · ');
+    ...(line.targets ?? []).map(
+      ({ says, is, met }) => `\n  ${met ? '✔ met' : '✘ MISSED'}: ${says}: ${is}`,
+    ),
+  ]
+    .join(' · ')
+    .replaceAll(' · \n', '\n');
 }
 
 async function load(name: string): Promise<Bench> {
