@@ -119,6 +119,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
   );
   const { access, openAws } = openAccess();
   continueReading(session, access);
+  access.describe().catch(report); // Watches tokens from here on, whatever screen is open.
   serve({
     report,
     isTrusted: trustOnly(ourContents, ourOrigin),
