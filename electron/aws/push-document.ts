@@ -62,6 +62,9 @@ export async function findVersionNamed(
   });
 }
 
+/** Hears of AWS's id of a request that changed something; its support asks for it. */
+type OnRequest = (requestId: string) => void;
+
 /** Writes a new version, only if `baseVersion` is still the latest. Does not publish it. */
 export async function pushNewVersion(
   client: SSMClient,
@@ -71,6 +74,7 @@ export async function pushNewVersion(
     readonly baseVersion: number;
     readonly versionName: string;
   },
+  onRequest: OnRequest,
 ): Promise<Result<number, AwsError>> {
   const updated = await attempt('ssm:UpdateDocument', () =>
     client.send(
@@ -83,20 +87,22 @@ export async function pushNewVersion(
       }),
     ),
   );
+  if (updated.ok) onRequest(updated.value.$metadata.requestId ?? '');
   return updated.ok ? ok(Number(updated.value.DocumentDescription?.DocumentVersion ?? 0)) : updated;
 }
 
 /** Makes a version the one that counts. UpdateDocument alone never does. */
 export async function pushDefaultVersion(
   client: SSMClient,
-  name: string,
-  version: number,
+  { name, version }: { readonly name: string; readonly version: number },
+  onRequest: OnRequest,
 ): Promise<Result<null, AwsError>> {
   const switched = await attempt('ssm:UpdateDocumentDefaultVersion', () =>
     client.send(
       new UpdateDocumentDefaultVersionCommand({ Name: name, DocumentVersion: String(version) }),
     ),
   );
+  if (switched.ok) onRequest(switched.value.$metadata.requestId ?? '');
   return switched.ok ? ok(null) : switched;
 }
 

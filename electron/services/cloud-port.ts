@@ -83,6 +83,8 @@ export interface CalendarDocumentPort {
   }) => Promise<Result<number, CloudError>>;
   readonly pushDefaultVersion: (version: number) => Promise<Result<null, CloudError>>;
   readonly state: (atMs: EpochMs) => Promise<Result<'OPEN' | 'CLOSED', CloudError>>;
+  /** AWS's ids of the requests through this port that changed something, as far as answers came. */
+  readonly requestIds?: () => readonly string[];
 }
 
 /** Everything the services may ask of the cloud. */

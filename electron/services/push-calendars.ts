@@ -80,6 +80,7 @@ async function pushOne(
     versionAfter: pushed.versionAfter,
     outcome: pushed.outcome,
     probes: pushed.probes,
+    requestIds: pushed.requestIds ?? [],
     uids: change.events.filter(({ kind }) => kind !== 'untouched').map(({ uid }) => uid),
     undoneAtMs: null,
   };
@@ -111,7 +112,8 @@ async function tryToPush(
   try {
     const onStep = (step: PushStep): void => ports.onProgress({ calendarKey, step, receipt: null });
     const { sleep, signedInAgain = async () => false } = ports;
-    const document = patientDocument(ports.document(change), {
+    const direct = ports.document(change);
+    const document = patientDocument(direct, {
       sleep,
       signedInAgain: () => {
         onStep('signing-in');
@@ -119,7 +121,9 @@ async function tryToPush(
       },
     });
     const versionName = versionNameOf(pushId);
-    return await pushCalendar({ sleep, document, onStep }, change, { versionName, wasBegun });
+    const how = { versionName, wasBegun };
+    const pushed = await pushCalendar({ sleep, document, onStep }, change, how);
+    return { ...pushed, requestIds: direct.requestIds?.() ?? [] };
   } catch (bug) {
     ports.report(bug);
     const message = 'A fault in this app stopped it; its log has the details.';

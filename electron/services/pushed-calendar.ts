@@ -14,6 +14,8 @@ export interface PushedCalendar {
   readonly outcome: PushOutcome;
   readonly versionAfter: number | null;
   readonly probes: readonly CalendarProbe[];
+  /** AWS's ids of the requests that changed something. */
+  readonly requestIds?: readonly string[];
 }
 
 /** An end without probes. */

@@ -40,6 +40,8 @@ type Failed = Extract<Awaited<ReturnType<Writer>>, { readonly ok: false }>;
 
 /** One calendar as a push sees it; without credentials for pushing, each call says so. */
 export function ssmDocument(writer: () => ReturnType<Writer>, name: string): CalendarDocumentPort {
+  const requestIds: string[] = [];
+  const noteRequest = (requestId: string): void => void requestIds.push(requestId);
   const withClient = async <T>(call: (client: Client) => Promise<T>): Promise<T | Failed> => {
     const client = await writer();
     return client.ok ? call(client.value) : client;
@@ -49,9 +51,11 @@ export function ssmDocument(writer: () => ReturnType<Writer>, name: string): Cal
     findVersion: (versionName) =>
       withClient((client) => findVersionNamed(client, name, versionName)),
     text: (version) => withClient((client) => readText(client, { name, version: String(version) })),
-    pushNewVersion: (update) => withClient((client) => pushNewVersion(client, { name, ...update })),
+    pushNewVersion: (update) =>
+      withClient((client) => pushNewVersion(client, { name, ...update }, noteRequest)),
     pushDefaultVersion: (version) =>
-      withClient((client) => pushDefaultVersion(client, name, version)),
+      withClient((client) => pushDefaultVersion(client, { name, version }, noteRequest)),
     state: (atMs) => withClient((client) => askCalendarState(client, name, atMs)),
+    requestIds: () => requestIds,
   };
 }

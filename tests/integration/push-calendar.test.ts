@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCloud, calendarText, cell, foreignEvent, otherCell } from '../support/a-cloud.ts';
+import { containing } from '../support/containing.ts';
 import { aChange, before, push, uid } from '../support/a-calendar-push.ts';
 
 describe('a push to one calendar', () => {
@@ -13,6 +14,7 @@ describe('a push to one calendar', () => {
       versionBefore: 1,
       versionAfter: 2,
       uids: [uid],
+      requestIds: [containing('00000000-'), containing('00000000-')],
       probes: [
         { where: 'before', expected: 'CLOSED', answered: 'CLOSED' },
         { where: 'start', expected: 'OPEN', answered: 'OPEN' },

@@ -115,8 +115,8 @@ export const documentOver = (client: SSMClient, name: string): CalendarDocumentP
   versions: (version) => describeVersions(client, name, version),
   findVersion: (versionName) => findVersionNamed(client, name, versionName),
   text: (version) => readText(client, { name, version: String(version) }),
-  pushNewVersion: (update) => pushNewVersion(client, { name, ...update }),
-  pushDefaultVersion: (version) => pushDefaultVersion(client, name, version),
+  pushNewVersion: (update) => pushNewVersion(client, { name, ...update }, () => {}),
+  pushDefaultVersion: (version) => pushDefaultVersion(client, { name, version }, () => {}),
   state: (atMs) => askCalendarState(client, name, atMs),
 });
 
