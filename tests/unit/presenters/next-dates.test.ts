@@ -43,7 +43,7 @@ describe('dateRows', () => {
     expect(march).toEqual({
       id: 'northwind-prod@2027-03-13T22:00',
       times: [
-        { zone: 'America/New_York', words: 'Sat 13 Mar 2027 22:00 → Sun 05:00 EST' },
+        { zone: 'America/New_York', words: 'Sat 13 Mar 2027 22:00 EST → Sun 05:00 EDT' },
         { zone: 'Asia/Kolkata', words: 'Sun 14 Mar 08:30 → 14:30 IST' },
       ],
       notes: ['Clocks in New York go forward by 1 h meanwhile: it still lasts 6 h, until 05:00.'],
