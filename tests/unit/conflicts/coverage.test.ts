@@ -75,4 +75,16 @@ describe('findStaleCells', () => {
     expect(staleOf([read(east, 'denied', 1), read(west, 'fresh', 1)], inWest)).toEqual([]);
     expect(staleOf([], aWindow('w', [0, 6], { state: 'held' }))).toEqual([]);
   });
+
+  it('counts age where the organization says what is too old, to the minute', () => {
+    const aged = { ...organization, staleAfterMinutes: 120 };
+    const at = (readAtMs: number | null) =>
+      findStaleCells({
+        windows: [aWindow('w', [0, 6], { target: nonprod })],
+        cells: [read(west, 'fresh', readAtMs)],
+        organization: aged,
+        nowMs: hour(0),
+      }).length;
+    expect([at(hour(-2)), at(hour(-2) - 1), at(null)]).toEqual([0, 1, 1]);
+  });
 });

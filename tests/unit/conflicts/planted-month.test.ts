@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
+import { anInput, aRelease, aWindow, source, withUnit, type Hours } from './builders.ts';
+import { decoyCases, planted } from './planted-cases.ts';
+import { plantedMonth, releaseRules, type Case, type Roles } from './planted-month.ts';
+
+const roles: Roles = { separate: 'alpha', aligned: 'beta', plain: 'gamma' };
+const names = Object.keys(roles) as (keyof Roles)[];
+/** The roles as they are, and with every pair of them swapped. */
+const swaps: readonly (readonly [string, Roles])[] = [
+  ['as they are', roles],
+  ...names.flatMap((one, index) =>
+    names
+      .slice(index + 1)
+      .map((other): readonly [string, Roles] => [
+        `${one} and ${other} swapped`,
+        { ...roles, [one]: roles[other], [other]: roles[one] },
+      ]),
+  ),
+];
+
+const inOrder = [...planted, ...decoyCases];
+/** Planted ones and decoys among each other. */
+const mixed: readonly Case[] = inOrder.flatMap(
+  (_, index) => inOrder[(index * 7) % inOrder.length] ?? [],
+);
+
+describe('a planted month', () => {
+  it('has 12 kinds among 40 decoys', () => {
+    expect(new Set(planted.map(({ rule }) => rule)).size).toBe(12);
+    expect(decoyCases).toHaveLength(40);
+    expect(new Set(mixed.map(({ id }) => id)).size).toBe(52);
+  });
+
+  it.each(swaps)('is found whole and with nothing invented, rules of units %s', (_name, each) => {
+    const found = findConflicts(plantedMonth(mixed, each));
+    expect(found.map(({ rule, windowId }) => `${rule} ${windowId.split('@')[0]}`).sort()).toEqual(
+      planted.map(({ id, rule }) => `${rule} ${id}`).sort(),
+    );
+  });
+
+  it.each(planted)('has $id: without the others it is there too', (each) => {
+    const found = findConflicts(plantedMonth([each], roles));
+    expect(found.map(({ rule, windowId }) => [rule, windowId])).toEqual([[each.rule, each.id]]);
+  });
+});
+
+describe('opposite rules', () => {
+  const within = (rule: keyof Roles, hours: Hours) =>
+    findConflicts(
+      anInput({
+        windows: [
+          aWindow('w', [0, 6], {
+            target: { ...source, customerId: 'source', environmentId: 'prod' },
+          }),
+        ],
+        releases: [aRelease('r', hours, { businessUnitId: 'source', product: 'source' })],
+        organization: withUnit({ releaseRule: releaseRules[rule] }, 'source'),
+      }),
+    ).map((conflict) => conflict.rule);
+
+  it.each<[string, Hours, readonly [string[], string[], string[]]]>([
+    ['at once', [2, 3], [['C06'], [], []]],
+    ['an hour after', [7, 9], [['C06'], [], []]],
+    ['past the buffer, within the tolerance', [14, 16], [[], [], []]],
+    ['days after', [100, 102], [[], ['C07'], []]],
+  ])('say the opposite of a release %s', (_name, hours, [separate, aligned, plain]) => {
+    expect(within('separate', hours)).toEqual(separate);
+    expect(within('aligned', hours)).toEqual(aligned);
+    expect(within('plain', hours)).toEqual(plain);
+  });
+});
