@@ -33,7 +33,8 @@ const ways: Readonly<Record<string, (text: string) => { count: number; check: nu
 };
 
 // Only measure-parse.ts starts this, with a task of its own.
-const { way: name, file, once, made = '' } = JSON.parse(process.argv[2] ?? '') as ParseTask;
+const task = JSON.parse(process.argv[2] ?? '') as ParseTask;
+const { way: name, file, once, scale, made = '' } = task;
 const way = ways[name];
 if (way === undefined) throw new Error(`No way named ${name}`);
 const text = readFileSync(file, 'utf8');
@@ -44,5 +45,5 @@ if (made === 'tables')
     toInstant('2026-05-01T00:00', zone);
     plainZone(zone);
   }
-if (once) printOnce(() => way(text));
+if (once) printOnce(() => way(text), scale);
 else printFigure(text.length > 2e7 ? 3 : text.length > 1e6 ? 7 : 15, () => way(text));
