@@ -27,6 +27,8 @@ const registration = z.looseObject({
   expiresAt: instant,
   scopes: z.array(z.string()).optional(),
   grantTypes: z.array(z.string()).optional(),
+  // A token's file has all of the above too.
+  accessToken: z.undefined().optional(),
 });
 
 /** A token with what is needed to renew it. Secret. */
