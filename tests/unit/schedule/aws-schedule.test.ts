@@ -224,6 +224,7 @@ describe('expandAwsSchedule', () => {
     [{ schedule: 'rate(1 day)' }, 'no-anchor'],
     [{ schedule: 'cron(0 2 * * ? *)', timezone: 'Gotham' }, 'unknown-zone'],
     [{ schedule: 'cron(0 2 * * ? *)', timezone: '+05:30' }, 'unknown-zone'],
+    [{ schedule: 'cron(0 2 * * ? *)', timezone: 'IST' }, 'unknown-zone'],
     [{ schedule: 'cron(0 2 * * ? *)', startDate: 'yesterday' }, 'bad-date'],
     [{ schedule: 'cron(0 2 * * ? *)', endDate: '2026-02-30T00:00:00Z' }, 'bad-date'],
     [{ schedule: 'cron(0 2 * *)' }, 'bad-schedule'],
