@@ -6,9 +6,10 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import { dayMs } from '../../shared/time/wall-ms.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { clockNotes } from './clock-notes.ts';
-import { formatDay, formatEnd, formatIsoDate, formatShortDay, formatTime } from './format-time.ts';
+import { formatIsoDate } from './format-time.ts';
 import { currentZoneName } from './zone-list.ts';
-import { zoneAbbreviation, zoneCity } from './zone-words.ts';
+import { zoneCity } from './zone-words.ts';
+import { zonedRange } from './zoned-range.ts';
 
 /** One date. `times` has one entry for each of the zones asked for, in their order. */
 export interface DateRow {
@@ -53,18 +54,9 @@ export const dateRows = (
 ): readonly DateRow[] =>
   windows.map((window) => ({
     id: window.id,
-    times: zones.map((zone, index) => ({ zone, words: timeWords(window, zone, index === 0) })),
+    times: zones.map((zone, index) => ({ zone, words: zonedRange(window, zone, index === 0) })),
     notes: [movedNote(window), ...clockNotes(window)].filter((note) => note !== null),
   }));
-
-/** `Sat 20 Mar 22:00 → Sun 04:00 EDT`; on a night of change each end has its own: `EST → … EDT`. */
-function timeWords(window: PatchWindow, zone: Zone, withYear: boolean): string {
-  const { startMs, endMs } = window;
-  const day = withYear ? formatDay(startMs, zone) : formatShortDay(startMs, zone);
-  const [before, after] = [zoneAbbreviation(startMs, zone), zoneAbbreviation(endMs, zone)];
-  const start = `${day} ${formatTime(startMs, zone)}${before === after ? '' : ` ${before}`}`;
-  return `${start} → ${formatEnd(window, zone)} ${after}`;
-}
 
 /** Where the rule has a window that is elsewhere, and why; null where it is where the rule has it. */
 export function movedNote(window: PatchWindow): string | null {

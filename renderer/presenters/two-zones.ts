@@ -1,8 +1,9 @@
 /** One range in the two zones that matter: where the customer is, and where the team works. */
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { minutesIn, type TimeRange } from '../../shared/time/time-range.ts';
-import { formatDuration, formatLongRange, formatRange, formatShortRange } from './format-time.ts';
+import { formatDuration, formatLongRange, formatRange } from './format-time.ts';
 import { zoneAbbreviation, zoneCity } from './zone-words.ts';
+import { zonedRange } from './zoned-range.ts';
 
 export interface TwoZoneWords {
   /** `Sat 20 Mar 2027 22:00 → Sun 04:00` in the customer's zone. */
@@ -21,10 +22,7 @@ export interface TwoZoneWords {
 export function twoZoneWords(range: TimeRange, zone: Zone, teamZone: Zone): TwoZoneWords {
   const customer = formatRange(range, zone);
   const customerZone = zoneName(range, zone);
-  const team =
-    zone === teamZone
-      ? null
-      : `${formatShortRange(range, teamZone)} ${zoneAbbreviation(range.startMs, teamZone)}`;
+  const team = zone === teamZone ? null : zonedRange(range, teamZone, false);
   const duration = formatDuration(minutesIn(range));
   return {
     customer,
@@ -35,8 +33,10 @@ export function twoZoneWords(range: TimeRange, zone: Zone, teamZone: Zone): TwoZ
   };
 }
 
-/** `New York EDT`, `UTC`. */
-function zoneName({ startMs }: TimeRange, zone: Zone): string {
-  const [city, abbreviation] = [zoneCity(zone), zoneAbbreviation(startMs, zone)];
-  return city === abbreviation ? city : `${city} ${abbreviation}`;
+/** `New York EDT`, `UTC`; `New York EST → EDT` where the clocks change meanwhile. */
+function zoneName({ startMs, endMs }: TimeRange, zone: Zone): string {
+  const [city, before] = [zoneCity(zone), zoneAbbreviation(startMs, zone)];
+  const after = zoneAbbreviation(endMs, zone);
+  if (before !== after) return `${city} ${before} → ${after}`;
+  return city === before ? city : `${city} ${before}`;
 }
