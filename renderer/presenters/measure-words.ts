@@ -119,7 +119,7 @@ export function measureSentence(
         ? `${when} comes with no window on the customer’s other environments before it: patches are to soak there for ${daysWords(side.minimumDays)} first.`
         : `${when} starts ${daysWords(side.days)} after “${side.name}” ends: patches are to soak there for ${daysWords(side.minimumDays)}.`;
     case 'sizing':
-      return `${when} has time for ${side.machinesThatFit} machines (${side.machinesPerHour} an hour, the last ${formatDuration(side.cutoffMinutes)} start none), and there are ${side.machines}: they take ${formatDuration(side.neededMinutes)}.`;
+      return `${when} has time for ${side.machinesThatFit} machines (${side.machinesPerHour} an hour; none starts in the last ${formatDuration(side.cutoffMinutes)}), and there are ${side.machines}: they take ${formatDuration(side.neededMinutes)}.`;
     case 'quota':
       return `${when} and the windows beside it work on ${side.count} machines at once; ${side.limit} may be at work ${minutes}.`;
     default:
@@ -155,7 +155,8 @@ type NoticeSide = Extract<MeasureSide, { readonly kind: 'notice' }>;
 
 function noticeSentence(side: NoticeSide, window: PatchWindow, when: string): string {
   const done = side.notice === 'agreement' ? 'agreed' : 'told';
-  const due = `by ${formatShortDay(side.dueMs, side.zone)} (${daysWords(side.daysBefore)} before)`;
+  // `dueMs` is the midnight after the last day in time.
+  const due = `by ${formatShortDay(side.dueMs - 1, side.zone)} (${daysWords(side.daysBefore)} before)`;
   const standing =
     side.givenMs === null
       ? `and is ${stateWord(window.state).toLowerCase()}`
