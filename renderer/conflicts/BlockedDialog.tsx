@@ -41,6 +41,7 @@ export function BlockedDialog({ organization, onClose }: BlockedDialogProps) {
           searchable
           allowDeselect={false}
           data-autofocus
+          openOnFocus={false}
           onChange={(value) => value !== null && setPath(value)}
         />
         <div className={classes['when']}>

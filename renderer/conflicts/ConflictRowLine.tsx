@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconCalendarSearch, IconRotate, IconShieldCheck } from '@tabler/icons-react';
+import { IconRotate, IconShieldCheck } from '@tabler/icons-react';
 import { isWaivable } from '../../shared/conflicts/settle.ts';
-import { suggestedFixes } from '../../shared/conflicts/suggested-fixes.ts';
+import { suggestedFixes, type SuggestedFix } from '../../shared/conflicts/suggested-fixes.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { targetName } from '../../shared/planning/default-series.ts';
@@ -9,12 +9,11 @@ import { CleanSlots } from '../policy/CleanSlots.tsx';
 import { acceptedWords } from '../presenters/accepted-words.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
 import { twoZoneWords } from '../presenters/two-zones.ts';
-import { useDisplayZone } from '../state/derived.ts';
-import { revealOnCalendar } from '../state/view-store.ts';
 import { withdrawWaiver } from '../state/waiver-edits.ts';
 import type { ConflictRow } from './conflict-groups.ts';
 import { cellNames, conflictSentence, rowName, severityWord } from './conflict-text.ts';
 import classes from './ConflictRowLine.module.css';
+import { FixButtons } from './FixButtons.tsx';
 
 interface ConflictRowLineProps {
   readonly row: ConflictRow;
@@ -28,13 +27,20 @@ interface ConflictRowLineProps {
 /** A sentence names this many cells; the whole list follows it if there are more. */
 const cellsInSentence = 4;
 
+/** Ways out that are another place for the window. */
+const moves: ReadonlySet<SuggestedFix> = new Set([
+  'next-clean-slots',
+  'move-with-release',
+  'move-one-hour',
+]);
+
 /** One finding: when, what is wrong in a sentence, on which cells, and the ways out. */
 export function ConflictRowLine(props: ConflictRowLineProps) {
   const { row, organization, reopened, isLast, onWaive } = props;
   const { window, conflict } = row;
   const { accepted, foundAs, severity, cellKeys } = conflict;
   const cells = cellNames(cellKeys, organization);
-  const canMove = suggestedFixes(conflict).includes('next-clean-slots');
+  const canMove = suggestedFixes(conflict).some((fix) => moves.has(fix));
   return (
     <article className={classes['row']} data-last={isLast} aria-label={rowName(row)}>
       <div className={classes['name']}>
@@ -58,10 +64,7 @@ export function ConflictRowLine(props: ConflictRowLineProps) {
         )}
       </div>
       <div className={classes['actions']}>
-        {window !== null && <OpenButton window={window} />}
-        {window !== null && accepted === undefined && canMove && (
-          <CleanSlots window={window} mends={conflict} />
-        )}
+        <FixButtons conflict={conflict} window={window} />
         {accepted === undefined && isWaivable(conflict.rule) && (
           <Button
             leftSection={<IconShieldCheck size={14} />}
@@ -79,6 +82,9 @@ export function ConflictRowLine(props: ConflictRowLineProps) {
           >
             Withdraw
           </Button>
+        )}
+        {window !== null && accepted === undefined && canMove && (
+          <CleanSlots window={window} mends={conflict} />
         )}
       </div>
     </article>
@@ -105,23 +111,5 @@ function WindowTime({ window, organization }: WindowTimeProps) {
       </time>
       {when.team !== null && <span className={classes['second']}>{when.team}</span>}
     </>
-  );
-}
-
-function OpenButton({ window }: { readonly window: PatchWindow }) {
-  const displayZone = useDisplayZone();
-  return (
-    <Button
-      leftSection={<IconCalendarSearch size={14} />}
-      aria-label={`Open in calendar: ${window.name}`}
-      onClick={() =>
-        revealOnCalendar(
-          { kind: 'window', id: window.id },
-          { startMs: window.startMs, zone: displayZone },
-        )
-      }
-    >
-      Open
-    </Button>
   );
 }

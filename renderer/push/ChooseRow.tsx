@@ -1,5 +1,6 @@
 import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarSearch } from '@tabler/icons-react';
+import { openOnly } from '../../shared/conflicts/settle.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
 import { kindWord } from '../presenters/state-words.ts';
@@ -101,7 +102,7 @@ function TargetCalendars({
 
 /** Never "none" alone: a cell that was not read may hold some, and a running check may find some. */
 function ConflictCount({ candidate }: Pick<ChooseRowProps, 'candidate'>) {
-  const conflicts = useConflictsOf(candidate.window.id);
+  const conflicts = openOnly(useConflictsOf(candidate.window.id));
   const unread = useUnreadCount(candidate);
   const status = useCheckStatus();
   if (status !== 'current') {

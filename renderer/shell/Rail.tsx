@@ -21,7 +21,9 @@ const screens: readonly { screen: Screen; label: string; Icon: TablerIcon }[] = 
 /** The screens, and the settings at the foot. */
 export function Rail() {
   const current = useViewStore(({ screen }) => screen);
-  const errors = useConflicts().filter(({ severity }) => severity === 'error').length;
+  const errors = useConflicts().filter(
+    ({ severity, accepted }) => severity === 'error' && accepted === undefined,
+  ).length;
   const isUnknown = useCheckStatus() === 'failed';
 
   return (

@@ -1,6 +1,7 @@
 /** What follows from the plan and the live data. Each is computed once, however many ask. */
 import type { Conflict, Coverage } from '../../shared/conflicts/conflict.ts';
 import { coverageOf } from '../../shared/conflicts/coverage.ts';
+import { openOnly } from '../../shared/conflicts/settle.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization, Target } from '../../shared/model/target.ts';
@@ -42,15 +43,14 @@ const noConflicts: readonly Conflict[] = [];
 /** The findings told last; whether they are those of the plan on screen is told by useCheckStatus. */
 const currentConflicts = (): readonly Conflict[] => useCheckStore.getState().conflicts;
 
-const groupByWindow = rememberLast(
-  (conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> => {
-    const pairs = conflicts.flatMap((conflict) =>
-      windowIdsOf(conflict).map((windowId) => ({ windowId, conflict })),
-    );
-    const groups = groupBy(pairs, ({ windowId }) => windowId);
-    return new Map([...groups].map(([id, group]) => [id, group.map(({ conflict }) => conflict)]));
-  },
-);
+function toGroups(conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> {
+  const pairs = conflicts.flatMap((conflict) =>
+    windowIdsOf(conflict).map((windowId) => ({ windowId, conflict })),
+  );
+  const groups = groupBy(pairs, ({ windowId }) => windowId);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ conflict }) => conflict)]));
+}
+const groupByWindow = rememberLast(toGroups);
 
 /** A clash of two windows is one finding, and belongs to both of them. */
 const windowIdsOf = ({ windowId, counterpart }: Conflict): readonly string[] =>
@@ -89,23 +89,25 @@ export const useConflicts = (): readonly Conflict[] => useCheckStore(({ conflict
 /** Whether the findings are those of what is on screen. */
 export const useCheckStatus = (): CheckStatus => useCheckStore(({ status }) => status);
 
-export const useConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>
-  groupByWindow(useConflicts());
+const open = rememberLast(openOnly);
+const groupOpen = rememberLast((conflicts: readonly Conflict[]) => toGroups(open(conflicts)));
 
+/** Findings that nobody accepted, by window. */
 export const currentConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>
-  groupByWindow(currentConflicts());
+  groupOpen(currentConflicts());
 
 const countByWindow = rememberLast(
   (groups: ReadonlyMap<string, readonly Conflict[]>): ReadonlyMap<string, number> =>
     new Map([...groups].map(([windowId, { length }]) => [windowId, length])),
 );
 
-/** How many findings each window has; windows without any are not in it. */
+/** How many findings each window has that nobody accepted; windows without any are not in it. */
 export const useConflictCounts = (): ReadonlyMap<string, number> =>
-  countByWindow(useConflictsByWindow());
+  countByWindow(groupOpen(useConflicts()));
 
+/** All findings of a window, accepted ones included. */
 export const useConflictsOf = (windowId: string): readonly Conflict[] =>
-  useConflictsByWindow().get(windowId) ?? noConflicts;
+  groupByWindow(useConflicts()).get(windowId) ?? noConflicts;
 
 /** What "no conflicts" was checked against. */
 export function useCoverage(): Coverage {

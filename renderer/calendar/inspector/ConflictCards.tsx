@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import type { Conflict, Severity } from '../../../shared/conflicts/conflict.ts';
+import { openOnly } from '../../../shared/conflicts/settle.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
+import { acceptedWords } from '../../presenters/accepted-words.ts';
 import { liveCounterpart } from '../../presenters/live-counterpart.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { useCheckStatus, useConflictsOf } from '../../state/derived.ts';
@@ -20,7 +22,8 @@ export function ConflictCards({ window }: { readonly window: PatchWindow }) {
   const conflicts = useConflictsOf(window.id);
   const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const isOld = useCheckStatus() !== 'current';
-  const count = conflicts.length === 0 ? '' : ` · ${conflicts.length}${isOld ? ', checking…' : ''}`;
+  const openCount = openOnly(conflicts).length;
+  const count = conflicts.length === 0 ? '' : ` · ${openCount}${isOld ? ', checking…' : ''}`;
   return (
     <Section title={`Conflicts${count}`}>
       {conflicts.length === 0 && <NoConflicts />}
@@ -41,10 +44,11 @@ function ConflictCard({ conflict, window }: ConflictCardProps) {
   const occurrences = useLiveStore((state) => state.occurrences);
   const other = selectionOf(conflict, window.id, occurrences);
   return (
-    <Card tone={tones[conflict.severity]} title={title}>
+    <Card tone={conflict.accepted === undefined ? tones[conflict.severity] : 'info'} title={title}>
       <p className={classes['sentence']}>
         <span className="said">{conflict.severity}: </span>
         {sentence}
+        {conflict.accepted !== undefined && ` ${acceptedWords(conflict.accepted)}.`}
       </p>
       {other !== null && (
         <Button mt={6} onClick={() => select(other)}>

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { IconArrowsHorizontal, IconCalendarSearch, IconRefresh } from '@tabler/icons-react';
+import type { Conflict } from '../../shared/conflicts/conflict.ts';
+import { suggestedFixes } from '../../shared/conflicts/suggested-fixes.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
+import { formatDuration } from '../presenters/format-time.ts';
+import { useDisplayZone } from '../state/derived.ts';
+import { refreshSnapshot } from '../state/live-store.ts';
+import { revealOnCalendar } from '../state/view-store.ts';
+import { resizeWindowTo } from '../state/window-edits.ts';
+
+interface FixButtonsProps {
+  readonly conflict: Conflict;
+  readonly window: PatchWindow | null;
+}
+
+/** Ways out of a finding that are one click: see it, lengthen the window, read the cells again. */
+export function FixButtons({ conflict, window }: FixButtonsProps) {
+  const zone = useDisplayZone();
+  const { counterpart, cellKeys } = conflict;
+  const needed = counterpart.kind === 'sizing' ? counterpart.neededMinutes : null;
+  const canRead = suggestedFixes(conflict).includes('read-again') && cellKeys.length > 0;
+  return (
+    <>
+      {window !== null && (
+        <Button
+          leftSection={<IconCalendarSearch size={14} />}
+          aria-label={`Open in calendar: ${window.name}`}
+          onClick={() =>
+            revealOnCalendar({ kind: 'window', id: window.id }, { startMs: window.startMs, zone })
+          }
+        >
+          Open
+        </Button>
+      )}
+      {window !== null && needed !== null && (
+        <Button
+          leftSection={<IconArrowsHorizontal size={14} />}
+          onClick={() => resizeWindowTo(window, needed)}
+        >
+          Lengthen to {formatDuration(needed)}
+        </Button>
+      )}
+      {canRead && (
+        <Button
+          leftSection={<IconRefresh size={14} />}
+          onClick={() => void refreshSnapshot(cellKeys.map(cellOf))}
+        >
+          Read again
+        </Button>
+      )}
+    </>
+  );
+}
+
+function cellOf(key: string): { readonly accountId: string; readonly region: string } {
+  const [accountId = '', region = ''] = key.split('/');
+  return { accountId, region };
+}
