@@ -94,15 +94,13 @@ export function plantedMonth(cases: readonly Case[], roles: Roles): ConflictInpu
     const place = placeOf(index, each, roles);
     return { place, facts: each.facts(place) };
   });
-  const all = <K extends 'live' | 'freezes' | 'releases' | 'calendars'>(key: K) =>
-    built.flatMap(({ facts }) => facts[key] ?? []) as unknown as ConflictInput[K];
   return anInput({
     windows: built.flatMap(({ facts, place }) => facts.windows ?? [place.window]),
     databaseSlots: built.flatMap(({ facts }) => facts.databaseSlots ?? []),
-    live: all('live'),
-    freezes: all('freezes'),
-    releases: all('releases'),
-    calendars: all('calendars'),
+    live: built.flatMap(({ facts }) => facts.live ?? []),
+    freezes: built.flatMap(({ facts }) => facts.freezes ?? []),
+    releases: built.flatMap(({ facts }) => facts.releases ?? []),
+    calendars: built.flatMap(({ facts }) => facts.calendars ?? []),
     organization: organizationOf(built, roles),
   });
 }
