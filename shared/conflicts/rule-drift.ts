@@ -37,36 +37,67 @@ export const findRuleDrift = (cells: readonly ProblemCell[]): readonly Conflict[
     ),
   );
 
-/**
- * Series that are handed to AMS as a schedule and that AWS has no schedule for. Information: their
- * windows can still be asked for one by one.
- */
-export function findInexpressible(input: {
+/** What C19 for series is asked about. */
+interface InexpressibleInput {
   readonly series: readonly Series[];
   readonly windows: readonly PatchWindow[];
   readonly releases: readonly Release[];
   readonly nowMs: EpochMs;
   readonly range: TimeRange;
   readonly factsOf: RuleInput['factsOf'];
-}): readonly Conflict[] {
-  const { series, releases, nowMs, range, factsOf } = input;
-  const ahead = new Set(
-    input.windows
-      .filter((window) => isActive(window) && window.startMs > nowMs)
-      .map(({ seriesId }) => seriesId),
-  );
-  return series
-    .filter(({ id, kind, target }) => {
-      const { customers } = factsOf(target);
-      const isAms = customers.length > 0 && customers.every(({ managedByAms }) => managedByAms);
-      return isAms && kind === 'install' && ahead.has(id);
-    })
-    .flatMap((each) => {
-      const question = { series: each, releases, range: { startMs: nowMs, endMs: range.endMs } };
-      const compiled = compileAwsSchedule(question);
-      return compiled.ok ? [] : inexpressible(each, compiled.error.reason);
-    });
 }
+
+/**
+ * Series that are handed to AMS as a schedule and that AWS has no schedule for. Information: their
+ * windows can still be asked for one by one. A series that stays the same is compiled once a day.
+ */
+export function prepareInexpressible(): (input: InexpressibleInput) => readonly Conflict[] {
+  const reasonOf = rememberReasons();
+  return (input) => {
+    const { series, nowMs, factsOf } = input;
+    const ahead = new Set(
+      input.windows
+        .filter((window) => isActive(window) && window.startMs > nowMs)
+        .map(({ seriesId }) => seriesId),
+    );
+    return series
+      .filter(({ id, kind, target }) => {
+        const { customers } = factsOf(target);
+        const isAms = customers.length > 0 && customers.every(({ managedByAms }) => managedByAms);
+        return isAms && kind === 'install' && ahead.has(id);
+      })
+      .flatMap((each) => {
+        const reason = reasonOf(each, input);
+        return reason === null ? [] : inexpressible(each, reason);
+      });
+  };
+}
+
+interface KnownReason {
+  readonly startMs: EpochMs;
+  readonly endMs: EpochMs;
+  readonly releases: readonly Release[];
+  readonly reason: string | null;
+}
+
+/** Why a series has no schedule of AWS from today on; null: it has one. */
+function rememberReasons() {
+  const known = new WeakMap<Series, KnownReason>();
+  return (series: Series, { releases, nowMs, range }: InexpressibleInput): string | null => {
+    const startMs = Math.floor(nowMs / dayMs) * dayMs;
+    const { endMs } = range;
+    const last = known.get(series);
+    if (last?.startMs === startMs && last.endMs === endMs && last.releases === releases) {
+      return last.reason;
+    }
+    const compiled = compileAwsSchedule({ series, releases, range: { startMs, endMs } });
+    const reason = compiled.ok ? null : compiled.error.reason;
+    known.set(series, { startMs, endMs, releases, reason });
+    return reason;
+  };
+}
+
+const dayMs = 86_400_000;
 
 const inexpressible = ({ id, name, target }: Series, reason: string): Conflict =>
   aSubjectConflict({

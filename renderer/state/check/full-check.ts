@@ -3,7 +3,7 @@ import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { ConflictInput } from '../../../shared/conflicts/conflict-input.ts';
 import { findStaleCells } from '../../../shared/conflicts/coverage.ts';
 import { factsOfPlan } from '../../../shared/conflicts/facts-of-plan.ts';
-import { findPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
+import { startPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
 import { startRecheck } from '../../../shared/conflicts/recheck.ts';
 import { prepareSettling, type Settle } from '../../../shared/conflicts/settle.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
@@ -39,6 +39,7 @@ export function startFullCheck(): FullCheck {
   const policy = startPolicyPart();
   const inputOf = startInput();
   const othersOf = startOtherFindings();
+  const planFindings = startPlanFindings();
   let settle: Settle = (conflict) => conflict;
   return {
     all: (facts) => {
@@ -51,7 +52,7 @@ export function startFullCheck(): FullCheck {
         settle(conflict, windows.get(conflict.windowId)),
       );
       // These settle their own.
-      const ofPlan = findPlanFindings({
+      const ofPlan = planFindings({
         ...input,
         series: facts.plan.series,
         cells: facts.cells,

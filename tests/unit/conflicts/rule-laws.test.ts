@@ -5,7 +5,7 @@ import {
   prepareConflictCheck,
   type ConflictInput,
 } from '../../../shared/conflicts/find-conflicts.ts';
-import { findPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
+import { findPlanFindings, startPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
 import { startRecheck } from '../../../shared/conflicts/recheck.ts';
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
@@ -137,6 +137,12 @@ const turned = (input: ConflictInput): ConflictInput => ({
   onCall: (input.onCall ?? []).toReversed(),
 });
 
+const ofPlan = {
+  series: [],
+  cells: [],
+  range: { startMs: hour(-48), endMs: hour(24 * 60) },
+};
+
 describe('all rules together', () => {
   it('find something of almost every kind, or these laws would be about nothing', () => {
     const inputs = fc.sample(anyInput, { numRuns: 300, seed: 1 });
@@ -212,6 +218,7 @@ describe('all rules together', () => {
     fc.assert(
       fc.property(anyInput, fc.array(anyInput, { maxLength: 4 }), (first, edits) => {
         const recheck = startRecheck();
+        const again = startPlanFindings();
         let now = first;
         for (const [index, edit] of [first, ...edits].entries()) {
           // One fact after the other changes, the rest stays the very same object.
@@ -219,6 +226,7 @@ describe('all rules together', () => {
           const key = keys[index % keys.length] ?? 'windows';
           now = { ...now, [key]: edit[key] };
           expect(recheck.check(now)).toEqual(findConflicts(now));
+          expect(again({ ...now, ...ofPlan })).toEqual(findPlanFindings({ ...now, ...ofPlan }));
         }
       }),
     );
@@ -232,9 +240,7 @@ describe('all rules together', () => {
           ...input,
           live,
           calendars: [aCalendar('hours')],
-          series: [],
-          cells: [],
-          range: { startMs: hour(-48), endMs: hour(24 * 60) },
+          ...ofPlan,
         };
         expect(findPlanFindings({ ...whole, ...turned(whole) })).toEqual(findPlanFindings(whole));
       }),
