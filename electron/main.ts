@@ -28,6 +28,7 @@ import { openPlanSession, type LiveSource, type PlanSession } from './services/p
 import { pushHandlers } from './services/push-handlers.ts';
 import { pushJournals, type LogFolder } from './services/push-journals.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
+import { askPaths } from './shell/ask-path.ts';
 import { askPush } from './shell/ask-push.ts';
 import { openAwsSource } from './sources/aws-source.ts';
 import { openComputerAccess } from './sources/computer-access.ts';
@@ -61,6 +62,7 @@ const ourOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl)
 
 let mainWindow: BrowserWindow | null = null;
 const ourContents = (): WebContents | null => mainWindow?.webContents ?? null;
+const { askOpenPath, askSavePath } = askPaths(() => mainWindow);
 const announce = announceTo(ourContents);
 
 const report = (problem: unknown): void => {
@@ -166,12 +168,14 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
 
 /** Signing in on this computer, and AWS as it is reached with that. */
 function openAccess() {
+  const networkFor = (hosts: readonly string[]) => networkFactsOf(hosts, report);
   const access = openComputerAccess({
     env: process.env,
     systemHome: homedir(),
     memory: openAccessStore(app.getPath('userData'), report),
     nowMs: Date.now,
     sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+    networkFor,
     openBrowser: (url) => shell.openExternal(url),
     onProgress: (signIn) => announce('sign-in:progressed', { signIn }),
     onChanged: (changed) => announce('access:changed', { access: changed }),
@@ -188,7 +192,7 @@ function openAccess() {
       credentials: access,
       caller: access.caller,
       nowMs: Date.now,
-      networkFor: (hosts) => networkFactsOf(hosts, report),
+      networkFor,
       startReader: () => startReaderProcess(paths.reader),
       cache,
     });
@@ -261,33 +265,8 @@ const describeApp = (store: SettingsStore, session: PlanSession): AppFacts => ({
 function launchedWith(session: PlanSession): AppFacts['launchedWith'] {
   const opened = session.opened();
   if (handed.path() !== null || (opened !== null && opened.path !== null)) return 'plan-file';
-  return launch.sample || opened !== null ? 'sample' : 'nothing';
-}
-
-const planFilter = { name: 'Patch window plan', extensions: ['pwplan'] };
-
-async function askOpenPath(): Promise<string | null> {
-  // Some systems save without the ending: such a file must be found again.
-  const allFiles = { name: 'All files', extensions: ['*'] };
-  const options = { filters: [planFilter, allFiles], properties: ['openFile' as const] };
-  const { filePaths } = await (mainWindow === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(mainWindow, options));
-  return filePaths[0] ?? null;
-}
-
-async function askSavePath(
-  suggestion: string,
-  filters: Electron.FileFilter[] = [planFilter],
-): Promise<string | null> {
-  const options = {
-    filters,
-    defaultPath: join(app.getPath('documents'), suggestion.replace(/[^\w .-]+/g, '-')),
-  };
-  const { filePath } = await (mainWindow === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(mainWindow, options));
-  return filePath === '' ? null : filePath;
+  const isSample = opened === null ? launch.sample : session.live()?.source.kind === 'sample';
+  return isSample ? 'sample' : 'nothing';
 }
 
 function fail(problem: unknown): void {

@@ -7,12 +7,14 @@ import {
 } from '@aws-sdk/client-sso-oidc';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
+import type { NetworkWay } from './network-way.ts';
 import { toSsoError, type SsoError } from './sso-error.ts';
 
-/** Where a sign-in service is asked. `endpoint` null: AWS's own address for the region. */
+/** Where a sign-in service is asked, and how it is reached. `endpoint` null: AWS's own address for the region. */
 export interface ServicePlace {
   readonly region: string;
   readonly endpoint: string | null;
+  readonly way: NetworkWay;
 }
 
 export interface RegisteredClient {
@@ -165,15 +167,11 @@ export function given<T>(value: T | undefined, member: string): T {
 }
 
 /** For clients of sign-in services. The address is always ours to name: none is taken from files or environment. */
-export const clientOptions = ({ region, endpoint }: ServicePlace) => ({
+export const clientOptions = ({ region, endpoint, way }: ServicePlace) => ({
   region,
   ignoreConfiguredEndpointUrls: true,
   ...(endpoint === null ? {} : { endpoint }),
-  requestHandler: {
-    connectionTimeout: 10_000,
-    requestTimeout: 30_000,
-    throwOnRequestTimeout: true,
-  },
+  requestHandler: way.requestHandler,
 });
 
 /** Runs a call and answers with our kinds instead of throwing. */

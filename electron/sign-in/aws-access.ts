@@ -1,6 +1,7 @@
 /** Signing in to AWS, whole: what the handlers ask for, and the credentials that reading and pushing use. */
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { openNetworkWay, type NetworkFor } from '../aws/network-way.ts';
 import { openSsoOidcDoor } from '../aws/sso-oidc-door.ts';
 import { openSsoPortalDoor } from '../aws/sso-portal-door.ts';
 import type { AccessPort } from '../services/access-port.ts';
@@ -26,19 +27,22 @@ export interface AwsAccessPorts
     readonly watch: (onChange: () => void) => (() => void) | null;
   };
   readonly sleep: Sleep;
+  readonly networkFor: NetworkFor;
   readonly onDiscovered: DiscoveryPorts['onProgress'];
 }
 
 /** Opens it; nothing is read before it is asked for. */
 export function openAwsAccess(ports: AwsAccessPorts): AccessPort & { readonly close: () => void } {
   const { memory, nowMs, sleep } = ports;
+  const way = openNetworkWay(ports.networkFor);
   const files = { read: ports.tokens.read, write: ports.tokens.write };
   const oidc = (session: SsoSession) =>
-    openSsoOidcDoor({ region: session.region, endpoint: session.oidcEndpoint });
+    openSsoOidcDoor({ region: session.region, endpoint: session.oidcEndpoint, way });
   const keeper = openTokenKeeper({ ...files, oidc, nowMs, sleep });
   const portal = openPortal({
     keeper,
-    open: ({ region, portalEndpoint }) => openSsoPortalDoor({ region, endpoint: portalEndpoint }),
+    open: ({ region, portalEndpoint }) =>
+      openSsoPortalDoor({ region, endpoint: portalEndpoint, way }),
     nowMs,
     sleep,
   });
@@ -58,7 +62,7 @@ export function openAwsAccess(ports: AwsAccessPorts): AccessPort & { readonly cl
   });
   const kept = keepKeys(nowMs);
   const { mapped, consents } = memory;
-  const cells = { configuration: state.configuration, mapped, consents, portal, kept };
+  const cells = { configuration: state.configuration, mapped, consents, portal, kept, way };
   return {
     credentialsFor: cellCredentials(cells),
     // Profiles are named by content, roles by account: what is forgotten is only asked for once more.
@@ -74,6 +78,7 @@ export function openAwsAccess(ports: AwsAccessPorts): AccessPort & { readonly cl
     close: () => {
       desk.cancel();
       portal.close();
+      way.close();
       state.close();
     },
   };
@@ -103,9 +108,7 @@ function signInParts(
             `${sessionKey} has another start page by now: ${session.value.startUrl}. Look at it, then sign in.`,
           ),
         );
-      // Those without an sso-session are no clients of the browser's way.
-      const way = session.value.style === 'legacy' ? 'device-code' : method;
-      const outcome = await desk.start(session.value, way);
+      const outcome = await desk.start(session.value, method);
       const access = await state.look();
       return outcome.ok ? ok(access) : err(signInRefusal(outcome.error));
     },

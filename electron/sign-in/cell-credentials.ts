@@ -11,19 +11,16 @@ import type {
 } from '../services/credentials-port.ts';
 import { profileWishes, sessionWishes, type AwsConfiguration } from './aws-configuration.ts';
 import { configuredEndpoint } from './endpoints.ts';
-import type { KeptKeys, KeysResult } from './keep-keys.ts';
-import type { Portal } from './portal.ts';
+import type { KeysResult } from './keep-keys.ts';
 import { profileKeys } from './profile-keys.ts';
 import type { AwsProfile } from './profiles.ts';
-import { roleKeys } from './role-keys.ts';
+import { roleKeys, type RoleKeysPorts } from './role-keys.ts';
 
-export interface CellCredentialsPorts {
+export interface CellCredentialsPorts extends RoleKeysPorts {
   /** The files as they are, read at most a moment ago. */
   readonly configuration: () => Promise<AwsConfiguration>;
   readonly mapped: () => readonly MappedAccount[];
   readonly consents: () => readonly string[];
-  readonly portal: Portal;
-  readonly kept: KeptKeys;
 }
 
 type Via<K extends AccountVia['kind']> = Extract<AccountVia, { readonly kind: K }>;
@@ -104,7 +101,7 @@ export async function keysOfProfile(
     );
   const refusal = withoutConsent(ports, profileWishes(configuration, profile));
   if (refusal !== null) return refuse(refusal);
-  const links = { configuration, roleKeys: roleKeys.bind(null, ports) };
+  const links = { configuration, way: ports.way, roleKeys: roleKeys.bind(null, ports) };
   const keys = await ports.kept.get(profileKeysName(profile, accountId), () =>
     profileKeys(links, profile, accountId),
   );

@@ -30,6 +30,8 @@ export async function signInByDeviceCode(ports: FlowPorts, flow: Flow): Promise<
     verificationUrl: device.verificationUrl,
     untilMs,
   });
+  // Without a browser here the code and its page are shown all the same.
+  if (flow.opensPage) await ports.openBrowser(device.verificationUrl).catch(() => undefined);
   let intervalMs = device.intervalSeconds * 1000;
   while (ports.nowMs() < untilMs) {
     try {

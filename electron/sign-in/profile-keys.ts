@@ -1,4 +1,5 @@
 /** Keys of a profile of any kind: from its last link back to itself, each step only as it was consented to. */
+import type { NetworkWay } from '../aws/network-way.ts';
 import type { SsoError } from '../aws/sso-error.ts';
 import type { ServicePlace } from '../aws/sso-oidc-door.ts';
 import {
@@ -24,6 +25,7 @@ import { isRegionName, type SsoSession } from './sso-session.ts';
 
 export interface ProfileKeysPorts {
   readonly configuration: AwsConfiguration;
+  readonly way: NetworkWay;
   readonly roleKeys: (session: SsoSession, role: Role) => Promise<KeysResult>;
 }
 
@@ -92,11 +94,12 @@ const toKeys = (what: string, answer: Result<SigningKeys, SsoError>): Keys =>
   answer.ok ? answer : err(keysError(what, what, answer.error));
 
 /** STS of the profile's region; a profile without one is asked at the oldest. */
-function stsPlace({ configuration }: ProfileKeysPorts, keys: Section): ServicePlace {
+function stsPlace({ configuration, way }: ProfileKeysPorts, keys: Section): ServicePlace {
   const region = keys.get('region') ?? '';
   return {
     region: isRegionName(region) ? region : 'us-east-1',
     endpoint: configuredEndpoint('sts', keys, configuration),
+    way,
   };
 }
 

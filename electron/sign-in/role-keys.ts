@@ -1,4 +1,5 @@
 /** Keys of any account and role of a session (aws-facts 6.5), proven to be that account's. */
+import type { NetworkWay } from '../aws/network-way.ts';
 import { askIdentity, type SigningKeys } from '../aws/sts-door.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { keysError, wrongAccount } from './keys-error.ts';
@@ -11,18 +12,28 @@ export interface Role {
   readonly roleName: string;
 }
 
+export interface RoleKeysPorts {
+  readonly portal: Portal;
+  readonly kept: KeptKeys;
+  readonly way: NetworkWay;
+}
+
 export const roleKeysName = (session: SsoSession, { accountId, roleName }: Role): string =>
   `session\n${session.key}\n${accountId}\n${roleName}`;
 
 /** Kept keys, or new ones from the portal. Keys of another account than asked for are refused. */
 export const roleKeys = (
-  { portal, kept }: { readonly portal: Portal; readonly kept: KeptKeys },
+  ports: RoleKeysPorts,
   session: SsoSession,
   role: Role,
 ): Promise<KeysResult> =>
-  kept.get(roleKeysName(session, role), () => askForKeys(portal, session, role));
+  ports.kept.get(roleKeysName(session, role), () => askForKeys(ports, session, role));
 
-async function askForKeys(portal: Portal, session: SsoSession, role: Role): Promise<KeysResult> {
+async function askForKeys(
+  { portal, way }: RoleKeysPorts,
+  session: SsoSession,
+  role: Role,
+): Promise<KeysResult> {
   const what = `${role.roleName} in ${role.accountId}`;
   const keys = await portal.ask(session, (door, token) => door.roleKeys(token, role));
   if (!keys.ok) {
@@ -31,7 +42,7 @@ async function askForKeys(portal: Portal, session: SsoSession, role: Role): Prom
       ? err({ kind: 'signed-out', sessionKey: session.key, message: error.message })
       : err(keysError(what, role.roleName, error));
   }
-  const place = { region: session.region, endpoint: session.stsEndpoint };
+  const place = { region: session.region, endpoint: session.stsEndpoint, way };
   return provenKeys(what, role.accountId, { keys: keys.value, place });
 }
 

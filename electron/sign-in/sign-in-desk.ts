@@ -39,7 +39,9 @@ export function openSignInDesk(ports: DeskPorts): SignInDesk {
     ports.onProgress(next);
   };
 
-  async function run(session: SsoSession, method: SignInMethod): Promise<SignInOutcome> {
+  async function run(session: SsoSession, asked: SignInMethod): Promise<SignInOutcome> {
+    // Those without an sso-session are no clients of the browser's way.
+    const method = session.style === 'legacy' ? 'device-code' : asked;
     abort = new AbortController();
     tell(firstStep(session, method));
     const door = ports.oidc(session);
@@ -47,6 +49,7 @@ export function openSignInDesk(ports: DeskPorts): SignInDesk {
       session,
       door,
       abortSignal: abort.signal,
+      opensPage: asked === 'browser',
       progress: (step) => {
         if (progress !== null) tell({ ...progress, ...step });
       },
@@ -64,10 +67,7 @@ export function openSignInDesk(ports: DeskPorts): SignInDesk {
 
   return {
     start: (session, method) => {
-      if (running !== null)
-        return running.session.key === session.key
-          ? running.outcome
-          : Promise.resolve(err(busyWith(running.session)));
+      if (running !== null) return joined(running, session);
       const outcome = run(session, method);
       running = { session, outcome };
       return outcome;
@@ -108,6 +108,10 @@ const firstStep = ({ key, startUrl }: SsoSession, method: SignInMethod): SignInP
   verificationUrl: null,
   untilMs: null,
 });
+
+/** The same session asked for twice is one sign-in; another one has to wait. */
+const joined = (running: Running, { key }: SsoSession): Promise<SignInOutcome> =>
+  running.session.key === key ? running.outcome : Promise.resolve(err(busyWith(running.session)));
 
 const busyWith = ({ key }: SsoSession) => ({
   kind: 'running' as const,

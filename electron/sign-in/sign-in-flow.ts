@@ -30,6 +30,8 @@ export interface Flow {
   readonly session: SsoSession;
   readonly door: SsoOidcDoor;
   readonly abortSignal: AbortSignal;
+  /** The person asked for the browser: a page is opened even where a code has to be confirmed on it. */
+  readonly opensPage: boolean;
   /** Tells how far it is; what is left out stays as it was. */
   readonly progress: (
     step: Partial<Pick<SignInProgress, 'step' | 'userCode' | 'verificationUrl' | 'untilMs'>>,

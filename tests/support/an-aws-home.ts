@@ -110,6 +110,7 @@ export async function anAwsHome(options: HomeOptions = {}) {
       env: { ...env },
       systemHome: home,
       memory,
+      networkFor: async () => ({ proxies: {}, extraCertificates: [] }),
       nowMs: options.now ?? Date.now,
       sleep: async (ms, signal) => {
         await realSleep(ms, undefined, signal === undefined ? {} : { signal });

@@ -116,7 +116,7 @@ describe('signing in by a code', () => {
   });
 
   it('is the way of legacy profiles, whatever was asked for', async () => {
-    const { access, progress, tokenFiles } = await at(
+    const { access, progress, tokenFiles, opened } = await at(
       {
         config: `[profile old]\nsso_start_url = ${startUrl}\nsso_region = us-east-1\nsso_account_id = 111122223333\nsso_role_name = PatchReader\n`,
       },
@@ -128,6 +128,8 @@ describe('signing in by a code', () => {
       value: { sessions: [{ style: 'legacy', state: { kind: 'signed-in' } }] },
     });
     expect(progress[0]?.method).toBe('device-code');
+    // Asked for the browser, it opens the page where the code is confirmed.
+    expect(opened).toEqual([expect.stringContaining('/device?user_code=ABCD-0001')]);
     expect(tokenFiles()).toContain('e8be5486177c5b5392bd9aa76563515b29358e6e.json');
   });
 });
