@@ -82,7 +82,8 @@ export function toAwsError(error: unknown, action: string, region?: string): Aws
   if (error instanceof CredentialsRefused) return { ...error.refusal, action };
   const name = error instanceof Error ? error.name : 'unknown';
   const message = error instanceof Error ? error.message : String(error);
-  const named = kinds[name];
+  // The name is whatever was answered: `constructor` must find nothing.
+  const named = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   const kind = named === undefined || named === 'unreachable' ? ofNetwork(error, named) : named;
   if (kind === undefined) return { kind: 'refused', action, code: name, message };
   if (kind === 'region-disabled' && region !== undefined && alwaysOn.test(region)) {

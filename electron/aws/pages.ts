@@ -1,9 +1,12 @@
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { AwsError } from './aws-error.ts';
+import { isList, rowsOf, textOf } from './plain-values.ts';
 
 /** More pages than any account may hold of anything: what goes on is a fault of what answers. */
 const mostPages = 200;
+
+const noList = { code: 'NoList', message: 'The answer does not hold the list that was asked for.' };
 
 /** One page: its rows, and where the next one begins. */
 interface Page<T> {
@@ -15,7 +18,7 @@ interface Page<T> {
  * Reads page after page. An empty token ends it as a missing one does; a token that was there before,
  * or too many pages, is a refusal that names `action`: a list that never ends must not look whole.
  */
-export async function readPages<T>(
+export async function readPages<T extends object>(
   action: string,
   read: (nextToken: string | undefined) => Promise<Result<Page<T>, AwsError>>,
 ): Promise<Result<readonly T[], AwsError>> {
@@ -25,8 +28,10 @@ export async function readPages<T>(
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await read(nextToken);
     if (!answer.ok) return answer;
-    rows.push(...(answer.value.rows ?? []));
-    nextToken = answer.value.nextToken;
+    // AWS sends an empty list where there is nothing: no list at all is no answer of AWS's.
+    if (!isList(answer.value.rows)) return err({ kind: 'refused', action, ...noList });
+    for (const row of rowsOf(answer.value.rows)) rows.push(row);
+    nextToken = textOf(answer.value.nextToken);
     if (nextToken === undefined || nextToken === '') return ok(rows);
     if (tokens.has(nextToken)) break;
     tokens.add(nextToken);

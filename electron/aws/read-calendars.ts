@@ -13,6 +13,7 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { AwsError } from './aws-error.ts';
 import type { CellCaller } from './cell-caller.ts';
 import { readPages } from './pages.ts';
+import { instantOf, textOf } from './plain-values.ts';
 import type { ReadOptions } from './read-options.ts';
 
 export interface CalendarsOfCell {
@@ -104,12 +105,13 @@ async function listCalendars(
   if (!rows.ok) return rows;
   return ok(
     rows.value.flatMap(({ Name, Owner, CreatedDate, DocumentVersion, DocumentType }) => {
-      if (Name === undefined || (DocumentType ?? 'ChangeCalendar') !== 'ChangeCalendar') return [];
+      const name = textOf(Name);
+      if (name === undefined || (DocumentType ?? 'ChangeCalendar') !== 'ChangeCalendar') return [];
       return {
-        name: Name,
+        name,
         // "Private" may name our own as well; they are ours all the same.
         shared: owner === 'Private' && Owner !== caller.cell.accountId,
-        ownerAccountId: Owner,
+        ownerAccountId: textOf(Owner),
         createdAtMs: instantOf(CreatedDate),
         defaultVersion: versionOf(DocumentVersion),
       };
@@ -117,12 +119,7 @@ async function listCalendars(
   );
 }
 
-const instantOf = (date: Date | undefined): EpochMs | undefined => {
-  const ms = date?.getTime();
-  return ms === undefined || Number.isNaN(ms) ? undefined : ms;
-};
-
-function versionOf(text: string | undefined): number | undefined {
+function versionOf(text: unknown): number | undefined {
   const version = Number(text);
   return Number.isInteger(version) && version > 0 ? version : undefined;
 }
@@ -153,7 +150,7 @@ async function readCalendar(
     ),
   );
   if (!document.ok) return document;
-  const text = document.value.Content ?? '';
+  const text = textOf(document.value.Content) ?? '';
   return ok({
     key: keyOf(cell, name),
     cell,

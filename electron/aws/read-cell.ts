@@ -40,7 +40,7 @@ export async function readCell(
   cell: CellRef,
   options: ReadOptions & { readonly abortSignal: AbortSignal },
 ): Promise<CellOutcome> {
-  const caller = door.reader(cell, options.abortSignal);
+  const { caller, interruption } = noting(door.reader(cell, options.abortSignal));
   const isWhole = options.known === null;
   const [calendars, windows, policies, nodes] = await Promise.all([
     readCalendars(caller, options),
@@ -49,7 +49,41 @@ export async function readCell(
     isWhole ? readNodes(caller) : null,
   ]);
   const parts = { calendars, windows, policies, nodes };
-  return outcomeOf(parts, { cell, options, nodes: await settleNodes(caller, parts) });
+  const settled = await settleNodes(caller, parts);
+  return outcomeOf(parts, { cell, options, nodes: settled, interruption: interruption() });
+}
+
+/** Causes that are the whole cell's, whichever call meets them. */
+const ofTheCell = new Set<AwsError['kind']>([
+  'signed-out',
+  'no-access',
+  'wrong-account',
+  'region-disabled',
+  'offline',
+  'proxy',
+  'certificate',
+  'cancelled',
+]);
+/** Calls without which calendars and windows are not known; the others add to what is known. */
+const essential =
+  /^ssm:(ListDocuments|DescribeDocument|GetDocument|DescribeMaintenanceWindows|DescribeMaintenanceWindowT\w+|GetMaintenanceWindowTask)$/;
+
+/** Notes the first failure that means that the cell was not read to its end, and must be read again. */
+function noting(caller: CellCaller): {
+  readonly caller: CellCaller;
+  readonly interruption: () => AwsError | null;
+} {
+  let noted: AwsError | null = null;
+  const ask: CellCaller['ask'] = async (action, send) => {
+    const answer = await caller.ask(action, send);
+    if (!answer.ok) {
+      const { kind } = answer.error;
+      const isLate = (kind === 'throttled' || kind === 'unreachable') && essential.test(action);
+      if (isLate || ofTheCell.has(kind)) noted ??= answer.error;
+    }
+    return answer;
+  };
+  return { caller: { cell: caller.cell, ask }, interruption: () => noted };
 }
 
 async function settleNodes(
@@ -67,10 +101,11 @@ function outcomeOf(
     readonly cell: CellRef;
     readonly options: ReadOptions;
     readonly nodes: NodesOfCell['nodes'] | undefined;
+    readonly interruption: AwsError | null;
   },
 ): CellOutcome {
   const { calendars, windows, policies } = parts;
-  const failure = !calendars.ok ? calendars.error : !windows.ok ? windows.error : null;
+  const failure = failureOf(parts) ?? read.interruption;
   const problems = problemsOf(parts, failure === null);
   const atMs = read.options.nowMs();
   const isWhole = read.options.known === null && failure === null && problems.length === 0;
@@ -94,6 +129,11 @@ function outcomeOf(
     ...(failure === null ? { status: 'fresh' as const } : statusOf(failure)),
   };
 }
+
+const failureOf = ({ calendars, windows }: Parts): AwsError | null => {
+  if (!calendars.ok) return calendars.error;
+  return windows.ok ? null : windows.error;
+};
 
 /** What is missing beside calendars and windows makes no cell unread, but is said. */
 function problemsOf(

@@ -11,6 +11,7 @@ import { parseAwsInstant } from '../../shared/time/aws-instant.ts';
 import type { AwsError } from './aws-error.ts';
 import type { CellCaller } from './cell-caller.ts';
 import { readPages } from './pages.ts';
+import { flagOf, numberOf, textOf } from './plain-values.ts';
 import type { ReadOptions } from './read-options.ts';
 import { readAwsRuns, readWindowParts, type WindowParts } from './read-window-parts.ts';
 
@@ -32,12 +33,16 @@ export async function readMaintenanceWindows(
   const problems: Problem[] = [];
   const unchanged: string[] = [];
   const unheard = new Map<string, string>();
-  const read = async (identity: MaintenanceWindowIdentity): Promise<MaintenanceWindow | null> => {
+  const read = async (
+    identity: MaintenanceWindowIdentity,
+    index: number,
+  ): Promise<MaintenanceWindow | null> => {
     const row = windowOfRow(caller.cell, identity, problems);
     if (knownRows.get(row.key) === rowOf(row)) {
       unchanged.push(row.key);
       return null;
     }
+    if (index >= lookedInto) return row;
     const [parts, runs] = await Promise.all([
       readWindowParts(caller, row.windowId),
       // AWS foresees no runs of a window that is switched off.
@@ -50,6 +55,7 @@ export async function readMaintenanceWindows(
     return joined(row, { identity, parts: parts.ok ? parts.value : null, awsRunsMs });
   };
   const windows = await Promise.all(listed.value.map(read));
+  if (listed.value.length > lookedInto) problems.push(tooMany(listed.value.length));
   for (const [action, message] of unheard) {
     problems.push({
       source: 'maintenance windows',
@@ -62,6 +68,14 @@ export async function readMaintenanceWindows(
     unchanged,
   });
 }
+
+/** Ten times what AWS allows at first; each costs four calls or more. */
+const lookedInto = 500;
+
+const tooMany = (count: number): Problem => ({
+  source: 'maintenance windows',
+  reason: `AWS lists ${count} windows; targets and tasks were read of the first ${lookedInto} only.`,
+});
 
 const reasonOf = ({ action, message }: AwsError): string => `${action}: ${message}`;
 
@@ -78,6 +92,9 @@ async function listWindows(
   });
 }
 
+/** The longest that AWS allows. */
+const mostHours = 24;
+
 // A window whose tasks could not be read may patch: it must never look harmless.
 const unknownParts = { targetCount: 1, taskMeaning: 'maybe', gated: 'unknown' } as const;
 
@@ -86,28 +103,41 @@ function windowOfRow(
   identity: MaintenanceWindowIdentity,
   problems: Problem[],
 ): MaintenanceWindow {
-  const windowId = identity.WindowId ?? '';
-  const name = identity.Name ?? windowId;
-  const { Duration, NextExecutionTime } = identity;
-  if (Duration === undefined || Duration < 1) {
-    problems.push({ source: name, reason: 'AWS does not say how long it lasts; 24 h is assumed.' });
+  const windowId = textOf(identity.WindowId) ?? '';
+  const name = textOf(identity.Name) ?? windowId;
+  const hours = numberOf(identity.Duration) ?? 0;
+  if (hours < 1 || hours > mostHours) {
+    problems.push({
+      source: name,
+      reason: 'AWS does not say how long it lasts; 24 h are assumed.',
+    });
   }
   return {
     key: `${cellKey(cell)}/${windowId}`,
     cell,
     windowId,
     name,
-    enabled: identity.Enabled ?? true,
+    enabled: flagOf(identity.Enabled) ?? true,
     // The longest there is: a window must not look shorter than it may be.
-    durationHours: Duration === undefined || Duration < 1 ? 24 : Duration,
-    cutoffHours: Math.max(0, identity.Cutoff ?? 0),
-    schedule: identity.Schedule ?? '',
-    ...(identity.ScheduleTimezone && { scheduleTimezone: identity.ScheduleTimezone }),
-    ...(identity.ScheduleOffset && { scheduleOffsetDays: identity.ScheduleOffset }),
-    ...(identity.StartDate && { startDate: identity.StartDate }),
-    ...(identity.EndDate && { endDate: identity.EndDate }),
-    ...nextRunOf(name, NextExecutionTime, problems),
+    durationHours: hours < 1 || hours > mostHours ? mostHours : hours,
+    cutoffHours: Math.min(mostHours, Math.max(0, numberOf(identity.Cutoff) ?? 0)),
+    schedule: textOf(identity.Schedule) ?? '',
+    ...optionalsOf(identity),
+    ...nextRunOf(name, textOf(identity.NextExecutionTime), problems),
     ...unknownParts,
+  };
+}
+
+function optionalsOf(identity: MaintenanceWindowIdentity) {
+  const scheduleTimezone = textOf(identity.ScheduleTimezone);
+  const scheduleOffsetDays = numberOf(identity.ScheduleOffset);
+  const startDate = textOf(identity.StartDate);
+  const endDate = textOf(identity.EndDate);
+  return {
+    ...(scheduleTimezone && { scheduleTimezone }),
+    ...(scheduleOffsetDays && { scheduleOffsetDays }),
+    ...(startDate && { startDate }),
+    ...(endDate && { endDate }),
   };
 }
 

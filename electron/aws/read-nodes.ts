@@ -13,6 +13,7 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { AwsError } from './aws-error.ts';
 import type { CellCaller } from './cell-caller.ts';
 import { readPages } from './pages.ts';
+import { instantOf, numberOf, rowsOf, textOf } from './plain-values.ts';
 
 export interface NodesOfCell {
   readonly nodes: readonly NodePatchState[];
@@ -28,7 +29,7 @@ const nodesLookedThrough = 50;
 export async function readNodes(caller: CellCaller): Promise<Result<NodesOfCell, AwsError>> {
   const listed = await listNodes(caller);
   if (!listed.ok) return listed;
-  const infos = listed.value.filter(({ InstanceId }) => InstanceId !== undefined);
+  const infos = listed.value.filter(({ InstanceId }) => textOf(InstanceId) !== undefined);
   const states = await readStates(
     caller,
     infos.map(({ InstanceId }) => InstanceId ?? ''),
@@ -72,32 +73,31 @@ async function readStates(
 }
 
 function nodeOf(info: InstanceInformation, state: InstancePatchState | undefined): NodePatchState {
-  const name = info.ComputerName ?? info.Name;
+  const name = textOf(info.ComputerName) ?? textOf(info.Name);
+  const patchGroup = textOf(state?.PatchGroup);
+  const operation = state?.Operation;
   const endMs = msOf(state?.OperationEndTime);
   const isInstall = state?.Operation === 'Install' && endMs !== null;
   const noRebootMs = msOf(state?.LastNoRebootInstallOperationTime);
   return {
     nodeId: info.InstanceId ?? '',
     ...(name !== undefined && name !== '' && { name }),
-    ...(state?.PatchGroup !== undefined && { patchGroup: state.PatchGroup }),
+    ...(patchGroup !== undefined && { patchGroup }),
     lastInstallAtMs: isInstall ? endMs : noRebootMs,
     lastInstallBasis: isInstall
       ? 'install-operation'
       : noRebootMs === null
         ? 'unknown'
         : 'no-reboot-install',
-    lastOperation: state?.Operation ?? 'none',
+    lastOperation: operation === 'Install' || operation === 'Scan' ? operation : 'none',
     lastOperationAtMs: endMs,
-    missingCount: state?.MissingCount ?? 0,
-    failedCount: state?.FailedCount ?? 0,
-    pendingRebootCount: state?.InstalledPendingRebootCount ?? 0,
+    missingCount: numberOf(state?.MissingCount) ?? 0,
+    failedCount: numberOf(state?.FailedCount) ?? 0,
+    pendingRebootCount: numberOf(state?.InstalledPendingRebootCount) ?? 0,
   };
 }
 
-const msOf = (date: Date | undefined): EpochMs | null => {
-  const ms = date?.getTime();
-  return ms === undefined || Number.isNaN(ms) ? null : ms;
-};
+const msOf = (date: unknown): EpochMs | null => instantOf(date) ?? null;
 
 /** A scan overwrote the install before it: then the patches themselves tell when they came. */
 async function lookThrough(
@@ -190,7 +190,7 @@ async function newestRun(caller: CellCaller, windowId: string): Promise<EpochMs 
     ),
   );
   if (!page.ok) return null;
-  const ends = (page.value.WindowExecutions ?? [])
+  const ends = rowsOf(page.value.WindowExecutions)
     .filter(({ Status }) => Status === 'SUCCESS')
     .flatMap(({ EndTime }) => msOf(EndTime) ?? []);
   return ends.length === 0 ? null : Math.max(...ends);

@@ -11,6 +11,7 @@ import { cellKey, type CellRef } from '../../shared/model/target.ts';
 import type { AwsError } from './aws-error.ts';
 import type { CellCaller } from './cell-caller.ts';
 import { readPages } from './pages.ts';
+import { instantOf, numberOf, parametersOf, textOf, textsOf } from './plain-values.ts';
 import { meaningOfTask, rebootOfTask } from './task-meaning.ts';
 
 export interface PoliciesOfCell {
@@ -36,8 +37,8 @@ export async function readPatchPolicies(
   const problems: Problem[] = [];
   const patching = rows.value.filter(
     ({ Name, AssociationName }) =>
-      meaningOfTask({ taskArn: Name ?? '', parameters: {} }) !== 'none' ||
-      quickSetupName.test(AssociationName ?? ''),
+      meaningOfTask({ taskArn: textOf(Name) ?? '', parameters: {} }) !== 'none' ||
+      quickSetupName.test(textOf(AssociationName) ?? ''),
   );
   const patchPolicies = await Promise.all(
     patching.map(async (row) => {
@@ -52,7 +53,7 @@ export async function readPatchPolicies(
 }
 
 const nameOf = ({ AssociationName, Name, AssociationId }: Association): string =>
-  AssociationName ?? Name ?? AssociationId ?? 'An association';
+  textOf(AssociationName) ?? textOf(Name) ?? textOf(AssociationId) ?? 'An association';
 
 async function describe(
   caller: CellCaller,
@@ -69,15 +70,16 @@ function policyOf(
   row: Association,
   description: AssociationDescription,
 ): PatchPolicy {
-  const associationId = row.AssociationId ?? '';
+  const associationId = textOf(row.AssociationId) ?? '';
+  const quickSetup = quickSetupName.test(textOf(row.AssociationName) ?? '');
   const task = {
-    taskArn: description.Name ?? row.Name ?? '',
-    parameters: description.Parameters ?? {},
+    taskArn: textOf(description.Name) ?? textOf(row.Name) ?? '',
+    parameters: parametersOf(description.Parameters),
   };
   const meaning = meaningOfTask(task);
-  const schedule = description.ScheduleExpression ?? row.ScheduleExpression;
-  const offset = description.ScheduleOffset ?? row.ScheduleOffset;
-  const lastRunAtMs = (description.LastExecutionDate ?? row.LastExecutionDate)?.getTime();
+  const schedule = textOf(description.ScheduleExpression ?? row.ScheduleExpression);
+  const offset = numberOf(description.ScheduleOffset ?? row.ScheduleOffset);
+  const lastRunAtMs = instantOf(description.LastExecutionDate ?? row.LastExecutionDate);
   return {
     key: `${cellKey(cell)}/${associationId}`,
     cell,
@@ -85,13 +87,12 @@ function policyOf(
     name: nameOf(row),
     runs: task.taskArn.slice(task.taskArn.lastIndexOf('/') + 1),
     // A policy's own document may be named after anything: it patches all the same.
-    meaning:
-      meaning === 'none' && quickSetupName.test(row.AssociationName ?? '') ? 'maybe' : meaning,
+    meaning: meaning === 'none' && quickSetup ? 'maybe' : meaning,
     rebootOption: rebootOfTask(task),
     ...(schedule !== undefined && { schedule }),
     ...(offset !== undefined && { scheduleOffsetDays: offset }),
-    calendarNames: description.CalendarNames ?? [],
-    quickSetup: quickSetupName.test(row.AssociationName ?? ''),
-    ...(lastRunAtMs !== undefined && !Number.isNaN(lastRunAtMs) && { lastRunAtMs }),
+    calendarNames: textsOf(description.CalendarNames),
+    quickSetup,
+    ...(lastRunAtMs !== undefined && { lastRunAtMs }),
   };
 }

@@ -14,6 +14,7 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { AwsError } from './aws-error.ts';
 import type { CellCaller } from './cell-caller.ts';
 import { readPages } from './pages.ts';
+import { parametersOf, rowsOf, textOf, textsOf } from './plain-values.ts';
 import { withoutSecrets } from './raw-answers.ts';
 import { meaningOfTasks, windowTaskOf, type TaskFacts } from './task-meaning.ts';
 
@@ -62,9 +63,12 @@ function readTargets(
 }
 
 const toTarget = ({ WindowTargetId, Name, Targets }: MaintenanceWindowTarget): WindowTarget => ({
-  targetId: WindowTargetId ?? '',
-  ...(Name !== undefined && { name: Name }),
-  selects: (Targets ?? []).map(({ Key, Values }) => ({ key: Key ?? '', values: Values ?? [] })),
+  targetId: textOf(WindowTargetId) ?? '',
+  ...(typeof Name === 'string' && { name: Name }),
+  selects: rowsOf(Targets).map(({ Key, Values }) => ({
+    key: textOf(Key) ?? '',
+    values: textsOf(Values),
+  })),
 });
 
 // DescribeMaintenanceWindowTasks leaves the parameters out: one more call for each task.
@@ -102,22 +106,26 @@ async function readTasks(
 const toTaskFacts = (
   task: GetMaintenanceWindowTaskCommandOutput,
 ): TaskFacts & { readonly taskId: string; readonly cutoffBehavior: string | undefined } => ({
-  taskId: task.WindowTaskId ?? '',
-  taskArn: task.TaskArn ?? '',
-  taskType: task.TaskType ?? '',
-  cutoffBehavior: task.CutoffBehavior,
-  parameters:
+  taskId: textOf(task.WindowTaskId) ?? '',
+  taskArn: textOf(task.TaskArn) ?? '',
+  taskType: textOf(task.TaskType) ?? '',
+  cutoffBehavior: textOf(task.CutoffBehavior),
+  parameters: parametersOf(
     task.TaskInvocationParameters?.RunCommand?.Parameters ??
-    task.TaskInvocationParameters?.Automation?.Parameters ??
-    oldParameters(task),
+      task.TaskInvocationParameters?.Automation?.Parameters ??
+      oldParameters(task),
+  ),
 });
 
 /** Old tasks keep theirs where new ones have none. */
 const oldParameters = ({
   TaskParameters,
-}: GetMaintenanceWindowTaskCommandOutput): TaskFacts['parameters'] =>
+}: GetMaintenanceWindowTaskCommandOutput): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(TaskParameters ?? {}).map(([name, { Values }]) => [name, Values]),
+    Object.entries(TaskParameters ?? {}).map(([name, held]: [string, unknown]) => [
+      name,
+      typeof held === 'object' && held !== null && 'Values' in held ? held.Values : [],
+    ]),
   );
 
 /** Runs that are compared, at most; a window that runs every half hour has many more. */
@@ -142,8 +150,8 @@ export async function readAwsRuns(
     ),
   );
   if (!page.ok) return page;
-  const runsMs = (page.value.ScheduledWindowExecutions ?? []).flatMap(
-    ({ ExecutionTime }) => parseAwsInstant(ExecutionTime ?? '') ?? [],
+  const runsMs = rowsOf(page.value.ScheduledWindowExecutions).flatMap(
+    ({ ExecutionTime }) => parseAwsInstant(textOf(ExecutionTime) ?? '') ?? [],
   );
   return ok(runsMs.sort((a, b) => a - b));
 }

@@ -13,6 +13,10 @@ const refusals: Readonly<Record<string, string>> = {
   UnsupportedCalendarException: 'AWS cannot make sense of its text. Look at the calendar in AWS.',
 };
 
+// A code is whatever was answered: `constructor` must find nothing.
+const refusalOf = (code: string): string | undefined =>
+  Object.hasOwn(refusals, code) ? refusals[code] : undefined;
+
 /** A sentence that begins with the thing: `hrp-patching: not allowed to call ssm:GetDocument. …`. */
 export function cloudErrorInWords(thing: string, error: CloudError): string {
   const { kind, action, message } = error;
@@ -41,7 +45,7 @@ export function cloudErrorInWords(thing: string, error: CloudError): string {
     case 'cancelled':
       return `${thing}: ${action} was cancelled.`;
     case 'refused':
-      return `${thing}: ${refusals[error.code ?? ''] ?? `AWS refused ${action}: ${message}`}`;
+      return `${thing}: ${refusalOf(error.code ?? '') ?? `AWS refused ${action}: ${message}`}`;
     default:
       return assertNever(kind);
   }

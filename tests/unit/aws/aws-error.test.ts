@@ -26,6 +26,8 @@ describe('toAwsError', () => {
     [named('SyntaxError', { $metadata: { httpStatusCode: 200 } }), 'unreachable'],
     [named('InternalServerError', { $metadata: { httpStatusCode: 500 } }), 'unreachable'],
     [named('InvalidDocumentVersion', { $metadata: { httpStatusCode: 400 } }), 'refused'],
+    [named('constructor'), 'refused'],
+    [named('__proto__'), 'refused'],
     ['a string', 'refused'],
     [null, 'refused'],
   ])('%s is %s', (error, kind) => {
