@@ -28,7 +28,12 @@ export function serveApp(readAsset: (urlPath: string) => Promise<Asset | null>):
 
 const file = ({ bytes, contentType }: Asset): Response =>
   new Response(bytes, {
-    headers: { 'content-type': contentType, 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': contentType,
+      'x-content-type-options': 'nosniff',
+      // A page has its own; a worker has that of its script, and needs nothing but its modules.
+      'content-security-policy': "default-src 'none'; script-src 'self'",
+    },
   });
 
 function page({ bytes, contentType }: Asset): Response {
