@@ -69,15 +69,32 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
     },
   },
   {
-    name: 'Sources',
+    name: 'Sources, cells',
     reach: async () => {
       await showScreen(running.page, 'Sources');
+      await running.page.getByRole('gridcell', { name: /hrp-shared-services us-east-1/ }).click();
+      await expect(running.page.getByRole('complementary', { name: /^Details/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Sources, calendars',
+    reach: async () => {
+      await running.page.getByText(/^Calendars \d/).click();
       await expect(running.page.getByRole('region', { name: 'Calendars found' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Sources, policies',
+    reach: async () => {
+      await running.page.getByRole('button', { name: 'IAM policies…' }).click();
+      await running.page.getByText('To push').click();
+      await expect(running.page.getByLabel('Filter calendars', { exact: true })).toBeVisible();
     },
   },
   {
     name: 'Push, choosing',
     reach: async () => {
+      await leaveDialog();
       await showScreen(running.page, 'Push');
       await expect(running.page.getByRole('button', { name: /^Preview/ })).toBeEnabled();
     },
@@ -100,7 +117,7 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
     name: 'Push, receipts',
     reach: async () => {
       const dialog = running.page.getByRole('dialog');
-      await dialog.getByRole('textbox').fill('PUSH');
+      await dialog.getByRole('textbox', { name: 'to confirm' }).fill('PUSH');
       await dialog.getByRole('button', { name: 'Push now' }).click();
       await expect(running.page.getByRole('button', { name: 'Done' })).toBeEnabled({
         timeout: 60_000,

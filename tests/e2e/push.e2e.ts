@@ -77,7 +77,7 @@ async function confirm(): Promise<void> {
   await page.getByRole('button', { name: /^Confirm \d+ calendar/ }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Push now' })).toBeDisabled();
-  await dialog.getByRole('textbox').fill('PUSH');
+  await dialog.getByRole('textbox', { name: 'to confirm' }).fill('PUSH');
   await dialog.getByRole('button', { name: 'Push now' }).click();
 }
 
@@ -112,8 +112,8 @@ test('nothing is written until somebody has said so', async () => {
   await expect(page.getByLabel('Preview of the calendar')).toBeVisible();
   await page.getByRole('button', { name: /^Confirm \d+ calendar/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill('push it');
-  await dialog.getByRole('textbox').press('Enter');
+  await dialog.getByRole('textbox', { name: 'to confirm' }).fill('push it');
+  await dialog.getByRole('textbox', { name: 'to confirm' }).press('Enter');
   await expect(dialog.getByRole('button', { name: 'Push now' })).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -6,7 +6,7 @@ import type { Step, Tour } from './tour.ts';
 async function confirm({ page }: Tour): Promise<void> {
   await page.getByRole('button', { name: /^Confirm \d+ calendar/ }).click();
   const dialog = page.getByRole('dialog');
-  const typed = dialog.getByRole('textbox');
+  const typed = dialog.getByRole('textbox', { name: 'to confirm' });
   if (await typed.isVisible()) await typed.fill('PUSH');
   await dialog.getByRole('button', { name: 'Push now' }).click();
 }
