@@ -3,7 +3,7 @@ import type { CadenceReading } from '../../shared/model/policy.ts';
 import { gapLine, promiseWords } from '../presenters/policy-words.ts';
 import { chooseReading } from '../state/policy-edits.ts';
 import { openDialog } from '../state/view-store.ts';
-import { currentWindow } from '../state/derived.ts';
+import { useWindow } from '../state/derived.ts';
 import type { CadenceRow } from './cadence-rows.ts';
 import classes from './PolicyPart.module.css';
 import { WindowLink } from './WindowLink.tsx';
@@ -76,27 +76,35 @@ function Row({ row }: { readonly row: CadenceRow }) {
 }
 
 function Gaps({ row: { gaps, promise } }: { readonly row: CadenceRow }) {
-  if (gaps.length === 0) return <div className={classes['good']}>Kept as far as it is planned</div>;
   return (
-    <ul className={classes['lines']}>
-      {gaps.map((gap) => {
-        const window = currentWindow(gap.afterId ?? gap.beforeId ?? '');
-        return (
-          <li key={gap.key}>
+    <>
+      {gaps.every(({ past }) => past) && (
+        <div className={classes['good']}>Kept as far as it is planned</div>
+      )}
+      <ul className={classes['lines']}>
+        {gaps.map((gap) => (
+          <li key={gap.key} className={gap.past ? classes['dim'] : undefined}>
             <span data-tone={gap.past ? undefined : 'bad'}>
               {gapLine(gap, promise)}
-              {gap.past ? ' (past)' : ''}
+              {gap.past && ' (past)'}
             </span>
-            {window !== null && (
-              <>
-                {' '}
-                · <WindowLink window={window} />
-              </>
-            )}
+            <Where windowId={gap.afterId ?? gap.beforeId} />
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The window at the end of a gap, where it is near enough to be shown. */
+function Where({ windowId }: { readonly windowId: string | null }) {
+  const window = useWindow(windowId);
+  if (window === null) return null;
+  return (
+    <>
+      {' '}
+      · <WindowLink window={window} />
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { slotWishMs } from '../../shared/policy/slot-wish.ts';
 import type { Slot, SlotWish } from '../../shared/policy/suggest-slots.ts';
+import { ruleName } from '../presenters/conflict-words.ts';
 import { formatShortRange } from '../presenters/format-time.ts';
 import {
   cleanWords,
@@ -21,30 +22,59 @@ import classes from './CleanSlots.module.css';
 
 interface CleanSlotsProps {
   readonly window: PatchWindow;
-  /** The finding to end; absent: whatever speaks against the window. */
+  /** The finding to end; absent: any clean slot. */
   readonly mends?: Conflict;
+  /** Other findings, to be tried where nothing ends that one. */
+  readonly others?: readonly Conflict[];
 }
 
 /** Looks for clean slots when it is asked to; one click moves the window there. */
-export function CleanSlots({ window, mends }: CleanSlotsProps) {
+export function CleanSlots({ window, mends, others = [] }: CleanSlotsProps) {
   const place = `${window.id}|${window.startMs}|${window.durationMinutes}`;
-  const [askedAt, setAskedAt] = useState<string | null>(null);
-  if (askedAt !== place) {
+  const [asked, setAsked] = useState<{ readonly place: string; readonly nth: number } | null>(null);
+  if (asked?.place !== place) {
     return (
-      <Button leftSection={<IconSparkles size={14} />} onClick={() => setAskedAt(place)}>
-        Suggest slots
-      </Button>
+      <div className={classes['root']}>
+        <Button
+          leftSection={<IconSparkles size={14} />}
+          onClick={() => setAsked({ place, nth: 0 })}
+        >
+          Suggest slots
+        </Button>
+      </div>
     );
   }
-  const wish =
-    mends === undefined ? { window } : { window, mends, wishMs: slotWishMs(window, mends) };
-  return <Slots wish={wish} onClose={() => setAskedAt(null)} />;
+  const all = mends === undefined ? [] : [mends, ...others];
+  const wanted = all[asked.nth];
+  const next = all[asked.nth + 1];
+  return (
+    <Slots wish={wishFor(window, wanted)} onClose={() => setAsked(null)}>
+      {next !== undefined && (
+        <Button onClick={() => setAsked({ place, nth: asked.nth + 1 })}>
+          Slots that end “{ruleName(next.rule)}”
+        </Button>
+      )}
+    </Slots>
+  );
 }
 
-function Slots({ wish, onClose }: { readonly wish: SlotWish; readonly onClose: () => void }) {
+const wishFor = (window: PatchWindow, mends: Conflict | undefined): SlotWish =>
+  mends === undefined ? { window } : { window, mends, wishMs: slotWishMs(window, mends) };
+
+interface SlotsProps {
+  readonly wish: SlotWish;
+  readonly onClose: () => void;
+  /** What else may be tried where there is none. */
+  readonly children: ReactNode;
+}
+
+function Slots({ wish, onClose, children }: SlotsProps) {
   const suggestion = useSuggestion(wish);
   return (
-    <div className={classes['slots']} aria-live="polite">
+    <section className={classes['root']} aria-label="Suggested slots" aria-live="polite">
+      {wish.mends !== undefined && (
+        <p className={classes['note']}>To end “{ruleName(wish.mends.rule)}”:</p>
+      )}
       {suggestion === null && <p className={classes['note']}>Looking for clean slots…</p>}
       {suggestion?.kind === 'slots' && (
         <ul className={classes['list']} aria-label="Clean slots">
@@ -58,10 +88,13 @@ function Slots({ wish, onClose }: { readonly wish: SlotWish; readonly onClose: (
       {suggestion !== null && suggestion.kind !== 'slots' && (
         <p className={classes['note']}>{noSlotWords(suggestion)}</p>
       )}
-      <Button variant="subtle" onClick={onClose}>
-        Close
-      </Button>
-    </div>
+      <div className={classes['buttons']}>
+        {suggestion !== null && suggestion.kind !== 'slots' && children}
+        <Button variant="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -25,6 +25,11 @@ export function RhythmDialog({ seriesId }: { readonly seriesId: string }) {
   );
 }
 
+const lostWords = (count: number): string =>
+  count === 0
+    ? ''
+    : `; what is noted of ${count === 1 ? '1 date' : `${count} dates`} after it is given up`;
+
 interface RhythmProps {
   readonly plan: Plan;
   readonly series: Series;
@@ -43,9 +48,7 @@ function Rhythm({ plan, series, standing: { input } }: RhythmProps) {
       <p className={classes['lead']}>
         Now: {describeSeries(series)}. From {formatIsoDate(effect.fromDate)} on: every 28 days, on
         the same weekday at the same time. What is notified, pushed or held stays as it is
-        {effect.lostChanges > 0 &&
-          `; ${effect.lostChanges} moved or skipped dates after it are given up`}
-        .
+        {lostWords(effect.lostChanges)}.
       </p>
       <div className={classes['sides']}>
         <Side title={`Now · ${effect.windowsBefore} windows ahead`} gaps={effect.gapsBefore} />

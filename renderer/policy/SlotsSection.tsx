@@ -7,19 +7,19 @@ import { CleanSlots } from './CleanSlots.tsx';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
-/** Clean slots for a window that something speaks against; nothing for one that is history. */
+/** Clean slots for a window; nothing for one that is history. */
 export function SlotsSection({ window }: { readonly window: PatchWindow }) {
-  const worst = worstOf(useConflictsOf(window.id));
+  const [mends, ...others] = movable(useConflictsOf(window.id));
   if (!isMovable(window.state)) return null;
-  return worst === undefined ? (
+  return mends === undefined ? (
     <CleanSlots window={window} />
   ) : (
-    <CleanSlots window={window} mends={worst} />
+    <CleanSlots window={window} mends={mends} others={others} />
   );
 }
 
-/** The gravest open finding that moving can end. */
-const worstOf = (conflicts: readonly Conflict[]): Conflict | undefined =>
+/** The open findings that moving can end, the gravest first. */
+const movable = (conflicts: readonly Conflict[]): readonly Conflict[] =>
   conflicts
     .filter(({ rule, accepted }) => accepted === undefined && isEndedByMoving(rule))
-    .sort((a, b) => rank[a.severity] - rank[b.severity])[0];
+    .sort((a, b) => rank[a.severity] - rank[b.severity]);

@@ -24,10 +24,10 @@ export interface DeadlineRow {
 
 const rank = { late: 0, unreached: 0, waived: 1, open: 2, reached: 3 } as const;
 
-/** Events that are out, or whose deadline comes within so many days. */
-const aheadDays = 120;
+/** Events that are out, or will be within so many days: the next Patch Tuesday is one of them. */
+const aheadDays = 35;
 
-/** The events whose clock runs now or soon, by deadline; what has run out is there while it is not mended. */
+/** The events whose clock runs now or begins soon, by deadline. */
 export function deadlineRows(
   reaches: readonly ScopeReach[],
   { organization, nowMs }: PolicyInput,
@@ -41,7 +41,8 @@ export function deadlineRows(
       const deadlineMs = group.reduce((least, one) => Math.min(least, one.deadlineMs), Infinity);
       const daysLeft = daysBetween(today, dayOf(deadlineMs - 1, zone));
       const isOver = group.every(({ reachedMs }) => reachedMs !== null && reachedMs <= nowMs);
-      if (isOver || deadlineMs <= nowMs || daysLeft > aheadDays) return [];
+      if (isOver || deadlineMs <= nowMs || daysBetween(today, first.event.date) > aheadDays)
+        return [];
       const misses = group.filter(({ status }) => status !== 'reached');
       return [
         {

@@ -31,7 +31,7 @@ export function cleanWords({ keeps }: Pick<Slot, 'keeps'>): string {
     'Clear of freezes, calendars, live windows, hours, releases and other windows; every promise that is kept stays kept.';
   if (keeps.length === 0) return clear;
   const stays = [...new Set(keeps.map(({ rule }) => ruleName(rule).toLowerCase()))].join(', ');
-  return `${clear} As now, it warns of: ${stays}.`;
+  return `${clear} To arrange or to accept: ${stays}.`;
 }
 
 /** Why there is no slot: which rules speak against how many of the days that were tried. */

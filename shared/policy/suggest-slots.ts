@@ -2,8 +2,9 @@
  * Clean slots for a window: forward from a wish, at most one a day, each with what it costs.
  *
  * A slot is clean when nothing speaks against it that moving can change: no error at all, and no
- * warning of a rule that the window does not already have a warning of. Taking it ends what it was
- * asked for, and breaks no promise that was kept.
+ * warning of a rule that the window does not already have a warning of, except of what is only
+ * arranged once the date stands. Taking it ends what it was asked for, and breaks no promise that
+ * was kept.
  */
 import type { Conflict } from '../conflicts/conflict.ts';
 import type { PatchWindow } from '../model/series.ts';
@@ -43,7 +44,7 @@ export interface SlotQuestion extends SlotWish {
 export interface Slot {
   readonly window: PatchWindow;
   readonly cost: SlotCost;
-  /** Warnings that it has where it is and would keep. */
+  /** Warnings that it would have: as it has them where it is, or to be arranged. */
   readonly keeps: readonly Conflict[];
 }
 
@@ -80,6 +81,9 @@ const unmoved: ReadonlySet<Conflict['rule']> = new Set([
   'C25',
   'C26',
 ]);
+
+/** What people arrange for a date once it is chosen: a database slot, somebody on call. */
+const arranged: ReadonlySet<Conflict['rule']> = new Set(['C08', 'C10']);
 
 /** Whether putting a window elsewhere can end findings of the rule. */
 export const isEndedByMoving = (rule: Conflict['rule']): boolean => !unmoved.has(rule);
@@ -140,7 +144,7 @@ function firstClean(starts: readonly EpochMs[], judge: Judge): Slot | null {
 function judgeOf(question: SlotQuestion): Judge {
   const { window, mends, conflictsOf, policy, nowMs } = question;
   const current = conflictsOf(window);
-  const warned = new Set(current.filter(isWarning).map(({ rule }) => rule));
+  const warned = new Set([...arranged, ...current.filter(isWarning).map(({ rule }) => rule)]);
   const held = new Set(current.filter(({ rule }) => unmoved.has(rule)).map(({ id }) => id));
   const cost = slotCost(window, policy.windowsOn(window.target), question.teamZone);
   return (startMs) => {
