@@ -22,6 +22,8 @@ const rooms = [
   ['shared/planning', [...core, 'shared/schedule'], []],
   // Plan against snapshot: what a push would change.
   ['shared/changes', [...core, 'shared/ical', 'shared/schedule'], []],
+  // The plan in other people's formats: maintenance windows, requests for change.
+  ['shared/exports', [...core, 'shared/schedule'], []],
   // Plans as text, and their shape at a boundary.
   // Tables as text: the door to the CSV library.
   ['shared/tables', [], ['papaparse']],
