@@ -2,7 +2,8 @@
 import { factsOfPlan } from '../../shared/conflicts/facts-of-plan.ts';
 import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
-import { openOnly } from '../../shared/conflicts/settle.ts';
+import { findPushFreezes } from '../../shared/conflicts/freezes.ts';
+import { openOnly, settleAll } from '../../shared/conflicts/settle.ts';
 import type { CalendarChange, ChangeSet, PreflightCheck } from '../../shared/changes/change-set.ts';
 import { prepareChanges } from '../../shared/changes/prepare-changes.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
@@ -97,14 +98,16 @@ function conflictsOfChosen(
   if (first === undefined || last === undefined) return [];
   const startMs = Math.min(...touched.map((window) => window.startMs)) - 31 * dayMs;
   const endMs = Math.max(...touched.map((window) => window.endMs)) + 31 * dayMs;
-  const found = findConflicts({
+  const input = {
     ...factsOfPlan(plan),
     windows: windows.filter((window) => window.startMs < endMs && window.endMs > startMs),
     live: ports.occurrencesIn({ startMs, endMs }),
     calendars,
     nowMs: ports.nowMs(),
-  });
-  return openOnly(found).filter((conflict) => concerns(conflict, chosen));
+  };
+  const frozen = settleAll(findPushFreezes(touched, plan.freezes, input.nowMs), input);
+  const found = findConflicts(input).filter((conflict) => concerns(conflict, chosen));
+  return openOnly([...found, ...frozen]);
 }
 
 // Of two windows that clash, the finding belongs to one and names the other: either side counts.

@@ -102,6 +102,7 @@ function titleOf(conflict: Conflict, context: ConflictContext): string {
     case 'freeze':
       return `${counterpart.name} ${counterpart.hard ? 'blocks this' : 'advises against this'}`;
     case 'calendar-event':
+      if (rule === 'C05') return `${counterpart.name} was pushed by another plan`;
       return severity === 'information'
         ? `${counterpart.name} is on at that time`
         : `${counterpart.name} blocks this`;
@@ -162,7 +163,7 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'freeze':
       return `${when} meets “${counterpart.name}” ${minutes}${places}.`;
     case 'calendar-event':
-      return `${when} meets “${counterpart.name}” of ${calendarName(counterpart.calendarKey)}, which blocks, ${minutes}${places}.`;
+      return `${when} meets “${counterpart.name}” of ${calendarName(counterpart.calendarKey)}, which ${conflict.rule === 'C05' ? 'another plan pushed' : 'blocks'}, ${minutes}${places}.`;
     case 'calendar':
       return `${when} is not allowed by “${counterpart.name}” ${minutes}${places}.`;
     case 'window':

@@ -2,6 +2,7 @@
 import { defaultSizing } from '../model/policy.ts';
 import { minuteMs } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
+import { fitsDuration } from './fits-duration.ts';
 import type { PreparedRule, RuleInput } from './prepared-rule.ts';
 
 /**
@@ -18,11 +19,11 @@ export const prepareDurationFit =
     const sizing = businessUnit?.sizing ?? organization.sizing ?? defaultSizing;
     const { machinesPerHour, cutoffMinutes } = sizing;
     const minutes = (window.endMs - window.startMs) / minuteMs;
-    const machinesThatFit = Math.floor(
-      (Math.max(0, minutes - cutoffMinutes) * machinesPerHour) / 60,
+    const { fits, machinesThatFit, neededMinutes } = fitsDuration(
+      { machines, elapsedMinutes: minutes },
+      sizing,
     );
-    if (machines <= machinesThatFit) return [];
-    const neededMinutes = Math.ceil((machines * 60) / machinesPerHour) + cutoffMinutes;
+    if (fits) return [];
     return [
       aConflict({
         rule: 'C16',

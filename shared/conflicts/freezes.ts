@@ -2,7 +2,7 @@
 import type { Freeze } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { areRelated } from '../model/target.ts';
-import { intersect } from '../time/time-range.ts';
+import { intersect, type EpochMs } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
 import type { PreparedRule } from './prepared-rule.ts';
@@ -23,8 +23,10 @@ export function prepareFreezes(freezes: readonly Freeze[]): PreparedRule {
 
 const appliesTo = (freeze: Freeze, window: PatchWindow): boolean =>
   (freeze.guards.includes(window.kind) || (freeze.guardsReboots === true && mayReboot(window))) &&
-  (freeze.targets.length === 0 ||
-    freeze.targets.some((frozen) => areRelated(frozen, window.target)));
+  isNear(freeze, window);
+
+const isNear = ({ targets }: Freeze, { target }: PatchWindow): boolean =>
+  targets.length === 0 || targets.some((frozen) => areRelated(frozen, target));
 
 /** Installs restart machines unless somebody decided that they do not; other work if it says so. */
 const mayReboot = ({ kind, facts }: PatchWindow): boolean =>
@@ -42,3 +44,32 @@ function conflictWith(freeze: Freeze, window: PatchWindow): Conflict {
     cellKeys: [],
   });
 }
+
+/**
+ * C01 for pushing itself: freezes that last now, guard pushes, and are of a related target or
+ * everywhere. Asked when a push is prepared. Evidence: the freeze, which is to be waited out.
+ */
+export const findPushFreezes = (
+  windows: readonly PatchWindow[],
+  freezes: readonly Freeze[],
+  nowMs: EpochMs,
+): readonly Conflict[] => {
+  const lasting = freezes.filter(
+    ({ guardsPushes, startMs, endMs }) =>
+      guardsPushes === true && startMs <= nowMs && nowMs < endMs,
+  );
+  return windows.flatMap((window) =>
+    lasting
+      .filter((freeze) => isNear(freeze, window))
+      .map(({ id, name, hardness, startMs, endMs }) =>
+        aConflict({
+          rule: 'C01',
+          severity: hardness === 'hard' ? 'error' : 'warning',
+          windowId: window.id,
+          counterpart: { kind: 'freeze', id: `${id}/push`, name, hard: hardness === 'hard' },
+          evidence: [{ startMs, endMs }],
+          cellKeys: [],
+        }),
+      ),
+  );
+};

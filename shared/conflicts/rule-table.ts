@@ -8,6 +8,7 @@ import { prepareFreezes } from './freezes.ts';
 import { prepareLiveRuns } from './live-runs.ts';
 import { prepareNotice } from './notice.ts';
 import { prepareOnCall } from './on-call.ts';
+import { prepareOtherPlans } from './other-plans.ts';
 import { preparePastStarts } from './past-starts.ts';
 import { preparePermittedTimes } from './permitted-times.ts';
 import { readsOnly, type RuleSource } from './prepared-rule.ts';
@@ -24,6 +25,7 @@ export const ruleTable: readonly RuleSource[] = [
   readsOnly(['live', 'calendars', 'organization', 'factsOf'], preparePermittedTimes),
   readsOnly(['windows'], ({ windows }) => prepareSameTarget(windows)),
   readsOnly(['live', 'factsOf'], prepareLiveRuns),
+  readsOnly(['planId', 'live', 'factsOf'], prepareOtherPlans),
   readsOnly(['factsOf'], prepareAllowedHours),
   readsOnly(['releases', 'organization', 'factsOf'], prepareReleases),
   readsOnly(['databaseSlots', 'factsOf'], prepareDatabasePairing),

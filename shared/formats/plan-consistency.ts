@@ -19,6 +19,8 @@ function findTwin(plan: Plan): Inconsistency | null {
     series: plan.series,
     releases: plan.releases,
     freezes: plan.freezes,
+    waivers: plan.waivers ?? [],
+    onCall: plan.onCall ?? [],
   };
   for (const [list, entities] of Object.entries(lists)) {
     const seen = new Set<string>();
@@ -42,6 +44,10 @@ function findUnknownZone({ series, organization }: Plan): Inconsistency | null {
       path: ['organization', 'teams', index, 'zone'],
     })),
   ];
+  const { policy } = organization;
+  if (policy?.zone !== undefined) {
+    zones.push({ zone: policy.zone, path: ['organization', 'policy', 'zone'] });
+  }
   const unknown = zones.find(({ zone }) => !isZone(zone));
   return unknown === undefined
     ? null
@@ -53,6 +59,7 @@ function findBackwards(plan: Plan): Inconsistency | null {
     releases: plan.releases,
     freezes: plan.freezes,
     databaseSlots: plan.databaseSlots,
+    onCall: plan.onCall ?? [],
   };
   for (const [list, ranges] of Object.entries(lists)) {
     const index = ranges.findIndex(({ startMs, endMs }) => startMs >= endMs);

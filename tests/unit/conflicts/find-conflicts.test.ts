@@ -4,6 +4,7 @@ import {
   prepareConflictCheck,
   type ConflictInput,
 } from '../../../shared/conflicts/find-conflicts.ts';
+import { findPushFreezes } from '../../../shared/conflicts/freezes.ts';
 import { ourUid } from '../../../shared/ical/our-uid.ts';
 import type { WindowState } from '../../../shared/model/series.ts';
 import {
@@ -233,5 +234,62 @@ describe('all rules', () => {
 
   it('find nothing in nothing', () => {
     expect(findConflicts(anInput())).toEqual([]);
+  });
+});
+
+describe('C05 what another plan pushed', () => {
+  const uid = (planId: string) => ourUid(planId, 'their-series', '2027-05-03T04:00');
+  it.each([
+    ['over the install', uid('plan2'), { effect: 'allows' as const }, 1],
+    ['by this plan', uid('plan1'), { effect: 'allows' as const }, 0],
+    ['by nobody of us', 'patch-night@example', { effect: 'allows' as const, ours: false }, 0],
+    ['where it is advice', uid('plan2'), { effect: 'none' as const }, 0],
+    [
+      'in another cell',
+      uid('plan2'),
+      { effect: 'allows' as const, cell: { ...east, region: 'eu-west-1' } },
+      0,
+    ],
+  ])('%s', (...[, name, differs, count]) => {
+    const live = [anEvent(name, [4, 9], { ours: true, calendar: 'ours', ...differs })];
+    const expected = Array.from({ length: count }, () => `C05 warning ${name} 4-6`);
+    expect(found({ windows: [window], live })).toEqual(expected);
+    const scan = { ...window, kind: 'scan' as const };
+    expect(found({ windows: [scan], live })).toEqual([]);
+  });
+
+  it('only where they meet: touching is nothing', () => {
+    const live = [anEvent(uid('plan2'), [6, 9], { ours: true, effect: 'allows' })];
+    expect(found({ windows: [window], live })).toEqual([]);
+  });
+});
+
+describe('freezes of reboots and of pushes', () => {
+  const rebooting = (reboots: 'yes' | 'no' | 'if needed' | undefined) => ({
+    ...window,
+    ...(reboots !== undefined && { facts: { reboots } }),
+  });
+  it.each([
+    ['restarts', rebooting('yes'), 1],
+    ['may restart', rebooting('if needed'), 1],
+    ['does not restart', rebooting('no'), 0],
+    ['does not say, an install', rebooting(undefined), 1],
+    ['does not say, a scan', { ...rebooting(undefined), kind: 'scan' as const }, 0],
+  ])('guard what %s', (_name, each, count) => {
+    const freezes = [aFreeze('f', [4, 9], { guards: [], guardsReboots: true })];
+    expect(found({ windows: [each], freezes })).toHaveLength(count);
+  });
+
+  it('guard the writing while they last, on related targets, and not the window', () => {
+    const pushing = (differs: object = {}) =>
+      aFreeze('f', [-4, -2], { guards: [], guardsPushes: true, ...differs });
+    const asked = (freeze: ReturnType<typeof pushing>, nowMs: number) =>
+      findPushFreezes([window], [freeze], nowMs).map(inShort);
+    expect(asked(pushing(), hour(-3))).toEqual(['C01 error f -4--2']);
+    expect(asked(pushing({ hardness: 'soft' }), hour(-4))).toEqual(['C01 warning f -4--2']);
+    expect(asked(pushing(), hour(-2))).toEqual([]);
+    expect(asked(pushing({ targets: [nonprod] }), hour(-3))).toEqual([]);
+    expect(asked(aFreeze('f', [-4, -2]), hour(-3))).toEqual([]);
+    expect(found({ windows: [window], freezes: [pushing()] })).toEqual([]);
   });
 });

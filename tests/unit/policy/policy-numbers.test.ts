@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PatchPolicy } from '../../../shared/model/policy.ts';
 import type { Organization } from '../../../shared/model/target.ts';
-import { fitsDuration } from '../../../shared/policy/fits-duration.ts';
+import { fitsDuration } from '../../../shared/conflicts/fits-duration.ts';
 import { nightMinutes } from '../../../shared/policy/night-minutes.ts';
 import { noticeDeadlineOf } from '../../../shared/policy/notice-deadline.ts';
 import { policyRulesOf } from '../../../shared/policy/policy-rules.ts';
