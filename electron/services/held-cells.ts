@@ -30,85 +30,121 @@ export interface HeldCells {
   readonly close: () => void;
 }
 
+export interface HeldCellsParts {
+  readonly cells: readonly CellRef[];
+  readonly nowMs: () => EpochMs;
+  readonly cache: SnapshotCachePort | null;
+}
+
 /** Cells of which nothing is known but what the cache has. */
 export function openHeldCells(
-  input: {
-    readonly cells: readonly CellRef[];
-    readonly nowMs: () => EpochMs;
-    readonly cache: SnapshotCachePort | null;
-  },
+  parts: HeldCellsParts,
   onChanged: (change: CellNews) => void,
 ): HeldCells {
-  const { cells, nowMs, cache } = input;
-  const readings = new Map(cells.map((cell) => [cellKey(cell), waiting(cell)]));
-  const seen = new Map<string, SeenCell>();
-  const notes = new Map<string, string>();
-  let revision = 0;
-  let isClosed = false;
+  return new Held(parts, onChanged);
+}
 
-  const of = (cell: CellRef): CellReading => readings.get(cellKey(cell)) ?? waiting(cell);
-  const summarize = (reading: CellReading): CellSummary => {
-    const looked = seen.get(cellKey(reading.cell));
+class Held implements HeldCells {
+  readonly loaded: Promise<void>;
+  private readonly parts: HeldCellsParts;
+  private readonly onChanged: (change: CellNews) => void;
+  private readonly readings: Map<string, CellReading>;
+  private readonly seen = new Map<string, SeenCell>();
+  private readonly notes = new Map<string, string>();
+  private told = 0;
+  private isClosed = false;
+
+  constructor(parts: HeldCellsParts, onChanged: (change: CellNews) => void) {
+    this.parts = parts;
+    this.onChanged = onChanged;
+    this.readings = new Map(parts.cells.map((cell) => [cellKey(cell), waiting(cell)]));
+    this.loaded =
+      parts.cache?.load(parts.cells, (finding) => this.find(finding)) ?? Promise.resolve();
+  }
+
+  revision(): number {
+    return this.told;
+  }
+
+  all(): readonly CellReading[] {
+    return [...this.readings.values()];
+  }
+
+  of(cell: CellRef): CellReading {
+    return this.readings.get(cellKey(cell)) ?? waiting(cell);
+  }
+
+  known(cells: readonly CellRef[]): readonly CellRef[] {
+    return cells.flatMap((cell) => this.readings.get(cellKey(cell))?.cell ?? []);
+  }
+
+  describe(): ReturnType<HeldCells['describe']> {
+    return { revision: this.told, cells: this.all().map((reading) => this.summarize(reading)) };
+  }
+
+  put(reading: CellReading): void {
+    if (this.isClosed) return;
+    const key = cellKey(reading.cell);
+    const isFresh = reading.status === 'fresh';
+    // What is read first of all is no change.
+    if (isFresh && !this.seen.has(key)) this.seen.set(key, reading);
+    this.tell(reading);
+    if (isFresh) this.keep(reading);
+  }
+
+  markSeen(cells: readonly CellRef[]): void {
+    for (const reading of this.known(cells).map((cell) => this.of(cell))) {
+      if (reading.readAtMs === null) continue;
+      const before = this.summarize(reading);
+      this.seen.set(cellKey(reading.cell), reading);
+      this.notes.delete(cellKey(reading.cell));
+      if (before.changes === undefined && before.note === undefined) continue;
+      this.tell(reading);
+      this.keep(reading);
+    }
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  private summarize(reading: CellReading): CellSummary {
+    const key = cellKey(reading.cell);
+    const looked = this.seen.get(key);
     const changes = looked === undefined ? [] : changesSince(looked, reading);
-    const note = notes.get(cellKey(reading.cell));
+    const note = this.notes.get(key);
     return {
-      ...summaryOf(reading, horizonOf(nowMs())),
+      ...summaryOf(reading, horizonOf(this.parts.nowMs())),
       ...(changes.length > 0 && { changes }),
       ...(note !== undefined && { note }),
     };
-  };
-  const tell = (reading: CellReading): void => {
-    revision += 1;
-    readings.set(cellKey(reading.cell), reading);
-    if (!isClosed) onChanged({ revision, cell: summarize(reading) });
-  };
-  const keep = (reading: CellReading): void => {
-    const looked = seen.get(cellKey(reading.cell));
-    if (looked !== undefined && reading.readAtMs !== null) cache?.keep({ reading, seen: looked });
-  };
-  const find = (finding: CacheFinding): void => {
+  }
+
+  private tell(reading: CellReading): void {
+    this.told += 1;
+    this.readings.set(cellKey(reading.cell), reading);
+    if (!this.isClosed) this.onChanged({ revision: this.told, cell: this.summarize(reading) });
+  }
+
+  private keep(reading: CellReading): void {
+    const looked = this.seen.get(cellKey(reading.cell));
+    if (looked !== undefined) this.parts.cache?.keep({ reading, seen: looked });
+  }
+
+  private find(finding: CacheFinding): void {
     const key = cellKey(finding.kind === 'kept' ? finding.kept.reading.cell : finding.cell);
-    const held = readings.get(key);
+    const held = this.readings.get(key);
     // What was read meanwhile is newer than anything on the disk.
-    if (isClosed || held === undefined || held.readAtMs !== null) return;
+    if (this.isClosed || held === undefined || held.readAtMs !== null) return;
     if (finding.kind === 'damaged') {
-      notes.set(key, damagedNote(finding.setAsideAs));
-      tell(held);
+      this.notes.set(key, damagedNote(finding.setAsideAs));
+      this.tell(held);
       return;
     }
-    seen.set(key, finding.kept.seen);
-    tell({ ...withoutReason(finding.kept.reading), status: 'waiting' });
-  };
-
-  return {
-    loaded: cache?.load(cells, find) ?? Promise.resolve(),
-    revision: () => revision,
-    all: () => [...readings.values()],
-    of,
-    known: (some) => some.flatMap((cell) => readings.get(cellKey(cell))?.cell ?? []),
-    describe: () => ({ revision, cells: [...readings.values()].map(summarize) }),
-    put: (reading) => {
-      if (isClosed) return;
-      const key = cellKey(reading.cell);
-      // What is read first of all is no change.
-      if (reading.status === 'fresh' && !seen.has(key)) seen.set(key, reading);
-      tell(reading);
-      if (reading.status === 'fresh') keep(reading);
-    },
-    markSeen: (some) => {
-      for (const cell of some) {
-        const reading = readings.get(cellKey(cell));
-        if (reading?.readAtMs === undefined || reading.readAtMs === null) continue;
-        const before = summarize(reading);
-        seen.set(cellKey(cell), reading);
-        notes.delete(cellKey(cell));
-        if (before.changes === undefined && before.note === undefined) continue;
-        tell(reading);
-        keep(reading);
-      }
-    },
-    close: () => void (isClosed = true),
-  };
+    this.seen.set(key, finding.kept.seen);
+    // Why an earlier run could not read it says nothing about this one.
+    this.tell({ ...withoutReason(finding.kept.reading), status: 'waiting' });
+  }
 }
 
 const damagedNote = (setAsideAs: string | null): string =>

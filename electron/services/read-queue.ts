@@ -18,64 +18,84 @@ export interface ReadQueue {
 
 /** An empty queue that reads so many `atOnce`; `read` must not reject. */
 export function openReadQueue(read: (cell: CellRef) => Promise<void>, atOnce: number): ReadQueue {
-  let waiting = new Map<string, CellRef>();
-  const inFlight = new Set<string>();
-  let waiters: readonly { readonly isDone: () => boolean; readonly resolve: () => void }[] = [];
-  let isPumping = false;
+  return new Queue(read, atOnce);
+}
 
-  const begin = (key: string, cell: CellRef): void => {
-    waiting.delete(key);
-    inFlight.add(key);
-    void read(cell).finally(() => {
-      inFlight.delete(key);
-      pump();
+interface Waiter {
+  readonly isDone: () => boolean;
+  readonly resolve: () => void;
+}
+
+class Queue implements ReadQueue {
+  private readonly read: (cell: CellRef) => Promise<void>;
+  private readonly atOnce: number;
+  private readonly waiting = new Map<string, CellRef>();
+  private readonly inFlight = new Set<string>();
+  private waiters: readonly Waiter[] = [];
+  private isPumping = false;
+
+  constructor(read: (cell: CellRef) => Promise<void>, atOnce: number) {
+    this.read = read;
+    this.atOnce = atOnce;
+  }
+
+  add(
+    cells: readonly CellRef[],
+    { again }: { readonly again: boolean } = { again: false },
+  ): number {
+    const added = new Map(cells.map((cell) => [cellKey(cell), cell]));
+    for (const key of [...this.waiting.keys(), ...(again ? [] : this.inFlight)]) added.delete(key);
+    added.forEach((cell, key) => this.waiting.set(key, cell));
+    this.pump();
+    return added.size;
+  }
+
+  settled(cells?: readonly CellRef[]): Promise<void> {
+    const keys = cells === undefined ? null : new Set(cells.map(cellKey));
+    const concerns = (key: string): boolean => keys === null || keys.has(key);
+    const isDone = (): boolean =>
+      ![...this.inFlight].some(concerns) && ![...this.waiting.keys()].some(concerns);
+    if (isDone()) return Promise.resolve();
+    return new Promise((resolve) => (this.waiters = [...this.waiters, { isDone, resolve }]));
+  }
+
+  drop(cells?: readonly CellRef[]): readonly CellRef[] {
+    const keys = cells === undefined ? null : new Set(cells.map(cellKey));
+    const dropped = [...this.waiting].filter(([key]) => keys === null || keys.has(key));
+    dropped.forEach(([key]) => this.waiting.delete(key));
+    this.pump();
+    return dropped.map(([, cell]) => cell);
+  }
+
+  private begin(key: string, cell: CellRef): void {
+    this.waiting.delete(key);
+    this.inFlight.add(key);
+    void this.read(cell).finally(() => {
+      this.inFlight.delete(key);
+      this.pump();
     });
-  };
-  const pump = (): void => {
+  }
+
+  private pump(): void {
     let begun = 0;
-    for (const [key, cell] of waiting) {
-      if (inFlight.size >= atOnce || begun === begunAtOnce) break;
-      if (inFlight.has(key)) continue;
-      begin(key, cell);
+    for (const [key, cell] of this.waiting) {
+      if (this.inFlight.size >= this.atOnce || begun === begunAtOnce) break;
+      if (this.inFlight.has(key)) continue;
+      this.begin(key, cell);
       begun += 1;
     }
-    if (begun === begunAtOnce) pumpLater();
-    const done = waiters.filter(({ isDone }) => isDone());
-    waiters = waiters.filter((waiter) => !done.includes(waiter));
+    if (begun === begunAtOnce) this.pumpLater();
+    const done = this.waiters.filter(({ isDone }) => isDone());
+    this.waiters = this.waiters.filter((waiter) => !done.includes(waiter));
     done.forEach(({ resolve }) => resolve());
-  };
-  const pumpLater = (): void => {
-    if (isPumping) return;
-    isPumping = true;
-    setImmediate(() => {
-      isPumping = false;
-      pump();
-    });
-  };
+  }
 
-  return {
-    add: (cells, { again } = { again: false }) => {
-      const added = new Map(cells.map((cell) => [cellKey(cell), cell]));
-      for (const key of [...waiting.keys(), ...(again ? [] : inFlight)]) added.delete(key);
-      added.forEach((cell, key) => waiting.set(key, cell));
-      pump();
-      return added.size;
-    },
-    settled: (cells) => {
-      const keys = cells === undefined ? null : new Set(cells.map(cellKey));
-      const concerns = (key: string): boolean => keys === null || keys.has(key);
-      const isDone = (): boolean =>
-        ![...inFlight].some(concerns) && ![...waiting.keys()].some(concerns);
-      return isDone()
-        ? Promise.resolve()
-        : new Promise((resolve) => (waiters = [...waiters, { isDone, resolve }]));
-    },
-    drop: (cells) => {
-      const keys = cells === undefined ? null : new Set(cells.map(cellKey));
-      const dropped = [...waiting].filter(([key]) => keys === null || keys.has(key));
-      waiting = new Map([...waiting].filter(([key]) => keys !== null && !keys.has(key)));
-      pump();
-      return dropped.map(([, cell]) => cell);
-    },
-  };
+  private pumpLater(): void {
+    if (this.isPumping) return;
+    this.isPumping = true;
+    setImmediate(() => {
+      this.isPumping = false;
+      this.pump();
+    });
+  }
 }

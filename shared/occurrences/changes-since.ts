@@ -21,24 +21,30 @@ export type SeenCell = Pick<CellReading, 'calendars' | 'maintenanceWindows' | 'p
  */
 export function changesSince(seen: SeenCell, now: SeenCell): readonly CellChange[] {
   return [
-    ...compare('calendar', seen.calendars, now.calendars, calendarDetails),
-    ...compare(
-      'maintenance-window',
-      seen.maintenanceWindows,
-      now.maintenanceWindows,
-      windowDetails,
-    ),
+    ...compare(seen.calendars, now.calendars, { thing: 'calendar', detailsOf: calendarDetails }),
+    ...compare(seen.maintenanceWindows, now.maintenanceWindows, {
+      thing: 'maintenance-window',
+      detailsOf: windowDetails,
+    }),
     ...(seen.patchPolicies === undefined || now.patchPolicies === undefined
       ? []
-      : compare('patch-policy', seen.patchPolicies, now.patchPolicies, policyDetails)),
+      : compare(seen.patchPolicies, now.patchPolicies, {
+          thing: 'patch-policy',
+          detailsOf: policyDetails,
+        })),
   ];
 }
 
 function compare<T extends { readonly key: string; readonly name: string }>(
-  thing: CellChange['thing'],
   before: readonly T[],
   after: readonly T[],
-  detailsOf: (before: T, after: T) => readonly string[],
+  {
+    thing,
+    detailsOf,
+  }: {
+    readonly thing: CellChange['thing'];
+    readonly detailsOf: (before: T, after: T) => readonly string[];
+  },
 ): readonly CellChange[] {
   const old = new Map(before.map((each) => [each.key, each]));
   const kept = new Set(after.map(({ key }) => key));

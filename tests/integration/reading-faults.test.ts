@@ -3,7 +3,7 @@ import { openLiveSnapshot, type LiveSnapshot } from '../../electron/services/liv
 import { ssmCloud } from '../../electron/sources/ssm-cloud.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
 import { nowMs } from '../support/a-cloud.ts';
-import { between, networkFaults } from '../support/between.ts';
+import { between, networkFaults, type NetworkFault } from '../support/between.ts';
 import { accountsOf, sampleCredentials, standInOf, textOf } from '../support/many-accounts.ts';
 import { seeded } from '../support/seeded.ts';
 
@@ -34,7 +34,7 @@ const textIn = (snapshot: LiveSnapshot, cell: CellRef): string | undefined =>
   snapshot.calendar(`${cellKey(cell)}/patching`)?.text;
 
 /** Reads once well and once with the fault, in half of the accounts, in a share of their calls. */
-async function readTwice(fault: keyof typeof networkFaults, seed: number) {
+async function readTwice(fault: NetworkFault, seed: number) {
   const random = seeded(seed);
   const hit = new Set(cells.filter(() => random() < 0.5).map(({ accountId }) => accountId));
   const share = shares[seed % shares.length]!;
@@ -58,7 +58,7 @@ async function readTwice(fault: keyof typeof networkFaults, seed: number) {
 }
 
 describe('N1: a network that fails some accounts', () => {
-  it.each(Object.keys(networkFaults) as (keyof typeof networkFaults)[])(
+  it.each(Object.keys(networkFaults) as NetworkFault[])(
     'harms no other and hides nothing: %s',
     async (fault) => {
       for (let seed = 1; seed <= seeds; seed += 1) {

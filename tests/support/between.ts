@@ -46,8 +46,7 @@ export const jsonAnswer = (statusCode: number, body: unknown): Answer => ({
 const html = new TextEncoder().encode('<html><body>Sign in to the guest network</body></html>');
 const failed = (more: object): Error => Object.assign(new Error('It broke'), more);
 
-/** The ten faults of the plan (N1), each with what it does to one call. */
-export const networkFaults = {
+const faults = {
   throttled: async () =>
     jsonAnswer(400, { __type: 'ThrottlingException', message: 'Rate exceeded' }),
   'server error': async () => ({ statusCode: 503, headers: {}, body: html }),
@@ -86,4 +85,10 @@ export const networkFaults = {
   'bad certificate': async () => {
     throw failed({ code: 'SELF_SIGNED_CERT_IN_CHAIN' });
   },
-} as const satisfies Record<string, (pass: Pass, options: Options) => Promise<Answer>>;
+};
+
+/** The ten faults of the plan (N1), each with what it does to one call. */
+export type NetworkFault = keyof typeof faults;
+export const networkFaults: Readonly<
+  Record<NetworkFault, (pass: Pass, options: Options) => Promise<Answer>>
+> = faults;
