@@ -80,7 +80,7 @@ function Slots({ wish, onClose, children }: SlotsProps) {
         <ul className={classes['list']} aria-label="Clean slots">
           {suggestion.slots.map((slot) => (
             <li key={slot.window.startMs}>
-              <SlotButton slot={slot} window={wish.window} />
+              <SlotButton slot={slot} wish={wish} />
             </li>
           ))}
         </ul>
@@ -98,21 +98,27 @@ function Slots({ wish, onClose, children }: SlotsProps) {
   );
 }
 
-function SlotButton({ slot, window }: { readonly slot: Slot; readonly window: PatchWindow }) {
+interface SlotButtonProps {
+  readonly slot: Slot;
+  readonly wish: SlotWish;
+}
+
+function SlotButton({ slot, wish: { window, mends } }: SlotButtonProps) {
   const zone = useDisplayZone();
   const teamZone = useTeamZone(window.target);
   const team = zoneCity(teamZone);
+  const reason =
+    mends === undefined ? 'to a clean slot' : `because of ${ruleName(mends.rule).toLowerCase()}`;
   return (
     <UnstyledButton
       className={classes['slot'] ?? ''}
       title={cleanWords(slot)}
-      onClick={() => takeSlot(window, slot.window)}
+      onClick={() => takeSlot(window, slot.window, reason)}
     >
-      <b>
-        {formatShortRange(slot.window, zone)} <span>{zoneCity(zone)}</span>
-      </b>
+      <b>{formatShortRange(slot.window, zone)}</b>
       <span>
-        {formatShortRange(slot.window, teamZone)} {team}
+        {zoneCity(zone)}
+        {zone !== teamZone && ` · ${formatShortRange(slot.window, teamZone)} ${team}`}
       </span>
       <span>
         {movedWords(slot.cost.daysMoved)} · {gapWords(slot)} · {nightWords(slot, team)}

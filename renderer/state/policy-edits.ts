@@ -9,11 +9,12 @@ import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { editPlan } from './plan-store.ts';
 import { revealOnCalendar } from './view-store.ts';
 
-/** Puts a window where a suggestion has it, and shows it there. */
-export function takeSlot(window: PatchWindow, slot: PatchWindow): void {
+/** Puts a window where a suggestion has it, notes why, and shows it there. */
+export function takeSlot(window: PatchWindow, slot: PatchWindow, reason: string): void {
   editPlan({
     label: `Move ${window.name} to a clean slot`,
-    edit: (plan) => moveWindow(plan, window.id, { startMs: slot.startMs }),
+    edit: (plan) =>
+      moveWindow(plan, window.id, { startMs: slot.startMs, reason: `Moved ${reason}` }),
   });
   revealOnCalendar({ kind: 'window', id: window.id }, { startMs: slot.startMs, zone: slot.zone });
 }
