@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
+import { useDidUpdate } from '@mantine/hooks';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { SessionSummary } from '../../shared/ipc/access-summaries.ts';
 import { openConsent } from '../state/consent-store.ts';
 import { closeSignIn, startSignIn, useSignInFlow } from '../state/sign-in-flow.ts';
@@ -17,7 +18,7 @@ export function SignInAsking({ session }: SignInAskingProps) {
   const missing = session.consents.find(({ given }) => !given);
   const isReady = missing === undefined;
   const open = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useDidUpdate(() => {
     // The button that led to the consent, and had the focus, has gone.
     if (isReady) open.current?.focus();
   }, [isReady]);
@@ -56,7 +57,7 @@ export function SignInAsking({ session }: SignInAskingProps) {
           data-autofocus={isReady || undefined}
           disabled={!isReady}
           leftSection={<IconExternalLink size={14} />}
-          onClick={() => void startSignIn(isLegacy ? 'device-code' : 'browser')}
+          onClick={() => void startSignIn('browser')}
         >
           Open the browser
         </Button>

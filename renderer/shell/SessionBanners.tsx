@@ -38,7 +38,7 @@ function Banner({ ended }: { readonly ended: EndedSession }) {
       </p>
       <Button
         variant="filled"
-        aria-label={`Sign in to ${name} and continue`}
+        aria-label={`Sign in and continue: ${name}`}
         onClick={() => askSignIn(session, { words: `reading ${counts}`, run: () => {} })}
       >
         Sign in and continue

@@ -8,6 +8,7 @@ import { benchLine, type Bench, type BenchLine } from './bench.ts';
 const names = [
   'start-up',
   'month-navigation',
+  'sources-grid',
   'parse-64k',
   'parse-10k',
   'parse-100k',

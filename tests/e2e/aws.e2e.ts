@@ -102,7 +102,7 @@ test('a session that ends is one banner, and one press signs in and reads on', a
   ).toBeVisible();
   expect(await openedPages(running)).toHaveLength(1);
 
-  await button('Sign in to corp and continue').click();
+  await button('Sign in and continue: corp').click();
   await expect(dialog('Sign in to corp')).toContainText('reading 3 cells of 3 accounts');
   await button('Open the browser').click();
   await expect(banner).toBeHidden({ timeout: 30_000 });

@@ -56,7 +56,7 @@ export function GridCell(props: GridCellProps) {
     >
       <span className={classes['word']}>
         <LookIcon look={look} /> <span>{cellWord(cell, nowMs)}</span>
-      </span>
+      </span>{' '}
       <span className={classes['counts']}>{counts}</span>
       <button
         type="button"

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { cellKey, type Organization } from '../../../shared/model/target.ts';
+import { endedSessions } from '../../presenters/session-cells.ts';
 import { describeCell } from '../../presenters/target-words.ts';
+import { useAccessStore } from '../../state/access-store.ts';
 import { refreshSnapshot } from '../../state/live-store.ts';
 import { useSessionStore } from '../../state/session-store.ts';
 import { filterCells, showCell } from '../../state/sources-store.ts';
@@ -23,11 +25,15 @@ const shownAtFirst = 2;
 export function ProblemList({ cells, organization }: ProblemListProps) {
   const nowMs = useSessionStore((state) => state.nowMs);
   const [showsAll, setShowsAll] = useState(false);
-  // Cells whose session ran out have their banner; see shell/SessionBanners.
-  const groups = useMemo(
-    () => problemGroups(cells, nowMs).filter(({ look }) => look !== 'signed-out'),
-    [cells, nowMs],
-  );
+  const access = useAccessStore((state) => state.access);
+  const groups = useMemo(() => {
+    // Cells whose session ran out have their banner; see shell/SessionBanners.
+    const told = new Set(endedSessions(cells, access).flatMap((ended) => ended.cells));
+    return problemGroups(
+      cells.filter(({ cell }) => !told.has(cell)),
+      nowMs,
+    );
+  }, [cells, access, nowMs]);
   if (groups.length === 0) return null;
   const shown = showsAll ? groups : groups.slice(0, shownAtFirst);
   return (

@@ -53,7 +53,7 @@ export function SessionCard({ session, mapped }: SessionCardProps) {
         ))}
         <Button
           variant={isSignedIn ? 'default' : 'filled'}
-          aria-label={`Sign in to ${session.key}`}
+          aria-label={`${isSignedIn ? 'Sign in anew' : 'Sign in'} to ${session.key}`}
           onClick={() => askSignIn(session)}
         >
           {isSignedIn ? 'Sign in anew…' : 'Sign in…'}
