@@ -71,7 +71,7 @@ describe('differences between two texts', () => {
       base.replaceAll('\r\n', '\n'),
       ['changed first foreign', 'changed second foreign'],
     ],
-  ])('%s', (_name, before, after, expected) => {
+  ])('%s', (...[, before, after, expected]) => {
     expect(kinds(before, after)).toEqual(expected);
   });
 
@@ -171,28 +171,33 @@ describe('laws of pushing on top of others', () => {
 
   it('preparing again after edits of others that are elsewhere holds both', () => {
     fc.assert(
-      fc.property(someIds, moves, someIds, remoteEdit, (before, list, chosen, theirEdit) => {
-        const stands = pushTo(plan, before, aCalendar(base));
-        const wanted = list.reduce(
-          (of, [id, minute]) => moveWindow(of, id, { startMs: minute * 60_000 }),
-          plan,
-        );
-        const [mine] = prepare(wanted, chosen, [stands]).calendars;
-        const remote = {
-          ...stands,
-          text: theirEdit(stands.text),
-          latestVersion: 9,
-          defaultVersion: 9,
-        };
-        const [rebased] = prepare(wanted, chosen, [remote]).calendars;
-        const texts = { base: stands.text, theirs: remote.text, ours: rebased?.textAfter ?? '' };
-        const { theirs, ours } = threeWay(texts, plan.id);
-        const { ours: wishes } = threeWay({ ...texts, ours: mine?.textAfter ?? '' }, plan.id);
-        // Both: every change of theirs, every change of ours, and nothing else.
-        const saying = (list2: typeof ours) =>
-          list2.map(({ key, kind, before: was, after }) => ({ key, kind, was, after }));
-        expect(new Set(saying(ours))).toEqual(new Set([...saying(theirs), ...saying(wishes)]));
-      }),
+      fc.property(
+        someIds,
+        moves,
+        fc.tuple(someIds, remoteEdit),
+        (before, list, [chosen, theirEdit]) => {
+          const stands = pushTo(plan, before, aCalendar(base));
+          const wanted = list.reduce(
+            (of, [id, minute]) => moveWindow(of, id, { startMs: minute * 60_000 }),
+            plan,
+          );
+          const [mine] = prepare(wanted, chosen, [stands]).calendars;
+          const remote = {
+            ...stands,
+            text: theirEdit(stands.text),
+            latestVersion: 9,
+            defaultVersion: 9,
+          };
+          const [rebased] = prepare(wanted, chosen, [remote]).calendars;
+          const texts = { base: stands.text, theirs: remote.text, ours: rebased?.textAfter ?? '' };
+          const { theirs, ours } = threeWay(texts, plan.id);
+          const { ours: wishes } = threeWay({ ...texts, ours: mine?.textAfter ?? '' }, plan.id);
+          // Both: every change of theirs, every change of ours, and nothing else.
+          const saying = (list2: typeof ours) =>
+            list2.map(({ key, kind, before: was, after }) => ({ key, kind, was, after }));
+          expect(new Set(saying(ours))).toEqual(new Set([...saying(theirs), ...saying(wishes)]));
+        },
+      ),
       { numRuns: 40 },
     );
   });
