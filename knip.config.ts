@@ -17,8 +17,6 @@ const config: KnipConfig = {
   project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
-    // For signing in to AWS accounts, the next source beside the sample.
-    '@aws-sdk/credential-providers',
     // Called by tests/run/stages.ts as a command.
     'prettier',
   ],

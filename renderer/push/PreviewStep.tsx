@@ -10,6 +10,7 @@ import { NothingToChange } from './NothingToChange.tsx';
 import classes from './PreviewStep.module.css';
 import { PreviewFoot } from './PreviewFoot.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
+import { PushAccessNotices } from './PushAccessNotices.tsx';
 import shared from './PushScreen.module.css';
 
 interface PreviewStepProps {
@@ -28,6 +29,7 @@ export function PreviewStep({ changeSet }: PreviewStepProps) {
   return (
     <>
       <ProblemNotice />
+      <PushAccessNotices changeSet={changeSet} organization={organization} />
       {isOutdated && (
         <div className={shared['notice']} role="alert">
           <Card tone="warn" title="The plan has changed since this preview">
