@@ -110,7 +110,11 @@ function ungatedSentence(
     subject.gated === 'unknown'
       ? 'whether its tasks ask the Change Calendar is unknown'
       : 'its tasks do not ask the Change Calendar';
-  return `“${subject.name}” runs during “${counterpart.name}” (${rangesWords(evidence, zone)}), and ${asks}: it would work all the same${placesWords(cellKeys, organization)}.`;
+  const met =
+    counterpart.kind === 'calendar'
+      ? `outside of what “${counterpart.name}” allows`
+      : `during “${counterpart.name}”`;
+  return `“${subject.name}” runs ${met} (${rangesWords(evidence, zone)}), and ${asks}: it would work all the same${placesWords(cellKeys, organization)}.`;
 }
 
 const ruleSentence = ({ rule }: Conflict, subject: Subject): string =>

@@ -215,6 +215,27 @@ describe('findings about no window say', () => {
     ]);
   });
 
+  it('C26 what runs while a calendar is closed', () => {
+    const calendar = { key: 'a/r/hours', cell, name: 'hours', polarity: 'DEFAULT_CLOSED' } as const;
+    const allows = {
+      ...run,
+      id: 'a',
+      name: 'a',
+      endMs: run.endMs - hourMs,
+      live: {
+        kind: 'calendar-event',
+        calendarKey: 'a/r/hours',
+        uid: 'a',
+        effect: 'allows',
+        ours: false,
+      },
+    } as const;
+    const unknown = { ...run, live: { ...run.live, gated: 'unknown' } } as const;
+    expect(told({ live: [unknown, allows], calendars: [calendar] })[0]).toContain(
+      '“weekly” runs outside of what “hours” allows (Sat 20 Mar 04:00 → 05:00), and whether its tasks ask the Change Calendar is unknown',
+    );
+  });
+
   it('C25 which name matches nothing, and of what', () => {
     const lost = { ...freeze, targets: [{ businessUnitId: 'hrp', customerId: 'gone' }] };
     expect(told({ freezes: [lost] })).toEqual([
