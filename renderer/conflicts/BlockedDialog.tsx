@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { targetPath, type Organization } from '../../shared/model/target.ts';
 import { addDays } from '../../shared/time/iso-date.ts';
 import { toInstant } from '../../shared/time/zone.ts';
-import { dateIn, formatIsoDate, formatTime } from '../presenters/format-time.ts';
+import { dateIn, formatIsoDate, formatShortDay, formatTime } from '../presenters/format-time.ts';
 import { parseClock, parseDate } from '../presenters/parse-fields.ts';
 import { targetChoices, targetOfPath } from '../presenters/target-choices.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
@@ -63,7 +63,7 @@ export function BlockedDialog({ organization, onClose }: BlockedDialogProps) {
             isLive
           />
           <p className={classes['utc']}>
-            {formatTime(atMs, 'UTC')}Z
+            {formatShortDay(atMs, 'UTC')} {formatTime(atMs, 'UTC')}Z
             {anomaly === 'gap' && ' · that time does not exist on this day; an hour later is meant'}
             {anomaly === 'fold' && ' · that time comes twice; the first is meant'}
           </p>

@@ -1,0 +1,72 @@
+/** Rechecking one window that is dragged over a month, or checking a whole plan; prints its figure. */
+import { prepareConflictCheck } from '../../../shared/conflicts/find-conflicts.ts';
+import { startRecheck } from '../../../shared/conflicts/recheck.ts';
+import { minuteMs } from '../../../shared/time/time-range.ts';
+import { printFigure } from '../in-child.ts';
+import { largeInput } from './large-plan.ts';
+
+const steps = 1_000;
+
+/** One place after the other, a quarter of an hour apart. */
+function drag(busyCount: number): void {
+  const input = largeInput(2_000, busyCount);
+  const { conflictsOf } = prepareConflictCheck(input);
+  const [dragged] = input.windows;
+  if (dragged === undefined) throw new Error('No window');
+  let worstMs = 0;
+  printFigure(5, () => {
+    let check = 0;
+    for (let step = 0; step < steps; step += 1) {
+      const byMs = step * 15 * minuteMs;
+      const startedMs = performance.now();
+      const found = conflictsOf({
+        ...dragged,
+        startMs: dragged.startMs + byMs,
+        endMs: dragged.endMs + byMs,
+      });
+      worstMs = Math.max(worstMs, performance.now() - startedMs);
+      check += found.length;
+    }
+    return { count: steps, check };
+  });
+}
+
+/** A plan that was never seen, so that nothing is remembered. */
+function whole(): void {
+  const input = largeInput(20_000, 20_000);
+  printFigure(5, () => {
+    const found = startRecheck().check(input);
+    return { count: input.windows.length, check: found.length };
+  });
+}
+
+/** One window of it moved: what an edit costs. */
+function edit(): void {
+  let input = largeInput(20_000, 20_000);
+  const recheck = startRecheck();
+  recheck.check(input);
+  let turn = 0;
+  printFigure(5, () => {
+    turn += 1;
+    const at = (turn * 7_919) % input.windows.length;
+    const window = input.windows[at];
+    if (window === undefined) throw new Error('No window');
+    const moved = {
+      ...window,
+      startMs: window.startMs + 15 * minuteMs,
+      endMs: window.endMs + 15 * minuteMs,
+    };
+    input = { ...input, windows: input.windows.with(at, moved) };
+    return { count: 1, check: recheck.check(input).length };
+  });
+}
+
+const ways: Readonly<Record<string, () => void>> = {
+  million: () => drag(1_000_000),
+  thousand: () => drag(1_000),
+  whole,
+  edit,
+};
+const run = ways[process.argv[2] ?? ''];
+if (run === undefined) throw new Error(`No way ${process.argv[2] ?? ''}`);
+run();
