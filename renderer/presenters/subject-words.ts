@@ -5,6 +5,7 @@ import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { instantWords, placesWords, rangesWords } from './conflict-phrases.ts';
 import { isMeasure, measureTitle, quotaTitle } from './measure-words.ts';
+import { zoneCity } from './zone-words.ts';
 import { cadenceSentence, deadlineSentence } from './policy-conflict-words.ts';
 
 interface SubjectContext {
@@ -61,7 +62,7 @@ export function subjectSentence(
     return `${subjectName(subject)} names ${partNouns[counterpart.part]} “${counterpart.name}”, which ${partFaults[counterpart.part]}. Correct the name, or nothing is checked by it.`;
   }
   if (counterpart.kind === 'maintenance-share') {
-    return `${subjectName(subject)} leaves ${counterpart.hours} h of maintenance in some 32 days (${rangesWords(conflict.evidence, context.zone)}): GKE asks for 48 h, in pieces of 4 h or more.`;
+    return `${subjectName(subject)} leaves ${counterpart.hours} h of maintenance in some 32 days (${rangesWords(conflict.evidence, context.zone)} ${zoneCity(context.zone)}): GKE asks for 48 h, in pieces of 4 h or more.`;
   }
   if (counterpart.kind === 'series') {
     return `Series “${subject.name}” and “${counterpart.name}” both install on the same target again and again. End one of them, or give it another target.`;
@@ -114,7 +115,7 @@ function ungatedSentence(
     counterpart.kind === 'calendar'
       ? `outside of what “${counterpart.name}” allows`
       : `during “${counterpart.name}”`;
-  return `“${subject.name}” runs ${met} (${rangesWords(evidence, zone)}), and ${asks}: it would work all the same${placesWords(cellKeys, organization)}.`;
+  return `“${subject.name}” runs ${met} (${rangesWords(evidence, zone)} ${zoneCity(zone)}), and ${asks}: it would work all the same${placesWords(cellKeys, organization)}.`;
 }
 
 const ruleSentence = ({ rule }: Conflict, subject: Subject): string =>

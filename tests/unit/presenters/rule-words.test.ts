@@ -211,7 +211,7 @@ describe('findings about no window say', () => {
 
   it('C26 what runs all the same, and where', () => {
     expect(told({ live: [run], freezes: [freeze] })).toEqual([
-      'C26 weekly runs all the same: “weekly” runs during “Year-end freeze” (Sat 20 Mar 03:00 → 05:00), and its tasks do not ask the Change Calendar: it would work all the same, on northwind-prod us-east-1.',
+      'C26 weekly runs all the same: “weekly” runs during “Year-end freeze” (Sat 20 Mar 03:00 → 05:00 UTC), and its tasks do not ask the Change Calendar: it would work all the same, on northwind-prod us-east-1.',
     ]);
   });
 
@@ -232,7 +232,7 @@ describe('findings about no window say', () => {
     } as const;
     const unknown = { ...run, live: { ...run.live, gated: 'unknown' } } as const;
     expect(told({ live: [unknown, allows], calendars: [calendar] })[0]).toContain(
-      '“weekly” runs outside of what “hours” allows (Sat 20 Mar 04:00 → 05:00), and whether its tasks ask the Change Calendar is unknown',
+      '“weekly” runs outside of what “hours” allows (Sat 20 Mar 04:00 → 05:00 UTC), and whether its tasks ask the Change Calendar is unknown',
     );
   });
 
