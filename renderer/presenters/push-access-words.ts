@@ -23,50 +23,46 @@ export function pushAccessNotices(
   { nowMs, nameOf }: PushAccessWords,
 ): readonly PushAccessNotice[] {
   const names = (ids: readonly string[]): string => namesInWords(ids.map(nameOf));
+  const accounts: readonly (readonly [readonly string[], string, string])[] = [
+    [
+      unmappedAccountIds,
+      'no sign-in leads there',
+      'Choose a session or profile and a push role under Sources, Accounts.',
+    ],
+    [
+      readOnlyAccountIds,
+      'read-only',
+      'No push role is chosen, so nothing is written there. Choose one under Sources, Accounts.',
+    ],
+  ];
   return [
-    ...(unmappedAccountIds.length === 0
-      ? []
-      : [
-          {
-            tone: 'bad' as const,
-            title: `${names(unmappedAccountIds)}: no sign-in leads there`,
-            words: 'Choose a session or profile and a push role under Sources, Accounts.',
-            session: null,
-          },
-        ]),
-    ...(readOnlyAccountIds.length === 0
-      ? []
-      : [
-          {
-            tone: 'bad' as const,
-            title: `${names(readOnlyAccountIds)}: read-only`,
-            words:
-              'No push role is chosen, so nothing is written there. Choose one under Sources, Accounts.',
-            session: null,
-          },
-        ]),
-    ...sessions.flatMap(({ sessionKey, startUrl, untilMs, endsSoon, accountIds }) => {
-      const session = { key: sessionKey, startUrl };
-      const whom = names(accountIds);
-      if (untilMs === null)
-        return [
-          {
-            tone: 'bad' as const,
-            title: `Sign in to ${sessionKey} before pushing`,
-            words: `${whom} cannot be written to until then.`,
-            session,
-          },
-        ];
-      if (!endsSoon) return [];
-      return [
-        {
-          tone: 'warn' as const,
-          title: `The sign-in ${sessionKey} ends in ${timeLeft(untilMs, nowMs)}`,
-          words: `It is not renewed by itself. Sign in again before a long push to ${whom}; a push that it runs out on waits for you.`,
-          session,
-        },
-      ];
-    }),
+    ...accounts
+      .filter(([ids]) => ids.length > 0)
+      .map(([ids, what, words]): PushAccessNotice => {
+        return { tone: 'bad', title: `${names(ids)}: ${what}`, words, session: null };
+      }),
+    ...sessions.flatMap((session) => sessionNotice(session, names(session.accountIds), nowMs)),
+  ];
+}
+
+function sessionNotice(
+  { sessionKey, startUrl, untilMs, endsSoon }: AccessCheck['sessions'][number],
+  whom: string,
+  nowMs: EpochMs,
+): readonly PushAccessNotice[] {
+  const session = { key: sessionKey, startUrl };
+  if (untilMs === null) {
+    const words = `${whom} cannot be written to until then.`;
+    return [{ tone: 'bad', title: `Sign in to ${sessionKey} before pushing`, words, session }];
+  }
+  if (!endsSoon) return [];
+  return [
+    {
+      tone: 'warn',
+      title: `The sign-in ${sessionKey} ends in ${timeLeft(untilMs, nowMs)}`,
+      words: `It is not renewed by itself. Sign in again before a long push to ${whom}; a push that it runs out on waits for you.`,
+      session,
+    },
   ];
 }
 
