@@ -13,6 +13,7 @@ import { pushCalendars, type PushOrder } from './push-calendars.ts';
 import { pushControl, type PushControl } from './push-control.ts';
 import type { PushJournal, PushJournals } from './push-journals.ts';
 import { interruptedPushes, leavePush, orderToResume } from './resume-push.ts';
+import { recallPush } from './recall-push.ts';
 import { takeBack } from './take-back.ts';
 
 export interface PushHandlersPorts {
@@ -45,6 +46,7 @@ type PushHandlers = Pick<
   | 'push:resume'
   | 'push:leave'
   | 'push:list'
+  | 'push:recall'
   | 'push:undo'
 >;
 
@@ -89,6 +91,10 @@ export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
       const live = session.live();
       if (live !== null) await seedReceipts(ports, live);
       return ok(session.receipts());
+    },
+    'push:recall': async ({ receiptId }) => {
+      const live = session.live();
+      return live === null ? noSource() : ok(await recallPush(journalsOf(live.source), receiptId));
     },
     'push:undo': ({ receiptId }) => write((live) => takeBack(ports, live, receiptId)),
   };

@@ -16,6 +16,7 @@ import { hadTrouble } from './push-history.ts';
 import classes from './ReceiptCard.module.css';
 import { OutcomeTag } from './OutcomeTag.tsx';
 import { ReceiptDetails } from './ReceiptDetails.tsx';
+import { WrittenSince } from './WrittenSince.tsx';
 
 interface ReceiptCardProps {
   readonly receipt: Receipt;
@@ -70,6 +71,7 @@ export function ReceiptCard({ receipt, change, onTakeBack }: ReceiptCardProps) {
           Not taken back: {bridgeErrorTitle(problem)}. {problem.message}
         </p>
       )}
+      {problem?.kind === 'stale-remote' && <WrittenSince receipt={receipt} />}
       <div id={detailsId} hidden={!isOpen}>
         {isOpen && <ReceiptDetails receipt={receipt} change={change} />}
       </div>

@@ -2,11 +2,13 @@ import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import { formatInstant } from '../presenters/format-time.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';
+import { readOurUid } from '../../shared/ical/our-uid.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { ProbeTable } from './ProbeTable.tsx';
 import classes from './ReceiptDetails.module.css';
 import { outcomeInWords } from './receipt-words.ts';
-import { TextDiffView } from './TextDiffView.tsx';
+import { ThreeWayView } from './ThreeWayView.tsx';
+import { useRecalledChange } from './use-recalled-change.ts';
 
 interface ReceiptDetailsProps {
   readonly receipt: Receipt;
@@ -14,8 +16,9 @@ interface ReceiptDetailsProps {
 }
 
 /** The proof behind an outcome: sentence, probes, and for a refusal what was found on AWS. */
-export function ReceiptDetails({ receipt, change }: ReceiptDetailsProps) {
+export function ReceiptDetails({ receipt, change: previewed }: ReceiptDetailsProps) {
   const zone = useDisplayZone();
+  const change = useRecalledChange(receipt, previewed);
   const { outcome, probes, atMs } = receipt;
   return (
     <div className={classes['details']}>
@@ -25,11 +28,15 @@ export function ReceiptDetails({ receipt, change }: ReceiptDetailsProps) {
       </p>
       {probes.length > 0 && <ProbeTable probes={probes} events={change?.events ?? []} />}
       {outcome.kind === 'stale' && change !== null && (
-        <section>
-          <h3 className={classes['heading']}>What they changed</h3>
-          <TextDiffView before={change.textBefore} after={outcome.remoteText} />
-        </section>
+        <ThreeWayView
+          receipt={receipt}
+          texts={{ base: change.textBefore, ours: change.textAfter, theirs: outcome.remoteText }}
+          planId={planIdOf(receipt)}
+        />
       )}
     </div>
   );
 }
+
+/** The plan whose events the push was about. */
+const planIdOf = ({ uids }: Receipt): string => readOurUid(uids[0] ?? '')?.planId ?? '';

@@ -12,7 +12,7 @@ export function outcomeInWords({ outcome, versionBefore, versionAfter, probes }:
         ? 'AWS already held this very text, so nothing was written.'
         : `AWS already held this very text as version ${versionAfter}; only the version in force was switched. ${probesInWords(probes)}`;
     case 'stale':
-      return `Version ${outcome.remoteVersion} is in AWS now, not the one that was previewed: somebody wrote or published since. Nothing was written. Refresh and prepare the push again on top of it.`;
+      return `Version ${outcome.remoteVersion} is in AWS now, not the one that was previewed: somebody wrote or published since. Nothing was written. Rebase to prepare the push again on top of it.`;
     case 'unverified':
       return `Written, but not proven: ${withStop(outcome.message)} Look at the calendar in AWS, or take it back.`;
     case 'failed':

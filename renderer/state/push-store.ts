@@ -74,16 +74,18 @@ export async function preparePush(windowIds: readonly string[]): Promise<void> {
   change((flow) => prepared(flow, { changeSet: reply.value, plan, windowIds }));
 }
 
-/** Reads these cells again, waits for them, and prepares the same windows anew. */
-export async function refreshAndPrepare(cells: readonly CellRef[]): Promise<void> {
-  const { preparedIds, work } = usePushStore.getState();
-  if (work !== 'none') return;
+/** Reads these cells again, waits for them, and prepares the same windows anew, or the given ones. */
+export async function refreshAndPrepare(
+  cells: readonly CellRef[],
+  windowIds = usePushStore.getState().preparedIds,
+): Promise<void> {
+  if (usePushStore.getState().work !== 'none') return;
   const asked = opening;
   usePushStore.setState({ work: 'preparing', problem: null });
   await refreshAndWait(cells);
   if (opening !== asked) return;
   usePushStore.setState({ work: 'none' });
-  await preparePush(preparedIds);
+  await preparePush(windowIds);
 }
 
 /**

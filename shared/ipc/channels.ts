@@ -36,10 +36,12 @@ const named: Record<Channel, true> = {
   'push:resume': true,
   'push:leave': true,
   'push:list': true,
+  'push:recall': true,
   'push:undo': true,
   'audit:list': true,
   'audit:note': true,
   'audit:export': true,
+  'export:save': true,
 };
 const namedEvents: Record<keyof BridgeEvents, true> = {
   'sign-in:progressed': true,

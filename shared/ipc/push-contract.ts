@@ -4,7 +4,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { Receipt } from '../changes/receipt.ts';
 import { planSchema } from '../formats/plan-schema.ts';
 import type { Plan } from '../model/plan.ts';
-import type { EndedPush, InterruptedPush } from './push-summaries.ts';
+import type { EndedPush, InterruptedPush, RecalledChange } from './push-summaries.ts';
 
 // Main's own typed code makes the answers; see contract.ts.
 const answers = <T>(): z.ZodType<T> => z.custom<T>();
@@ -47,6 +47,11 @@ export const pushContract = {
   'push:leave': { input: z.strictObject({ pushId }), output: answers<null>() },
   /** Receipts of earlier pushes, newest first. */
   'push:list': { input: nothing, output: answers<readonly Receipt[]>() },
+  /** What the push of a receipt was to write to its calendar; null where no journal has it. */
+  'push:recall': {
+    input: z.strictObject({ receiptId }),
+    output: answers<RecalledChange | null>(),
+  },
   /** Switches a calendar back to the version before the push; refused if somebody wrote since. */
   'push:undo': { input: z.strictObject({ receiptId }), output: answers<Receipt>() },
 } as const;

@@ -1,3 +1,4 @@
+import type { CalendarChange } from '../changes/change-set.ts';
 import type { Receipt } from '../changes/receipt.ts';
 import type { CellRef } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
@@ -25,4 +26,10 @@ export interface InterruptedPush {
   readonly planName: string;
   readonly settledCount: number;
   readonly unsettled: readonly UnsettledCalendar[];
+}
+
+/** What a push was to write to one calendar, as its journal has it. */
+export interface RecalledChange {
+  readonly planId: string;
+  readonly change: CalendarChange;
 }

@@ -40,7 +40,7 @@ describe('outcomeInWords', () => {
     [
       { kind: 'stale', remoteVersion: 43, remoteText: '' },
       null,
-      'Version 43 is in AWS now, not the one that was previewed: somebody wrote or published since. Nothing was written. Refresh and prepare the push again on top of it.',
+      'Version 43 is in AWS now, not the one that was previewed: somebody wrote or published since. Nothing was written. Rebase to prepare the push again on top of it.',
     ],
     [
       { kind: 'failed', message: 'ssm:UpdateDocument: no', written: false },
