@@ -56,7 +56,9 @@ export function ConflictRowLine(props: ConflictRowLineProps) {
           </span>
         )}
         {accepted !== undefined && (
-          <span className={classes['second']}>{acceptedWords(accepted)}</span>
+          <span className={classes['accepted']} data-kind={accepted.kind}>
+            {acceptedWords(accepted)}
+          </span>
         )}
         {reopened !== null && <span className={classes['reopened']}>{reopened}</span>}
         {cells.length > cellsInSentence && (

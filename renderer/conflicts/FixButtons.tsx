@@ -3,23 +3,26 @@ import { IconArrowsHorizontal, IconCalendarSearch, IconRefresh } from '@tabler/i
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import { suggestedFixes } from '../../shared/conflicts/suggested-fixes.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { RhythmButton } from '../policy/RhythmButton.tsx';
 import { formatDuration } from '../presenters/format-time.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { refreshSnapshot } from '../state/live-store.ts';
 import { revealOnCalendar } from '../state/view-store.ts';
 import { resizeWindowTo } from '../state/window-edits.ts';
+import { NoteButtons } from './NoteButtons.tsx';
 
 interface FixButtonsProps {
   readonly conflict: Conflict;
   readonly window: PatchWindow | null;
 }
 
-/** Ways out of a finding that are one click: see it, lengthen the window, read the cells again. */
+/** Ways out of a finding that are one click: see it, lengthen the window, take the 28-day rhythm, read anew. */
 export function FixButtons({ conflict, window }: FixButtonsProps) {
   const zone = useDisplayZone();
   const { counterpart, cellKeys } = conflict;
   const needed = counterpart.kind === 'sizing' ? counterpart.neededMinutes : null;
-  const canRead = suggestedFixes(conflict).includes('read-again') && cellKeys.length > 0;
+  const fixes = suggestedFixes(conflict);
+  const canRead = fixes.includes('read-again') && cellKeys.length > 0;
   return (
     <>
       {window !== null && (
@@ -41,6 +44,8 @@ export function FixButtons({ conflict, window }: FixButtonsProps) {
           Lengthen to {formatDuration(needed)}
         </Button>
       )}
+      {window !== null && <NoteButtons conflict={conflict} window={window} />}
+      {window !== null && fixes.includes('every-28-days') && <RhythmButton window={window} />}
       {canRead && (
         <Button
           leftSection={<IconRefresh size={14} />}
