@@ -70,6 +70,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   },
   'audit:export': { format: 'csv' },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
+  'push:recall': { receiptId: 'p1234567.111122223333/eu-west-1/windows' },
   'push:recall': { receiptId: 'push-1.cal' },
   'push:undo': { receiptId: `p1234567.111122223333/ap-southeast-2/${'n'.repeat(128)}` },
 };
