@@ -16,28 +16,33 @@ export interface Recheck extends ConflictCheck {
   readonly check: (input: ConflictInput) => readonly Conflict[];
 }
 
-/** What a rule said about a window, which holds as long as the rule is the very same. */
-interface Answer {
-  readonly rule: PreparedRule;
-  readonly told: readonly Conflict[];
+/** What rules said about a window: each holds as long as its rule is the very same. */
+interface Answers {
+  readonly rules: readonly PreparedRule[];
+  readonly told: readonly (readonly Conflict[])[];
 }
 
 /** Starts with nothing known: the first check asks every rule about every window. */
 export function startRecheck(): Recheck {
   const preparers = ruleTable.map(preparingAnew);
   const factsOf = rememberTargetFacts();
-  const answersAbout = rememberAnswers();
+  const tellAbout = rememberAnswers();
   let rules: readonly PreparedRule[] = [];
   let settle: Settle = (conflict) => conflict;
   return {
     check: (input) => {
       const facts: RuleInput = { ...input, factsOf: factsOf(input.organization) };
-      rules = preparers.map((prepare) => prepare(facts));
+      rules = keepIfSame(
+        rules,
+        preparers.map((prepare) => prepare(facts)),
+      );
       settle = prepareSettling(input);
-      return input.windows
-        .filter(isActive)
-        .flatMap((window) => answersAbout(window, rules).map((each) => settle(each, window)))
-        .sort(byConflictId);
+      const found: Conflict[] = [];
+      for (const window of input.windows) {
+        if (!isActive(window)) continue;
+        tellAbout(window, rules, (conflict) => found.push(settle(conflict, window)));
+      }
+      return found.sort(byConflictId);
     },
     conflictsOf: (window) =>
       isActive(window)
@@ -50,6 +55,15 @@ export function startRecheck(): Recheck {
 }
 
 const nothing: readonly Conflict[] = [];
+
+/** The list from before, if every rule is the very same: then no answer needs looking at. */
+const keepIfSame = (
+  before: readonly PreparedRule[],
+  after: readonly PreparedRule[],
+): readonly PreparedRule[] =>
+  before.length === after.length && before.every((rule, index) => rule === after[index])
+    ? before
+    : after;
 
 /** Prepares a rule, anew only if a fact that it reads is another one. */
 function preparingAnew({ reads, prepare }: RuleSource): (facts: RuleInput) => PreparedRule {
@@ -66,20 +80,25 @@ function preparingAnew({ reads, prepare }: RuleSource): (facts: RuleInput) => Pr
   };
 }
 
-/** Findings that are told from a window, by all rules; each is asked once while it stays the same. */
+/** Adds the findings that are told from a window; each rule is asked once while it stays the same. */
 function rememberAnswers() {
-  const memory = new WeakMap<PatchWindow, readonly Answer[]>();
-  return (window: PatchWindow, rules: readonly PreparedRule[]): readonly Conflict[] => {
+  const memory = new WeakMap<PatchWindow, Answers>();
+  const answersOf = (window: PatchWindow, rules: readonly PreparedRule[]): Answers => {
     const before = memory.get(window);
-    if (before !== undefined && rules.every((rule, index) => before[index]?.rule === rule)) {
-      return before.flatMap(({ told }) => told);
-    }
-    const answers = rules.map((rule, index): Answer => {
-      const known = before?.[index];
-      return known?.rule === rule ? known : { rule, told: toldFrom(window, rule) };
+    if (before?.rules === rules) return before;
+    const told = rules.map((rule, index) => {
+      const known = before?.rules[index] === rule ? before.told[index] : undefined;
+      return known ?? toldFrom(window, rule);
     });
+    const answers = { rules, told };
     memory.set(window, answers);
-    return answers.flatMap(({ told }) => told);
+    return answers;
+  };
+  return (window: PatchWindow, rules: readonly PreparedRule[], add: (found: Conflict) => void) => {
+    for (const told of answersOf(window, rules).told) {
+      // Nearly always nothing: a call for each would cost more than all that is found.
+      if (told.length > 0) told.forEach(add);
+    }
   };
 }
 

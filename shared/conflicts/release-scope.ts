@@ -27,13 +27,17 @@ const otherWords = new Set([
  * application releases and concern nothing.
  */
 export function prepareReleaseScopes(organization: Organization): ReleaseScopes {
-  const known = new Map<string, (target: Target) => boolean>();
+  const ofRelease = new WeakMap<ReleaseNames, (target: Target) => boolean>();
+  const ofNames = new Map<string, (target: Target) => boolean>();
   return {
     concerns: (release, target) => {
+      const known = ofRelease.get(release);
+      if (known !== undefined) return known(target);
       const { businessUnitId, product, environment, layer = '' } = release;
       const key = JSON.stringify([businessUnitId, product, environment, layer]);
-      const concerns = known.get(key) ?? rememberTargets(scopeOf(release, organization));
-      known.set(key, concerns);
+      const concerns = ofNames.get(key) ?? rememberTargets(scopeOf(release, organization));
+      ofNames.set(key, concerns);
+      ofRelease.set(release, concerns);
       return concerns(target);
     },
   };

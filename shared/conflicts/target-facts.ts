@@ -1,7 +1,6 @@
 import {
   cellKey,
   cellsOf,
-  targetPath,
   type BusinessUnit,
   type Customer,
   type Environment,
@@ -9,6 +8,7 @@ import {
   type Target,
   type Team,
 } from '../model/target.ts';
+import { byTarget } from './by-target.ts';
 
 /** What rules ask about a target again and again. */
 export interface TargetFacts {
@@ -33,15 +33,8 @@ export interface Place {
 }
 
 /** Looks targets up in the organization, each only once. */
-export function prepareTargetFacts(organization: Organization): (target: Target) => TargetFacts {
-  const known = new Map<string, TargetFacts>();
-  return (target) => {
-    const path = targetPath(target);
-    const facts = known.get(path) ?? factsOf(target, organization);
-    known.set(path, facts);
-    return facts;
-  };
-}
+export const prepareTargetFacts = (organization: Organization): ((target: Target) => TargetFacts) =>
+  byTarget((target) => factsOf(target, organization));
 
 function factsOf(target: Target, organization: Organization): TargetFacts {
   const businessUnit = organization.businessUnits.find(({ id }) => id === target.businessUnitId);

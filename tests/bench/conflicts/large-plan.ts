@@ -34,9 +34,11 @@ function organizationOf(): Organization {
   ] as const;
   return {
     ...organization,
+    teams: units.map((id) => ({ id: `team-${id}`, name: id, zone: 'Asia/Kolkata', size: 40 })),
     businessUnits: units.map((id, index) => ({
       ...unit,
       id,
+      teamId: `team-${id}`,
       name: id,
       releaseRule: rules[index] ?? { kind: 'none' },
     })),
