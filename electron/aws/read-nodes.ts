@@ -134,6 +134,9 @@ async function lookThrough(
   });
 }
 
+/** The filter of the call knows other names than its answer: so all rows come, and are sorted out here. */
+const installedStates = new Set<string>(['INSTALLED', 'INSTALLED_PENDING_REBOOT']);
+
 /** Not all operating systems report it: then null. */
 async function newestPatch(
   caller: CellCaller,
@@ -143,7 +146,6 @@ async function newestPatch(
   const patches = await readPages(action, async (NextToken) => {
     const input = {
       InstanceId: nodeId,
-      Filters: [{ Key: 'State', Values: ['Installed', 'InstalledPendingReboot'] }],
       MaxResults: 100,
       NextToken,
     };
@@ -153,7 +155,9 @@ async function newestPatch(
     return page.ok ? ok({ rows: page.value.Patches, nextToken: page.value.NextToken }) : page;
   });
   if (!patches.ok) return patches;
-  const times = patches.value.flatMap(({ InstalledTime }) => msOf(InstalledTime) ?? []);
+  const times = patches.value
+    .filter(({ State }) => installedStates.has(State ?? ''))
+    .flatMap(({ InstalledTime }) => msOf(InstalledTime) ?? []);
   // The epoch is what some systems report for "never noted".
   const noted = times.filter((ms) => ms > 0);
   return ok(noted.length === 0 ? null : noted.reduce((a, b) => Math.max(a, b)));

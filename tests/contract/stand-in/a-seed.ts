@@ -1,5 +1,10 @@
 /** A small world for the stand-in's tests: two accounts, one of them in two regions. */
-import type { Seed, SeedCell, SeedMaintenanceWindow } from '../../../electron/sample/seed.ts';
+import type {
+  Seed,
+  SeedAssociation,
+  SeedCell,
+  SeedMaintenanceWindow,
+} from '../../../electron/sample/seed.ts';
 
 export const nowMs = Date.parse('2027-03-01T12:00:00Z');
 export const home = { accountId: '111122223333', region: 'us-east-1' };
@@ -58,6 +63,17 @@ export const windowsText = aCalendar('DEFAULT_CLOSED', [
   anEvent('one', '20270301T130000/20270301T150000'),
   anEvent('two', '20270302T200000/20270302T220000'),
 ]);
+
+/** As Quick Setup makes them; this one asks a calendar. */
+export const patchPolicy: SeedAssociation = {
+  associationId: '0a1b2c3d-0000-4000-8000-000000000001',
+  associationName: 'AWS-QuickSetup-PatchPolicy-ScanForPatches-LA-abcde',
+  documentName: 'AWS-RunPatchBaseline',
+  scheduleExpression: 'cron(0 1 * * ? *)',
+  parameters: { Operation: ['Scan'] },
+  calendarNames: ['freeze'],
+  lastRunMs: nowMs - 3_600_000,
+};
 
 export const patchWindow: SeedMaintenanceWindow = {
   windowId: 'mw-0123456789abcdef0',
@@ -157,7 +173,9 @@ export const homeCell: SeedCell = {
     operationEndMs: nowMs - 3_600_500,
     missingCount: index,
     installedCount: 100 + index,
+    newestPatchMs: nowMs - 86_400_000,
   })),
+  associations: [patchPolicy],
   behaviour: {},
 };
 

@@ -237,7 +237,11 @@ def read_patch_data(client):
         states = paged(client, "describe_instance_patch_states", InstanceIds=chunk)
         expect("has a state for each node", sorted(s["InstanceId"] for s in states) == sorted(chunk))
     paged(client, "describe_patch_groups")
-    paged(client, "list_associations")
+    for node in ids:
+        paged(client, "describe_instance_patches", InstanceId=node)
+    for row in paged(client, "list_associations"):
+        described = client.describe_association(AssociationId=row["AssociationId"])
+        expect("names its document", described["AssociationDescription"]["Name"] == row["Name"])
     return nodes
 
 

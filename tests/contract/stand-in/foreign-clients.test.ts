@@ -7,7 +7,7 @@ import type { AnyShape } from '../../../electron/sample/stand-in/shape.ts';
 import { operations } from '../../../electron/sample/stand-in/operations.ts';
 import { createStandIn } from '../../../electron/sample/stand-in/stand-in.ts';
 import { sampleOrganization } from '../../../electron/sample/organization/sample-organization.ts';
-import { aSeed, nowMs, patchWindow, windowsText } from './a-seed.ts';
+import { aSeed, nowMs, patchPolicy, patchWindow, windowsText } from './a-seed.ts';
 import { awsCli, awsCliMissing, boto3Missing, python } from './foreign-tools.ts';
 
 const operationNames = Object.keys(operations);
@@ -167,7 +167,26 @@ const readingCalls: readonly (readonly [string, readonly string[], object])[] = 
     { InstancePatchStates: [expect.objectContaining({ Operation: 'Install' })] as unknown[] },
   ],
   ['describe-patch-groups', [], { Mappings: [expect.anything(), expect.anything()] as unknown[] }],
-  ['list-associations', [], { Associations: [] }],
+  [
+    'describe-instance-patches',
+    ['--instance-id', 'i-0123456789abcdef0'],
+    { Patches: [expect.objectContaining({ State: 'INSTALLED' })] as unknown[] },
+  ],
+  [
+    'list-associations',
+    [],
+    { Associations: [expect.objectContaining({ Name: 'AWS-RunPatchBaseline' })] as unknown[] },
+  ],
+  [
+    'describe-association',
+    ['--association-id', patchPolicy.associationId],
+    {
+      AssociationDescription: expect.objectContaining({
+        CalendarNames: ['freeze'],
+        Parameters: { Operation: ['Scan'] },
+      }) as object,
+    },
+  ],
 ];
 
 function patchIds(): object {

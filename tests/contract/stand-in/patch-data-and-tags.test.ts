@@ -1,5 +1,8 @@
 import {
   AddTagsToResourceCommand,
+  AssociationDoesNotExist,
+  DescribeAssociationCommand,
+  DescribeInstancePatchesCommand,
   DescribeInstanceInformationCommand,
   DescribeInstancePatchStatesCommand,
   DescribePatchGroupsCommand,
@@ -13,7 +16,7 @@ import {
   type ResourceTypeForTagging,
 } from '@aws-sdk/client-ssm';
 import { describe, expect, it } from 'vitest';
-import { homeCell, nowMs, patchWindow } from './a-seed.ts';
+import { homeCell, nowMs, patchPolicy, patchWindow } from './a-seed.ts';
 import { aBench, refusalOf } from './sdk-client.ts';
 
 const ids = homeCell.patchStates.map(({ instanceId }) => instanceId);
@@ -119,11 +122,37 @@ describe('DescribePatchGroups', () => {
   });
 });
 
-describe('ListAssociations', () => {
-  it('has none', async () => {
-    expect((await aBench().client().send(new ListAssociationsCommand({}))).Associations).toEqual(
-      [],
+describe('associations', () => {
+  it('are listed without what only describing them tells', async () => {
+    const { Associations = [] } = await aBench().client().send(new ListAssociationsCommand({}));
+    expect(Associations).toMatchObject([{ Name: 'AWS-RunPatchBaseline' }]);
+    expect(Associations[0]).not.toHaveProperty('Parameters');
+  });
+
+  it('are described by id, and refused where there is none', async () => {
+    const client = aBench().client();
+    const described = await client.send(
+      new DescribeAssociationCommand({ AssociationId: patchPolicy.associationId }),
     );
+    expect(described.AssociationDescription).toMatchObject({
+      Parameters: { Operation: ['Scan'] },
+      CalendarNames: ['freeze'],
+    });
+    const missing = { AssociationId: patchPolicy.associationId.replace(/1$/, '2') };
+    await expect(client.send(new DescribeAssociationCommand(missing))).rejects.toBeInstanceOf(
+      AssociationDoesNotExist,
+    );
+  });
+});
+
+describe('DescribeInstancePatches', () => {
+  it('tells when the newest patch came', async () => {
+    const { Patches = [] } = await aBench()
+      .client()
+      .send(new DescribeInstancePatchesCommand({ InstanceId: ids[0] }));
+    expect(Patches).toMatchObject([
+      { State: 'INSTALLED', InstalledTime: new Date(nowMs - 86_400_000) },
+    ]);
   });
 });
 

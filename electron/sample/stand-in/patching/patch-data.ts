@@ -100,7 +100,7 @@ export const describeInstancePatches = operation({
         KBId: 'kernel.x86_64',
         Classification: 'Security',
         Severity: 'Important',
-        State: 'Installed',
+        State: 'INSTALLED',
         InstalledTime: toSeconds(newestPatchMs),
       }),
       defaultSize: 100,
