@@ -1,11 +1,14 @@
 /** Everything that can be done from the keyboard or the palette, by name. */
 import { dateIn } from '../presenters/format-time.ts';
+import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
 import { refreshSnapshot } from './live-store.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { redo, undo } from './plan-store.ts';
+import { cancelReading, markSeen } from './reading-control.ts';
 import { currentNowMs } from './session-store.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
+import { showSources } from './sources-store.ts';
 import { openDialog, showDate, showScreen, showView } from './view-store.ts';
 import { wishNewWindow } from './wish-new-window.ts';
 
@@ -53,7 +56,12 @@ export const commands: readonly Command[] = [
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },
   { id: 'sources', label: 'Open Sources', run: () => showScreen('sources') },
+  { id: 'accounts', label: 'Open the map of AWS accounts', run: () => showSources('accounts') },
+  { id: 'sign-ins', label: 'Open sign-ins', run: () => showSources('sign-ins') },
+  { id: 'connect', label: 'Use AWS accounts…', run: openConnect },
   { id: 'refresh', label: 'Read AWS again', keys: 'F5', run: () => void refreshSnapshot() },
+  { id: 'stop-reading', label: 'Stop reading AWS', run: () => void cancelReading() },
+  { id: 'seen', label: 'Mark all changes in AWS as seen', run: () => void markSeen() },
   { id: 'undo', label: 'Undo', keys: 'Ctrl Z', run: undo },
   { id: 'redo', label: 'Redo', keys: 'Ctrl Shift Z', run: redo },
   { id: 'save', label: 'Save', keys: 'Ctrl S', run: () => void savePlan({ saveAs: false }) },

@@ -66,8 +66,9 @@ describe('the time a sign-in lasts', () => {
     ],
     // Main has not told yet; the clock knows.
     [{ kind: 'signed-in', untilMs: nowMs, renews: false }, 'bad', 'Sign-in ended just now', false],
-  ])('%o', (state, tone, words, isSignedIn) => {
-    expect(sessionStanding(state, { nowMs, zone })).toEqual({ tone, words, isSignedIn });
+  ])('%o', (state, ...expected) => {
+    const { tone, words, isSignedIn } = sessionStanding(state, { nowMs, zone });
+    expect([tone, words, isSignedIn]).toEqual(expected);
   });
 });
 
@@ -210,7 +211,7 @@ describe('sessions and the cells that rest on them', () => {
     ['one that was never there', { kind: 'never' } as const, until(hourMs), 'bad', 'Signed out'],
     ['all renewed', until(hourMs, true), until(1, true), 'good', 'Signed in'],
     ['one that is not renewed', until(1, true), until(2 * hourMs), 'good', 'Signed in 2 h'],
-  ])('show in the top bar %s', (_name, corp, other, tone, words) => {
+  ] as const)('show in the top bar %s', (...[, corp, other, tone, words]) => {
     expect(standing(corp, other)).toMatchObject({ tone, words });
   });
 
