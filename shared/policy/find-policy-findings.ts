@@ -9,6 +9,7 @@ import type { PatchEvent } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { Target } from '../model/target.ts';
 import { findGaps, lookAheadDays } from './cadence.ts';
+import { findMissingWeeks } from './missing-weeks.ts';
 import { findDoubleCoverage, findUncovered } from './coverage-gaps.ts';
 import { patchEventsIn } from './patch-events.ts';
 import { prepareTimes, reachOf, type ReachQuestion, type ScopeReach } from './patch-reach.ts';
@@ -16,6 +17,7 @@ import {
   byFindingId,
   doubleFinding,
   gapFinding,
+  imageFinding,
   reachFinding,
   uncoveredFinding,
   type PolicyFinding,
@@ -134,6 +136,7 @@ function ofCustomer(
 ): readonly PolicyFinding[] {
   return [
     ...scopes.flatMap((scope) => gapsOf(scope, windows.get(scope.path) ?? [], context)),
+    ...scopes.flatMap((scope) => missingWeeks(scope, windows.get(scope.path) ?? [], context)),
     ...reachOf(reachQuestion(scopes, windows, context)).flatMap((reach) =>
       missedReach(reach, windows, context),
     ),
@@ -168,6 +171,21 @@ function gapsOf(
   return findGaps(windows.filter(isInstall), question)
     .filter(({ past }) => !past)
     .map((gap) => gapFinding(scope, gap, promise));
+}
+
+/** Weeks without images on a scope that gets them weekly: a promise of its series. */
+function missingWeeks(
+  scope: Scope,
+  windows: readonly PatchWindow[],
+  { input: { series, nowMs } }: Context,
+): readonly PolicyFinding[] {
+  const isWeekly = series.some(
+    ({ kind, rule, target }) =>
+      kind === 'image' && rule.kind === 'weekly' && rule.everyWeeks === 1 && covers(target, scope),
+  );
+  return isWeekly
+    ? findMissingWeeks(windows, scope.zone, nowMs).map((gap) => imageFinding(scope, gap))
+    : [];
 }
 
 /** A patch that arrives late or not at all; once it is there, late or not, it is history. */

@@ -66,6 +66,14 @@ export const gapFinding = (
     }),
   );
 
+/** C13 as a warning: weeks between two images of a scope that gets them every week. */
+export const imageFinding = (scope: Scope, gap: CadenceGap): PolicyFinding => {
+  const promise = { reading: 'rolling', days: 7 } as const;
+  const images = { ...scope, name: `${scope.name} (images)` };
+  const { conflict } = gapFinding(images, { ...gap, key: `images|${gap.key}` }, promise);
+  return findingOf('C13', scope, { ...conflict, severity: 'warning' });
+};
+
 /** C14, told at the first window that brings the patches too late, where there is one. */
 export const reachFinding = (
   { scope, event, windowId, deadlineMs, reachedMs }: ScopeReach,
