@@ -2,6 +2,7 @@
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { Counterpart, MatcherPart, Subject } from '../../shared/conflicts/counterpart.ts';
 import type { Organization } from '../../shared/model/target.ts';
+import { targetName } from '../../shared/planning/default-series.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { instantWords, placesWords, rangesWords } from './conflict-phrases.ts';
 import { isMeasure, measureTitle, quotaTitle } from './measure-words.ts';
@@ -65,13 +66,16 @@ export function subjectSentence(
     return `${subjectName(subject)} leaves ${counterpart.hours} h of maintenance in some 32 days (${rangesWords(conflict.evidence, context.zone)} ${zoneCity(context.zone)}): GKE asks for 48 h, in pieces of 4 h or more.`;
   }
   if (counterpart.kind === 'series') {
-    return `Series “${subject.name}” and “${counterpart.name}” both install on the same target again and again. End one of them, or give it another target.`;
+    return `Series “${subject.name}” and “${counterpart.name}” both install on ${onTarget(subject, context.organization)} again and again. End one of them, or give it another target.`;
   }
   if (counterpart.kind === 'next-run') return nextRunSentence(counterpart, subject, context.zone);
   if (counterpart.kind === 'cadence') return cadenceSentence(counterpart);
   if (counterpart.kind === 'deadline') return deadlineSentence(counterpart);
   return ruleSentence(conflict, subject);
 }
+
+const onTarget = ({ target }: Subject, organization: Organization): string =>
+  target === undefined ? 'the same target' : targetName(target, organization);
 
 const quotaNouns = { windows: 'maintenance windows', targets: 'targets', machines: 'machines' };
 

@@ -179,6 +179,6 @@ export const customers: readonly Customer[] = [
     zone: utc,
     noticeDays: 0,
     managedByAms: false,
-    environments: [prod(cellsIn(wellframeProd), 'wellframe-patching', 24)],
+    environments: [prod(cellsIn(wellframeProd), 'wellframe-patching')],
   },
 ];
