@@ -13,6 +13,8 @@ export function hoursIn(
   zone: Zone,
   range: TimeRange,
 ): readonly TimeRange[] {
+  // Most have none, and every window is asked about.
+  if (hours.length === 0) return [];
   const days = daysAround(range, zone);
   return hours.flatMap((each) =>
     days
