@@ -87,6 +87,12 @@ const rooms = [
     ['shared', 'renderer/(state|presenters|ui)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', 'diff'],
   ],
+  // Texts for other programs: maintenance windows, requests for change.
+  [
+    'renderer/exports',
+    ['shared', 'renderer/(state|presenters|ui)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
+  ],
   // From profiles on this computer to accounts on the map: sign-in, consent, choosing.
   [
     'renderer/connect',

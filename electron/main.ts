@@ -19,6 +19,7 @@ import { openAuditLog } from './services/audit-log.ts';
 import { auditHandlers } from './services/audit-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
 import { continueReading } from './services/continue-reading.ts';
+import { exportHandlers } from './services/export-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
@@ -210,6 +211,10 @@ function writingHandlers(session: PlanSession) {
       auditOf,
       clockMs: Date.now,
       machineUser,
+      askSavePath: (suggestion) => askSavePath(suggestion, []),
+      writeText,
+    }),
+    ...exportHandlers({
       askSavePath: (suggestion) => askSavePath(suggestion, []),
       writeText,
     }),

@@ -5,6 +5,7 @@ import { ConnectDialog } from './connect/ConnectDialog.tsx';
 import { ConsentDialog } from './connect/ConsentDialog.tsx';
 import { SignInDialog } from './connect/SignInDialog.tsx';
 import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
+import { ExportDialogs } from './exports/ExportDialogs.tsx';
 import { PolicyDialogs } from './policy/PolicyDialogs.tsx';
 import { PolicyScreen } from './policy/PolicyScreen.tsx';
 import { PushScreen } from './push/PushScreen.tsx';
@@ -61,6 +62,7 @@ function OpenPlan() {
         <Screen />
       </ErrorBoundary>
       <PolicyDialogs />
+      <ExportDialogs />
     </AppShell>
   );
 }

@@ -42,6 +42,8 @@ export type OpenDialog =
     }
   /** A series every 28 days instead of by its own rule. */
   | { readonly kind: 'rhythm'; readonly seriesId: string }
+  /** A series as a maintenance window, for the command line or templates. */
+  | { readonly kind: 'export-window'; readonly seriesId: string }
   | { readonly kind: 'leave'; readonly then: () => void };
 
 export interface ViewState {

@@ -5,9 +5,13 @@ import type { MaintenanceWindowDraft } from './maintenance-window-draft.ts';
 /** The head of every exported text, without comment signs: what it is, its dates, its limits. */
 export const commentLines = (draft: MaintenanceWindowDraft): readonly string[] => [
   `${draft.description}.`,
-  `Rule: ${draft.ruleWords} (${draft.zone}), ${hours(draft.durationHours)} each.`,
-  `Dates, in ${draft.zone} and in UTC:`,
-  ...draft.nextStartsMs.map((startMs) => `  ${localOf(startMs, draft.zone)}  ${utcOf(startMs)}`),
+  `Rule: ${draft.ruleWords}.`,
+  draft.zone === 'UTC' ? 'Dates, in UTC:' : `Dates, in ${draft.zone} and in UTC:`,
+  ...draft.nextStartsMs.map((startMs) =>
+    draft.zone === 'UTC'
+      ? `  ${utcOf(startMs)}`
+      : `  ${localOf(startMs, draft.zone)}  ${utcOf(startMs)}`,
+  ),
   `The schedule has the very dates of the plan: ${draft.proved.count} compared, until ${localOf(draft.proved.untilMs, draft.zone).slice(0, 10)}.`,
   'Limits:',
   ...draft.limits.map((limit) => `- ${limit}`),
@@ -21,5 +25,3 @@ const localOf = (startMs: EpochMs, zone: string): string =>
   toLocal(startMs, zone).slice(0, 16).replace('T', ' ');
 
 const utcOf = (startMs: EpochMs): string => `${new Date(startMs).toISOString().slice(0, 16)}Z`;
-
-const hours = (count: number): string => (count === 1 ? '1 hour' : `${count} hours`);

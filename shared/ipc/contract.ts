@@ -9,6 +9,7 @@ import { bridgeErrorKinds } from './error-kinds.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
 import { probeContract } from './probe-contract.ts';
 import { auditContract } from './audit-contract.ts';
+import { exportContract } from './export-contract.ts';
 import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
 import { readingContract } from './reading-contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...signInContract,
   ...pushContract,
   ...auditContract,
+  ...exportContract,
   /** Facts about this run of the app, and what was opened lately. */
   'app:describe': { input: nothing, output: answers<AppFacts>() },
   'settings:read': { input: nothing, output: answers<Settings>() },

@@ -69,8 +69,8 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
     reason: 'the customer asked',
   },
   'audit:export': { format: 'csv' },
+  'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
-  'push:recall': { receiptId: 'p1234567.111122223333/eu-west-1/windows' },
   'push:recall': { receiptId: 'push-1.cal' },
   'push:undo': { receiptId: `p1234567.111122223333/ap-southeast-2/${'n'.repeat(128)}` },
 };

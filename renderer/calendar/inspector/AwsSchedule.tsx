@@ -11,6 +11,7 @@ import { withHolidayChanges } from '../../../shared/schedule/holiday-changes.ts'
 import { commandArguments, proofDates, specFacts } from '../../presenters/aws-schedule-facts.ts';
 import { copyText } from '../../state/copy-text.ts';
 import { useHorizon } from '../../state/derived.ts';
+import { openDialog } from '../../state/view-store.ts';
 import { useSessionStore } from '../../state/session-store.ts';
 import classes from './Inspector.module.css';
 import { Section } from './InspectorHead.tsx';
@@ -62,6 +63,9 @@ function Compiled({ compiled, series }: CompiledProps) {
           onClick={copy}
         >
           Copy the schedule
+        </Button>
+        <Button onClick={() => openDialog({ kind: 'export-window', seriesId: series.id })}>
+          Export as maintenance window…
         </Button>
       </div>
       <details>

@@ -1,0 +1,9 @@
+import { useViewStore } from '../state/view-store.ts';
+import { ExportWindowDialog } from './ExportWindowDialog.tsx';
+
+/** The dialog about texts for other programs that is open, on whichever screen. */
+export function ExportDialogs() {
+  const dialog = useViewStore((state) => state.dialog);
+  if (dialog?.kind === 'export-window') return <ExportWindowDialog seriesId={dialog.seriesId} />;
+  return null;
+}

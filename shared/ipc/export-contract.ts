@@ -1,0 +1,17 @@
+/** The part of the contract about texts for other programs: saved where a person says. */
+import { z } from 'zod';
+
+/** What an export may be: the ending tells programs what it is. */
+export const exportEndings = ['sh', 'yaml', 'tf', 'txt', 'json'] as const;
+
+export const exportContract = {
+  /** Saves a text that the window made. Main asks where; the name is only a suggestion. */
+  'export:save': {
+    input: z.strictObject({
+      name: z.string().min(1).max(140),
+      ending: z.enum(exportEndings),
+      text: z.string().max(1_000_000),
+    }),
+    output: z.custom<{ readonly path: string }>(),
+  },
+} as const;
