@@ -6,23 +6,53 @@ import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
 const toleranceMs = minuteMs;
 
 /**
- * A problem if AWS names a next run that our expansion does not have; AWS is right then.
- * `startsIn` expands the window's schedule over a half-open range.
+ * A problem if AWS foresees a run that our expansion does not have, or has not foreseen one of ours
+ * among its own; AWS is right then. `startsIn` expands the window's schedule over a half-open range.
  */
 export function nextRunProblem(
-  { key, name, schedule, nextExecutionTime }: MaintenanceWindow,
+  window: MaintenanceWindow,
   startsIn: (range: TimeRange) => readonly EpochMs[],
 ): readonly Problem[] {
+  const { key, name, schedule, awsRunsMs = [] } = window;
+  const nextMs = nextRunOf(window);
+  const said = nextMs === null ? awsRunsMs : [nextMs, ...awsRunsMs];
+  const missing = said.find((ms) => startsIn(around(ms)).length === 0);
+  if (missing !== undefined) {
+    const when = missing === nextMs ? 'runs next at' : 'runs at';
+    return [
+      {
+        source: name,
+        reason: `AWS says it ${when} ${minuteOf(missing)}, which ${schedule} does not give here. ${trustAws}`,
+        drift: { windowKey: key, name, schedule, saidMs: missing },
+      },
+    ];
+  }
+  const extra = unforeseen(awsRunsMs, startsIn);
+  if (extra === undefined) return [];
+  const reason = `${schedule} gives a run at ${minuteOf(extra)} here, which AWS does not foresee. ${trustAws}`;
+  return [{ source: name, reason }];
+}
+
+const trustAws = 'Its runs on the calendar may be wrong: trust AWS, and look it up there.';
+
+const around = (ms: EpochMs): TimeRange => ({ startMs: ms - toleranceMs, endMs: ms + toleranceMs });
+
+const minuteOf = (ms: EpochMs): string => `${new Date(ms).toISOString().slice(0, 16)}Z`;
+
+function nextRunOf({ nextExecutionTime }: MaintenanceWindow): EpochMs | null {
   const nextMs = nextExecutionTime === undefined ? NaN : Date.parse(nextExecutionTime);
-  if (Number.isNaN(nextMs)) return [];
-  const around = { startMs: nextMs - toleranceMs, endMs: nextMs + toleranceMs };
-  if (startsIn(around).length > 0) return [];
-  const said = new Date(nextMs).toISOString().slice(0, 16);
-  return [
-    {
-      source: name,
-      reason: `AWS says it runs next at ${said}Z, which ${schedule} does not give here. Its runs on the calendar may be wrong: trust AWS, and look it up there.`,
-      drift: { windowKey: key, name, schedule, saidMs: nextMs },
-    },
-  ];
+  return Number.isNaN(nextMs) ? null : nextMs;
+}
+
+/** One of ours between AWS's first and last that is none of AWS's. */
+function unforeseen(
+  awsRunsMs: readonly EpochMs[],
+  startsIn: (range: TimeRange) => readonly EpochMs[],
+): EpochMs | undefined {
+  const [first] = awsRunsMs;
+  const last = awsRunsMs.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const isForeseen = (ms: EpochMs): boolean =>
+    awsRunsMs.some((run) => Math.abs(run - ms) < toleranceMs);
+  return startsIn({ startMs: first, endMs: last + 1 }).find((ms) => !isForeseen(ms));
 }

@@ -181,7 +181,7 @@ describe('the last install of a node', () => {
     ],
     ['runs of a window that installs', { operation: 'Scan' }, [installing], 'window-run', 9 * day],
     ['nothing', { operation: 'Scan' }, [], 'unknown', null],
-  ] as const)('is known from %s', async (_from, differs, maintenanceWindows, basis, ageMs) => {
+  ] as const)('is known from %s', async (...[, differs, maintenanceWindows, basis, ageMs]) => {
     const { nodes } = await read({ patchStates: [{ ...state, ...differs }], maintenanceWindows });
     expect(nodes).toMatchObject([
       {

@@ -49,4 +49,19 @@ describe('the next run that AWS names', () => {
       expect(problemsOf(differs)).toEqual([]);
     },
   );
+
+  it('is compared with every run that AWS foresees', () => {
+    const awsRunsMs = [
+      Date.UTC(2027, 2, 21, 2),
+      Date.UTC(2027, 3, 18, 2),
+      Date.UTC(2027, 4, 16, 2),
+    ];
+    expect(problemsOf({ awsRunsMs })).toEqual([]);
+    expect(problemsOf({ awsRunsMs: [...awsRunsMs, Date.UTC(2027, 5, 20, 3)] })).toEqual([
+      expect.stringContaining('AWS says it runs at 2027-06-20T03:00Z'),
+    ]);
+    expect(problemsOf({ awsRunsMs: awsRunsMs.toSpliced(1, 1) })).toEqual([
+      expect.stringContaining('gives a run at 2027-04-18T02:00Z here, which AWS does not foresee'),
+    ]);
+  });
 });
