@@ -3,6 +3,7 @@ import classes from './AppShell.module.css';
 import { CommandPalette } from './CommandPalette.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Rail } from './Rail.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 import { SessionBanners } from './SessionBanners.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -26,6 +27,7 @@ export function AppShell({ children }: AppShellProps) {
       </main>
       <CommandPalette />
       <LeaveDialog />
+      <ReasonDialog />
     </div>
   );
 }

@@ -7,15 +7,19 @@ import { withPatchEvent, withReading } from '../../shared/policy/policy-edits.ts
 import { withRhythm } from '../../shared/policy/rhythm.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { editPlan } from './plan-store.ts';
+import { editExplained } from './reason-store.ts';
 import { revealOnCalendar } from './view-store.ts';
 
 /** Puts a window where a suggestion has it, notes why, and shows it there. */
 export function takeSlot(window: PatchWindow, slot: PatchWindow, reason: string): void {
-  editPlan({
-    label: `Move ${window.name} to a clean slot`,
-    edit: (plan) =>
-      moveWindow(plan, window.id, { startMs: slot.startMs, reason: `Moved ${reason}` }),
-  });
+  editExplained(
+    {
+      label: `Move ${window.name} to a clean slot`,
+      edit: (plan) =>
+        moveWindow(plan, window.id, { startMs: slot.startMs, reason: `Moved ${reason}` }),
+    },
+    { seriesId: window.seriesId, suggestion: `Moved ${reason}` },
+  );
   revealOnCalendar({ kind: 'window', id: window.id }, { startMs: slot.startMs, zone: slot.zone });
 }
 
@@ -32,10 +36,13 @@ export function chooseReading(
 
 /** Lets a series go on every 28 days from a date. */
 export function takeRhythm(series: Series, fromDate: IsoDate, newSeriesId: string): void {
-  editPlan({
-    label: `28-day rhythm of ${series.name}`,
-    edit: (plan) => withRhythm(plan, { seriesId: series.id, fromDate, newSeriesId }),
-  });
+  editExplained(
+    {
+      label: `28-day rhythm of ${series.name}`,
+      edit: (plan) => withRhythm(plan, { seriesId: series.id, fromDate, newSeriesId }),
+    },
+    { seriesId: series.id },
+  );
 }
 
 /** Enters a patch event, or what is known better about one. */

@@ -8,16 +8,17 @@ import { nextWindows } from '../presenters/next-dates.ts';
 import type { SkippedDate } from '../presenters/skipped-dates.ts';
 import { currentWindow } from './derived.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
+import { editExplained } from './reason-store.ts';
 import { currentNowMs } from './session-store.ts';
 import { revealOnCalendar, useViewStore } from './view-store.ts';
 
 /** Puts a rescheduled series in the place of the old one; where nothing differs, no step is made. */
 export function saveSeries(before: Series, after: Series): void {
   if (JSON.stringify(before) === JSON.stringify(after)) return;
-  editPlan({
-    label: `Change all of ${after.name}`,
-    edit: (plan) => replaceSeries(plan, after),
-  });
+  editExplained(
+    { label: `Change all of ${after.name}`, edit: (plan) => replaceSeries(plan, after) },
+    { seriesId: after.id },
+  );
   followSelection(after);
 }
 

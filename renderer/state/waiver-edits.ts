@@ -5,6 +5,7 @@ import type { Waiver } from '../../shared/model/policy.ts';
 import { withoutWaiver, withWaiver } from '../../shared/planning/edit-waivers.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { ruleName } from '../presenters/conflict-words.ts';
+import { noteAudit } from './audit-notes.ts';
 import { currentWindows } from './derived.ts';
 import { useLiveStore } from './live-store.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
@@ -40,11 +41,35 @@ export function waiveConflict(conflict: Conflict, terms: WaiverTerms): void {
     label: `Waive ${ruleName(conflict.rule).toLowerCase()}`,
     edit: (edited) => withWaiver(edited, waiver),
   });
+  const until =
+    terms.untilDate === null ? 'as long as both sides stay' : `until ${terms.untilDate}`;
+  void noteAudit({
+    kind: 'waived',
+    subject: subjectOf(conflict),
+    before: 'open',
+    after: `accepted by ${terms.who}, ${until}`,
+    reason: terms.reason,
+  });
+}
+
+/** `Freeze: Northwind prod`. */
+function subjectOf({ rule, windowId }: Conflict): string {
+  const window = currentWindows().find(({ id }) => id === windowId);
+  return window === undefined ? ruleName(rule) : `${ruleName(rule)}: ${window.name}`;
 }
 
 /** Opens an accepted finding again. */
 export function withdrawWaiver(waiverId: string): void {
+  const waiver = usePlanStore.getState().plan?.waivers?.find(({ id }) => id === waiverId);
   editPlan({ label: 'Withdraw waiver', edit: (plan) => withoutWaiver(plan, waiverId) });
+  if (waiver === undefined) return;
+  void noteAudit({
+    kind: 'waiver-withdrawn',
+    subject: waiver.findingId.slice(0, 1_000),
+    before: `accepted by ${waiver.who}: ${waiver.reason}`.slice(0, 2_000),
+    after: 'open',
+    reason: 'No longer accepted',
+  });
 }
 
 const noWaivers: readonly Waiver[] = [];

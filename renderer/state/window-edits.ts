@@ -24,24 +24,31 @@ import { stateWord } from '../presenters/state-words.ts';
 import { currentWindows } from './derived.ts';
 import { editPlan } from './plan-store.ts';
 import { guardPromises } from './promise-guard.ts';
+import { editExplained } from './reason-store.ts';
 import { select } from './view-store.ts';
 
 /** Moves a window; nudges in quick succession are one step. Its elapsed duration stays. */
 export function moveWindowTo(window: PatchWindow, startMs: EpochMs): void {
-  editPlan({
-    label: `Move ${window.name}`,
-    edit: (plan) => moveWindow(plan, window.id, { startMs }),
-    mergeKey: `move ${window.id}`,
-  });
+  editExplained(
+    {
+      label: `Move ${window.name}`,
+      edit: (plan) => moveWindow(plan, window.id, { startMs }),
+      mergeKey: `move ${window.id}`,
+    },
+    window,
+  );
 }
 
 /** Gives a window another elapsed duration. Its start stays. */
 export function resizeWindowTo(window: PatchWindow, durationMinutes: number): void {
-  editPlan({
-    label: `Resize ${window.name}`,
-    edit: (plan) => resizeWindow(plan, window.id, durationMinutes),
-    mergeKey: `resize ${window.id}`,
-  });
+  editExplained(
+    {
+      label: `Resize ${window.name}`,
+      edit: (plan) => resizeWindow(plan, window.id, durationMinutes),
+      mergeKey: `resize ${window.id}`,
+    },
+    window,
+  );
 }
 
 /** Moves and resizes in one step: dragging the upper edge. */
@@ -49,15 +56,18 @@ export function reshapeWindow(
   window: PatchWindow,
   to: { readonly startMs: EpochMs; readonly durationMinutes: number },
 ): void {
-  editPlan({
-    label: `Resize ${window.name}`,
-    edit: (plan) =>
-      resizeWindow(
-        moveWindow(plan, window.id, { startMs: to.startMs }),
-        window.id,
-        to.durationMinutes,
-      ),
-  });
+  editExplained(
+    {
+      label: `Resize ${window.name}`,
+      edit: (plan) =>
+        resizeWindow(
+          moveWindow(plan, window.id, { startMs: to.startMs }),
+          window.id,
+          to.durationMinutes,
+        ),
+    },
+    window,
+  );
 }
 
 /** Takes one date out; of a series, the others stay. Asks first where that breaks a promise. */
@@ -65,7 +75,10 @@ export function deleteWindow(window: PatchWindow): void {
   const { name } = window;
   const edit = (): void => {
     select(null);
-    editPlan({ label: `Delete ${name}`, edit: (plan) => removeWindow(plan, window.id) });
+    editExplained(
+      { label: `Delete ${name}`, edit: (plan) => removeWindow(plan, window.id) },
+      window,
+    );
   };
   void guardPromises({ verb: 'Delete it', name, windows: [window], edit });
 }
@@ -75,7 +88,10 @@ export function deleteSeries(window: PatchWindow): void {
   const { name, seriesId } = window;
   const edit = (): void => {
     select(null);
-    editPlan({ label: `Delete all of ${name}`, edit: (plan) => removeSeries(plan, seriesId) });
+    editExplained(
+      { label: `Delete all of ${name}`, edit: (plan) => removeSeries(plan, seriesId) },
+      window,
+    );
   };
   const windows = currentWindows().filter((each) => each.seriesId === seriesId);
   void guardPromises({ verb: 'Delete the series', name, windows, edit });
@@ -107,7 +123,10 @@ export function setStateOf(window: PatchWindow, state: WindowState): void {
   const { name } = window;
   const word = stateWord(state).toLowerCase();
   const edit = (): void =>
-    editPlan({ label: `${name}: ${word}`, edit: (plan) => setWindowState(plan, window.id, state) });
+    editExplained(
+      { label: `${name}: ${word}`, edit: (plan) => setWindowState(plan, window.id, state) },
+      window,
+    );
   if (state !== 'cancelled') edit();
   else void guardPromises({ verb: 'Cancel it', name, windows: [window], edit });
 }
@@ -141,10 +160,13 @@ export function setKindOf(window: PatchWindow, kind: WindowKind): void {
 
 /** Reads the series' wall-clock times in another zone: 22:00 stays 22:00. */
 export function setZoneOf(window: PatchWindow, zone: Zone): void {
-  editPlan({
-    label: `Zone of ${window.name}`,
-    edit: (plan) => changeZone(plan, window.seriesId, zone),
-  });
+  editExplained(
+    {
+      label: `Zone of ${window.name}`,
+      edit: (plan) => changeZone(plan, window.seriesId, zone),
+    },
+    window,
+  );
 }
 
 /** The window the new series begins with; of a rule, the first of those that are drawn. */
