@@ -103,11 +103,28 @@ export interface ProfileInFiles {
 export const runCredentialProcess = async (
   files: ProfileInFiles,
 ): Promise<Result<SigningKeys, SsoError>> => {
-  const result = await provided(fromProcess(inFiles(files)));
-  if (result.ok) return result;
-  const message = 'The command gave no credentials. Run it in a terminal to see why.';
+  const result = await inTime(provided(fromProcess(inFiles(files))));
+  if (result?.ok === true) return result;
+  const what = result === null ? 'has not answered for a minute' : 'gave no credentials';
+  const message = `The command ${what}. Run it in a terminal to see why.`;
   return { ok: false, error: { kind: 'refused', message } };
 };
+
+/** A command may wait for a person who does not see it. */
+const longestCommandMs = 60_000;
+
+/** Null when it takes longer. The SDK has no way to end the command; its answer is then not waited for. */
+async function inTime<T>(work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), longestCommandMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Keys of `aws login`, renewed by its own token. */
 export const loginCredentials = (files: ProfileInFiles): Promise<Result<SigningKeys, SsoError>> =>

@@ -46,8 +46,8 @@ export interface AccessState {
   readonly configuration: () => Promise<AwsConfiguration>;
   /** All of it, read anew. */
   readonly describe: () => Promise<AwsAccess>;
-  /** Describes and tells, if anything is not as it was told last. */
-  readonly look: () => Promise<AwsAccess>;
+  /** Describes and tells, if anything is not as it was told last; `signedInKey` as in `SessionWatch`. */
+  readonly look: (signedInKey?: string) => Promise<AwsAccess>;
   readonly onSignedIn: (listener: (accountIds: readonly string[]) => void) => () => void;
   readonly hasConsent: (configuration: AwsConfiguration, session: SsoSession) => boolean;
   readonly close: () => void;
@@ -87,12 +87,12 @@ export function openAccessState(ports: AccessStatePorts): AccessState {
     });
   }
 
-  async function look(): Promise<AwsAccess> {
+  async function look(signedInKey?: string): Promise<AwsAccess> {
     const access = await describe();
     const text = JSON.stringify(access);
     if (text !== told) ports.onChanged(access);
     told = text;
-    sessions.see(access);
+    sessions.see(access, signedInKey);
     return access;
   }
 

@@ -68,7 +68,7 @@ export function openAwsAccess(ports: AwsAccessPorts): AccessPort & { readonly cl
     // Profiles are named by content, roles by account: what is forgotten is only asked for once more.
     forget: ({ accountId }) => kept.forget((name) => name.split('\n').includes(accountId)),
     onSignedIn: state.onSignedIn,
-    describe: state.look,
+    describe: () => state.look(),
     ...signInParts(state, desk),
     ...discoveryParts(state, discoverer),
     ...mapParts(state, ports),
@@ -109,7 +109,7 @@ function signInParts(
           ),
         );
       const outcome = await desk.start(session.value, method);
-      const access = await state.look();
+      const access = await state.look(outcome.ok ? sessionKey : undefined);
       return outcome.ok ? ok(access) : err(signInRefusal(outcome.error));
     },
     cancelSignIn: desk.cancel,

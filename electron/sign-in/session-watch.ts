@@ -3,8 +3,11 @@ import type { AwsAccess } from '../../shared/ipc/access-summaries.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 
 export interface SessionWatch {
-  /** Compares with what was seen last; asks to look again when the next session ends. */
-  readonly see: (access: AwsAccess) => void;
+  /**
+   * Compares with what was seen last; asks to look again when the next session ends. `signedInKey`:
+   * a session that was signed in just now, whatever its token says.
+   */
+  readonly see: (access: AwsAccess, signedInKey?: string) => void;
   readonly onSignedIn: (listener: (accountIds: readonly string[]) => void) => () => void;
   readonly close: () => void;
 }
@@ -28,10 +31,12 @@ export function watchSessions(
   };
 
   return {
-    see: (access) => {
+    see: (access, signedInKey) => {
       const now = signedIn(access);
       // A token that lasts longer is a new one, and may follow one that AWS no longer took.
-      const fresh = [...now].filter(([key, untilMs]) => untilMs > (before?.get(key) ?? 0));
+      const fresh = [...now].filter(
+        ([key, untilMs]) => key === signedInKey || untilMs > (before?.get(key) ?? 0),
+      );
       const isFirstLook = before === null;
       before = now;
       if (!isFirstLook) tell(accountsBehind(access, new Set(fresh.map(([key]) => key))));

@@ -31,37 +31,27 @@ interface Running {
 export function openSignInDesk(ports: DeskPorts): SignInDesk {
   let running: Running | null = null;
   let abort = new AbortController();
-  let progress: SignInProgress | null = null;
-  let page: string | null = null;
-
-  const tell = (next: SignInProgress | null): void => {
-    progress = next;
-    ports.onProgress(next);
-  };
+  const board = openBoard(ports.onProgress);
 
   async function run(session: SsoSession, asked: SignInMethod): Promise<SignInOutcome> {
     // Those without an sso-session are no clients of the browser's way.
     const method = session.style === 'legacy' ? 'device-code' : asked;
     abort = new AbortController();
-    tell(firstStep(session, method));
+    board.tell(firstStep(session, method));
     const door = ports.oidc(session);
     const flow: Flow = {
       session,
       door,
       abortSignal: abort.signal,
       opensPage: asked === 'browser',
-      progress: (step) => {
-        if (progress !== null) tell({ ...progress, ...step });
-      },
-      page: (url) => (page = url),
+      ...board.of(abort.signal),
     };
     try {
       return await Promise.race([byMethod(ports, flow, method), givenUp(flow)]);
     } finally {
       door.close();
       running = null;
-      page = null;
-      tell(null);
+      board.tell(null);
     }
   }
 
@@ -74,11 +64,37 @@ export function openSignInDesk(ports: DeskPorts): SignInDesk {
     },
     cancel: () => abort.abort(),
     reopen: async () => {
-      if (running === null || page === null) return false;
+      const page = board.page();
+      if (page === null) return false;
       await ports.openBrowser(page);
       return true;
     },
+    progress: board.progress,
+  };
+}
+
+/** How far the sign-in under way is, and its page. */
+function openBoard(onProgress: DeskPorts['onProgress']) {
+  let progress: SignInProgress | null = null;
+  let page: string | null = null;
+  const tell = (next: SignInProgress | null): void => {
+    progress = next;
+    if (next === null) page = null;
+    onProgress(next);
+  };
+  return {
+    tell,
     progress: () => progress,
+    page: () => page,
+    // One that was given up may still hear from AWS: that is no news of the next one.
+    of: (signal: AbortSignal): Pick<Flow, 'progress' | 'page'> => ({
+      progress: (step) => {
+        if (progress !== null && !signal.aborted) tell({ ...progress, ...step });
+      },
+      page: (url) => {
+        if (!signal.aborted) page = url;
+      },
+    }),
   };
 }
 
