@@ -4,7 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plan } from '../../shared/model/plan.ts';
-import { inspector, showScreen, waitUntilRead, windowItem } from '../support/drive-app.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import {
+  inspector,
+  showScheme,
+  showScreen,
+  waitUntilRead,
+  windowItem,
+} from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
@@ -94,6 +101,12 @@ test('a window that comes too late moves to a suggested slot with one click, and
   await expect(slots.first()).toContainText(/\d+ days after the last install/);
   await expect(slots.first()).toContainText(/of night for New York/);
   await slots.first().click();
+  // It was agreed: why it moves is asked, and known already.
+  const why = page.getByRole('dialog', { name: 'Why is Source portal prod moved?' });
+  await expect(why.getByRole('textbox', { name: 'Reason' })).toHaveValue(
+    'Moved because of cadence',
+  );
+  await why.getByRole('button', { name: 'Keep the change' }).click();
   await expect(inspector(page).getByRole('button', { name: 'Suggest slots' })).toBeVisible();
 
   await showScreen(page, 'Conflicts');
@@ -143,4 +156,16 @@ test('an emergency bulletin is entered by hand, and its clock runs at once', asy
   const bulletin = row(page, 'Patch deadlines', /Print spooler emergency/);
   await expect(bulletin).toContainText('Fri 9 Apr 2027');
   await expect(bulletin).toContainText(/\d+ of \d+/);
+});
+
+test('the policy page and the dialog of the rhythm are accessible, light and dark', async () => {
+  const { page } = running;
+  await expectAccessible(running);
+  await showScheme(running, 'light');
+  await row(page, 'Cadence', 'Contoso prod')
+    .getByRole('button', { name: '28-day rhythm…' })
+    .click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(running);
+  await page.keyboard.press('Escape');
 });
