@@ -10,7 +10,10 @@ import {
   tellAccess,
   useAccessStore,
 } from './access-store.ts';
+import { notify } from './notify.ts';
 import { connectAws } from './plan-files.ts';
+import { usePlanStore } from './plan-store.ts';
+import { useSessionStore } from './session-store.ts';
 
 export interface ConnectState {
   readonly isOpen: boolean;
@@ -26,6 +29,13 @@ export const useConnectStore = create<ConnectState>(() => closed);
 
 /** Opens the dialog, with the AWS files and sign-ins read anew. */
 export function openConnect(): void {
+  if (useSessionStore.getState().source === 'sample' && usePlanStore.getState().plan !== null) {
+    return notify({
+      tone: 'info',
+      title: 'The sample never meets real AWS',
+      message: 'Close the sample, then use your accounts from the welcome screen.',
+    });
+  }
   useConnectStore.setState({ ...closed, isOpen: true });
   void loadAccess();
 }

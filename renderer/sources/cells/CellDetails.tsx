@@ -12,6 +12,7 @@ import { showCell } from '../../state/sources-store.ts';
 import { CellCalendars } from './CellCalendars.tsx';
 import { CellChanges } from './CellChanges.tsx';
 import classes from './CellDetails.module.css';
+import { CellPatching } from './CellPatching.tsx';
 import { cellLook, toneOf } from './cell-look.ts';
 import { cellProblem, cellWord, countsOf, showsOldData } from './cell-words.ts';
 import { LookIcon } from './LookIcon.tsx';
@@ -61,6 +62,7 @@ export function CellDetails({ cell, organization }: CellDetailsProps) {
         {problem !== null && <RemedyButton remedy={problem.remedy} cells={[cell]} name={name} />}
       </div>
       <CellChanges cell={cell} />
+      <CellPatching cell={cell} />
       <ReadingProblems problems={cell.problems} />
       <CellCalendars cell={cell.cell} organization={organization} />
     </aside>

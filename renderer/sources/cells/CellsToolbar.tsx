@@ -1,8 +1,9 @@
-import { TextInput, UnstyledButton } from '@mantine/core';
+import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import { IconBell, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
+import { markSeen } from '../../state/reading-control.ts';
 import { filterCells, useSourcesStore } from '../../state/sources-store.ts';
 import { countLooks, lookWord, toneOf } from './cell-look.ts';
 import classes from './CellsToolbar.module.css';
@@ -50,6 +51,11 @@ export function CellsToolbar({ cells, accounts, nowMs }: CellsToolbarProps) {
             <LookIcon look={look} />
           </Chip>
         ))}
+        {chosen === 'changed' && changed > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={() => void markSeen()}>
+            Mark all as seen
+          </Button>
+        )}
       </div>
       <span className={classes['shown']} role="status">
         {accounts} {accounts === 1 ? 'account' : 'accounts'}
