@@ -21,6 +21,8 @@ export const socketsAHost = 256;
 
 const timeouts = { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
 
+const keep = { keepAlive: true, maxSockets: socketsAHost };
+
 export interface Connection {
   /** The handler for requests to a host; the same one for all that go the same way. */
   readonly handlerFor: (host: string) => NodeHttpHandler;
@@ -33,12 +35,12 @@ export function openConnection(network: NetworkFacts = directNetwork): Connectio
   const { extraCertificates } = network;
   const tls =
     extraCertificates.length === 0 ? {} : { ca: [...rootCertificates, ...extraCertificates] };
-  const keep = { keepAlive: true, maxSockets: socketsAHost, ...tls };
   const make = (proxy: string): NodeHttpHandler => {
     // Its class descends from the agents' common ancestor only, though it is an agent for HTTPS.
     const agents: object = {
-      httpsAgent: proxy === '' ? new HttpsAgent(keep) : new TellingProxyAgent(proxy, keep),
-      httpAgent: new HttpAgent({ keepAlive: true, maxSockets: socketsAHost }),
+      httpsAgent:
+        proxy === '' ? new HttpsAgent({ ...keep, ...tls }) : new TellingProxyAgent(proxy, tls),
+      httpAgent: new HttpAgent(keep),
     };
     return new NodeHttpHandler({ ...timeouts, ...agents });
   };
@@ -58,16 +60,23 @@ export function openConnection(network: NetworkFacts = directNetwork): Connectio
 
 /** What a proxy answers to CONNECT, and every failure to reach it, is told apart from AWS's answers. */
 class TellingProxyAgent extends HttpsProxyAgent<string> {
+  private readonly tls: { readonly ca?: string[] };
+
+  constructor(proxy: string, tls: { readonly ca?: string[] }) {
+    super(proxy, { ...keep, ...tls });
+    this.tls = tls;
+  }
+
   override async connect(
-    ...input: Parameters<HttpsProxyAgent<string>['connect']>
+    ...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>
   ): ReturnType<HttpsProxyAgent<string>['connect']> {
     const refusals: string[] = [];
-    const [request] = input;
     request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
       if (statusCode !== 200) refusals.push(`The proxy answered ${statusCode}.`);
     });
     try {
-      const socket = await super.connect(...input);
+      // It uses its own certificates for the proxy only: what lies behind needs them too.
+      const socket = await super.connect(request, { ...options, ...this.tls });
       if (refusals.length === 0) return socket;
       socket.destroy();
     } catch (error) {
