@@ -1,12 +1,16 @@
 /** The reader's own AWS in the real window: from profiles to a live calendar, sign-ins that end, the map. */
 import { expect, test, type Locator } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatPlan } from '../../shared/formats/plan-file.ts';
+import { aPlan } from '../support/a-plan.ts';
 import {
   awsForWindow,
   beTheBrowser,
   openedPages,
   type AwsForWindow,
 } from '../support/aws-for-window.ts';
-import { chooseMenu, showScreen } from '../support/drive-app.ts';
+import { answerOpenDialog, chooseMenu, showScreen } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { tabTo } from '../support/tab-to.ts';
 
@@ -195,5 +199,31 @@ test('the map is edited in place, applied as one step, and undone in the plan', 
   // The map of this computer is no part of the plan: it stays.
   await page.getByText(/^Accounts 3/).click();
   await expect(page.getByLabel('Push role of Contoso production')).toHaveValue('PatchPlanner');
+  expect(running.complaints).toEqual([]);
+});
+
+test('a plan that is open takes the accounts in as one step, and keeps what it holds', async () => {
+  const { page } = running;
+  const planPath = join(aws.home, 'mine.pwplan');
+  writeFileSync(planPath, formatPlan(aPlan({ name: 'Mine' })));
+  await answerOpenDialog(running, planPath);
+  await button(/Open a plan file/).click();
+  await expect(page.getByText('Mine', { exact: true })).toBeVisible();
+  await showScreen(page, 'Sources');
+  await button('Connect AWS accounts…').click();
+  await button('Sign in…').click();
+  await consentToHosts();
+  await button('Open the browser').click();
+  await button('Open 3 accounts, 3 cells').click();
+  await expect(page.getByRole('gridcell', { name: /^contoso-prod us-east-1: Fresh/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText('Mine', { exact: true })).toBeVisible();
+  await expect(button('Undo: Connect AWS accounts')).toBeVisible();
+  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  // Its own cells are reached by nothing on this computer, and say so.
+  await expect(
+    page.getByRole('gridcell', { name: /^northwind-prod us-west-2: No access/ }),
+  ).toBeVisible();
   expect(running.complaints).toEqual([]);
 });
