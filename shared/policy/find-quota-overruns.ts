@@ -6,12 +6,24 @@
 import { defaultQuotas } from '../model/policy.ts';
 import type { PatchWindow, Series } from '../model/series.ts';
 import type { MaintenanceWindow } from '../model/snapshot.ts';
-import { cellKey, cellsOf, type Account, type Organization } from '../model/target.ts';
+import {
+  cellKey,
+  cellsOf,
+  type Account,
+  type CellRef,
+  type Organization,
+} from '../model/target.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { byStartThenId, covers, isInstall, scopesOf } from './scope.ts';
 
 /** What of a live maintenance window counts against limits. */
 export type CountedWindow = Pick<MaintenanceWindow, 'key' | 'cell' | 'name' | 'targetCount'>;
+
+/** How many maintenance windows a cell holds, those without any run to come included. */
+export interface CountedCell {
+  readonly cell: CellRef;
+  readonly maintenanceWindowCount?: number;
+}
 
 /** A limit and what exceeds it. */
 export type QuotaOverrun = { readonly limit: number; readonly count: number } & (
@@ -34,7 +46,9 @@ export interface QuotaQuestion {
   readonly organization: Organization;
   readonly series: readonly Series[];
   readonly windows: readonly PatchWindow[];
+  /** The live windows that are known one by one: those with runs to come. */
   readonly live: readonly CountedWindow[];
+  readonly cells?: readonly CountedCell[];
   readonly nowMs: EpochMs;
 }
 
@@ -51,10 +65,14 @@ export function windowQuotaOf(account: Account, organization: Organization): num
 }
 
 function tooManyWindows(question: QuotaQuestion): readonly QuotaOverrun[] {
-  const { organization, live } = question;
+  const { organization, live, cells = [] } = question;
   const counts = new Map<string, number>();
   const add = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const { cell } of live) add(cellKey(cell));
+  for (const { cell, maintenanceWindowCount = 0 } of cells) {
+    const key = cellKey(cell);
+    counts.set(key, Math.max(counts.get(key) ?? 0, maintenanceWindowCount));
+  }
   for (const { target } of seriesAhead(question)) {
     for (const cell of cellsOf(target, organization)) add(cellKey(cell));
   }

@@ -4,6 +4,7 @@ import type { ReadCell } from '../../../shared/conflicts/coverage.ts';
 import type { ProblemCell } from '../../../shared/conflicts/rule-drift.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import type { CountedCell } from '../../../shared/policy/find-quota-overruns.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import { isEqual } from './is-equal.ts';
 import { applyListChange, listChange, type ListChange } from './list-change.ts';
@@ -12,7 +13,7 @@ export interface CheckFacts {
   readonly plan: Plan;
   readonly live: readonly LiveOccurrence[];
   readonly calendars: readonly KnownCalendar[];
-  readonly cells: readonly (ReadCell & ProblemCell)[];
+  readonly cells: readonly (ReadCell & ProblemCell & CountedCell)[];
   /** Cells are still being read: what is missing now may come. */
   readonly reading: boolean;
   readonly nowMs: EpochMs;

@@ -74,7 +74,13 @@ export async function promisesIf(
 }
 
 const cellsRead = rememberLast((cells: ReturnType<typeof useLiveStore.getState>['cells']) =>
-  cells.map(({ cell, status, readAtMs, problems }) => ({ cell, status, readAtMs, problems })),
+  cells.map(({ cell, status, readAtMs, problems, maintenanceWindowCount }) => ({
+    cell,
+    status,
+    readAtMs,
+    problems,
+    maintenanceWindowCount,
+  })),
 );
 
 const factsOf = rememberLast((...facts: readonly [...FactValues]): CheckFacts => {

@@ -108,13 +108,14 @@ function startOtherFindings() {
       readonly series: Plan['series'];
       readonly windows: readonly PatchWindow[];
       readonly live: readonly CountedWindow[];
+      readonly cells: CheckFacts['cells'];
       readonly nowMs: EpochMs;
     }) => findQuotaOverruns(question).map(quotaConflict),
   );
   const stale = rememberFields(findStaleCells);
   return ({ plan, live, cells, reading }: CheckFacts, { windows, nowMs }: ConflictInput) => {
     const { organization, series } = plan;
-    const limits = overLimits({ organization, series, windows, live: counted(live), nowMs });
+    const limits = overLimits({ organization, series, windows, live: counted(live), cells, nowMs });
     // Cells come and go while they are read, and the top bar says so; some plans read none.
     if (reading || cells.length === 0) return limits;
     return [...limits, ...stale({ windows: ahead(windows, nowMs), cells, organization, nowMs })];

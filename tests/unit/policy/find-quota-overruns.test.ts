@@ -55,6 +55,15 @@ describe('limits of windows in an account and region', () => {
     expect(ask({ live: live(50), windows: [installOn('2027-03-01')] })).toEqual([]);
   });
 
+  it('count what a cell holds, where more of it is there than has runs to come', () => {
+    const cells = (count: number) => [{ cell, maintenanceWindowCount: count }];
+    expect(ask({ live: live(3), cells: cells(49) })).toEqual([]);
+    expect(ask({ live: live(3), cells: cells(50) })).toMatchObject([
+      { kind: 'windows', count: 51 },
+    ]);
+    expect(ask({ live: live(50), cells: cells(0) })).toMatchObject([{ count: 51 }]);
+  });
+
   it('are told of the account, at its cell', () => {
     const [conflict] = ask({ live: live(50) }).map(quotaConflict);
     expect(conflict).toMatchObject({
