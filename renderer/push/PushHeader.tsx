@@ -10,6 +10,7 @@ import { PushStepper } from './PushStepper.tsx';
 const tabs = [
   { value: 'push', label: 'New push' },
   { value: 'history', label: 'History' },
+  { value: 'audit', label: 'Audit' },
 ];
 
 /** Says where the reader stands, and leads to the history of pushes. */
@@ -32,6 +33,7 @@ export function PushHeader() {
 
 function titleOf(flow: PushFlow): string {
   if (flow.tab === 'history') return 'Pushes so far';
+  if (flow.tab === 'audit') return 'Audit: who did what, when and why';
   const windows = countOf(flow.preparedIds.length, 'window');
   switch (flow.step) {
     case 'choose':

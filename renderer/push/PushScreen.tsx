@@ -1,4 +1,5 @@
 import { usePushStore } from '../state/push-store.ts';
+import { AuditTab } from './AuditTab.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -14,7 +15,9 @@ export function PushScreen() {
   return (
     <section className={classes['screen']} aria-label="Push">
       <PushHeader />
-      {tab === 'history' ? <HistoryTab /> : <CurrentStep />}
+      {tab === 'history' && <HistoryTab />}
+      {tab === 'audit' && <AuditTab />}
+      {tab === 'push' && <CurrentStep />}
     </section>
   );
 }

@@ -14,7 +14,7 @@ export interface CalendarProgress {
 type PushWork = 'none' | 'preparing' | 'pushing' | 'taking-back';
 
 export interface PushFlow {
-  readonly tab: 'push' | 'history';
+  readonly tab: 'push' | 'history' | 'audit';
   /** Confirming is a dialog over the preview. */
   readonly step: 'choose' | 'preview' | 'confirm' | 'push' | 'receipts';
   readonly work: PushWork;

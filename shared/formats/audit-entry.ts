@@ -9,6 +9,7 @@ export const auditKinds = [
   'push-left',
   'taken-back',
   'calendar-created',
+  'approval-asked',
   'approved',
   'window-moved',
   'window-cancelled',
