@@ -85,7 +85,7 @@ const rooms = [
   [
     'renderer/push',
     ['shared', 'renderer/(state|presenters|ui)'],
-    ['react', '@mantine/[^/]+', '@tabler/icons-react', 'diff'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react', 'diff', '@tanstack/react-virtual'],
   ],
   // Texts for other programs: maintenance windows, requests for change.
   [
