@@ -31,7 +31,6 @@ import { pushJournals, type LogFolder } from './services/push-journals.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
 import { askPaths } from './shell/ask-path.ts';
 import { askPush } from './shell/ask-push.ts';
-import { openAwsSource } from './sources/aws-source.ts';
 import { openComputerAccess } from './sources/computer-access.ts';
 import { openSnapshotCache } from './sources/snapshot-cache.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
@@ -141,7 +140,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         readText,
         writeText,
         sample,
-        awsFor: (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
+        awsFor: async (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
         clockMs: Date.now,
         nameOf: (path) => basename(path),
         askOpenPath,
@@ -188,8 +187,8 @@ function openAccess() {
     nowMs: Date.now,
     report,
   });
-  const openAws = (plan: Plan): LiveSource =>
-    openAwsSource(plan, {
+  const openAws = async (plan: Plan): Promise<LiveSource> =>
+    (await import('./sources/aws-source.ts')).openAwsSource(plan, {
       credentials: access,
       caller: access.caller,
       nowMs: Date.now,

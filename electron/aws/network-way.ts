@@ -1,6 +1,6 @@
 /** The way of sign-in calls: each host's proxy is asked for once, connections are kept and shared. */
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import { directNetwork, openConnection, type Connection, type NetworkFacts } from './connection.ts';
+import type { Connection, NetworkFacts } from './connection.ts';
 
 /** How this machine reaches hosts. */
 export type NetworkFor = (hosts: readonly string[]) => Promise<NetworkFacts>;
@@ -19,11 +19,15 @@ export interface NetworkWay {
 /** Opens nothing before the first request. */
 export function openNetworkWay(networkFor: NetworkFor): NetworkWay {
   const ways = new Map<string, Promise<Connection>>();
+  const openTo = async (host: string): Promise<Connection> => {
+    // The SDK's own handler comes with it, when it is first needed.
+    const { directNetwork, openConnection } = await import('./connection.ts');
+    return openConnection(isLoopback(host) ? directNetwork : await networkFor([host]));
+  };
   const wayTo = (host: string): Promise<Connection> => {
     const known = ways.get(host);
     if (known !== undefined) return known;
-    const facts = isLoopback(host) ? Promise.resolve(directNetwork) : networkFor([host]);
-    const made = facts.then(openConnection);
+    const made = openTo(host);
     ways.set(host, made);
     // Facts that could not be had are asked for again with the next request.
     made.catch(() => ways.delete(host));

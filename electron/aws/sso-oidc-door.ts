@@ -1,10 +1,5 @@
 /** The token service of IAM Identity Center: registering a client, and tokens for codes. Calls are unsigned. */
-import {
-  CreateTokenCommand,
-  RegisterClientCommand,
-  SSOOIDCClient,
-  StartDeviceAuthorizationCommand,
-} from '@aws-sdk/client-sso-oidc';
+import type { RegisterClientCommandInput, SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { NetworkWay } from './network-way.ts';
@@ -76,7 +71,8 @@ const clientType = 'public';
 
 /** Opens the token service of a region. */
 export function openSsoOidcDoor(place: ServicePlace): SsoOidcDoor {
-  const client = new SSOOIDCClient({ ...clientOptions(place), maxAttempts: 3 });
+  let made: Promise<SSOOIDCClient> | null = null;
+  const client = (): Promise<SSOOIDCClient> => (made ??= makeClient(place));
   return {
     registerForBrowser: ({ clientName, startUrl, scopes, grantTypes }) =>
       register(client, {
@@ -95,9 +91,10 @@ export function openSsoOidcDoor(place: ServicePlace): SsoOidcDoor {
       }),
     startDevice: ({ clientId, clientSecret }, startUrl) =>
       attempt(async () => {
-        const answer = await client.send(
-          new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }),
-        );
+        const { StartDeviceAuthorizationCommand } = await sdk();
+        const answer = await (
+          await client()
+        ).send(new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }));
         return {
           deviceCode: given(answer.deviceCode, 'deviceCode'),
           userCode: given(answer.userCode, 'userCode'),
@@ -110,15 +107,23 @@ export function openSsoOidcDoor(place: ServicePlace): SsoOidcDoor {
         };
       }),
     createToken: (known, grant) => createToken(client, known, grant),
-    close: () => client.destroy(),
+    // Nothing to close where nothing was asked; connections are the way's.
+    close: () => void made?.then((each) => each.destroy()),
   };
 }
 
-type RegisterInput = ConstructorParameters<typeof RegisterClientCommand>[0];
+/** Loaded with the first question: a window is on screen before the SDK is needed. */
+const sdk = () => import('@aws-sdk/client-sso-oidc');
 
-const register = (client: SSOOIDCClient, input: RegisterInput) =>
+const makeClient = async (place: ServicePlace): Promise<SSOOIDCClient> =>
+  new (await sdk()).SSOOIDCClient({ ...clientOptions(place), maxAttempts: 3 });
+
+type LateClient = () => Promise<SSOOIDCClient>;
+
+const register = (client: LateClient, input: RegisterClientCommandInput) =>
   attempt(async () => {
-    const answer = await client.send(new RegisterClientCommand(input));
+    const { RegisterClientCommand } = await sdk();
+    const answer = await (await client()).send(new RegisterClientCommand(input));
     return {
       clientId: given(answer.clientId, 'clientId'),
       clientSecret: given(answer.clientSecret, 'clientSecret'),
@@ -127,13 +132,14 @@ const register = (client: SSOOIDCClient, input: RegisterInput) =>
   });
 
 const createToken = (
-  client: SSOOIDCClient,
+  client: LateClient,
   { clientId, clientSecret }: Client,
   grant: Grant,
 ): Promise<Result<IssuedToken, SsoError>> =>
   attempt(async () => {
     const input = { clientId, clientSecret, ...grantMembers(grant) };
-    const answer = await client.send(new CreateTokenCommand(input));
+    const { CreateTokenCommand } = await sdk();
+    const answer = await (await client()).send(new CreateTokenCommand(input));
     return {
       accessToken: given(answer.accessToken, 'accessToken'),
       expiresInSeconds: answer.expiresIn ?? 0,

@@ -1,10 +1,5 @@
 /** The portal of IAM Identity Center: which accounts and roles a token opens, and their credentials. */
-import {
-  GetRoleCredentialsCommand,
-  ListAccountRolesCommand,
-  ListAccountsCommand,
-  SSOClient,
-} from '@aws-sdk/client-sso';
+import type { SSOClient } from '@aws-sdk/client-sso';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { SsoError } from './sso-error.ts';
@@ -49,13 +44,15 @@ export interface SsoPortalDoor {
 
 /** Opens the portal of a region. One attempt a call: the pace is kept, and throttling seen, outside. */
 export function openSsoPortalDoor(place: ServicePlace): SsoPortalDoor {
-  const client = new SSOClient({ ...clientOptions(place), maxAttempts: 1 });
+  let made: Promise<SSOClient> | null = null;
+  const client = (): Promise<SSOClient> => (made ??= makeClient(place));
   return {
     listAccounts: (accessToken, nextToken) =>
       attempt(async () => {
-        const answer = await client.send(
-          new ListAccountsCommand({ accessToken, maxResults: 100, ...next(nextToken) }),
-        );
+        const { ListAccountsCommand } = await sdk();
+        const answer = await (
+          await client()
+        ).send(new ListAccountsCommand({ accessToken, maxResults: 100, ...next(nextToken) }));
         const items = (answer.accountList ?? []).flatMap(({ accountId, accountName }) =>
           accountId === undefined ? [] : [{ accountId, name: accountName ?? accountId }],
         );
@@ -63,7 +60,10 @@ export function openSsoPortalDoor(place: ServicePlace): SsoPortalDoor {
       }),
     listRoles: (accessToken, accountId, nextToken) =>
       attempt(async () => {
-        const answer = await client.send(
+        const { ListAccountRolesCommand } = await sdk();
+        const answer = await (
+          await client()
+        ).send(
           new ListAccountRolesCommand({
             accessToken,
             accountId,
@@ -76,9 +76,10 @@ export function openSsoPortalDoor(place: ServicePlace): SsoPortalDoor {
       }),
     roleKeys: (accessToken, { accountId, roleName }) =>
       attempt(async () => {
-        const { roleCredentials } = await client.send(
-          new GetRoleCredentialsCommand({ accessToken, accountId, roleName }),
-        );
+        const { GetRoleCredentialsCommand } = await sdk();
+        const { roleCredentials } = await (
+          await client()
+        ).send(new GetRoleCredentialsCommand({ accessToken, accountId, roleName }));
         return {
           accessKeyId: given(roleCredentials?.accessKeyId, 'accessKeyId'),
           secretAccessKey: given(roleCredentials?.secretAccessKey, 'secretAccessKey'),
@@ -86,9 +87,15 @@ export function openSsoPortalDoor(place: ServicePlace): SsoPortalDoor {
           expiresAtMs: given(roleCredentials?.expiration, 'expiration'),
         };
       }),
-    close: () => client.destroy(),
+    close: () => void made?.then((each) => each.destroy()),
   };
 }
+
+/** Loaded with the first question: a window is on screen before the SDK is needed. */
+const sdk = () => import('@aws-sdk/client-sso');
+
+const makeClient = async (place: ServicePlace): Promise<SSOClient> =>
+  new (await sdk()).SSOClient({ ...clientOptions(place), maxAttempts: 1 });
 
 const next = (nextToken: string | null) => (nextToken === null ? {} : { nextToken });
 

@@ -1,12 +1,4 @@
 /** STS: whose credentials these are, and roles assumed with them. */
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import {
-  fromEnv,
-  fromLoginCredentials,
-  fromProcess,
-  fromTemporaryCredentials,
-  fromTokenFile,
-} from '@aws-sdk/credential-providers';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { SsoError } from './sso-error.ts';
@@ -32,6 +24,7 @@ export const askIdentity = (
   keys: SigningKeys,
 ): Promise<Result<CallerIdentity, SsoError>> =>
   attempt(async () => {
+    const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
     const client = new STSClient({
       ...clientOptions(place),
       credentials: sdkKeys(keys),
@@ -58,8 +51,8 @@ export const assumeRole = (
   source: SigningKeys,
   role: RoleToAssume,
 ): Promise<Result<SigningKeys, SsoError>> =>
-  provided(
-    fromTemporaryCredentials({
+  provided(async () =>
+    (await providers()).fromTemporaryCredentials({
       masterCredentials: sdkKeys(source),
       params: {
         RoleArn: role.roleArn,
@@ -80,8 +73,8 @@ export const assumeRoleWithTokenFile = (
     readonly sessionName: string;
   },
 ): Promise<Result<SigningKeys, SsoError>> =>
-  provided(
-    fromTokenFile({
+  provided(async () =>
+    (await providers()).fromTokenFile({
       roleArn: role.roleArn,
       webIdentityTokenFile: role.tokenFile,
       roleSessionName: role.sessionName,
@@ -103,7 +96,9 @@ export interface ProfileInFiles {
 export const runCredentialProcess = async (
   files: ProfileInFiles,
 ): Promise<Result<SigningKeys, SsoError>> => {
-  const result = await inTime(provided(fromProcess(inFiles(files))));
+  const result = await inTime(
+    provided(async () => (await providers()).fromProcess(inFiles(files))),
+  );
   if (result?.ok === true) return result;
   const what = result === null ? 'has not answered for a minute' : 'gave no credentials';
   const message = `The command ${what}. Run it in a terminal to see why.`;
@@ -128,11 +123,11 @@ async function inTime<T>(work: Promise<T>): Promise<T | null> {
 
 /** Keys of `aws login`, renewed by its own token. */
 export const loginCredentials = (files: ProfileInFiles): Promise<Result<SigningKeys, SsoError>> =>
-  provided(fromLoginCredentials(inFiles(files)));
+  provided(async () => (await providers()).fromLoginCredentials(inFiles(files)));
 
 /** Keys of the environment that the app was started in. */
 export const environmentCredentials = (): Promise<Result<SigningKeys, SsoError>> =>
-  provided(fromEnv());
+  provided(async () => (await providers()).fromEnv());
 
 const inFiles = ({ profile, configPath, credentialsPath }: ProfileInFiles) => ({
   profile,
@@ -149,9 +144,15 @@ interface SdkKeys {
   readonly expiration?: Date | undefined;
 }
 
-const provided = (provider: () => Promise<SdkKeys>): Promise<Result<SigningKeys, SsoError>> =>
+/** Loaded with the first question: a window is on screen before the SDK is needed. */
+const providers = () => import('@aws-sdk/credential-providers');
+
+const provided = (
+  provider: () => Promise<() => Promise<SdkKeys>>,
+): Promise<Result<SigningKeys, SsoError>> =>
   attempt(async () => {
-    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await provider();
+    const ask = await provider();
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = await ask();
     return {
       accessKeyId,
       secretAccessKey,

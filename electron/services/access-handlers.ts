@@ -17,7 +17,7 @@ export interface AccessHandlersPorts {
   readonly access: AccessPort;
   readonly session: PlanSession;
   /** Live AWS over the plan's organization. */
-  readonly openAws: (plan: Plan) => LiveSource;
+  readonly openAws: (plan: Plan) => Promise<LiveSource>;
   readonly isSamplePlan: (plan: Plan) => boolean;
   /** For the id of a new plan: letters and digits. */
   readonly newId: () => string;
@@ -58,12 +58,15 @@ export const accessHandlers = (ports: AccessHandlersPorts): AccessHandlers => {
     'access:identify': ({ profile }) => access.identify(profile),
     'access:map': async ({ accounts }) => ok(await access.map(accounts)),
     'access:unmap': async ({ accountIds }) => ok(await access.unmap(accountIds)),
-    'access:connect': async ({ plan }) => connect(ports, plan),
+    'access:connect': ({ plan }) => connect(ports, plan),
     'access:check': async ({ cells, purpose }) => ok(await access.check(cells, purpose)),
   };
 };
 
-function connect(ports: AccessHandlersPorts, open: Plan | null): Reply<'access:connect'> {
+async function connect(
+  ports: AccessHandlersPorts,
+  open: Plan | null,
+): Promise<Reply<'access:connect'>> {
   const { access, session } = ports;
   if (session.isWriting()) return pushRunning();
   if (open !== null && ports.isSamplePlan(open))
@@ -82,7 +85,9 @@ function connect(ports: AccessHandlersPorts, open: Plan | null): Reply<'access:c
     open === null
       ? planOverAccounts({ id: ports.newId(), name: 'My AWS accounts', zone }, mapped)
       : { ...open, organization: addAccounts(open.organization, mapped, zone) };
-  const source = ports.openAws(plan);
+  const source = await ports.openAws(plan);
+  // A push may have begun meanwhile; from here on nothing is waited for.
+  if (session.isWriting()) return pushRunning();
   const opened = session.opened();
   const path = opened?.planId === plan.id ? opened.path : null;
   session.open({ planId: plan.id, path }, source)?.snapshot.refresh();

@@ -31,7 +31,7 @@ export interface PlanFilesPorts {
   readonly launchPath: () => string | null;
   readonly sample: SampleKeeper;
   /** Live AWS over a plan of which this computer reaches any account; null otherwise. */
-  readonly awsFor: (plan: Plan) => LiveSource | null;
+  readonly awsFor: (plan: Plan) => Promise<LiveSource | null>;
 }
 
 /** Handlers of the three channels about plans. */
@@ -84,7 +84,7 @@ async function openFile(ports: PlanFilesPorts, path: string): Promise<Reply<'pla
   const { plan, altered } = parsed.value;
   // A plan of the sample organization comes back with the sample behind it, never with real AWS.
   const sample = ports.sample.isSamplePlan(plan) ? await ports.sample.open({ fresh: false }) : null;
-  const source = sample === null ? ports.awsFor(plan) : sample.source;
+  const source = sample === null ? await ports.awsFor(plan) : sample.source;
   const reply = openLive(ports, { plan, path, altered }, source);
   if (reply.ok) ports.keepRecentFile({ name: plan.name, path, openedAtMs: ports.clockMs() });
   return reply;

@@ -39,7 +39,7 @@ function setUp(differs: Partial<PlanFilesPorts> = {}) {
     },
     launchPath: () => null,
     sample: keepOneSample(async () => openSample()),
-    awsFor: () => null,
+    awsFor: async () => null,
     ...differs,
   };
   return { session, handlers: planFiles(ports), recent: () => recent };

@@ -38,7 +38,7 @@ async function at() {
   const handlers = accessHandlers({
     access,
     session,
-    openAws: ({ organization }) => ({
+    openAws: async ({ organization }) => ({
       kind: 'aws',
       cloud: ssmCloud(
         allCells(organization),
