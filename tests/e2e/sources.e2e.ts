@@ -1,7 +1,7 @@
 /** Sources at 500 accounts × 4 regions in the real window: every state, by keyboard, by mouse, for axe. */
 import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
-import { announce, asked } from '../support/answer-in-place.ts';
+import { announce, asked, neverAnswer, refuseWith } from '../support/answer-in-place.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { accountIdOf } from '../support/many-cells.ts';
 import { openManyCells } from '../support/open-many-cells.ts';
@@ -201,4 +201,40 @@ test('choosing accounts and the sign-in have no violation, light or dark', async
   // The focus is back where it was.
   await expect(page.getByRole('button', { name: 'Sign in and continue: corp' })).toBeFocused();
   expect(running.complaints).toEqual([]);
+});
+
+test('a sign-in that takes long shows its code, and says when it took too long', async () => {
+  const { page } = running;
+  const dialog = page.getByRole('dialog', { name: 'Sign in to corp' });
+  await neverAnswer(running, 'sign-in:start');
+  await page.getByRole('button', { name: 'Sign in and continue: corp' }).click();
+  await dialog.getByRole('button', { name: 'Use a code instead' }).click();
+  await expect(dialog.getByRole('status')).toHaveText('Asking AWS for a sign-in…');
+  const signIn = {
+    sessionKey: 'corp',
+    startUrl: 'https://acme.awsapps.com/start',
+    method: 'device-code',
+    step: 'waiting-for-browser',
+    userCode: 'BCDF-GHJK',
+    verificationUrl: 'https://device.sso.eu-central-1.amazonaws.com/',
+    untilMs: Date.now() + 9.5 * 60_000,
+  } as const;
+  await announce(running, 'sign-in:progressed', [{ signIn }]);
+  await expect(dialog.getByRole('group', { name: 'Code to confirm' })).toContainText('BCDF-GHJK');
+  await expect(dialog).toContainText(/waited for (9|10) min more/);
+  await expectAccessible(running);
+  await announce(running, 'sign-in:progressed', [{ signIn: { ...signIn, step: 'collecting' } }]);
+  await expect(dialog.getByRole('status')).toContainText('Collecting the sign-in from AWS');
+  await dialog.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await expect(dialog).toBeHidden();
+
+  await refuseWith(running, 'sign-in:start', {
+    kind: 'sign-in-expired',
+    message: 'Nobody confirmed the code within 10 minutes. Try again.',
+  });
+  await page.getByRole('button', { name: 'Sign in and continue: corp' }).click();
+  await dialog.getByRole('button', { name: 'Open the browser' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The sign-in took too long');
+  await expectAccessible(running);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
 });
