@@ -61,6 +61,8 @@ export const signInContract = {
    * Signs in, and answers when that has ended: `ok` when signed in, so that what was interrupted can
    * go on. `startUrl` is the page that was shown; refused if the files name another by now. Refused
    * as `sign-in-running` while another one is under way; the same one asked for twice is one.
+   * `browser` opens a page; `device-code` only shows a code and its page, which `sign-in:reopen` opens.
+   * Legacy sessions have a code either way.
    */
   'sign-in:start': {
     input: z.strictObject({
