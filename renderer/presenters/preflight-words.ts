@@ -32,7 +32,21 @@ function passedWords({ kind, facts }: PreflightCheck): string {
     case 'conflicts':
       return 'No conflicts among the chosen windows.';
     case 'ungated':
-      return 'Every maintenance window asks the calendar.';
+      return 'No maintenance window is known to run through a freeze here.';
+    case 'version-ceiling':
+      return `${text(facts['versions'])} of ${text(facts['limit'])} versions are used.`;
+    case 'safe-subset':
+      return 'Everything written is plain enough for every reader of calendars.';
+    case 'meaning':
+      return facts['role'] === 'freeze'
+        ? 'Each event blocks releases while patching is on.'
+        : 'Each event allows patching.';
+    case 'permissions':
+      return 'The push role may read versions, texts and the state of the calendar.';
+    case 'identity':
+      return 'AWS confirmed whose account the push role belongs to.';
+    case 'waivers':
+      return 'No waiver of these windows has run out.';
     default:
       return assertNever(kind);
   }
@@ -66,7 +80,23 @@ function troubleWords({ kind, level, facts }: PreflightCheck): string {
     case 'conflicts':
       return conflictsWords(facts);
     case 'ungated':
-      return `${text(facts['count'])} maintenance ${pick('window does', 'windows do')} not ask this calendar: the push will not stop ${pick('it', 'them')}.`;
+      return `${text(facts['count'])} maintenance ${pick('window runs', 'windows run')} through a freeze in this account and region (${text(facts['name'])}) and ${pick('does', 'do')} not ask the calendar, so no push stops ${pick('it', 'them')}. Gate the tasks, or move ${pick('it', 'them')}.`;
+    case 'version-ceiling':
+      return level === 'stop'
+        ? `${text(facts['versions'])} versions: AWS keeps ${text(facts['limit'])} and takes no more. Delete old versions in AWS, then refresh.`
+        : `${text(facts['versions'])} of the ${text(facts['limit'])} versions that AWS keeps: delete old ones in AWS before it is full.`;
+    case 'safe-subset':
+      return `${windows(facts)} would be written in a way that AWS may read otherwise: nothing is written. Report it as a fault of this app.`;
+    case 'meaning':
+      return level === 'stop'
+        ? 'It is named to freeze releases, but it is closed by default: an event would allow changes. Name a calendar that is open by default.'
+        : 'It is open by default: each event blocks changes while patching is on, and allows nothing.';
+    case 'permissions':
+      return `${text(facts['action'])} ${level === 'stop' ? 'is not allowed for' : 'was refused at the last push to'} the push role in this account: have an administrator attach the push policy from Sources.`;
+    case 'identity':
+      return text(facts['message']);
+    case 'waivers':
+      return `${text(facts['count'])} ${pick('waiver has', 'waivers have')} run out (${text(facts['reason'])}): accept the finding again on Conflicts, or mend it.`;
     default:
       return assertNever(kind);
   }

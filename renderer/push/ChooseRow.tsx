@@ -80,9 +80,10 @@ export function ChooseRow({ candidate, organization, chosen, onChoose }: ChooseR
 }
 
 function TargetCalendars({
-  candidate: { targets },
+  candidate: { targets, standing },
   organization,
 }: Pick<ChooseRowProps, 'candidate' | 'organization'>) {
+  if (standing === 'ams') return <span className={classes['none']}>handed in to AMS</span>;
   if (targets.length === 0) {
     return <span className={classes['none']}>none named for this target</span>;
   }

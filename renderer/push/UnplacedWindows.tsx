@@ -39,6 +39,8 @@ function reasonOf({ reason, detail }: UnplacedWindow): string {
       return 'its environment lies in no account and region.';
     case 'calendar-not-found':
       return `${detail} was not found. Create the calendar in AWS, or refresh its cell on Sources.`;
+    case 'managed-by-ams':
+      return `${detail} is run by AMS: hand it in as a request for change.`;
     default:
       return assertNever(reason);
   }

@@ -8,13 +8,18 @@ import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
-import { environmentsOf, placesIn, type WindowPlace } from '../../shared/changes/window-places.ts';
+import {
+  amsCustomersOf,
+  environmentsOf,
+  placesIn,
+  type WindowPlace,
+} from '../../shared/changes/window-places.ts';
 
 /**
  * A window against the calendars it belongs in. `unread`: none of its cells has ever been read, so
- * nothing can be said. `partly`: in some of its calendars as planned, missing from others.
+ * nothing can be said. `ams`: only for customers that AMS runs, who are asked by RFC. `partly`: in some of its calendars as planned, missing from others.
  */
-type Standing = 'no-calendar' | 'unread' | 'absent' | 'partly' | 'moved' | 'in-place';
+type Standing = 'no-calendar' | 'ams' | 'unread' | 'absent' | 'partly' | 'moved' | 'in-place';
 
 export interface PushCandidate {
   readonly window: PatchWindow;
@@ -46,7 +51,11 @@ export function pushCandidates(input: CandidateInput): readonly PushCandidate[] 
     .filter(({ startMs, state }) => startMs > input.nowMs && isPlanned(state))
     .map((window) => {
       const targets = placesIn(environmentsOf(window, input.organization));
-      return { window, targets, ...placementOf(window, targets, { ...input, placed }) };
+      const isForAms =
+        targets.length === 0 && amsCustomersOf(window, input.organization).length > 0;
+      return isForAms
+        ? { window, targets, standing: 'ams' as const, placedCount: 0, elsewhere: null }
+        : { window, targets, ...placementOf(window, targets, { ...input, placed }) };
     })
     .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1));
 }
@@ -117,11 +126,13 @@ export function readinessOf({ window, standing }: PushCandidate): Readiness {
     case 'countered':
       return 'open';
     case 'agreed':
-    case 'notified':
       return 'ready';
+    case 'notified':
+      // The RFC was handed in: AMS knows.
+      return standing === 'ams' ? 'done' : 'ready';
     case 'pushed':
       // Without a reading there is no sign that it is not where it was put.
-      return standing === 'unread' ? 'done' : 'ready';
+      return standing === 'unread' || standing === 'ams' ? 'done' : 'ready';
     case 'held':
     case 'missed':
     case 'cancelled':

@@ -10,6 +10,8 @@ export function standingWords({
   switch (standing) {
     case 'no-calendar':
       return 'cannot be pushed';
+    case 'ams':
+      return 'asked for by RFC';
     case 'unread':
       return 'cell not read';
     case 'absent':

@@ -32,6 +32,18 @@ export function stopInShort({ kind }: PreflightCheck): string {
       return 'conflicts';
     case 'ungated':
       return 'not gated';
+    case 'version-ceiling':
+      return 'no room for another version';
+    case 'safe-subset':
+      return 'not plain enough to write';
+    case 'meaning':
+      return 'would allow instead of block';
+    case 'permissions':
+      return 'a permission is missing';
+    case 'identity':
+      return 'not the right account';
+    case 'waivers':
+      return 'waivers have run out';
     default:
       return assertNever(kind);
   }
@@ -48,12 +60,18 @@ export function wayOutOf({ kind }: PreflightCheck): WayOut {
     case 'too-soon':
     case 'close-events':
     case 'conflicts':
+    case 'waivers':
       return 'choose';
     case 'duplicate-uid':
     case 'shared':
     case 'default-not-latest':
     case 'polarity-unknown':
     case 'ungated':
+    case 'version-ceiling':
+    case 'safe-subset':
+    case 'meaning':
+    case 'permissions':
+    case 'identity':
       return 'outside';
     default:
       return assertNever(kind);

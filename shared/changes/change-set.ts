@@ -1,6 +1,7 @@
 import type { Polarity } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
+import type { PlaceRole, WindowPlace } from './window-places.ts';
 
 /** When an event happens, as its calendar writes it and as instants. */
 export interface EventTime {
@@ -33,7 +34,13 @@ export interface PreflightCheck {
     | 'unreadable'
     | 'stale'
     | 'conflicts'
-    | 'ungated';
+    | 'ungated'
+    | 'version-ceiling'
+    | 'safe-subset'
+    | 'meaning'
+    | 'permissions'
+    | 'identity'
+    | 'waivers';
   readonly level: 'ok' | 'warn' | 'stop';
   /** Facts for the sentence: sizes, counts, names. */
   readonly facts: Readonly<Record<string, string | number>>;
@@ -46,6 +53,8 @@ export interface CalendarChange {
   readonly calendarName: string;
   readonly polarity: Polarity | null;
   readonly production: boolean;
+  /** What its events are for; absent in journals of earlier releases: patching. */
+  readonly role?: PlaceRole;
   readonly events: readonly EventChange[];
   /** Events of others, kept byte for byte. */
   readonly foreignCount: number;
@@ -58,12 +67,16 @@ export interface CalendarChange {
   readonly preflight: readonly PreflightCheck[];
 }
 
-/** A chosen window that no calendar can take. */
+/** A chosen window that no calendar can take, or AMS has to be asked for. */
 export interface UnplacedWindow {
   readonly windowId: string;
-  readonly reason: 'no-push-calendar' | 'calendar-not-found' | 'no-cells';
-  /** Name of the calendar that was looked for, or of the cell that lacks it. */
+  readonly reason: 'no-push-calendar' | 'calendar-not-found' | 'no-cells' | 'managed-by-ams';
+  /** Name of the calendar that was looked for, of the cell that lacks it, or of the customer. */
   readonly detail: string;
+  /** The calendar that could be created, where it is missing. */
+  readonly missing?: WindowPlace;
+  /** The customer that AMS runs. */
+  readonly customerId?: string;
 }
 
 /** A plan against a snapshot, calendar by calendar. */

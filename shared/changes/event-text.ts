@@ -2,6 +2,7 @@
 import type { PatchWindow, WindowKind } from '../model/series.ts';
 import { targetPath } from '../model/target.ts';
 import { isoDateOf } from '../time/iso-date.ts';
+import type { PlaceRole } from './window-places.ts';
 
 /** Title and text of an event. */
 export interface EventText {
@@ -25,13 +26,19 @@ const longestSlug = 60;
  * a description with the name as people know it. Only `[A-Za-z0-9._-]` in the summary, or the
  * console could no longer edit the event (aws-facts 1.4).
  *
+ * In a calendar that freezes releases it begins with `freeze`.
+ *
  * The description says that the window is pushed, which is its state once the event is there. It
  * does not follow the negotiation: else every step of it would have to be pushed again.
  */
-export const eventTextOf = (window: PatchWindow): EventText => ({
-  summary: `${prefixes[window.kind]}-${slugOf(window)}-${isoDateOf(window.localStart)}`,
-  description: `${plainText(window.name)}: ${window.kind} window, pushed by Patch Window Planner.`,
-});
+export const eventTextOf = (window: PatchWindow, role: PlaceRole = 'patching'): EventText => {
+  const prefix = role === 'freeze' ? 'freeze' : prefixes[window.kind];
+  const what = role === 'freeze' ? `no other changes during the ${window.kind}` : window.kind;
+  return {
+    summary: `${prefix}-${slugOf(window)}-${isoDateOf(window.localStart)}`,
+    description: `${plainText(window.name)}: ${what} window, pushed by Patch Window Planner.`,
+  };
+};
 
 const slugOf = ({ name, target }: PatchWindow): string =>
   slugOfText(name) || slugOfText(targetPath(target)) || 'window';

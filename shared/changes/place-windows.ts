@@ -2,7 +2,14 @@ import type { PatchWindow } from '../model/series.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { Organization } from '../model/target.ts';
 import type { UnplacedWindow } from './change-set.ts';
-import { environmentsOf, placesIn } from './window-places.ts';
+import {
+  amsCustomersOf,
+  environmentsIn,
+  environmentsOf,
+  placesIn,
+  type PlaceRole,
+  type WindowPlace,
+} from './window-places.ts';
 
 /** Which window goes into which calendar, and which finds none. */
 export interface Placement {
@@ -10,6 +17,10 @@ export interface Placement {
   readonly unplaced: readonly UnplacedWindow[];
   /** Whether a production environment pushes to the calendar, or its account is a production one. */
   readonly isProduction: (calendar: ChangeCalendar) => boolean;
+  /** What events are for in a calendar, by its key; patching where no environment names it. */
+  readonly roleOf: (calendarKey: string) => PlaceRole;
+  /** Whether a window's event in a calendar is AMS's affair: neither written nor removed. */
+  readonly isLeftToAms: (windowId: string, calendarKey: string) => boolean;
 }
 
 /** Finds every calendar of every window. A window found in some of its cells only is both. */
@@ -21,47 +32,74 @@ export function placeWindows(
   const known = new Set(calendars.map(({ key }) => key));
   const byCalendar = new Map<string, PatchWindow[]>();
   const unplaced: UnplacedWindow[] = [];
+  const leftToAms = new Set<string>();
   for (const window of windows) {
     const found = placesOf(window, organization, known);
     for (const key of found.calendarKeys) {
       byCalendar.set(key, [...(byCalendar.get(key) ?? []), window]);
     }
     unplaced.push(...found.unplaced);
+    found.amsKeys.forEach((key) => leftToAms.add(`${window.id}|${key}`));
   }
-  return { byCalendar, unplaced, isProduction: prepareIsProduction(organization) };
+  const places = placesIn(organization.customers.flatMap(({ environments }) => environments));
+  const roles = new Map(places.map(({ calendarKey, role }) => [calendarKey, role]));
+  return {
+    byCalendar,
+    unplaced,
+    isProduction: prepareIsProduction(places, organization),
+    roleOf: (calendarKey) => roles.get(calendarKey) ?? 'patching',
+    isLeftToAms: (windowId, calendarKey) => leftToAms.has(`${windowId}|${calendarKey}`),
+  };
+}
+
+interface Found {
+  readonly calendarKeys: readonly string[];
+  readonly unplaced: readonly UnplacedWindow[];
+  readonly amsKeys: readonly string[];
 }
 
 function placesOf(
   window: PatchWindow,
   organization: Organization,
   known: ReadonlySet<string>,
-): { readonly calendarKeys: readonly string[]; readonly unplaced: readonly UnplacedWindow[] } {
+): Found {
   const environments = environmentsOf(window, organization);
   const places = placesIn(environments);
   const windowId = window.id;
+  const byAms = amsCustomersOf(window, organization);
+  const handedIn = byAms.map(
+    ({ id, name }) =>
+      ({ windowId, reason: 'managed-by-ams', detail: name, customerId: id }) as const,
+  );
+  const amsPlaces = placesIn(byAms.flatMap((customer) => environmentsIn(customer, window)));
+  const amsKeys = amsPlaces.map(({ calendarKey }) => calendarKey);
   if (places.length === 0) {
     const named = environments.some(({ pushCalendar }) => pushCalendar !== undefined);
     const reason = named ? 'no-cells' : 'no-push-calendar';
     const detail = environments.map(({ name }) => name).join(', ');
-    return { calendarKeys: [], unplaced: [{ windowId, reason, detail }] };
+    const isNowhere = environments.length > 0 || handedIn.length === 0;
+    const nowhere = isNowhere ? [{ windowId, reason, detail } as const] : [];
+    return { calendarKeys: [], unplaced: [...handedIn, ...nowhere], amsKeys };
   }
+  const missing = places.filter(({ calendarKey }) => !known.has(calendarKey));
   return {
     calendarKeys: places.map(({ calendarKey }) => calendarKey).filter((key) => known.has(key)),
-    unplaced: places
-      .filter(({ calendarKey }) => !known.has(calendarKey))
-      .map(({ calendarName, cell }) => ({
-        windowId,
-        reason: 'calendar-not-found',
-        detail: `${calendarName} in ${cell.accountId} ${cell.region}`,
-      })),
+    unplaced: [...handedIn, ...missing.map((place) => notFound(windowId, place))],
+    amsKeys,
   };
 }
 
-function prepareIsProduction({
-  customers,
-  accounts,
-}: Organization): (calendar: ChangeCalendar) => boolean {
-  const places = placesIn(customers.flatMap(({ environments }) => environments));
+const notFound = (windowId: string, place: WindowPlace): UnplacedWindow => ({
+  windowId,
+  reason: 'calendar-not-found',
+  detail: `${place.calendarName} in ${place.cell.accountId} ${place.cell.region}`,
+  missing: place,
+});
+
+function prepareIsProduction(
+  places: readonly WindowPlace[],
+  { accounts }: Organization,
+): (calendar: ChangeCalendar) => boolean {
   const keys = new Set(places.filter(({ production }) => production).map((p) => p.calendarKey));
   const accountIds = new Set(accounts.filter(({ production }) => production).map(({ id }) => id));
   return ({ key, cell }) => keys.has(key) || accountIds.has(cell.accountId);

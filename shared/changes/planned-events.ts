@@ -5,6 +5,7 @@ import type { PatchWindow } from '../model/series.ts';
 import type { LocalDateTime } from '../time/local-date-time.ts';
 import type { EventTime } from './change-set.ts';
 import { eventTextOf } from './event-text.ts';
+import type { PlaceRole } from './window-places.ts';
 
 /** An event this plan wrote, with the window it was written for. */
 export interface PlannedEvent {
@@ -52,9 +53,10 @@ export const timeOfWindow = ({ startMs, endMs, zone }: PatchWindow): EventTime =
 export function differenceOf(
   event: CalendarEvent,
   window: PatchWindow,
+  role: PlaceRole = 'patching',
 ): 'none' | 'moved' | 'changed' {
   if (event.startMs !== window.startMs || event.endMs !== window.endMs) return 'moved';
-  const { summary, description } = eventTextOf(window);
+  const { summary, description } = eventTextOf(window, role);
   const isSingle = event.rrule === null && event.rdates.length === 0 && event.recurrenceId === null;
   const isAsWritten =
     isSingle && event.enforcing && event.summary === summary && event.description === description;

@@ -6,9 +6,13 @@ import type { ChangeCalendar } from '../model/snapshot.ts';
 import { minuteMs, type EpochMs } from '../time/time-range.ts';
 import type { EventChange, PreflightCheck } from './change-set.ts';
 import { checkCloseEvents } from './close-events.ts';
+import type { PlaceRole } from './window-places.ts';
 
 /** Sizes in bytes of UTF-8. "64 KB" may mean 64,000 (aws-facts 2.1), so we stop well before. */
 export const calendarSizes = { warnBytes: 50_000, stopBytes: 60_000, limitBytes: 65_536 } as const;
+
+/** Versions of one document: AWS takes no more than the limit. */
+const versionCeiling = { warn: 950, limit: 1_000 } as const;
 
 /** AWS advises against edits this close to a start or end (aws-facts 0.13). */
 const safetyMinutes = 15;
@@ -22,6 +26,7 @@ export interface PreflightInput {
   /** Why the text could not be edited, or null. */
   readonly editError: EditError | null;
   readonly nowMs: EpochMs;
+  readonly role: PlaceRole;
 }
 
 /** Every check that a calendar and a plan alone can answer, passed ones included. */
@@ -30,7 +35,10 @@ export const preflight = (input: PreflightInput): readonly PreflightCheck[] => [
   checkDuplicates(input),
   checkPolarity(input),
   checkShared(input),
+  checkMeaning(input),
   checkVersions(input),
+  checkVersionCeiling(input),
+  checkSafeSubset(input),
   checkSize(input),
   checkPast(input),
   checkTooSoon(input),
@@ -90,12 +98,44 @@ const checkVersions = ({ calendar }: PreflightInput): PreflightCheck => {
   return check('default-not-latest', level, { defaultVersion, latestVersion });
 };
 
-/** A change that makes a calendar smaller is never stopped for its size. */
+/** A window pushed to freeze releases must block; one pushed for patching may, but allows nothing. */
+function checkMeaning({ after: { polarity }, role }: PreflightInput): PreflightCheck {
+  const facts = { role };
+  if (role === 'freeze')
+    return check('meaning', polarity === 'DEFAULT_CLOSED' ? 'stop' : 'ok', facts);
+  return check('meaning', polarity === 'DEFAULT_OPEN' ? 'warn' : 'ok', facts);
+}
+
+/** AWS keeps 1,000 versions of a document (aws-facts 2.1); numbers of deleted ones are counted too. */
+function checkVersionCeiling({ calendar }: PreflightInput): PreflightCheck {
+  const { latestVersion: versions } = calendar;
+  const { warn, limit } = versionCeiling;
+  const level = versions >= limit ? 'stop' : versions >= warn ? 'warn' : 'ok';
+  return check('version-ceiling', level, { versions, limit });
+}
+
+/** Events as they will stand: ours must be of the subset that every reader takes alike (aws-facts 1.6). */
+function checkSafeSubset(input: PreflightInput): PreflightCheck {
+  const written = new Set(writtenOf(input).map(({ uid }) => uid));
+  const odd = input.after.events.filter(
+    ({ uid, recurrenceId, rdates, exdates, start }) =>
+      written.has(uid) &&
+      (recurrenceId !== null ||
+        rdates.length > 0 ||
+        exdates.length > 0 ||
+        start.kind === 'floating'),
+  );
+  const facts = { count: odd.length, summary: odd[0]?.summary ?? '' };
+  return check('safe-subset', odd.length === 0 ? 'ok' : 'stop', facts);
+}
+
+/** A change that makes a calendar smaller is stopped only where AWS would not take it at all. */
 function checkSize({ before, after }: PreflightInput): PreflightCheck {
   const [bytesBefore, bytes] = [sizeInBytes(before.text), sizeInBytes(after.text)];
   const facts = { bytes, bytesBefore, ...calendarSizes };
   if (bytes <= calendarSizes.warnBytes) return check('size', 'ok', facts);
-  const stops = bytes > calendarSizes.stopBytes && bytes > bytesBefore;
+  const { stopBytes, limitBytes } = calendarSizes;
+  const stops = bytes > limitBytes || (bytes > stopBytes && bytes > bytesBefore);
   return check('size', stops ? 'stop' : 'warn', facts);
 }
 

@@ -19,6 +19,7 @@ import { decideChanges, type DecidedChange } from './event-changes.ts';
 import { eventTextOf } from './event-text.ts';
 import { placeWindows, type Placement } from './place-windows.ts';
 import { preflight } from './preflight.ts';
+import type { PlaceRole } from './window-places.ts';
 
 export interface ChangesInput {
   readonly plan: Plan;
@@ -69,7 +70,13 @@ function changeOf(calendar: ChangeCalendar, context: Context): CalendarChange | 
   const wanted = context.placement.byCalendar.get(calendar.key) ?? [];
   if (wanted.length === 0 && !mayHoldOurs(calendar)) return null;
   const before = parseCalendarDocument(calendar.text);
-  const decided = decideChanges({ ...context, before, wanted });
+  const decided = decideChanges({
+    ...context,
+    before,
+    wanted,
+    role: context.placement.roleOf(calendar.key),
+    isLeftToAms: (windowId) => context.placement.isLeftToAms(windowId, calendar.key),
+  });
   const concerned = wanted.length > 0 || decided.some(({ change }) => change.kind === 'removed');
   return concerned ? toChange({ calendar, before, decided }, context) : null;
 }
@@ -88,8 +95,9 @@ function toChange(
   { planId, nowMs, placement }: Context,
 ): CalendarChange {
   const events = decided.map(({ change }) => change);
+  const role = placement.roleOf(calendar.key);
   const edited = editCalendar(before, {
-    put: decided.flatMap((each) => writableEvent(each, nowMs) ?? []),
+    put: decided.flatMap((each) => writableEvent(each, { nowMs, role }) ?? []),
     removeUids: events.flatMap(({ kind, uid }) => (kind === 'removed' ? [uid] : [])),
   });
   const textAfter = edited.ok ? edited.value : calendar.text;
@@ -101,6 +109,7 @@ function toChange(
     calendarName: calendar.name,
     polarity: before.polarity,
     production: placement.isProduction(calendar),
+    role,
     events,
     foreignCount: before.events.filter(({ uid }) => readOurUid(uid)?.planId !== planId).length,
     baseVersion: calendar.latestVersion,
@@ -108,14 +117,17 @@ function toChange(
     textBefore: calendar.text,
     textAfter,
     sizeBytesAfter: sizeInBytes(textAfter),
-    preflight: preflight({ calendar, before, after, events, editError, nowMs }),
+    preflight: preflight({ calendar, before, after, events, editError, nowMs, role }),
   };
 }
 
-function writableEvent({ change, write }: DecidedChange, nowMs: EpochMs): WritableEvent | null {
+function writableEvent(
+  { change, write }: DecidedChange,
+  { nowMs, role }: { readonly nowMs: EpochMs; readonly role: PlaceRole },
+): WritableEvent | null {
   if (write === null) return null;
   const { zone, startMs, endMs } = write.window;
-  const { summary, description } = eventTextOf(write.window);
+  const { summary, description } = eventTextOf(write.window, role);
   const { sequence } = write;
   return {
     uid: change.uid,

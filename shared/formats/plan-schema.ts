@@ -148,6 +148,7 @@ const organization = z.looseObject({
           production: z.boolean(),
           cells: z.array(cellRefSchema),
           pushCalendar: z.string().exactOptional(),
+          freezeCalendar: z.string().exactOptional(),
           ...environmentFacts,
         }),
       ),

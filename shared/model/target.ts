@@ -74,6 +74,11 @@ export interface Environment {
   readonly cells: readonly CellRef[];
   /** Change Calendar that its windows are pushed to, by document name, in each of its cells. */
   readonly pushCalendar?: string;
+  /**
+   * Change Calendar, open by default, that gets the same windows as blocking events: releases freeze
+   * while patching is on. By document name, in each of its cells.
+   */
+  readonly freezeCalendar?: string;
   /** Machines that a window on it works on; absent: not known. */
   readonly machines?: number;
 }

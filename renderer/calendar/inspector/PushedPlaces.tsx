@@ -1,3 +1,4 @@
+import { amsCustomersOf } from '../../../shared/changes/window-places.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { cellsOf } from '../../../shared/model/target.ts';
@@ -25,12 +26,15 @@ export function PushedPlaces({ window, plan }: PushedPlacesProps) {
   const occurrences = useLiveStore((state) => state.occurrences);
   const calendars = useLiveStore((state) => state.calendars);
   const places = pushedPlaces(window, plan, { occurrences, calendars });
+  const isForAms = amsCustomersOf(window, plan.organization).length > 0;
   const cells = cellsOf(window.target, plan.organization);
   return (
     <Section title={`Where · ${describeCells(cells)}`}>
       {places.length === 0 ? (
         <p className={classes['dim']}>
-          No change calendar is named for this target; it is not pushed.
+          {isForAms
+            ? 'Run by AMS: it is handed in as a request for change, not pushed. Push leads there.'
+            : 'No change calendar is named for this target; it is not pushed.'}
         </p>
       ) : (
         <div className={classes['rows']}>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PreflightCheck } from '../../../shared/changes/change-set.ts';
 import type { ChangeCalendar } from '../../../shared/model/snapshot.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
+import { freezeIn, withEnvironments } from './environments.ts';
 import {
   aCalendar,
   calendarText,
@@ -35,6 +36,23 @@ const crowd = (count: number) =>
     foreignEvent(`e${index}-${'x'.repeat(40)}`, '20270401T000000', '20270401T010000'),
   ).flat();
 
+/** A change whose text after it has so many bytes, made by padding an event of somebody else. */
+function atBorder(bytes: number, direction: 'grown' | 'shrunk', isMultiByte: boolean) {
+  const of = direction === 'grown' ? plan : aPlan({ series: [aSeries({ state: 'cancelled' })] });
+  const changeWith = (padding: string) => {
+    const lines = [...foreignEvent('other', '20270401T000000', '20270401T010000')];
+    lines.splice(-1, 0, `DESCRIPTION:${padding}`);
+    const alone = withLines(lines);
+    const calendar = direction === 'grown' ? alone : pushTo(plan, [id], alone);
+    return prepare(of, [id], [calendar]).calendars[0]!;
+  };
+  const missing = bytes - changeWith('').sizeBytesAfter;
+  const padding = isMultiByte
+    ? 'é'.repeat(Math.floor(missing / 2)) + 'x'.repeat(missing % 2)
+    : 'x'.repeat(missing);
+  return changeWith(padding);
+}
+
 describe('preflight', () => {
   it('passes every check on a calendar in order', () => {
     const { calendars } = prepare(plan, [id], [aCalendar(calendarText())]);
@@ -43,7 +61,10 @@ describe('preflight', () => {
       'duplicate-uid ok',
       'polarity-unknown ok',
       'shared ok',
+      'meaning ok',
       'default-not-latest ok',
+      'version-ceiling ok',
+      'safe-subset ok',
       'size ok',
       'past ok',
       'too-soon ok',
@@ -59,8 +80,8 @@ describe('preflight', () => {
     expect(check('size', withLines(crowd(count)))?.level).toBe(level);
   });
 
-  it('of size never stops what makes a calendar smaller', () => {
-    const full = pushTo(plan, [id], withLines(crowd(290)));
+  it('of size does not stop what makes a calendar smaller, as long as AWS takes it', () => {
+    const full = pushTo(plan, [id], withLines(crowd(250)));
     const cancelled = aPlan({ series: [aSeries({ state: 'cancelled' })] });
     const [change] = prepare(cancelled, [id], [full]).calendars;
     expect(change?.sizeBytesAfter).toBeGreaterThan(60_000);
@@ -104,6 +125,41 @@ describe('preflight', () => {
     { how: 'lies within', from: '20270321T030000', to: '20270321T030100', level: 'ok' },
   ])('of neighbours: one that $how', ({ from, to, level }) => {
     expect(check('close-events', withLines(foreignEvent('other', from, to)))?.level).toBe(level);
+  });
+
+  const isMultiByte = { 'plain text': false, 'text of two bytes a letter': true };
+  it.each(
+    [65_535, 65_536, 65_537].flatMap((bytes) =>
+      (['plain text', 'text of two bytes a letter'] as const).flatMap((of) => [
+        { bytes, of, direction: 'grown' as const, level: 'stop' },
+        { bytes, of, direction: 'shrunk' as const, level: bytes > 65_536 ? 'stop' : 'warn' },
+      ]),
+    ),
+  )('of size at the border: $direction to $bytes bytes of $of is $level', (border) => {
+    const change = atBorder(border.bytes, border.direction, isMultiByte[border.of]);
+    expect(change.sizeBytesAfter).toBe(border.bytes);
+    expect(new TextEncoder().encode(change.textAfter).length).toBe(border.bytes);
+    expect(checkOf(change, 'size')?.level).toBe(border.level);
+  });
+
+  it.each([
+    [949, 'ok'],
+    [950, 'warn'],
+    [999, 'warn'],
+    [1_000, 'stop'],
+  ])('of versions: %i of 1,000 is %s', (latestVersion, level) => {
+    const calendar = aCalendar(calendarText(), { latestVersion, defaultVersion: latestVersion });
+    expect(check('version-ceiling', calendar)?.level).toBe(level);
+  });
+
+  it('of meaning warns where a window for patching blocks, and stops where a freeze would allow', () => {
+    const open = aCalendar(calendarText([], 'DEFAULT_OPEN'));
+    expect(check('meaning', open)).toMatchObject({ level: 'warn', facts: { role: 'patching' } });
+    const frozen = withEnvironments({ freezeCalendar: 'freeze' });
+    const prepared = (type: string) =>
+      prepare(frozen, [id], [aCalendar(calendarText([], type), freezeIn)]).calendars[0];
+    expect(checkOf(prepared('DEFAULT_CLOSED'), 'meaning')?.level).toBe('stop');
+    expect(checkOf(prepared('DEFAULT_OPEN'), 'meaning')?.level).toBe('ok');
   });
 
   it('of neighbours knows a gap that a third event covers', () => {

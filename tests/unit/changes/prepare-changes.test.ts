@@ -212,6 +212,14 @@ describe('preparing a push', () => {
   });
 });
 
+const missingIn = (region: string, production: boolean) => ({
+  calendarKey: `111122223333/${region}/hrp-patching`,
+  calendarName: 'hrp-patching',
+  cell: { accountId: '111122223333', region },
+  production,
+  role: 'patching',
+});
+
 describe('windows without a calendar', () => {
   const withEnvironment = (differs: object): Plan => {
     const { organization } = plan;
@@ -227,7 +235,11 @@ describe('windows without a calendar', () => {
     [
       'is not there',
       plan,
-      { reason: 'calendar-not-found', detail: 'hrp-patching in 111122223333 us-east-1' },
+      {
+        reason: 'calendar-not-found',
+        detail: 'hrp-patching in 111122223333 us-east-1',
+        missing: missingIn('us-east-1', true),
+      },
     ],
     ['would have no cell', withEnvironment({ cells: [] }), { reason: 'no-cells', detail: 'prod' }],
     [
@@ -259,6 +271,7 @@ describe('windows without a calendar', () => {
         windowId: id,
         reason: 'calendar-not-found',
         detail: 'hrp-patching in 111122223333 us-west-2',
+        missing: missingIn('us-west-2', false),
       },
     ]);
   });

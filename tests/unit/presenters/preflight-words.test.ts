@@ -53,8 +53,8 @@ describe('preflightWords', () => {
       'Conflicts among the chosen windows: 1 error and 2 warnings. See Conflicts, or leave them out.',
     ],
     [
-      { kind: 'ungated', level: 'warn', facts: { count: 2 } },
-      '2 maintenance windows do not ask this calendar: the push will not stop them.',
+      { kind: 'ungated', level: 'warn', facts: { count: 2, name: 'nightly' } },
+      '2 maintenance windows run through a freeze in this account and region (nightly) and do not ask the calendar, so no push stops them. Gate the tasks, or move them.',
     ],
   ])('of $kind, $level', (check, words) => {
     expect(preflightWords(check)).toBe(words);
@@ -74,12 +74,26 @@ describe('preflightWords', () => {
       'stale',
       'conflicts',
       'ungated',
+      'version-ceiling',
+      'safe-subset',
+      'meaning',
+      'permissions',
+      'identity',
+      'waivers',
     ];
-    const facts = { ...one, errors: 1, warnings: 0, minutes: 15, bytes: 1, stopBytes: 1 };
+    const facts = {
+      ...one,
+      errors: 1,
+      warnings: 0,
+      minutes: 15,
+      bytes: 1,
+      stopBytes: 1,
+      message: 'Wrong account.',
+    };
     const words = kinds.flatMap((kind) =>
       (['ok', 'stop'] as const).map((level) => preflightWords({ kind, level, facts })),
     );
-    expect(new Set(words).size).toBe(24);
+    expect(new Set(words).size).toBe(36);
     for (const sentence of words) expect(sentence).toMatch(/^\S.+\.$/);
   });
 });

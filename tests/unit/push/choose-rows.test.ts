@@ -58,6 +58,7 @@ const candidate = (id: string, place: string, window: Partial<PatchWindow> = {})
         calendarName: `${businessUnitId}-patching`,
         cell: { accountId: '1', region: 'us-east-1' },
         production: true,
+        role: 'patching',
       },
     ],
     standing: 'absent',

@@ -48,8 +48,11 @@ describe('pushing in the sample', () => {
     expect(stopped).toEqual([['111122220103/us-west-2/hrp-patching', 'size']]);
   });
 
-  it('finds a calendar for every window but the images, which nobody pushes', () => {
+  it('finds a calendar for every window but the images and what AMS is asked for', () => {
     const real = windows.filter(({ kind }) => kind !== 'image');
-    expect(prepare(...real.map(({ id }) => id)).unplaced).toEqual([]);
+    const { unplaced } = prepare(...real.map(({ id }) => id));
+    expect(unplaced.filter(({ reason }) => reason !== 'managed-by-ams')).toEqual([]);
+    const handedIn = new Set(unplaced.map(({ detail }) => detail));
+    expect([...handedIn]).toEqual(['Contoso']);
   });
 });
