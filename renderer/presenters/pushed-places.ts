@@ -1,5 +1,5 @@
 /** Where a window's event should be in AWS, and whether it is there. */
-import { ourUid } from '../../shared/ical/our-uid.ts';
+import { twinsOf } from '../../shared/conflicts/live-twin.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
@@ -21,11 +21,8 @@ export function pushedPlaces(
     readonly calendars: readonly { readonly key: string }[];
   },
 ): readonly PushedPlace[] {
-  const uid = ourUid(plan.id, window.seriesId, window.originalStart);
   const known = new Set(live.calendars.map(({ key }) => key));
-  const found = live.occurrences.filter(
-    (one) => one.live.kind === 'calendar-event' && one.live.uid === uid,
-  );
+  const found = twinsOf(window, live.occurrences, plan.id);
   return placesIn(environmentsOf(window, plan.organization)).map((place) => {
     const here = found.find(
       ({ live: event }) =>

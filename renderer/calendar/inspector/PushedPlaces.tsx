@@ -16,6 +16,14 @@ const tones: Readonly<Record<PlaceStatus, 'good' | 'warn' | 'bad' | 'idle'>> = {
   unread: 'bad',
 };
 
+/** C04: what is there already is our own event, which a push replaces; never a conflict. */
+const words: Readonly<Record<PlaceStatus, string>> = {
+  'in place': 'in place',
+  'at another time': 'at another time, a push replaces it',
+  'not there': 'not there',
+  unread: 'unread',
+};
+
 interface PushedPlacesProps {
   readonly window: PatchWindow;
   readonly plan: Plan;
@@ -44,7 +52,7 @@ export function PushedPlaces({ window, plan }: PushedPlacesProps) {
               <span className={classes['rowMain']} title={calendarName}>
                 {describeCell(cell, plan.organization)}
               </span>
-              <span className={classes['rowSide']}>{status}</span>
+              <span className={classes['rowSide']}>{words[status]}</span>
             </div>
           ))}
         </div>
