@@ -98,7 +98,6 @@ function printBytes(): void {
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
   };
-  indexIntervals(busy);
   const before = held();
   const index = indexIntervals(busy);
   const bytes = (held() - before) / busy.keys.length;
