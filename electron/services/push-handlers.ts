@@ -7,10 +7,12 @@ import { noSource, pushRunning, refuse } from './answers.ts';
 import type { AuditLog } from './audit-log.ts';
 import { noteLeft, noteReceipts, whoPushes } from './audit-push.ts';
 import { pushQuestion, type PushQuestion } from './confirm-push.ts';
+import { lastWritten } from './last-written.ts';
 import type { LiveSide, LiveSource, PlanSession } from './plan-session.ts';
 import { cellsConcerned, preparePush } from './prepare-push.ts';
 import { pushCalendars, type PushOrder } from './push-calendars.ts';
 import { pushControl, type PushControl } from './push-control.ts';
+import { withPermissions } from './push-permissions.ts';
 import type { PushJournal, PushJournals } from './push-journals.ts';
 import { interruptedPushes, leavePush, orderToResume } from './resume-push.ts';
 import { recallPush } from './recall-push.ts';
@@ -47,11 +49,15 @@ type PushHandlers = Pick<
   | 'push:leave'
   | 'push:list'
   | 'push:recall'
+  | 'push:written'
   | 'push:undo'
 >;
 
 /** Longest that a preview waits for cells that are being read: then it is made of what is known. */
 const patienceMs = 30_000;
+
+/** Longest that a preview waits for AWS to say what the push roles may do. */
+const permissionPatienceMs = 6_000;
 
 /** One thing is written at a time: a push, or taking one back. */
 export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
@@ -96,6 +102,11 @@ export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
       const live = session.live();
       return live === null ? noSource() : ok(await recallPush(journalsOf(live.source), receiptId));
     },
+    'push:written': async () => {
+      const [live, opened] = [session.live(), session.opened()];
+      if (live === null || opened === null) return ok([]);
+      return ok(await lastWritten(journalsOf(live.source), opened.planId));
+    },
     'push:undo': ({ receiptId }) => write((live) => takeBack(ports, live, receiptId)),
   };
 }
@@ -137,8 +148,19 @@ async function prepare(
     cells: () => snapshot.describe().cells,
     receipts: session.receipts,
   })(plan, windowIds);
-  session.prepare({ changeSet, plan });
-  return ok(changeSet);
+  const calendars = await withPermissions(
+    {
+      document: ({ cell, calendarName }) => source.cloud.document({ cell, name: calendarName }),
+      receipts: session.receipts,
+      nowMs: source.nowMs,
+      patience: () => sleep(permissionPatienceMs),
+    },
+    changeSet.calendars,
+  );
+  if (session.live() !== live) return noSource();
+  const checked = { ...changeSet, calendars };
+  session.prepare({ changeSet: checked, plan });
+  return ok(checked);
 }
 
 type Control = { current: PushControl | null };

@@ -52,6 +52,11 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
         </span>
       )}
       {!isBar && <Cutoff item={item} info={info} zone={zone} />}
+      {item.drifted === true && (
+        <span aria-hidden className={classes['drift']} title="Changed in AWS since the push">
+          ≠
+        </span>
+      )}
       {item.conflictCount > 0 && (
         <span aria-hidden className={classes['corner']}>
           {item.conflictCount}

@@ -60,6 +60,8 @@ export interface CalendarItem {
   readonly conflictCount: number;
   /** Findings of severity error make the corner red; otherwise it is amber. */
   readonly hasError: boolean;
+  /** Somebody changed its event in AWS since it was pushed. */
+  readonly drifted?: boolean;
   /** Same event in several accounts or regions, drawn once. */
   readonly cellCount: number;
   readonly movable: boolean;

@@ -41,16 +41,20 @@ export function windowItems(
     readonly plan: Plan;
     readonly leaves: LeafLookup;
     readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
+    /** Windows that AWS holds otherwise than they were pushed. */
+    readonly driftedIds?: ReadonlySet<string>;
   },
 ): readonly CalendarItem[] {
-  const { plan, leaves, conflicts } = context;
+  const { plan, leaves, conflicts, driftedIds } = context;
   return windows.map((window) => {
     const found = conflicts.get(window.id) ?? [];
+    const isDrifted = driftedIds?.has(window.id) ?? false;
     return {
       ...blank({ kind: 'window', id: window.id }, window.name, window),
       layer: 'windows',
       look: lookOfState(window.state),
-      words: stateWord(window.state).toLowerCase(),
+      words: stateWord(window.state).toLowerCase() + (isDrifted ? ', changed in AWS' : ''),
+      ...(isDrifted && { drifted: true }),
       group: businessUnitName(window.target.businessUnitId, plan.organization),
       conflictCount: found.length,
       hasError: found.some(({ severity }) => severity === 'error'),

@@ -10,6 +10,7 @@ import { filterCandidates, groupCandidates, hasReadiness } from './choose-rows.t
 import { ChooseFilters, type FilterChoice } from './ChooseFilters.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
 import { countOf } from './confirm-words.ts';
+import { DriftNotice } from './DriftNotice.tsx';
 import type { Leftover } from './leftover-events.ts';
 import type { PushCandidate } from './push-candidates.ts';
 import { InterruptedPushes } from './InterruptedPushes.tsx';
@@ -67,6 +68,10 @@ export function ChooseStep() {
     <>
       <ChooseFilters choice={choice} candidates={inReach} onChange={setChoice} />
       <InterruptedPushes />
+      <DriftNotice
+        organization={organization}
+        onRestore={(id) => choosePushWindows(new Set([...chosenIds, id]))}
+      />
       <ProblemNotice />
       <div className={classes['scroll']}>
         {shown.length + shownLeftovers.length === 0 ? (

@@ -1,4 +1,5 @@
 /** Everything that can be drawn on the calendar, filtered and ready to be looked up by time. */
+import type { Drift } from '../../shared/changes/find-drift.ts';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { Plan } from '../../shared/model/plan.ts';
@@ -10,6 +11,7 @@ import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.
 import { planItems, windowItems } from '../presenters/plan-items.ts';
 import { buildTargetTree, leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
 import { currentConflictsByWindow, currentWindows } from './derived.ts';
+import { currentDrift, useWrittenStore } from './drift-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
 import { rememberFields, rememberLast } from './remember-last.ts';
@@ -37,7 +39,12 @@ const ofWindows = rememberFields(
     readonly plan: Plan;
     readonly leaves: LeafLookup;
     readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
+    readonly driftedIds: ReadonlySet<string>;
   }) => windowItems(windows, context),
+);
+
+const idsOf = rememberLast(
+  (drifts: readonly Drift[]): ReadonlySet<string> => new Set(drifts.map(({ window }) => window.id)),
 );
 
 const joinAll = rememberLast(
@@ -60,7 +67,13 @@ function currentItems(): readonly CalendarItem[] {
   if (plan === null) return noItems;
   const leaves = lookup(plan.organization);
   return joinAll(
-    ofWindows({ windows: currentWindows(), plan, leaves, conflicts: currentConflictsByWindow() }),
+    ofWindows({
+      windows: currentWindows(),
+      plan,
+      leaves,
+      conflicts: currentConflictsByWindow(),
+      driftedIds: idsOf(currentDrift()),
+    }),
     ofPlan(plan, leaves),
     ofLive(currentLiveGroups(), leaves),
   );
@@ -120,6 +133,7 @@ function useSubscriptions(): void {
   usePlanStore((state) => state.plan);
   useLiveStore((state) => state.occurrences);
   useLiveStore((state) => state.cells);
+  useWrittenStore((state) => state.written);
   useSessionStore((state) => state.nowMs);
   useViewStore((state) => state.hiddenLeaves);
 }

@@ -5,6 +5,7 @@ import { bridge } from '../bridge/client.ts';
 import { listenToAccess, loadAccess } from './access-store.ts';
 import { isEditingText, redoText, undoText } from './text-editing.ts';
 import { startChecking } from './check/check-store.ts';
+import { followPushes } from './drift-store.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
@@ -23,6 +24,7 @@ export async function startSession(): Promise<void> {
     if (isDirty(usePlanStore.getState())) event.preventDefault();
   });
   startChecking();
+  followPushes();
   setInterval(() => tick(Date.now()), 5_000);
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
   if (!facts.ok) return;

@@ -37,6 +37,7 @@ const named: Record<Channel, true> = {
   'push:leave': true,
   'push:list': true,
   'push:recall': true,
+  'push:written': true,
   'push:undo': true,
   'audit:list': true,
   'audit:note': true,

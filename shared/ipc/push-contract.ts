@@ -1,5 +1,6 @@
 /** The part of the contract about pushes: prepare, approve, steer, go on with, take back. */
 import { z } from 'zod';
+import type { WrittenEvent } from '../changes/find-drift.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Receipt } from '../changes/receipt.ts';
 import { planSchema } from '../formats/plan-schema.ts';
@@ -52,6 +53,8 @@ export const pushContract = {
     input: z.strictObject({ receiptId }),
     output: answers<RecalledChange | null>(),
   },
+  /** Events of the open plan as pushes from this computer left them last. */
+  'push:written': { input: nothing, output: answers<readonly WrittenEvent[]>() },
   /** Switches a calendar back to the version before the push; refused if somebody wrote since. */
   'push:undo': { input: z.strictObject({ receiptId }), output: answers<Receipt>() },
 } as const;

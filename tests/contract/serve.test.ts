@@ -71,6 +71,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'audit:export': { format: 'csv' },
   'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
+  'push:written': {},
   'push:recall': { receiptId: 'push-1.cal' },
   'push:undo': { receiptId: `p1234567.111122223333/ap-southeast-2/${'n'.repeat(128)}` },
 };

@@ -26,6 +26,7 @@ import { TimesTable } from '../TimesTable.tsx';
 import { AwsSchedule } from './AwsSchedule.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import classes from './Inspector.module.css';
+import { DriftCard } from './DriftCard.tsx';
 import { InspectorHead, Section } from './InspectorHead.tsx';
 import { NameInput } from './NameInput.tsx';
 import { PushedPlaces } from './PushedPlaces.tsx';
@@ -77,6 +78,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
           </p>
         ))}
       </Section>
+      <DriftCard window={window} plan={plan} />
       <ConflictCards window={window} />
       <SlotsSection window={window} />
       {repeats && <SeriesDates window={window} />}
