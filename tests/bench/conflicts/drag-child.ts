@@ -33,7 +33,7 @@ function drag(busyCount: number): void {
 
 /** A plan that was never seen, so that nothing is remembered. */
 function whole(): void {
-  const input = largeInput(20_000, 20_000);
+  const input = largeInput(10_000, 10_000);
   printFigure(5, () => {
     const found = startRecheck().check(input);
     return { count: input.windows.length, check: found.length };
@@ -42,7 +42,7 @@ function whole(): void {
 
 /** One window of it moved: what an edit costs. */
 function edit(): void {
-  let input = largeInput(20_000, 20_000);
+  let input = largeInput(10_000, 10_000);
   const recheck = startRecheck();
   recheck.check(input);
   let turn = 0;
