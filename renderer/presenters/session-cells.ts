@@ -29,7 +29,8 @@ export interface EndedSession {
   readonly session: SessionSummary;
   /** The cells that wait for it. Never empty. */
   readonly cells: readonly CellRef[];
-  readonly accounts: number;
+  /** Of their accounts, as people know them. */
+  readonly aliases: readonly string[];
   /** Age of the oldest data that is shown for them; null where there is none. */
   readonly oldestReadAtMs: EpochMs | null;
 }
@@ -41,6 +42,7 @@ export function endedSessions(
 ): readonly EndedSession[] {
   if (access === null) return [];
   const waiting = cells.filter(({ status }) => status === 'signed-out');
+  const aliases = new Map(access.mapped.map(({ accountId, alias }) => [accountId, alias]));
   const bySession = groupBy(waiting, ({ cell }) => sessionKeyOf(cell.accountId, access));
   return access.sessions.flatMap((session) => {
     const its = bySession.get(session.key);
@@ -50,7 +52,7 @@ export function endedSessions(
       {
         session,
         cells: its.map(({ cell }) => cell),
-        accounts: new Set(its.map(({ cell }) => cell.accountId)).size,
+        aliases: [...new Set(its.map(({ cell }) => aliases.get(cell.accountId) ?? cell.accountId))],
         oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
       },
     ];

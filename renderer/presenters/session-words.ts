@@ -74,6 +74,13 @@ function timeOrDay(atMs: EpochMs, nowMs: EpochMs, zone: Zone): string {
 export const pageOf = (startUrl: string): string =>
   startUrl.replace(/^https:\/\//, '').replace(/\/?#?\/?$/, '');
 
+/** `acme-prod, acme-dev and 18 other accounts`, `acme-prod`. */
+export function namesInWords(aliases: readonly string[]): string {
+  const named = aliases.slice(0, 2).join(', ');
+  const rest = aliases.length - 2;
+  return rest <= 0 ? named : `${named} and ${rest} other ${rest === 1 ? 'account' : 'accounts'}`;
+}
+
 /** `acme-prod (111122223333), acme-dev (444455556666) and 12 others`; empty where none is known. */
 export function accountsInWords(
   accounts: SessionSummary['expectedAccounts'],

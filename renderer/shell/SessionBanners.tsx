@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconUserOff } from '@tabler/icons-react';
+import { IconExternalLink, IconUserOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { formatAge } from '../presenters/format-time.ts';
 import { endedSessions, type EndedSession } from '../presenters/session-cells.ts';
-import { pageOf } from '../presenters/session-words.ts';
+import { namesInWords, pageOf } from '../presenters/session-words.ts';
 import { useAccessStore } from '../state/access-store.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
-import { askSignIn } from '../state/sign-in-flow.ts';
+import { signInNow } from '../state/sign-in-flow.ts';
 import classes from './SessionBanners.module.css';
 
 /** One banner a session that ended, however many cells wait for it; one press signs in and goes on. */
@@ -19,10 +19,10 @@ export function SessionBanners() {
 }
 
 function Banner({ ended }: { readonly ended: EndedSession }) {
-  const { session, cells, accounts, oldestReadAtMs } = ended;
+  const { session, cells, aliases, oldestReadAtMs } = ended;
   const nowMs = useSessionStore((state) => state.nowMs);
   const name = session.style === 'session' ? session.key : pageOf(session.startUrl);
-  const counts = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} of ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`;
+  const counts = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} of ${namesInWords(aliases)}`;
   return (
     <div className={classes['banner']} role="region" aria-label={`Sign-in ${name} has ended`}>
       <IconUserOff size={16} aria-hidden />
@@ -32,6 +32,7 @@ function Banner({ ended }: { readonly ended: EndedSession }) {
             ? `Not signed in to ${name}.`
             : `Sign-in ${name} has ended.`}
         </b>{' '}
+        {session.style === 'session' && `It is made at ${pageOf(session.startUrl)}. `}
         {oldestReadAtMs === null
           ? `${counts} could not be read.`
           : `${counts} could not be read; what is shown of them is from ${formatAge(oldestReadAtMs, nowMs)} or later.`}
@@ -39,7 +40,8 @@ function Banner({ ended }: { readonly ended: EndedSession }) {
       <Button
         variant="filled"
         aria-label={`Sign in and continue: ${name}`}
-        onClick={() => askSignIn(session, { words: `reading ${counts}`, run: () => {} })}
+        leftSection={<IconExternalLink size={14} />}
+        onClick={() => void signInNow(session, { words: `reading ${counts}`, run: () => {} })}
       >
         Sign in and continue
       </Button>

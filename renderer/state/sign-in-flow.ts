@@ -46,6 +46,20 @@ export function askSignIn(
   useSignInFlow.setState({ ...closed, sessionKey: key, startUrl, goesOn: then?.words ?? null });
 }
 
+/**
+ * Begins at once, where what was pressed has already named the session, its page and its accounts: in
+ * the browser, or with a code where there is no other way. What needs consent is asked for first.
+ */
+export async function signInNow(
+  session: SessionSummary,
+  then: { readonly words: string; readonly run: () => void },
+): Promise<void> {
+  if (useSignInFlow.getState().step === 'waiting') return;
+  askSignIn(session, then);
+  if (session.consents.some(({ given }) => !given)) return;
+  await startSignIn(session.style === 'legacy' ? 'device-code' : 'browser');
+}
+
 /** The same for the session that cells wait for; they are read by themselves after it. */
 export async function askSignInFor(cells: readonly CellRef[]): Promise<void> {
   if (useAccessStore.getState().access === null) await loadAccess();

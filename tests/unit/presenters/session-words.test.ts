@@ -6,6 +6,7 @@ import {
 } from '../../../renderer/presenters/session-cells.ts';
 import {
   accountsInWords,
+  namesInWords,
   foundInWords,
   pageOf,
   profileFaultWords,
@@ -79,6 +80,15 @@ describe('who a session opens', () => {
     expect(accountsInWords(accounts.slice(0, 3), 2)).toBe('acme-1 (1), acme-2 (2) and 1 other');
     expect(accountsInWords([{ accountId: '7', name: '' }], 2)).toBe('7');
     expect(accountsInWords([], 2)).toBe('');
+  });
+
+  it.each([
+    [['a'], 'a'],
+    [['a', 'b'], 'a, b'],
+    [['a', 'b', 'c'], 'a, b and 1 other account'],
+    [['a', 'b', 'c', 'd'], 'a, b and 2 other accounts'],
+  ])('names %o', (aliases, words) => {
+    expect(namesInWords(aliases)).toBe(words);
   });
 
   it.each([
@@ -179,15 +189,15 @@ describe('sessions and the cells that rest on them', () => {
       access,
     );
     expect(
-      ended.map(({ session, cells, accounts, oldestReadAtMs }) => [
+      ended.map(({ session, cells, aliases, oldestReadAtMs }) => [
         session.key,
         cells.length,
-        accounts,
+        aliases,
         oldestReadAtMs,
       ]),
     ).toEqual([
-      ['corp', 2, 1, 300],
-      ['partner', 1, 1, null],
+      ['corp', 2, ['acme-prod'], 300],
+      ['partner', 1, ['acme-prod'], null],
     ]);
     expect(endedSessions([aCell(out)], null)).toEqual([]);
   });

@@ -18,8 +18,15 @@ const main = {
   },
 };
 vi.stubGlobal('window', { bridge: main });
-const { askSignIn, askSignInFor, closeSignIn, startSignIn, switchMethod, useSignInFlow } =
-  await import('../../../renderer/state/sign-in-flow.ts');
+const {
+  askSignIn,
+  askSignInFor,
+  closeSignIn,
+  signInNow,
+  startSignIn,
+  switchMethod,
+  useSignInFlow,
+} = await import('../../../renderer/state/sign-in-flow.ts');
 const { discoverAccounts, discoverRoles, listenToAccess, useAccessStore } =
   await import('../../../renderer/state/access-store.ts');
 const { answerConsent, openConsent, useConsentStore } =
@@ -127,6 +134,24 @@ describe('signing in', () => {
     answer(ok(access));
     await switched;
     expect(useSignInFlow.getState().sessionKey).toBeNull();
+  });
+
+  it.each([
+    [corp, 'browser'],
+    [aSession({ style: 'legacy' }), 'device-code'],
+  ] as const)('begins at once where all was named already', async (session, method) => {
+    main['sign-in:start'].mockResolvedValue(ok(access));
+    const run = vi.fn();
+    await signInNow(session, { words: 'x', run });
+    expect(main['sign-in:start']).toHaveBeenCalledWith(expect.objectContaining({ method }));
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not begin before what it needs was consented to', async () => {
+    const wish = { id: 'c', kind: 'other-host', subject: 'http://x', given: false } as const;
+    await signInNow(aSession({ consents: [wish] }), { words: 'x', run: () => {} });
+    expect(main['sign-in:start']).not.toHaveBeenCalled();
+    expect(useSignInFlow.getState().step).toBe('asking');
   });
 
   it('is asked for by the cells that need it', async () => {
