@@ -1,10 +1,10 @@
 /** Makes the change set that a person will see and approve. Writes nothing. */
 import { factsOfPlan } from '../../shared/conflicts/facts-of-plan.ts';
 import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
-import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import { findPushFreezes } from '../../shared/conflicts/freezes.ts';
+import { findUngatedRuns } from '../../shared/conflicts/ungated-runs.ts';
 import { openOnly, settleAll } from '../../shared/conflicts/settle.ts';
-import type { CalendarChange, ChangeSet, PreflightCheck } from '../../shared/changes/change-set.ts';
+import type { CalendarChange, ChangeSet } from '../../shared/changes/change-set.ts';
 import { prepareChanges } from '../../shared/changes/prepare-changes.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
@@ -15,6 +15,7 @@ import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey, cellsOf, type CellRef } from '../../shared/model/target.ts';
 import { expandPlan } from '../../shared/schedule/expand-series.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
+import { concerns, withFindings, type PushFindings } from './push-checks.ts';
 
 export interface PreparePushPorts {
   readonly nowMs: () => EpochMs;
@@ -53,12 +54,12 @@ export const preparePush =
       nowMs: nowMs + receipts.length * 1_000,
     });
     const chosen = new Set(chosenWindowIds);
-    const conflicts = conflictsOfChosen(ports, plan, { windows, chosen, calendars });
+    const found = findingsOfChosen(ports, plan, { windows, chosen, calendars });
     const unread = ports.cells().filter(({ status }) => status !== 'fresh');
     const unreadKeys = new Set(unread.map(({ cell }) => cellKey(cell)));
     const checked = changes
       .map((change) => allowOwnLatest(change, receipts))
-      .map((change) => withConflicts(change, conflicts, unreadKeys));
+      .map((change) => withFindings(change, { ...found, unreadKeys, nowMs }));
     return { id: ports.newId(), hash: hashOf(ports.sha256, checked), calendars: checked, unplaced };
   };
 
@@ -80,7 +81,7 @@ export function cellsConcerned(
   return cells;
 }
 
-function conflictsOfChosen(
+function findingsOfChosen(
   ports: PreparePushPorts,
   plan: Plan,
   {
@@ -92,10 +93,11 @@ function conflictsOfChosen(
     readonly chosen: ReadonlySet<string>;
     readonly calendars: readonly ChangeCalendar[];
   },
-): readonly Conflict[] {
+): Pick<PushFindings, 'conflicts' | 'ungated' | 'waivers'> {
+  const { waivers = [] } = plan;
   const touched = windows.filter(({ id }) => chosen.has(id));
   const [first, last] = [touched[0], touched.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined) return { conflicts: [], ungated: [], waivers };
   const startMs = Math.min(...touched.map((window) => window.startMs)) - 31 * dayMs;
   const endMs = Math.max(...touched.map((window) => window.endMs)) + 31 * dayMs;
   const input = {
@@ -107,15 +109,9 @@ function conflictsOfChosen(
   };
   const frozen = settleAll(findPushFreezes(touched, plan.freezes, input.nowMs), input);
   const found = findConflicts(input).filter((conflict) => concerns(conflict, chosen));
-  return openOnly([...found, ...frozen]);
+  const ungated = openOnly(settleAll(findUngatedRuns(input), input));
+  return { conflicts: openOnly([...found, ...frozen]), ungated, waivers };
 }
-
-// Of two windows that clash, the finding belongs to one and names the other: either side counts.
-const concerns = (
-  { windowId, counterpart }: Conflict,
-  windowIds: ReadonlySet<string | null>,
-): boolean =>
-  windowIds.has(windowId) || (counterpart.kind === 'window' && windowIds.has(counterpart.id));
 
 /** SHA-256 over what would be written where, and on top of what. Changes of any of it change the hash. */
 function hashOf(sha256: PreparePushPorts['sha256'], changes: readonly CalendarChange[]): string {
@@ -149,27 +145,4 @@ function allowOwnLatest(change: CalendarChange, receipts: readonly Receipt[]): C
         : check,
     ),
   };
-}
-
-function withConflicts(
-  change: CalendarChange,
-  conflicts: readonly Conflict[],
-  unreadKeys: ReadonlySet<string>,
-): CalendarChange {
-  const key = cellKey(change.cell);
-  const windowIds = new Set(change.events.map(({ windowId }) => windowId));
-  const here = conflicts.filter(
-    (conflict) =>
-      concerns(conflict, windowIds) &&
-      (conflict.cellKeys.length === 0 || conflict.cellKeys.includes(key)),
-  );
-  const errors = here.filter(({ severity }) => severity === 'error').length;
-  // Nothing found where not all was read is no all-clear.
-  const isUnread = unreadKeys.has(key);
-  const check: PreflightCheck = {
-    kind: 'conflicts',
-    level: here.length === 0 && !isUnread ? 'ok' : 'warn',
-    facts: { errors, warnings: here.length - errors, unread: Number(isUnread) },
-  };
-  return { ...change, preflight: [...change.preflight, check] };
 }

@@ -2,8 +2,9 @@
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import type { Handlers, Reply } from '../../shared/ipc/types.ts';
-import { ok } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
 import { noSource, pushRunning, refuse } from './answers.ts';
+import { unapprovedRefusal } from './approve-push.ts';
 import type { AuditLog } from './audit-log.ts';
 import { noteLeft, noteReceipts, whoPushes } from './audit-push.ts';
 import { pushQuestion, type PushQuestion } from './confirm-push.ts';
@@ -182,6 +183,8 @@ async function start(
   if (changes.length < chosen.size) {
     return refuse('bad-request', 'A chosen calendar is not in the preview. Nothing was pushed.');
   }
+  const unapproved = unapprovedRefusal(prepared?.plan ?? null, changes, ports.sha256);
+  if (unapproved !== null) return err(unapproved);
   const { source } = live;
   const question = pushQuestion(changes, {
     hash: changeSet.hash,
