@@ -19,7 +19,9 @@ const rooms = [
   // Promises: cadence, patch clocks, coverage; what an edit breaks; slots that are clean.
   ['shared/policy', [...core, 'shared/schedule', 'shared/conflicts'], []],
   // Edits: plan in, plan out.
-  ['shared/planning', [...core, 'shared/schedule'], []],
+  ['shared/planning', [...core, 'shared/schedule', 'shared/tables'], []],
+  // Two plans as one, field by field.
+  ['shared/merge', ['shared/model'], []],
   // Plan against snapshot: what a push would change.
   ['shared/changes', [...core, 'shared/ical', 'shared/schedule'], []],
   // The plan in other people's formats: maintenance windows, requests for change.

@@ -9,6 +9,7 @@ import type {
   Organization,
 } from '../model/target.ts';
 import type { Zone } from '../time/local-date-time.ts';
+import { newIdFrom } from './new-id.ts';
 
 /** An account as people know it; names of what does not exist yet make it. */
 export interface KnownAccount {
@@ -93,7 +94,7 @@ function withUnit(
   const found = name === null ? first : businessUnits.find((unit) => isNamed(unit, name));
   if (found !== undefined) return [businessUnits, found];
   const made: BusinessUnit = {
-    id: newId(name ?? defaultUnit, businessUnits),
+    id: newIdFrom(name ?? defaultUnit, businessUnits),
     name: name ?? defaultUnit,
     releaseRule: { kind: 'none' },
     defaultDurationMinutes: 240,
@@ -118,7 +119,7 @@ function withCustomer(
     (customer) => customer.businessUnitId === unit.id && isNamed(customer, name),
   );
   const customer: Customer = found ?? {
-    id: newId(name, customers),
+    id: newIdFrom(name, customers),
     name,
     businessUnitId: unit.id,
     zone,
@@ -136,7 +137,7 @@ function withEnvironment(
 ): readonly Environment[] {
   const name = environment ?? (production ? 'prod' : 'nonprod');
   const found = environments.find((each) => isNamed(each, name)) ?? {
-    id: newId(name, environments),
+    id: newIdFrom(name, environments),
     name,
     production,
     cells: [],
@@ -173,18 +174,4 @@ const isNamed = ({ id, name }: Named, wanted: string): boolean =>
 function putById<T extends { readonly id: string }>(list: readonly T[], item: T): readonly T[] {
   const isThere = list.some(({ id }) => id === item.id);
   return isThere ? list.map((each) => (each.id === item.id ? item : each)) : [...list, item];
-}
-
-/** From the name, with a number when it is taken: equal input gives equal ids. */
-function newId(name: string, taken: readonly Named[]): string {
-  const slug =
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'unnamed';
-  const ids = new Set(taken.map(({ id }) => id));
-  let id = slug;
-  for (let number = 2; ids.has(id); number += 1) id = `${slug}-${number}`;
-  return id;
 }

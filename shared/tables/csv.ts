@@ -10,3 +10,17 @@ export const writeCsv = (rows: readonly (readonly string[])[]): string =>
     rows.map((row) => [...row]),
     { escapeFormulae: true, newline: '\r\n', quotes: true },
   )}\r\n`;
+
+/**
+ * Rows of text as spreadsheets copy it: divided by tabs, or else by commas or semicolons. Cells are
+ * trimmed, and rows without any text are left out; `line` counts rows from 1, those too.
+ */
+export function readTable(
+  text: string,
+): readonly { readonly line: number; readonly cells: readonly string[] }[] {
+  const delimiter = text.includes('\t') ? '\t' : '';
+  const { data } = Papa.parse<readonly string[]>(text, { delimiter });
+  return data
+    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
