@@ -7,7 +7,7 @@ import { useSessionStore } from '../../state/session-store.ts';
 import classes from './CellGrid.module.css';
 import type { GridLine } from './grid-lines.ts';
 import { GridRowLine } from './GridRowLine.tsx';
-import { useGridPlaces } from './use-grid-places.ts';
+import { useGridPlaces } from '../../ui/use-grid-places.ts';
 
 interface CellGridProps {
   readonly lines: readonly GridLine[];
@@ -53,11 +53,15 @@ export function CellGrid({ lines, regions, selectedKey, onSelect, onFold }: Cell
     // React 19 warns of it while it draws, and nothing here needs it.
     useFlushSync: false,
   });
-  const { place, setPlace, onKey } = useGridPlaces(scroller, virtual, {
-    lines: lines.length,
-    columns: regions.length + 1,
-    page,
-  });
+  const { place, setPlace, onKey } = useGridPlaces(
+    scroller,
+    ({ line }) => virtual.scrollToIndex(line),
+    {
+      lines: lines.length,
+      columns: regions.length + 1,
+      page,
+    },
+  );
   focusAt.current = place.line;
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -7,9 +7,9 @@ import { refreshSnapshot } from '../../state/live-store.ts';
 import classes from './CellGrid.module.css';
 import { cellLook, toneOf } from './cell-look.ts';
 import { cellWord, countsOf, showsOldData } from './cell-words.ts';
-import type { GridPlace } from './grid-focus.ts';
+import type { GridPlace } from '../../ui/grid-focus.ts';
 import { LookIcon } from './LookIcon.tsx';
-import { placeName } from './use-grid-places.ts';
+import { placeName } from '../../ui/use-grid-places.ts';
 
 interface GridCellProps {
   /** Null: the account does not use the region. */

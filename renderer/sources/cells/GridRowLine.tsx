@@ -5,9 +5,9 @@ import type { EpochMs } from '../../../shared/time/time-range.ts';
 import type { GridRow } from '../cell-grid.ts';
 import classes from './CellGrid.module.css';
 import { GridCell } from './GridCell.tsx';
-import type { GridPlace } from './grid-focus.ts';
+import type { GridPlace } from '../../ui/grid-focus.ts';
 import type { GridLine } from './grid-lines.ts';
-import { placeName } from './use-grid-places.ts';
+import { placeName } from '../../ui/use-grid-places.ts';
 
 interface LineProps {
   readonly index: number;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellGrid } from '../../../renderer/sources/cell-grid.ts';
-import { placeAfter, type GridPlace } from '../../../renderer/sources/cells/grid-focus.ts';
+import { placeAfter, type GridPlace } from '../../../renderer/ui/grid-focus.ts';
 import { gridLines } from '../../../renderer/sources/cells/grid-lines.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { aCell } from '../../support/a-cell.ts';

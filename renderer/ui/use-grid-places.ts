@@ -1,4 +1,3 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type GridExtent, type GridPlace, placeAfter, within } from './grid-focus.ts';
 
@@ -16,7 +15,7 @@ interface GridPlaces {
  */
 export function useGridPlaces(
   scroller: RefObject<HTMLElement | null>,
-  virtual: Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex'>,
+  scrollTo: (place: GridPlace) => void,
   extent: GridExtent,
 ): GridPlaces {
   const [wanted, setPlace] = useState<GridPlace>({ line: 0, column: 0 });
@@ -30,7 +29,7 @@ export function useGridPlaces(
     if (target === null || target === undefined) return;
     takesFocus.current = false;
     target.focus({ preventScroll: true });
-    // Regions may lie beside what is seen; lines were scrolled to already.
+    // Columns may lie beside what is seen; lines were scrolled to already.
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   return {
@@ -40,7 +39,7 @@ export function useGridPlaces(
       const next = placeAfter(place, { key, ctrl: ctrlKey || metaKey }, extent);
       if (next === null) return false;
       takesFocus.current = true;
-      virtual.scrollToIndex(next.line);
+      scrollTo(next);
       setPlace(next);
       return true;
     },

@@ -1,6 +1,6 @@
 /** Which place of the grid the keyboard is at, and where a key leads from there. */
 
-/** A place in the grid: a line, and in it the account (0) or a region (1…). */
+/** A place in the grid: a line, and in it its head (0) or a column (1…). */
 export interface GridPlace {
   readonly line: number;
   readonly column: number;
@@ -8,7 +8,7 @@ export interface GridPlace {
 
 export interface GridExtent {
   readonly lines: number;
-  /** Regions and the column of accounts. */
+  /** With the column of heads. */
   readonly columns: number;
   /** Lines that Page Up and Page Down leap over. */
   readonly page: number;
