@@ -15,6 +15,7 @@ import { trustOnly } from './ipc/trusted-sender.ts';
 import type { AppFacts } from '../shared/ipc/summaries.ts';
 import type { Plan } from '../shared/model/plan.ts';
 import { accessHandlers, reachesSome } from './services/access-handlers.ts';
+import { approvalHandlers } from './services/approve-push.ts';
 import { openAuditLog } from './services/audit-log.ts';
 import { auditHandlers } from './services/audit-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
@@ -216,6 +217,14 @@ function writingHandlers(session: PlanSession) {
     ...exportHandlers({
       askSavePath: (suggestion) => askSavePath(suggestion, []),
       writeText,
+    }),
+    ...approvalHandlers({
+      session,
+      sha256,
+      newId: () => randomUUID().slice(0, 8),
+      auditOf,
+      machineUser,
+      confirm: (question) => askPush(mainWindow, question),
     }),
     ...pushHandlers({
       session,

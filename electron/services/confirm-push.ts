@@ -5,6 +5,8 @@ import type { CalendarChange } from '../../shared/changes/change-set.ts';
 export interface PushQuestion {
   readonly message: string;
   readonly detail: string;
+  /** What the button says that goes ahead; absent: that it writes now. */
+  readonly yes?: string;
 }
 
 /** Names, counts and the hash: the same ones that the preview showed. */

@@ -24,6 +24,8 @@ export function bridgeErrorTitle({ kind }: BridgeError): string {
       return 'It is no longer there';
     case 'change-set-outdated':
       return 'The plan or AWS changed since the preview; prepare it again';
+    case 'not-approved':
+      return 'Not approved by a second person';
     case 'stale-remote':
       return 'Somebody changed the calendar since it was read; read it again';
     case 'push-running':

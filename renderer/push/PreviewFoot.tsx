@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { isApproved, useApprovalStore } from '../state/approval-store.ts';
 import { calendarsToPush, isStopped } from '../state/push-flow.ts';
 import {
   askToConfirm,
@@ -29,6 +30,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
     preflight.some((check) => check.level === 'stop' && wayOutOf(check) === 'refresh'),
   );
   const isBusy = work !== 'none';
+  const isAllowed = useApprovalStore(({ report }) => isApproved(report, calendars));
   return (
     <footer className={classes['foot']}>
       <span className={classes['footText']} role="status">
@@ -62,7 +64,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
       )}
       <Button
         variant="filled"
-        disabled={isBusy || isOutdated || calendars.length === 0}
+        disabled={isBusy || isOutdated || !isAllowed || calendars.length === 0}
         onClick={askToConfirm}
       >
         Confirm {countOf(calendars.length, 'calendar')}…

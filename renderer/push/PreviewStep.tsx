@@ -4,6 +4,7 @@ import { useOrganization } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { usePushStore } from '../state/push-store.ts';
 import { Card } from '../ui/Card.tsx';
+import { ApprovalNotice } from './ApprovalNotice.tsx';
 import { CalendarList } from './CalendarList.tsx';
 import { CalendarPreview } from './CalendarPreview.tsx';
 import { NothingToChange } from './NothingToChange.tsx';
@@ -37,6 +38,7 @@ export function PreviewStep({ changeSet }: PreviewStepProps) {
           </Card>
         </div>
       )}
+      <ApprovalNotice changeSet={changeSet} />
       {shown === undefined ? (
         <div className={shared['scroll']}>
           <NothingToChange changeSet={changeSet} />

@@ -6,6 +6,7 @@ import { showPushTab, usePushStore } from '../state/push-store.ts';
 import { countOf } from './confirm-words.ts';
 import classes from './PushScreen.module.css';
 import { PushStepper } from './PushStepper.tsx';
+import { TwoPeopleSwitch } from './TwoPeopleSwitch.tsx';
 
 const tabs = [
   { value: 'push', label: 'New push' },
@@ -19,6 +20,7 @@ export function PushHeader() {
   return (
     <ScreenHeader title={titleOf(flow)}>
       <span className={classes['space']} />
+      {flow.tab === 'push' && <TwoPeopleSwitch />}
       {flow.tab === 'push' && <PushStepper step={flow.step} />}
       <SegmentedControl
         aria-label="Push"

@@ -18,6 +18,7 @@ const words: Readonly<Record<AuditKind, string>> = {
   'calendar-created': 'Calendar created',
   'approval-asked': 'Approval asked',
   approved: 'Approved',
+  'two-person-rule': 'Two-person rule',
   'window-moved': 'Window moved',
   'window-cancelled': 'Window cancelled',
   'window-skipped': 'Window skipped',

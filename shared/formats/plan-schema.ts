@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Plan } from '../model/plan.ts';
 import type { SeriesRule } from '../model/series.ts';
+import { approvalFacts } from './approvals-schema.ts';
 import {
   accountFacts,
   businessUnitFacts,
@@ -220,4 +221,5 @@ export const planSchema = z.looseObject({
     }),
   ),
   ...planFacts,
+  ...approvalFacts,
 }) satisfies z.ZodType<Plan>;

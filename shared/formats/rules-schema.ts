@@ -157,6 +157,7 @@ export const organizationFacts = {
     .exactOptional(),
   gkePolicies: z.array(gkePolicy).exactOptional(),
   staleAfterMinutes: z.int().min(1).exactOptional(),
+  twoPersonRule: z.boolean().exactOptional(),
 };
 
 /** Optional fields of a release. */

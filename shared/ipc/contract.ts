@@ -8,6 +8,7 @@ import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
 import { probeContract } from './probe-contract.ts';
+import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { exportContract } from './export-contract.ts';
 import { pushContract } from './push-contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...probeContract,
   ...signInContract,
   ...pushContract,
+  ...approvalContract,
   ...auditContract,
   ...exportContract,
   /** Facts about this run of the app, and what was opened lately. */

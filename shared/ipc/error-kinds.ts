@@ -11,6 +11,7 @@ export const bridgeErrorKinds = [
   'not-found',
   'change-set-outdated',
   'stale-remote',
+  'not-approved',
   'push-running',
   'aws-denied',
   'aws-unreachable',

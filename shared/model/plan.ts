@@ -1,3 +1,4 @@
+import type { PushApproval } from './approval.ts';
 import type { OnCallShift } from './people.ts';
 import type { Waiver } from './policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
@@ -17,4 +18,5 @@ export interface Plan {
   readonly patchEvents: readonly PatchEvent[];
   readonly waivers?: readonly Waiver[];
   readonly onCall?: readonly OnCallShift[];
+  readonly approvals?: readonly PushApproval[];
 }

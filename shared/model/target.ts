@@ -135,6 +135,8 @@ export interface Organization {
   readonly quotas?: Quotas;
   readonly releaseMatchers?: readonly ReleaseMatcher[];
   readonly gkePolicies?: readonly GkePolicy[];
+  /** Two people for every push: one prepares, another approves. Absent: one is enough. */
+  readonly twoPersonRule?: boolean;
   /** Live data older than this is stale; absent: as long as it was read at all. */
   readonly staleAfterMinutes?: number;
 }

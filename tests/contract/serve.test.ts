@@ -59,6 +59,9 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'push:resume': { pushId: 'p1' },
   'push:leave': { pushId: 'p1' },
   'push:list': {},
+  'approval:describe': { changeSetId: 'c1' },
+  'approval:ask': { changeSetId: 'c1', calendarKeys: ['a'], note: '' },
+  'approval:give': { changeSetId: 'c1', approvalId: 'approval-1' },
   'audit:list': {},
   'audit:note': {
     kind: 'window-moved',
