@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { logFolder } from './files/append-log.ts';
 import { readAsset } from './files/read-asset.ts';
-import { readText, writeText } from './files/text-files.ts';
+import { readText, writeKeepingPrevious, writeText } from './files/text-files.ts';
 import { openTextFolder } from './files/text-folder.ts';
 import { announceTo } from './ipc/announce.ts';
 import { serve } from './ipc/serve.ts';
@@ -139,7 +139,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         session,
         sha256,
         readText,
-        writeText,
+        writeText: writeKeepingPrevious,
         sample,
         awsFor: async (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
         clockMs: Date.now,

@@ -1,6 +1,7 @@
 /** Files that only ever grow, a line at a time; each line is on the disk before its promise resolves. */
 import { mkdir, open, readFile, readdir, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 /** A log that is open for writing. One writer at a time. */
 export interface AppendLog {
@@ -89,14 +90,3 @@ async function readIfThere(path: string): Promise<string> {
 
 const isMissing = (problem: unknown): boolean =>
   problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
-
-/** Without this a new file's name may be lost with the power. Windows has no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}

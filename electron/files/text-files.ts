@@ -1,7 +1,7 @@
 /** Text files that a person chose. Written whole or not at all. */
 import { readFile, stat } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Largest plan file that is read: far above any real plan, below what would hurt. */
 export const maxFileBytes = 64 * 1024 * 1024;
@@ -9,7 +9,7 @@ export const maxFileBytes = 64 * 1024 * 1024;
 export interface FileError {
   readonly kind: 'file-not-found' | 'file-not-readable' | 'file-not-written';
   readonly path: string;
-  /** The system's code, such as ENOSPC or EACCES. */
+  /** The system's code, such as ENOSPC or EACCES; READONLY for a file that is marked so. */
   readonly code: string;
 }
 
@@ -25,10 +25,23 @@ export async function readText(path: string): Promise<Result<string, FileError>>
   }
 }
 
-/** Replaces a file through a flushed temporary one: a reader sees the old text or the new, never a part. */
-export async function writeText(path: string, text: string): Promise<Result<null, FileError>> {
+/** Replaces a file durably: a reader, and the next start, sees the old text or the new, never a part. */
+export const writeText = (path: string, text: string): Promise<Result<null, FileError>> =>
+  write(path, text, false);
+
+/** The same, and what was there before stays beside it as `.bak`. */
+export const writeKeepingPrevious = (
+  path: string,
+  text: string,
+): Promise<Result<null, FileError>> => write(path, text, true);
+
+async function write(
+  path: string,
+  text: string,
+  keepPrevious: boolean,
+): Promise<Result<null, FileError>> {
   try {
-    await writeFileAtomic(path, text, { encoding: 'utf8', mode: 0o600 });
+    await replaceFile(path, text, { keepPrevious });
     return ok(null);
   } catch (error) {
     return err({ kind: 'file-not-written', path, code: codeOf(error) });

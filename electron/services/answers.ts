@@ -39,10 +39,17 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'you are not allowed to',
   EPERM: 'you are not allowed to',
   EROFS: 'the disk is read-only',
+  READONLY: 'it is marked read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
   EISDIR: 'it is a folder',
   EFBIG: 'it is too large for a plan',
   EBUSY: 'another program is using it',
+  EIO: 'the disk failed',
+  ENOTDIR: 'its folder is no longer there',
+  EHOSTDOWN: 'the network share does not answer',
+  ETIMEDOUT: 'the network share does not answer',
+  ESTALE: 'the network share was taken away',
   ENOENT: 'its folder is no longer there',
 };
 
