@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { logFolder } from './files/append-log.ts';
+import { openKeptTexts } from './files/kept-texts.ts';
 import { readAsset } from './files/read-asset.ts';
 import { readText, writeKeepingPrevious, writeText } from './files/text-files.ts';
 import { openTextFolder } from './files/text-folder.ts';
@@ -19,11 +20,13 @@ import { approvalHandlers } from './services/approve-push.ts';
 import { openAuditLog } from './services/audit-log.ts';
 import { auditHandlers } from './services/audit-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
+import { calendarHandlers } from './services/calendar-handlers.ts';
 import { continueReading } from './services/continue-reading.ts';
 import { exportHandlers } from './services/export-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
+import { openPlanLineage } from './services/plan-lineage.ts';
 import { memoryLogs } from './services/memory-logs.ts';
 import { probeHandlers } from './services/probe-handlers.ts';
 import { openPlanSession, type LiveSource, type PlanSession } from './services/plan-session.ts';
@@ -141,6 +144,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         readText,
         writeText: writeKeepingPrevious,
         sample,
+        lineage: openLineage(),
         awsFor: async (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
         clockMs: Date.now,
         nameOf: (path) => basename(path),
@@ -166,6 +170,13 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
     },
   });
 }
+
+/** Plans as they were opened and saved here, for merging: the newest hundred. */
+const openLineage = () =>
+  openPlanLineage(
+    openKeptTexts(join(app.getPath('userData'), 'plan-history'), 100, report),
+    sha256,
+  );
 
 /** Signing in on this computer, and AWS as it is reached with that. */
 function openAccess() {
@@ -224,6 +235,15 @@ function writingHandlers(session: PlanSession) {
       newId: () => randomUUID().slice(0, 8),
       auditOf,
       machineUser,
+      confirm: (question) => askPush(mainWindow, question),
+    }),
+    ...calendarHandlers({
+      session,
+      newId: () => randomUUID().slice(0, 8),
+      newUuid: randomUUID,
+      sleep: (ms) => sleep(ms),
+      journalsOf,
+      auditOf,
       confirm: (question) => askPush(mainWindow, question),
     }),
     ...pushHandlers({

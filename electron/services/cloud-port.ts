@@ -87,8 +87,20 @@ export interface CalendarDocumentPort {
   readonly requestIds?: () => readonly string[];
 }
 
+/** A calendar that is to be made. Both answer AWS's id of the request. */
+export interface CalendarCreatorPort {
+  readonly create: (calendar: {
+    readonly text: string;
+    readonly versionName: string;
+    readonly tags: readonly { readonly key: string; readonly value: string }[];
+  }) => Promise<Result<string, CloudError>>;
+  /** Deletes it with all that it holds: only the caller knows that nothing is lost. */
+  readonly remove: () => Promise<Result<string, CloudError>>;
+}
+
 /** Everything the services may ask of the cloud. */
 export interface Cloud extends CloudReader {
+  readonly creator: (calendar: Pick<ChangeCalendar, 'cell' | 'name'>) => CalendarCreatorPort;
   readonly document: (calendar: Pick<ChangeCalendar, 'cell' | 'name'>) => CalendarDocumentPort;
   readonly close: () => void;
 }

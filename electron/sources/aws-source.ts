@@ -16,7 +16,7 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { ReaderProcess } from './reading-messages.ts';
 import { openRemoteReader } from './remote-reader.ts';
 import { signedInAgain } from './signed-in-again.ts';
-import { ssmDocument } from './ssm-cloud.ts';
+import { ssmCreator, ssmDocument } from './ssm-cloud.ts';
 
 export interface AwsSourcePorts {
   readonly credentials: CredentialsPort;
@@ -50,6 +50,7 @@ export function openAwsSource(
     readCell: reader.readCell,
     onThrottled: reader.onThrottled,
     document: ({ cell, name }) => ssmDocument(async () => (await pushDoor()).writer(cell), name),
+    creator: ({ cell, name }) => ssmCreator(async () => (await pushDoor()).writer(cell), name),
     close: () => {
       reader.close();
       void pushDoor().then((door) => door.close());

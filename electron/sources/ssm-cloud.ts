@@ -7,12 +7,13 @@ import {
   pushDefaultVersion,
   pushNewVersion,
 } from '../aws/push-document.ts';
+import { pushCalendarDeletion, pushNewCalendar } from '../aws/push-new-calendar.ts';
 import { readCell } from '../aws/read-cell.ts';
 import type { SsmAccess } from '../aws/ssm-access.ts';
 import { openSsmDoor, type SsmDoor } from '../aws/ssm-door.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-import type { CalendarDocumentPort, Cloud } from '../services/cloud-port.ts';
+import type { CalendarCreatorPort, CalendarDocumentPort, Cloud } from '../services/cloud-port.ts';
 
 /** The stand-in answers in this process: a few cells at a time are as fast as all. */
 const cellsAtOnce = 8;
@@ -31,12 +32,28 @@ export function ssmCloud(
     onThrottled: door.onThrottled,
     close: door.close,
     document: ({ cell, name }) => ssmDocument(() => door.writer(cell), name),
+    creator: ({ cell, name }) => ssmCreator(() => door.writer(cell), name),
   };
 }
 
 type Writer = SsmDoor['writer'];
 type Client = Extract<Awaited<ReturnType<Writer>>, { readonly ok: true }>['value'];
 type Failed = Extract<Awaited<ReturnType<Writer>>, { readonly ok: false }>;
+
+/** A calendar that is to be made, with the credentials for pushing. */
+export const ssmCreator = (
+  writer: () => ReturnType<Writer>,
+  name: string,
+): CalendarCreatorPort => ({
+  create: async (calendar) => {
+    const client = await writer();
+    return client.ok ? pushNewCalendar(client.value, { name, ...calendar }) : client;
+  },
+  remove: async () => {
+    const client = await writer();
+    return client.ok ? pushCalendarDeletion(client.value, name) : client;
+  },
+});
 
 /** One calendar as a push sees it; without credentials for pushing, each call says so. */
 export function ssmDocument(writer: () => ReturnType<Writer>, name: string): CalendarDocumentPort {

@@ -2,6 +2,7 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { CalendarListItem } from './CalendarListItem.tsx';
 import classes from './CalendarList.module.css';
+import { CreatedCalendars } from './CreatedCalendars.tsx';
 import { UnplacedWindows } from './UnplacedWindows.tsx';
 
 interface CalendarListProps {
@@ -28,6 +29,7 @@ export function CalendarList({ changeSet, organization, shownKey, onShow }: Cale
         ))}
       </ul>
       {unplaced.length > 0 && <UnplacedWindows unplaced={unplaced} />}
+      <CreatedCalendars />
     </nav>
   );
 }

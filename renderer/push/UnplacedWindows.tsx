@@ -2,14 +2,30 @@ import type { UnplacedWindow } from '../../shared/changes/change-set.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { formatRange } from '../presenters/format-time.ts';
 import { useWindows } from '../state/derived.ts';
+import { AmsHandIns } from './AmsHandIns.tsx';
+import { MissingCalendars } from './MissingCalendars.tsx';
 import classes from './UnplacedWindows.module.css';
 
 interface UnplacedWindowsProps {
   readonly unplaced: readonly UnplacedWindow[];
 }
 
-/** Chosen windows that no calendar can take, each with its reason. */
+/** Chosen windows that no calendar can take: what to do about each. */
 export function UnplacedWindows({ unplaced }: UnplacedWindowsProps) {
+  const nowhere = unplaced.filter(
+    ({ reason }) => reason === 'no-push-calendar' || reason === 'no-cells',
+  );
+  return (
+    <>
+      <MissingCalendars unplaced={unplaced} />
+      <AmsHandIns unplaced={unplaced} />
+      {nowhere.length > 0 && <Nowhere unplaced={nowhere} />}
+    </>
+  );
+}
+
+/** Windows that nothing can be done about here, each with its reason. */
+function Nowhere({ unplaced }: UnplacedWindowsProps) {
   const windows = useWindows();
   return (
     <section className={classes['unplaced']} aria-label="Windows without a calendar">

@@ -1,5 +1,6 @@
 /** What the window shows: screen, day, layers, filter, selection, open dialogs. Never saved in a plan. */
 import { create } from 'zustand';
+import type { OtherPlan } from '../../shared/ipc/merge-contract.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { PolicyFinding } from '../../shared/policy/policy-finding.ts';
@@ -9,7 +10,7 @@ import type { Layer, Selection } from '../presenters/calendar-item.ts';
 
 export type { Selection };
 
-export type Screen = 'calendar' | 'conflicts' | 'push' | 'sources';
+export type Screen = 'calendar' | 'year' | 'conflicts' | 'push' | 'customers' | 'sources';
 export type CalendarView = 'month' | 'week' | 'day' | 'list';
 
 /** Where a dialog for a new window starts from. */
@@ -44,6 +45,14 @@ export type OpenDialog =
   | { readonly kind: 'rhythm'; readonly seriesId: string }
   /** A series as a maintenance window, for the command line or templates. */
   | { readonly kind: 'export-window'; readonly seriesId: string }
+  /** Windows of a customer that AMS runs, as requests for change. */
+  | {
+      readonly kind: 'ams-rfc';
+      readonly customerId: string;
+      readonly windowIds: readonly string[];
+    }
+  /** A plan file beside the open plan, to choose what is taken from it. */
+  | { readonly kind: 'merge'; readonly other: OtherPlan }
   | { readonly kind: 'leave'; readonly then: () => void };
 
 export interface ViewState {

@@ -1,5 +1,4 @@
-import { toLocal } from '../time/zone.ts';
-import type { EpochMs } from '../time/time-range.ts';
+import { utcOf, wallOf } from './window-times.ts';
 import type { MaintenanceWindowDraft } from './maintenance-window-draft.ts';
 
 /** The head of every exported text, without comment signs: what it is, its dates, its limits. */
@@ -10,9 +9,9 @@ export const commentLines = (draft: MaintenanceWindowDraft): readonly string[] =
   ...draft.nextStartsMs.map((startMs) =>
     draft.zone === 'UTC'
       ? `  ${utcOf(startMs)}`
-      : `  ${localOf(startMs, draft.zone)}  ${utcOf(startMs)}`,
+      : `  ${wallOf(startMs, draft.zone)}  ${utcOf(startMs)}`,
   ),
-  `The schedule has the very dates of the plan: ${draft.proved.count} compared, until ${localOf(draft.proved.untilMs, draft.zone).slice(0, 10)}.`,
+  `The schedule has the very dates of the plan: ${draft.proved.count} compared, until ${wallOf(draft.proved.untilMs, draft.zone).slice(0, 10)}.`,
   'Limits:',
   ...draft.limits.map((limit) => `- ${limit}`),
 ];
@@ -20,8 +19,3 @@ export const commentLines = (draft: MaintenanceWindowDraft): readonly string[] =
 /** Lines behind a comment sign. A line break inside would leave the comment: there is none. */
 export const commented = (lines: readonly string[]): string =>
   lines.map((line) => `# ${line.replace(/[\r\n\u2028\u2029]+/g, ' ')}`.trimEnd()).join('\n');
-
-const localOf = (startMs: EpochMs, zone: string): string =>
-  toLocal(startMs, zone).slice(0, 16).replace('T', ' ');
-
-const utcOf = (startMs: EpochMs): string => `${new Date(startMs).toISOString().slice(0, 16)}Z`;

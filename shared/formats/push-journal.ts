@@ -68,6 +68,9 @@ const record = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('writing'), calendarKey, atMs: epochMs }),
   /** How the push to a calendar ended, or that it was taken back. */
   z.strictObject({ kind: z.literal('receipt'), receipt }),
+  /** Written before a calendar is made, with all that it is to hold, and once it is proved. */
+  z.strictObject({ kind: z.literal('creating'), calendarKey, text: z.string(), atMs: epochMs }),
+  z.strictObject({ kind: z.literal('created'), calendarKey, atMs: epochMs }),
   /** Somebody decided to leave the rest as it is. */
   z.strictObject({ kind: z.literal('left'), atMs: epochMs, by: z.string() }),
 ]);
@@ -86,6 +89,13 @@ export type PushRecord =
     }
   | { readonly kind: 'writing'; readonly calendarKey: string; readonly atMs: EpochMs }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
+  | {
+      readonly kind: 'creating';
+      readonly calendarKey: string;
+      readonly text: string;
+      readonly atMs: EpochMs;
+    }
+  | { readonly kind: 'created'; readonly calendarKey: string; readonly atMs: EpochMs }
   | { readonly kind: 'left'; readonly atMs: EpochMs; readonly by: string };
 
 /** What a journal tells of its push. */

@@ -6,10 +6,12 @@ import type { Plan } from '../model/plan.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
+import { mergeContract } from './merge-contract.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
 import { probeContract } from './probe-contract.ts';
 import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
+import { calendarContract } from './calendar-contract.ts';
 import { exportContract } from './export-contract.ts';
 import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
@@ -44,6 +46,7 @@ const settings = z.strictObject({
 export type Settings = z.output<typeof settings>;
 
 export const contract = {
+  ...mergeContract,
   ...maintenanceContract,
   ...probeContract,
   ...signInContract,
@@ -51,6 +54,7 @@ export const contract = {
   ...approvalContract,
   ...auditContract,
   ...exportContract,
+  ...calendarContract,
   /** Facts about this run of the app, and what was opened lately. */
   'app:describe': { input: nothing, output: answers<AppFacts>() },
   'settings:read': { input: nothing, output: answers<Settings>() },

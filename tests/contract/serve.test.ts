@@ -72,6 +72,15 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
     reason: 'the customer asked',
   },
   'audit:export': { format: 'csv' },
+  'calendar:create': {
+    cell: { accountId: '111122223333', region: 'us-east-1' },
+    name: 'hrp-patching',
+    polarity: 'DEFAULT_CLOSED',
+    description: 'Windows of HRP',
+    tags: [{ key: 'team', value: 'Pune' }],
+    reason: 'a new account',
+  },
+  'calendar:discard': { calendarKey: '111122223333/us-east-1/hrp-patching' },
   'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
   'push:written': {},

@@ -6,8 +6,8 @@ import { aCalendarChange } from '../../support/a-push.ts';
 const windowId = 's1@2027-03-20T22:00';
 const here = '111111111111/us-east-1';
 const aConflict = (differs: Partial<Conflict> = {}): Conflict => ({
-  id: 'C04|w|f',
-  rule: 'C04',
+  id: 'C01|w|f',
+  rule: 'C01',
   severity: 'error',
   windowId,
   counterpart: { kind: 'none', id: 'x', name: 'x' },
@@ -23,7 +23,7 @@ const ungated = aConflict({
 });
 const aWaiver = (untilDate?: string) => ({
   id: 'w1',
-  findingId: 'C04|w|f',
+  findingId: 'C01|w|f',
   subjectFingerprint: 'a',
   counterpartFingerprint: 'b',
   reason: 'agreed by phone',

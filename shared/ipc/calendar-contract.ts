@@ -1,0 +1,43 @@
+/** The part of the contract about making a Change Calendar where a push needs one. */
+import { z } from 'zod';
+import { cellRefSchema } from '../formats/plan-schema.ts';
+import type { CellRef } from '../model/target.ts';
+
+/** Names as SSM takes them, but for those that AWS keeps for itself (aws-facts 2.1). */
+const name = z
+  .string()
+  .regex(/^[a-zA-Z0-9_.-]{3,128}$/)
+  .refine((text) => !/^(aws|amazon|amzn)/i.test(text), 'AWS keeps this beginning for itself');
+const tagText = /^[\p{L}\p{N} _.:/=+@-]*$/u;
+const tag = z.strictObject({
+  key: z.string().min(1).max(128).regex(tagText),
+  value: z.string().max(256).regex(tagText),
+});
+const cell: z.ZodType<CellRef> = cellRefSchema;
+
+/** What a new calendar is to be like. */
+export const newCalendarSchema = z.strictObject({
+  cell,
+  name,
+  polarity: z.enum(['DEFAULT_OPEN', 'DEFAULT_CLOSED']),
+  description: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}*$/u),
+  tags: z.array(tag).max(50),
+  reason: z.string().max(2_000),
+});
+export type NewCalendar = z.output<typeof newCalendarSchema>;
+
+export const calendarContract = {
+  /** Makes an empty calendar, reads it back, and asks AWS for its state. Main asks a person first. */
+  'calendar:create': {
+    input: newCalendarSchema,
+    output: z.custom<{ readonly calendarKey: string }>(),
+  },
+  /** Deletes a calendar made in this run, as long as nobody has written to it. Main asks first. */
+  'calendar:discard': {
+    input: z.strictObject({ calendarKey: z.string().min(1).max(300) }),
+    output: z.custom<null>(),
+  },
+} as const;
