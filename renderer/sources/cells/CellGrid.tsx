@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { cellKey } from '../../../shared/model/target.ts';
 import { refreshSnapshot } from '../../state/live-store.ts';
@@ -33,15 +33,15 @@ export function CellGrid({ lines, regions, selectedKey, onSelect, onFold }: Cell
   );
   const stickyAt = useRef(0);
   // The tab stop stays in the page wherever one scrolls, or the focus would be lost.
-  const focusAt = useRef(0);
+  const [tabLine, setTabLine] = useState(0);
   const rangeExtractor = useCallback(
     (range: Range) => {
       stickyAt.current = groupIndexes.findLast((index) => index <= range.startIndex) ?? 0;
       const drawn = new Set(defaultRangeExtractor(range)).add(stickyAt.current);
-      if (focusAt.current < range.count) drawn.add(focusAt.current);
+      if (tabLine < range.count) drawn.add(tabLine);
       return [...drawn].sort((a, b) => a - b);
     },
-    [groupIndexes],
+    [groupIndexes, tabLine],
   );
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: lines.length,
@@ -62,7 +62,8 @@ export function CellGrid({ lines, regions, selectedKey, onSelect, onFold }: Cell
       page,
     },
   );
-  focusAt.current = place.line;
+  // Drawn again at once, before anything is on screen: the line is there when it takes the focus.
+  if (place.line !== tabLine) setTabLine(place.line);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[place.line];
