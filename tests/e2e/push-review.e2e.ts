@@ -118,9 +118,10 @@ test('a native no writes nothing', async () => {
   await app.evaluate(answerPushQuestion, true);
 });
 
-test('everything agreed goes to ten accounts and more in two minutes, paused on the way', async () => {
+test('ten accounts take less than two minutes, paused on the way', async () => {
   const { page } = running;
   await showScreen(page, 'Push');
+  await page.getByRole('radiogroup', { name: 'Standing' }).getByText(/^All/).click();
   await page.getByRole('checkbox', { name: 'Choose all windows shown' }).check();
   await button(/^Preview \d+ windows/).click();
   const startedMs = Date.now();
@@ -136,7 +137,7 @@ test('everything agreed goes to ten accounts and more in two minutes, paused on 
     const list = await window.bridge['push:list']({});
     return list.ok ? new Set(list.value.map(({ cell }) => cell.accountId)).size : 0;
   });
-  expect(accounts).toBeGreaterThanOrEqual(5);
+  expect(accounts).toBeGreaterThanOrEqual(10);
   expect(await receipts().filter({ hasText: 'Verified' }).count()).toBeGreaterThanOrEqual(8);
   await button('Done').click();
 });
