@@ -20,7 +20,7 @@ export function PushHeader() {
   return (
     <ScreenHeader title={titleOf(flow)}>
       <span className={classes['space']} />
-      {flow.tab === 'push' && <TwoPeopleSwitch />}
+      {flow.tab === 'push' && flow.step === 'choose' && <TwoPeopleSwitch />}
       {flow.tab === 'push' && <PushStepper step={flow.step} />}
       <SegmentedControl
         aria-label="Push"

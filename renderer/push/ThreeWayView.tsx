@@ -30,9 +30,9 @@ export function ThreeWayView({ receipt, texts, planId }: ThreeWayViewProps) {
   return (
     <>
       <section>
-        <h3 className={classes['heading']}>
+        <h2 className={classes['heading']}>
           What somebody changed: {differencesInWords(compared.theirs, compared.theirsAround)}
-        </h3>
+        </h2>
         {compared.theirs.length > 0 && (
           <DifferenceTable
             label="What somebody changed"
@@ -42,7 +42,7 @@ export function ThreeWayView({ receipt, texts, planId }: ThreeWayViewProps) {
         )}
       </section>
       <section>
-        <h3 className={classes['heading']}>What you wanted: {differencesInWords(compared.ours)}</h3>
+        <h2 className={classes['heading']}>What you wanted: {differencesInWords(compared.ours)}</h2>
         {compared.ours.length > 0 && (
           <DifferenceTable
             label="What you wanted"
@@ -54,7 +54,7 @@ export function ThreeWayView({ receipt, texts, planId }: ThreeWayViewProps) {
       <p>{clashWords(clashes)}</p>
       <RebaseButton receipt={receipt} />
       <section>
-        <h3 className={classes['heading']}>Their change as text</h3>
+        <h2 className={classes['heading']}>Their change as text</h2>
         <TextDiffView before={base} after={theirs} />
       </section>
     </>
@@ -67,7 +67,7 @@ function RebaseButton({ receipt }: { readonly receipt: Receipt }) {
     <div className={classes['buttons']}>
       <Button
         variant="filled"
-        aria-label={`Rebase ${receipt.calendarName}`}
+        aria-label={`Rebase: preview on top of theirs… ${receipt.calendarName}`}
         loading={work === 'preparing'}
         disabled={work !== 'none'}
         onClick={() => void rebasePush([receipt])}

@@ -3,12 +3,13 @@ import { expect, test, type Locator } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectAccessible } from '../support/accessibility.ts';
 import { showScreen, waitUntilRead, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
-const contoso = 'Contoso prod, 2027-03-20 22:00';
-const contosoKey = '111122220102/us-east-1/hrp-patching';
+const guiding = 'GC prod, 2027-03-30 23:00';
+const guidingKey = '111122220301/us-east-1/gc-patching';
 const litware = 'Litware prod, 2027-04-11 03:00';
 const litwareKey = '111122220104/ap-southeast-2/hrp-patching';
 const proseware = 'Proseware prod, 2027-03-20 21:00';
@@ -107,8 +108,8 @@ async function held(calendarKey: string): Promise<{ text: string; versions: read
 
 test('nothing is written until somebody has said so', async () => {
   const { page } = running;
-  const before = await held(contosoKey);
-  await preview(contoso);
+  const before = await held(guidingKey);
+  await preview(guiding);
   await expect(page.getByLabel('Preview of the calendar')).toBeVisible();
   await page.getByRole('button', { name: /^Confirm \d+ calendar/ }).click();
   const dialog = page.getByRole('dialog');
@@ -120,7 +121,7 @@ test('nothing is written until somebody has said so', async () => {
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByText('History', { exact: true }).click();
   await expect(page.getByText('Nothing has been pushed yet')).toBeVisible();
-  expect(await held(contosoKey)).toEqual(before);
+  expect(await held(guidingKey)).toEqual(before);
 });
 
 test('a push is proven calendar by calendar, and taken back to the very text', async () => {
@@ -144,30 +145,50 @@ test('a push is proven calendar by calendar, and taken back to the very text', a
 
 test('a calendar that moved on AWS since the preview is refused, and stays as it moved', async () => {
   const { page } = running;
-  await preview(contoso);
+  await preview(guiding);
   await confirm();
   await expect(receipts().filter({ hasText: 'Verified' })).toHaveCount(2);
   await page.getByRole('button', { name: 'Done' }).click();
 
   await showScreen(page, 'Calendar');
-  const item = windowItem(page, 'hrp-contoso-prod@2027-03-20T22:00');
+  const item = windowItem(page, 'gc-prod@2027-03-30T23:00');
   await item.press('Alt+ArrowRight');
-  await expect(item).toHaveAccessibleName(/Sunday 21 March 2027 22:00/);
+  const why = page.getByRole('dialog', { name: 'Why is GC prod moved?' });
+  await why.getByRole('textbox', { name: 'Reason' }).fill('The release moved to Wednesday');
+  await why.getByRole('button', { name: 'Keep the change' }).click();
+  await expect(item).toHaveAccessibleName(/Wednesday 31 March 2027 23:00/);
   await showScreen(page, 'Push');
-  await preview('Contoso prod, 2027-03-21 22:00');
+  await preview('GC prod, 2027-03-31 23:00');
   await expect(page.getByLabel('Preview of the calendar')).toBeVisible();
   // What a colleague would do meanwhile: one of the two calendars goes back to its old version.
   await page.evaluate(async (key) => {
     const list = await window.bridge['push:list']({});
     const receipt = list.ok ? list.value.find(({ calendarKey }) => calendarKey === key) : undefined;
     if (receipt !== undefined) await window.bridge['push:undo']({ receiptId: receipt.id });
-  }, contosoKey);
+  }, guidingKey);
   await confirm();
-  await expect(receipts().filter({ hasText: 'Refused: moved on AWS' })).toHaveCount(1);
+  const refused = receipts().filter({ hasText: 'Refused: moved on AWS' });
+  await expect(refused).toHaveCount(1);
   await expect(receipts().filter({ hasText: 'Verified' })).toHaveCount(1);
-  const { text, versions } = await held(contosoKey);
-  expect(text).not.toContain('SUMMARY:patch-contoso-prod-2027-03-2');
+  const { text, versions } = await held(guidingKey);
+  expect(text).not.toContain('SUMMARY:patch-gc-prod-2027-03-3');
   expect(versions[0]).not.toBe(versions[1]);
+
+  // Three sides: they took the window out, we wanted it on Wednesday; a rebase previews it on top.
+  await expect(refused.getByRole('table', { name: 'What somebody changed' })).toContainText(
+    /Removed.*patch-gc-prod/,
+  );
+  await expect(refused.getByRole('table', { name: 'What you wanted' })).toContainText(
+    /Moved.*patch-gc-prod/,
+  );
+  await expect(refused).toContainText('1 event of yours was changed by both');
+  await expectAccessible(running);
+  await refused.getByRole('button', { name: /^Rebase/ }).click();
+  await expect(page.getByLabel('Preview of the calendar')).toContainText('Added');
+  await confirm();
+  await expect(receipts()).toHaveCount(1);
+  await expect(receipts()).toContainText('Verified');
+  expect((await held(guidingKey)).text).toContain('SUMMARY:patch-gc-prod-2027-03-31');
 });
 
 test('a calendar near its 64 KB is stopped with its reason, while the other goes on', async () => {
