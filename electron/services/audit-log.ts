@@ -1,5 +1,6 @@
 /** The local audit: entries in a file that only grows, each sealed with the one before. */
-import { readAuditEntry, type AuditEntry } from '../../shared/formats/audit-entry.ts';
+import { readAuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import { firstSeal, readChain, sealLine } from '../../shared/formats/chained-lines.ts';
 import type { LogFolder } from './push-journals.ts';
 

@@ -1,7 +1,7 @@
 /** What a push leaves in the audit. */
 import type { EventChange } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
-import type { AuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { LiveSource } from './plan-session.ts';

@@ -1,5 +1,5 @@
 /** Handlers that make a Change Calendar, and take it away again while it is empty. */
-import type { AuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { NewCalendar } from '../../shared/ipc/calendar-contract.ts';
 import type { Handlers, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';

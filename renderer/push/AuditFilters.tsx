@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { auditKinds, type AuditEntry } from '../../shared/formats/audit-entry.ts';
+import { auditKinds, type AuditEntry } from '../../shared/model/audit-entry.ts';
 import { auditKindWord, type AuditFilter } from './audit-filter.ts';
 import classes from './ChooseFilters.module.css';
 

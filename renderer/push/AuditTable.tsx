@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useRef } from 'react';
-import type { AuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatInstant } from '../presenters/format-time.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';

@@ -1,5 +1,5 @@
 /** Which entries of the audit are shown, and what they are called. Pure. */
-import type { AuditEntry, AuditKind } from '../../shared/formats/audit-entry.ts';
+import type { AuditEntry, AuditKind } from '../../shared/model/audit-entry.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 
 export interface AuditFilter {

@@ -1,6 +1,6 @@
 /** The audit, as main keeps it. */
 import { create } from 'zustand';
-import type { AuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import { bridge } from '../bridge/client.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';

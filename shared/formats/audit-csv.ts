@@ -1,5 +1,5 @@
 import { writeCsv } from '../tables/csv.ts';
-import type { AuditEntry } from './audit-entry.ts';
+import type { AuditEntry } from '../model/audit-entry.ts';
 
 const columns = [
   'time (UTC)',

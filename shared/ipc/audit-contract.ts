@@ -1,6 +1,7 @@
 /** The part of the contract about the audit: read it, add a reason to it, save it as a file. */
 import { z } from 'zod';
-import { auditNoteSchema, type AuditEntry } from '../formats/audit-entry.ts';
+import { auditNoteSchema } from '../formats/audit-entry.ts';
+import type { AuditEntry } from '../model/audit-entry.ts';
 
 // Main's own typed code makes the answers; see contract.ts.
 const answers = <T>(): z.ZodType<T> => z.custom<T>();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { calendarHandlers } from '../../electron/services/calendar-handlers.ts';
 import { memoryLogs } from '../../electron/services/memory-logs.ts';
-import type { AuditEntry } from '../../shared/formats/audit-entry.ts';
+import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import { pushJournals } from '../../electron/services/push-journals.ts';
 import { openPlanSession } from '../../electron/services/plan-session.ts';
 import type { Cloud } from '../../electron/services/cloud-port.ts';

@@ -85,7 +85,7 @@ export function manyCalendars(count: number) {
       const outcome = prepared.value.answer(site);
       await meddle.after?.(call);
       if (!outcome.ok) throw asSdkError(outcome.error);
-      return outcome.value;
+      return { ...(outcome.value as object), $metadata: {} };
     };
     // The SDK's paginators want a client of its class; what they call is `send`.
     Object.assign(client, { send });

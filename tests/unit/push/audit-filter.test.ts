@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditKinds, type AuditEntry } from '../../../shared/formats/audit-entry.ts';
+import { auditKinds, type AuditEntry } from '../../../shared/model/audit-entry.ts';
 import { auditKindWord, filterAudit } from '../../../renderer/push/audit-filter.ts';
 
 const nowMs = Date.UTC(2027, 2, 10, 9);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../../electron/services/audit-log.ts';
 import { memoryLogs } from '../../../electron/services/memory-logs.ts';
-import type { AuditEntry } from '../../../shared/formats/audit-entry.ts';
+import type { AuditEntry } from '../../../shared/model/audit-entry.ts';
 import { auditAsCsv } from '../../../shared/formats/audit-csv.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

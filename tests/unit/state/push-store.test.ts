@@ -122,6 +122,7 @@ describe('pushing', () => {
       changeSetId,
       hash,
       calendarKeys: ['b'],
+      reason: '',
     });
   });
 
