@@ -44,6 +44,7 @@ export function CalendarPreview({ calendar, organization }: CalendarPreviewProps
       <section aria-label="Events">
         <EventChangesTable
           events={events}
+          polarity={polarity}
           effectOf={effectOf}
           organization={organization}
           accountId={calendar.cell.accountId}

@@ -1,7 +1,9 @@
 import type { EventChange } from '../../shared/changes/change-set.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { Polarity } from '../../shared/model/snapshot.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
+import { eventMeaning } from '../presenters/event-meaning.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
 import { useWindows } from '../state/derived.ts';
 import { effectInWords, type CalendarEffect } from './calendar-effect.ts';
@@ -12,6 +14,8 @@ import { WhenCell } from './WhenCell.tsx';
 
 interface EventChangesTableProps {
   readonly events: readonly EventChange[];
+  /** What events of the calendar mean. */
+  readonly polarity: Polarity | null;
   readonly effectOf: (event: EventChange) => CalendarEffect | null;
   readonly organization: Organization;
   /** Account of the calendar: its business unit's team is meant where a window is unknown. */
@@ -21,6 +25,7 @@ interface EventChangesTableProps {
 /** Our events that are added, moved or removed; those that stay are only counted. */
 export function EventChangesTable({
   events,
+  polarity,
   effectOf,
   organization,
   accountId,
@@ -52,6 +57,7 @@ export function EventChangesTable({
                 event={event}
                 windowName={windows.find(({ id }) => id === event.windowId)?.name ?? null}
                 effect={effectOf(event)}
+                meaning={eventMeaning(event, polarity)}
                 teamZone={teamZone(event)}
               />
             ))}
@@ -77,10 +83,11 @@ interface EventRowProps {
   /** null: the plan no longer has the window. */
   readonly windowName: string | null;
   readonly effect: CalendarEffect | null;
+  readonly meaning: string | null;
   readonly teamZone: Zone;
 }
 
-function EventRow({ event, windowName, effect, teamZone }: EventRowProps) {
+function EventRow({ event, windowName, effect, meaning, teamZone }: EventRowProps) {
   const time = event.after ?? event.before;
   const hasMoved = event.kind === 'moved' && event.before !== null;
   return (
@@ -91,6 +98,7 @@ function EventRow({ event, windowName, effect, teamZone }: EventRowProps) {
       <th scope="row">
         {windowName ?? event.summary}
         {windowName !== null && <span className={classes['summary']}>{event.summary}</span>}
+        {meaning !== null && <span className={classes['meaning']}>{meaning}</span>}
       </th>
       <td>
         {time !== null && (

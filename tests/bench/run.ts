@@ -20,6 +20,7 @@ const names = [
   'conflicts-1e6',
   'conflicts-drag',
   'suggest',
+  'push',
 ];
 
 function forEyes({ bench, ours, unit, bound, peers, ...line }: BenchLine): string {
