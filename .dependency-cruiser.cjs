@@ -80,6 +80,11 @@ const rooms = [
     ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
   [
+    'renderer/customers',
+    ['shared', 'renderer/(state|presenters|ui|calendar/fields)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
+  ],
+  [
     'renderer/conflicts',
     ['shared', 'renderer/(state|presenters|ui|policy)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],

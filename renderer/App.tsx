@@ -5,6 +5,7 @@ import { ConnectDialog } from './connect/ConnectDialog.tsx';
 import { ConsentDialog } from './connect/ConsentDialog.tsx';
 import { SignInDialog } from './connect/SignInDialog.tsx';
 import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
+import { CustomersScreen } from './customers/CustomersScreen.tsx';
 import { ExportDialogs } from './exports/ExportDialogs.tsx';
 import { PolicyDialogs } from './policy/PolicyDialogs.tsx';
 import { PolicyScreen } from './policy/PolicyScreen.tsx';
@@ -25,6 +26,7 @@ const screens: Readonly<Record<Screen, () => ReactNode>> = {
   calendar: CalendarScreen,
   conflicts: ConflictsOrPolicy,
   push: PushScreen,
+  customers: CustomersScreen,
   sources: SourcesScreen,
 };
 

@@ -4,6 +4,7 @@ import {
   IconCalendarMonth,
   IconCloudUpload,
   IconDatabase,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useCheckStatus, useConflicts } from '../state/derived.ts';
@@ -15,6 +16,7 @@ const screens: readonly { screen: Screen; label: string; Icon: TablerIcon }[] = 
   { screen: 'calendar', label: 'Calendar', Icon: IconCalendarMonth },
   { screen: 'conflicts', label: 'Conflicts', Icon: IconAlertTriangle },
   { screen: 'push', label: 'Push', Icon: IconCloudUpload },
+  { screen: 'customers', label: 'Customers', Icon: IconUsers },
   { screen: 'sources', label: 'Sources', Icon: IconDatabase },
 ];
 

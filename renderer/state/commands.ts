@@ -55,6 +55,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },
+  { id: 'customers', label: 'Open Customers', run: () => showScreen('customers') },
   { id: 'sources', label: 'Open Sources', run: () => showScreen('sources') },
   { id: 'accounts', label: 'Open the map of AWS accounts', run: () => showSources('accounts') },
   { id: 'sign-ins', label: 'Open sign-ins', run: () => showSources('sign-ins') },

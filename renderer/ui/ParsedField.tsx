@@ -17,6 +17,8 @@ interface ParsedFieldProps<T> {
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
+  /** Shown while it is empty. */
+  readonly placeholder?: string;
 }
 
 /** A text field for a value that people write in many ways. Commits on Enter and on leaving. */
@@ -49,6 +51,7 @@ export function ParsedField<T>(props: ParsedFieldProps<T>) {
       value={typed ?? text}
       error={isWrong ? hint : undefined}
       disabled={props.disabled ?? false}
+      placeholder={props.placeholder ?? ''}
       data-autofocus={props.autoFocus === true || undefined}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => {

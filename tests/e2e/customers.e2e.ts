@@ -1,0 +1,178 @@
+/** Customers, business units, teams and rules in the real window: typed, checked in place, pasted, undone. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import { openSample, showScreen } from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp();
+  await openSample(running);
+  await showScreen(running.page, 'Customers');
+});
+test.afterAll(() => running.close());
+
+test.beforeEach(async () => {
+  const { page } = running;
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  while ((await undo.getAttribute('aria-disabled')) !== 'true') await undo.click();
+});
+
+const showTab = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('radiogroup', { name: 'Part of Customers' })
+    .getByText(name, { exact: true })
+    .click();
+
+const form = (page: Page): Locator => page.getByRole('complementary', { name: /^The chosen/ });
+
+const row = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+/** Chooses a customer by keyboard alone: filter, Tab to the list, arrows. */
+async function choose(page: Page, name: string): Promise<void> {
+  await showTab(page, 'Customers');
+  await page.getByRole('textbox', { name: 'Filter customers' }).fill('');
+  await row(page, name).getByRole('button').click();
+  await expect(form(page).getByRole('textbox', { name: 'Name' }).first()).toHaveValue(name);
+}
+
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+test('arrow keys go through the customers, and the form follows', async () => {
+  const { page } = running;
+  await showTab(page, 'Customers');
+  const first = page.getByRole('rowheader').first().getByRole('button');
+  await first.focus();
+  const name = await first.textContent();
+  await page.keyboard.press('ArrowDown');
+  const chosen = page.locator('[aria-current=true][tabindex="0"]');
+  await expect(chosen).toBeFocused();
+  await expect(chosen).not.toHaveText(name ?? '');
+  await expect(form(page).getByRole('textbox', { name: 'Name' }).first()).toHaveValue(
+    (await chosen.textContent()) ?? '',
+  );
+  await page.keyboard.press('Home');
+  await expect(chosen).toHaveText(name ?? '');
+});
+
+test('notice, hours and a contact are typed, shown in the list, and undone one by one', async () => {
+  const { page } = running;
+  await choose(page, 'Northwind');
+  const hours = form(page).getByRole('textbox', { name: 'No work at (business hours)' });
+  const before = await hours.inputValue();
+  await type(form(page).getByRole('textbox', { name: 'Notice (days)' }), '21');
+  await type(hours, 'Mon-Thu 7-19 (office)');
+  await expect(hours).toHaveValue('Mon-Thu 07:00-19:00 (office)');
+  await expect(row(page, 'Northwind')).toContainText('21 d');
+  await expect(row(page, 'Northwind')).toContainText('Mon-Thu 07:00-19:00 (office)');
+
+  const contacts = form(page).getByRole('region', { name: 'Contacts' });
+  await contacts.getByRole('button', { name: 'Add contact' }).click();
+  const added = contacts.getByRole('group').last();
+  await type(added.getByRole('textbox', { name: 'Name' }), 'Amy Ng');
+  await expect(added.getByRole('textbox', { name: 'Name' })).toHaveValue('Amy Ng');
+
+  const undo = page.getByRole('button', { name: /^Undo: Customer Northwind/ });
+  for (let step = 0; step < 3; step += 1) await undo.click();
+  await expect(hours).toHaveValue(before);
+});
+
+test('what cannot be is said at its field, and never reaches the plan', async () => {
+  const { page } = running;
+  await choose(page, 'Northwind');
+  const notice = form(page).getByRole('textbox', { name: 'Notice (days)' });
+  await notice.fill('soon');
+  await expect(form(page)).toContainText('A whole number from 0 to 366');
+  await notice.press('Enter');
+  await expect(notice).not.toHaveValue('soon');
+
+  const name = form(page).getByRole('textbox', { name: 'Name' }).first();
+  await name.fill('contoso');
+  await expect(form(page)).toContainText('A name that no other has');
+  await name.press('Escape');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('a customer with windows cannot be deleted; a new one can, and comes back', async () => {
+  const { page } = running;
+  await choose(page, 'Northwind');
+  await expect(form(page).getByRole('button', { name: 'Delete customer' })).toBeDisabled();
+  await expect(form(page)).toContainText(/Still needed by: \d+ series/);
+
+  await page.getByRole('button', { name: 'Add customer' }).click();
+  await expect(row(page, 'New customer')).toBeVisible();
+  await form(page).getByRole('button', { name: 'Delete customer' }).click();
+  await expect(row(page, 'New customer')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo: Delete customer New customer/ }).click();
+  await expect(row(page, 'New customer')).toBeVisible();
+});
+
+test('rows of a spreadsheet are shown before they are taken, and undone in one step', async () => {
+  const { page } = running;
+  await showTab(page, 'Customers');
+  await page.getByRole('button', { name: 'Paste rows…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: 'Rows' })
+    .fill(
+      [
+        'Customer\tBU\tZone\tNotice\tContact',
+        'Lakeside\tHRP\tNew York\t21\tAmy Ng',
+        'Northwind\t\t\t28\t',
+        'Harbour\tHRP\tIST\t5\t',
+      ].join('\n'),
+    );
+  await expect(dialog.getByRole('status')).toHaveText(
+    '1 added, 1 updated, 0 unchanged, 1 not understood',
+  );
+  await expect(dialog).toContainText('Zone: IST may be Asia/Kolkata');
+  await expectAccessible(running);
+  await dialog.getByRole('button', { name: 'Take 2 rows' }).click();
+  await expect(row(page, 'Lakeside')).toContainText('Amy Ng');
+  await expect(row(page, 'Northwind')).toContainText('28 d');
+  await page.getByRole('button', { name: /^Undo: Paste 2 customers/ }).click();
+  await expect(row(page, 'Lakeside')).toHaveCount(0);
+  await expect(row(page, 'Northwind')).not.toContainText('28 d');
+});
+
+test('a business unit and a team get their rules', async () => {
+  const { page } = running;
+  await showTab(page, 'Business units');
+  await row(page, 'Source').getByRole('button').click();
+  await form(page).getByRole('combobox', { name: 'Rule' }).selectOption('none');
+  await expect(row(page, 'Source')).toContainText('no rule');
+  await page.getByRole('button', { name: /^Undo: Business unit Source/ }).click();
+  await expect(row(page, 'Source')).toContainText('apart');
+  await expectAccessible(running);
+
+  await showTab(page, 'Teams');
+  await type(form(page).getByRole('textbox', { name: 'Windows at once' }), '3');
+  await type(form(page).getByRole('textbox', { name: 'Rest after a window (minutes)' }), '600');
+  await expect(page.getByRole('row').nth(1)).toContainText('10 h');
+});
+
+test('a rule gets another severity, and findings follow', async () => {
+  const { page } = running;
+  await showTab(page, 'Rules');
+  const severity = page.getByRole('combobox', { name: 'Severity of Clock change' });
+  await severity.selectOption('error');
+  await showScreen(page, 'Conflicts');
+  await expect(page.getByRole('region', { name: 'Conflicts', exact: true })).toBeVisible();
+  await showScreen(page, 'Customers');
+  await expect(severity).toHaveValue('error');
+  await type(page.getByRole('textbox', { name: 'Maintenance windows in an account' }), '40');
+  await page.getByRole('button', { name: /^Undo: Limits/ }).click();
+  await expectAccessible(running);
+});
+
+test('the customers are accessible, light and dark', async () => {
+  await choose(running.page, 'Northwind');
+  await expectAccessible(running);
+});
