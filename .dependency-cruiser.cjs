@@ -100,6 +100,8 @@ const rooms = [
     ['shared', 'renderer/(state|presenters|ui)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
+  // A second plan beside the open one: what is taken from it.
+  ['renderer/merge', ['shared', 'renderer/(state|presenters|ui)'], ['react', '@mantine/[^/]+']],
   // From profiles on this computer to accounts on the map: sign-in, consent, choosing.
   [
     'renderer/connect',

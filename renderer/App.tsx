@@ -7,6 +7,7 @@ import { SignInDialog } from './connect/SignInDialog.tsx';
 import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
 import { CustomersScreen } from './customers/CustomersScreen.tsx';
 import { ExportDialogs } from './exports/ExportDialogs.tsx';
+import { MergeDialogs } from './merge/MergeDialogs.tsx';
 import { PolicyDialogs } from './policy/PolicyDialogs.tsx';
 import { PolicyScreen } from './policy/PolicyScreen.tsx';
 import { PushScreen } from './push/PushScreen.tsx';
@@ -65,6 +66,7 @@ function OpenPlan() {
       </ErrorBoundary>
       <PolicyDialogs />
       <ExportDialogs />
+      <MergeDialogs />
     </AppShell>
   );
 }

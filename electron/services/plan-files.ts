@@ -7,6 +7,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { fileRefusal, planRefusal, pushRunning, refuse, unsavable } from './answers.ts';
+import type { PlanLineage } from './plan-lineage.ts';
 import type { LiveSource, PlanSession } from './plan-session.ts';
 import type { SampleKeeper } from './sample-keeper.ts';
 
@@ -30,17 +31,19 @@ export interface PlanFilesPorts {
   /** The file that the app was started with, or was handed since; null once there is none. */
   readonly launchPath: () => string | null;
   readonly sample: SampleKeeper;
+  readonly lineage: PlanLineage;
   /** Live AWS over a plan of which this computer reaches any account; null otherwise. */
   readonly awsFor: (plan: Plan) => Promise<LiveSource | null>;
 }
 
-/** Handlers of the three channels about plans. */
+/** Handlers of the channels about plan files. */
 export const planFiles = (
   ports: PlanFilesPorts,
-): Pick<Handlers, 'sample:open' | 'plan:open' | 'plan:save'> => ({
+): Pick<Handlers, 'sample:open' | 'plan:open' | 'plan:save' | 'plan:read-other'> => ({
   'sample:open': async () => {
     if (ports.session.isWriting()) return pushRunning();
     const { plan, source } = await ports.sample.open({ fresh: true });
+    ports.lineage.begin(plan.id);
     return openLive(ports, { plan, path: null, altered: false }, source);
   },
   'plan:open': async (input) => {
@@ -48,6 +51,7 @@ export const planFiles = (
     return path.ok ? openFile(ports, path.value) : path;
   },
   'plan:save': ({ plan, saveAs }) => save(ports, plan, saveAs),
+  'plan:read-other': () => readOther(ports),
 });
 
 type OpenInput = Parameters<Handlers['plan:open']>[0];
@@ -86,8 +90,26 @@ async function openFile(ports: PlanFilesPorts, path: string): Promise<Reply<'pla
   const sample = ports.sample.isSamplePlan(plan) ? await ports.sample.open({ fresh: false }) : null;
   const source = sample === null ? await ports.awsFor(plan) : sample.source;
   const reply = openLive(ports, { plan, path, altered }, source);
-  if (reply.ok) ports.keepRecentFile({ name: plan.name, path, openedAtMs: ports.clockMs() });
+  if (reply.ok) {
+    ports.lineage.opened(parsed.value, text.value);
+    ports.keepRecentFile({ name: plan.name, path, openedAtMs: ports.clockMs() });
+  }
   return reply;
+}
+
+/** A file to merge with what is open. Nothing that is open changes. */
+async function readOther(ports: PlanFilesPorts): Promise<Reply<'plan:read-other'>> {
+  const opened = ports.session.opened();
+  if (opened === null) return refuse('not-found', 'Open a plan first, then merge a file with it.');
+  const path = await ports.askOpenPath();
+  if (path === null) return refuse('cancelled', 'No file was chosen.');
+  const text = await ports.readText(path);
+  if (!text.ok) return fileRefusal(text.error);
+  const parsed = parsePlan(text.value, ports.sha256);
+  if (!parsed.ok) return planRefusal(path, parsed.error);
+  const { plan, altered } = parsed.value;
+  const base = await ports.lineage.commonBase(opened.planId, parsed.value);
+  return ok({ plan, base, altered, name: ports.nameOf(path) });
 }
 
 /** From here to the answer nothing is waited for: what the window shows is what main has open. */
@@ -115,7 +137,7 @@ async function save(
   saveAs: boolean,
 ): Promise<Reply<'plan:save'>> {
   const { session } = ports;
-  const text = formatPlan(plan, ports.sha256);
+  const text = formatPlan(plan, ports.sha256, ports.lineage.of(plan.id));
   const readBack = parsePlan(text, ports.sha256);
   if (!readBack.ok) return unsavable(plan.name, readBack.error);
   // The window may not have heard yet that another plan was opened: that one's file is not this one's.
@@ -127,6 +149,7 @@ async function save(
   if (!written.ok) return fileRefusal(written.error);
   const savedAtMs = ports.clockMs();
   session.savedAt(opened, path);
+  ports.lineage.saved(readBack.value, text);
   ports.keepRecentFile({ name: plan.name, path, openedAtMs: savedAtMs });
   return ok({ path, name: ports.nameOf(path), savedAtMs });
 }

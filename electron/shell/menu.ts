@@ -22,6 +22,7 @@ export function setMenu(onCommand: (command: MenuCommand) => void, isDevelopment
           { type: 'separator' },
           item('&Save', 'CmdOrCtrl+S', 'save'),
           item('Save &as…', 'CmdOrCtrl+Shift+S', 'save-as'),
+          { label: '&Merge a plan file…', click: () => onCommand('merge') },
           { type: 'separator' },
           { label: '&Close plan', click: () => onCommand('close-plan') },
           isMac ? { role: 'close' } : { role: 'quit' },

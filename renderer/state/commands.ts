@@ -3,6 +3,7 @@ import { dateIn } from '../presenters/format-time.ts';
 import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
 import { refreshSnapshot } from './live-store.ts';
+import { mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { redo, undo } from './plan-store.ts';
 import { cancelReading, markSeen } from './reading-control.ts';
@@ -78,6 +79,7 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl O',
     run: () => void openPlanFile({ from: 'dialog' }),
   },
+  { id: 'merge', label: 'Merge a plan file…', run: () => void mergePlanFile() },
   { id: 'open-sample', label: 'Explore the sample organization', run: () => void openSample() },
   { id: 'close', label: 'Close the plan', run: closePlan },
   { id: 'light', label: 'Light appearance', run: () => updateSettings({ colorScheme: 'light' }) },

@@ -7,6 +7,7 @@ import { isEditingText, redoText, undoText } from './text-editing.ts';
 import { startChecking } from './check/check-store.ts';
 import { followPushes } from './drift-store.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
+import { mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
 import { tick, useSessionStore } from './session-store.ts';
@@ -52,6 +53,8 @@ function obey(command: MenuCommand): void {
       return void savePlan({ saveAs: true });
     case 'open':
       return void openPlanFile({ from: 'dialog' });
+    case 'merge':
+      return void mergePlanFile();
     case 'open-sample':
       return void openSample();
     case 'new-window':

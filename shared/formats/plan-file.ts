@@ -17,6 +17,10 @@ export interface ParsedPlan {
    * reads. Layout and order of keys do not count.
    */
   readonly altered: boolean;
+  /** Hash of the content as it is now. */
+  readonly sha256: string;
+  /** Hashes of what it was before, newest first: two plans are merged over what both come from. */
+  readonly earlier: readonly string[];
 }
 
 /** Why a text is not opened as a plan. `reason` is a clause for people, place included. */
@@ -35,17 +39,27 @@ export type PlanFileError =
 const format = 'pwplan';
 /** Version that is written. Newer ones are refused, older ones would be migrated. */
 const newestVersion = 1;
+/** Earlier contents that a file names: a month of daily saves, in one line of 2 KB. */
+const mostEarlier = 30;
 /** Our own texts nest 10 deep; unknown fields may go further, but not without end. */
 const deepestNesting = 64;
 
 /**
  * Text of a plan: keys in a fixed order, one entity a block, so that moving a window changes at
- * most five lines. Equal plans give equal text. Unknown fields are written too.
+ * most five lines. Equal plans give equal text. Unknown fields are written too. `earlier` are hashes
+ * of what it was before, newest first; only the newest are kept.
  */
-export function formatPlan(plan: Plan, hashOf?: HashOf): string {
+export function formatPlan(plan: Plan, hashOf?: HashOf, earlier: readonly string[] = []): string {
   const content = contentOf(plan);
   const sha256 = hashOf?.(documentText(content));
-  return documentText({ format, version: newestVersion, plan: content, sha256 });
+  const others = earlier.filter((hash) => hash !== sha256).slice(0, mostEarlier);
+  return documentText({
+    format,
+    version: newestVersion,
+    plan: content,
+    sha256,
+    earlier: others.length === 0 ? undefined : others,
+  });
 }
 
 // A plan is plain data, checked by its schema; its types just do not say so.
@@ -66,9 +80,20 @@ export function parsePlan(text: string, hashOf: HashOf): Result<ParsedPlan, Plan
   const plan = parsed.data;
   const inconsistency = findInconsistency(plan);
   if (inconsistency !== null) return damagedAt(text, inconsistency.path, inconsistency.reason);
-  const altered = document.value['sha256'] !== hashOf(documentText(contentOf(plan)));
-  return ok({ plan, altered });
+  const sha256 = hashOf(documentText(contentOf(plan)));
+  const wasSealed = document.value['sha256'];
+  const earlier = [wasSealed, document.value['earlier']]
+    .flat()
+    .filter((hash): hash is string => typeof hash === 'string' && isHash.test(hash));
+  return ok({
+    plan,
+    altered: wasSealed !== sha256,
+    sha256,
+    earlier: earlier.filter((hash) => hash !== sha256).slice(0, mostEarlier),
+  });
 }
+
+const isHash = /^[0-9a-f]{64}$/;
 
 /** The document as JSON with a version that can be read. */
 function readDocument(text: string): Result<Record<string, unknown>, PlanFileError> {

@@ -9,6 +9,7 @@ export type MenuCommand =
   | 'save'
   | 'save-as'
   | 'open'
+  | 'merge'
   | 'open-sample'
   | 'new-window'
   | 'close-plan'

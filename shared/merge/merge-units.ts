@@ -9,7 +9,7 @@ export interface Versions<T extends PlainValue = PlainValue> {
 }
 
 /** When windows of a series happen: a start of one side in the zone of the other is a wrong hour. */
-const timing = ['zone', 'startTime', 'rule'];
+const timing = ['rule', 'startTime', 'zone'];
 /** What people agree to. */
 const agreedTo = [...timing, 'durationMinutes'];
 /** What holds for the agreed time only: dates are keyed by their start, states are about it. */

@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readText, writeText } from '../../electron/files/text-files.ts';
-import { planFiles, type PlanFilesPorts } from '../../electron/services/plan-files.ts';
-import { openPlanSession } from '../../electron/services/plan-session.ts';
 import { keepOneSample, samplePlanId } from '../../electron/services/sample-keeper.ts';
 import { openSample } from '../../electron/sources/sample-source.ts';
-import type { RecentFile } from '../../shared/ipc/summaries.ts';
 import { err } from '../../shared/kernel/result.ts';
 import { aPlan, aSeries } from '../support/a-plan.ts';
 import { containing } from '../support/containing.ts';
+import { clockMs, openPlanFiles } from '../support/plan-file-ports.ts';
 
-const clockMs = Date.UTC(2027, 0, 5);
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pwp-plans-'));
@@ -21,38 +17,14 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
-function setUp(differs: Partial<PlanFilesPorts> = {}) {
-  const session = openPlanSession(() => {});
-  let recent: readonly RecentFile[] = [];
-  const ports: PlanFilesPorts = {
-    session,
-    clockMs: () => clockMs,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    readText,
-    writeText,
-    nameOf: (path) => basename(path),
-    askOpenPath: async () => null,
-    askSavePath: async () => null,
-    recentFiles: () => recent,
-    keepRecentFile: (file) => {
-      recent = [file, ...recent.filter(({ path }) => path !== file.path)];
-    },
-    launchPath: () => null,
-    sample: keepOneSample(async () => openSample()),
-    awsFor: async () => null,
-    ...differs,
-  };
-  return { session, handlers: planFiles(ports), recent: () => recent };
-}
-
 /** A file with this plan, as the app itself saves it. */
 async function saved(name: string, plan = aPlan()): Promise<string> {
-  const { handlers } = setUp({ askSavePath: async () => at(name) });
+  const { handlers } = openPlanFiles({ askSavePath: async () => at(name) });
   expect(await handlers['plan:save']({ plan, saveAs: false })).toMatchObject({ ok: true });
   return at(name);
 }
 
-const opening = (path: string | null) => setUp({ askOpenPath: async () => path });
+const opening = (path: string | null) => openPlanFiles({ askOpenPath: async () => path });
 
 describe('a saved plan', () => {
   it('comes back as it was, without anything live behind it', async () => {
@@ -75,7 +47,7 @@ describe('a saved plan', () => {
 
   it('is opened from the recent list and as what the app was started with', async () => {
     const path = await saved('a.pwplan');
-    const { handlers } = setUp({
+    const { handlers } = openPlanFiles({
       recentFiles: () => [{ name: 'A plan', path, openedAtMs: 0 }],
       launchPath: () => path,
     });
@@ -95,7 +67,7 @@ describe('a saved plan', () => {
   it('is written over when it is saved again, and elsewhere when that is wished', async () => {
     const path = await saved('a.pwplan');
     const asked: string[] = [];
-    const { handlers, session } = setUp({
+    const { handlers, session } = openPlanFiles({
       askOpenPath: async () => path,
       askSavePath: async (suggestion) => {
         asked.push(suggestion);
@@ -122,7 +94,7 @@ describe('what is not opened', () => {
     [{ from: 'launch' }, 'not-found'],
     [{ from: 'recent', index: 3 }, 'not-found'],
   ] as const)('%j without a file: %s', async (input, kind) => {
-    expect(await setUp().handlers['plan:open'](input)).toMatchObject({ error: { kind } });
+    expect(await openPlanFiles().handlers['plan:open'](input)).toMatchObject({ error: { kind } });
   });
 
   it.each([
@@ -134,7 +106,9 @@ describe('what is not opened', () => {
     const good = await saved('good.pwplan');
     await writeFile(at('bad.pwplan'), text);
     const paths = [good, at('bad.pwplan')];
-    const { handlers, session, recent } = setUp({ askOpenPath: async () => paths.shift() ?? null });
+    const { handlers, session, recent } = openPlanFiles({
+      askOpenPath: async () => paths.shift() ?? null,
+    });
     await handlers['plan:open']({ from: 'dialog' });
     expect(await handlers['plan:open']({ from: 'dialog' })).toMatchObject({
       error: { kind, message: containing(at('bad.pwplan')) },
@@ -154,14 +128,14 @@ describe('what is not opened', () => {
 
 describe('what is not saved', () => {
   it('is told apart from a person who changed their mind', async () => {
-    const reply = await setUp().handlers['plan:save']({ plan: aPlan(), saveAs: false });
+    const reply = await openPlanFiles().handlers['plan:save']({ plan: aPlan(), saveAs: false });
     expect(reply).toMatchObject({ error: { kind: 'cancelled' } });
   });
 
   it('a plan in a folder that is a file, with the path and what to do', async () => {
     await writeFile(at('file'), '');
     const path = join(at('file'), 'a.pwplan');
-    const { handlers, session, recent } = setUp({ askSavePath: async () => path });
+    const { handlers, session, recent } = openPlanFiles({ askSavePath: async () => path });
     const reply = await handlers['plan:save']({ plan: aPlan(), saveAs: false });
     expect(reply).toMatchObject({
       error: { kind: 'file-not-written', message: containing('save it elsewhere') },
@@ -172,7 +146,7 @@ describe('what is not saved', () => {
   it.each(['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EBUSY'])('anything on %s', async (code) => {
     const path = await saved('a.pwplan');
     const before = await readFile(path, 'utf8');
-    const { handlers } = setUp({
+    const { handlers } = openPlanFiles({
       askOpenPath: async () => path,
       writeText: async () => err({ kind: 'file-not-written', path, code }),
     });
@@ -186,7 +160,7 @@ describe('what is not saved', () => {
 
   it('a plan that could not be opened again', async () => {
     const twice = aPlan({ series: [aSeries(), aSeries()] });
-    const { handlers } = setUp({ askSavePath: async () => at('a.pwplan') });
+    const { handlers } = openPlanFiles({ askSavePath: async () => at('a.pwplan') });
     expect(await handlers['plan:save']({ plan: twice, saveAs: false })).toMatchObject({
       error: { kind: 'file-not-written', message: containing('is used twice') },
     });
@@ -197,7 +171,10 @@ describe('what is not saved', () => {
 describe('a plan that is still being opened or saved', () => {
   it('never has another plan written into its file', async () => {
     const [a, b] = [await saved('a.pwplan', aPlan({ id: 'aaaa' })), await saved('b.pwplan')];
-    const { handlers } = setUp({ askOpenPath: async () => b, askSavePath: async () => null });
+    const { handlers } = openPlanFiles({
+      askOpenPath: async () => b,
+      askSavePath: async () => null,
+    });
     await handlers['plan:open']({ from: 'dialog' });
     // The window has not heard of the other plan yet and saves the one it shows.
     const reply = await handlers['plan:save']({ plan: aPlan({ id: 'aaaa' }), saveAs: false });
@@ -209,7 +186,7 @@ describe('a plan that is still being opened or saved', () => {
   it('does not give its file to the one opened while it was being saved', async () => {
     const path = await saved('a.pwplan');
     const dialog = Promise.withResolvers<string | null>();
-    const { handlers, session } = setUp({
+    const { handlers, session } = openPlanFiles({
       askOpenPath: async () => path,
       askSavePath: () => dialog.promise,
     });
@@ -224,7 +201,7 @@ describe('a plan that is still being opened or saved', () => {
     const [a, b] = [await saved('a.pwplan'), await saved('b.pwplan', aPlan({ id: samplePlanId }))];
     const slow = Promise.withResolvers<null>();
     const paths = [b, a];
-    const { handlers, session } = setUp({
+    const { handlers, session } = openPlanFiles({
       askOpenPath: async () => paths.shift() ?? null,
       sample: keepOneSample(async () => {
         await slow.promise;
@@ -246,7 +223,7 @@ describe('the sample', () => {
     const path = await saved('sample.pwplan', openSample().plan);
     const other = await saved('other.pwplan');
     const paths = [path, other, path];
-    const { handlers, session } = setUp({ askOpenPath: async () => paths.shift() ?? null });
+    const { handlers, session } = openPlanFiles({ askOpenPath: async () => paths.shift() ?? null });
     const open = () => handlers['plan:open']({ from: 'dialog' });
     expect(await open()).toMatchObject({ value: { source: 'sample', clockFixed: true, path } });
     const { cloud } = session.live()!.source;

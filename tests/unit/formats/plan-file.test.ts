@@ -121,6 +121,22 @@ describe('a plan file', () => {
     expect(read.ok && formatPlan(read.value.plan, hashOf)).toContain('"fromTomorrow"');
   });
 
+  it('names what it was before, newest first and never itself, and says so when it is read', () => {
+    const [own] = [formatPlan(aPlan(), hashOf)].map((text) => {
+      const read = parse(text);
+      return read.ok ? read.value.sha256 : '';
+    });
+    const hashes = Array.from({ length: 40 }, (_, at) => hashOf(String(at)));
+    const text = formatPlan(aPlan(), hashOf, [own ?? '', ...hashes]);
+    expect(parse(text)).toMatchObject({
+      value: { altered: false, sha256: own, earlier: hashes.slice(0, 30) },
+    });
+    const edited = parse(text.replace('"22:00"', '"21:00"'));
+    expect(edited.ok && edited.value.earlier.slice(0, 2)).toEqual([own, hashes[0]]);
+    const odd = parse(text.replace(/"earlier": .*/, '"earlier": [7, "../x", {}]'));
+    expect(odd).toMatchObject({ ok: true, value: { altered: false, earlier: [] } });
+  });
+
   it('notices that it was altered by hand', () => {
     const read = parse(formatPlan(aPlan(), hashOf).replace('"22:00"', '"21:00"'));
     expect(read).toMatchObject({ ok: true, value: { altered: true } });

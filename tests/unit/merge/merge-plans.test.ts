@@ -57,7 +57,7 @@ describe('merging with the common base', () => {
     const { plan, differences } = merged({ startTime: '01:00' }, { zone: 'Asia/Kolkata' });
     expect(plan.series[0]).toMatchObject({ startTime: '01:00', zone: 'America/New_York' });
     expect(differences).toMatchObject([
-      { changedBy: 'both', fields: ['zone', 'startTime', 'rule'] },
+      { changedBy: 'both', fields: ['rule', 'startTime', 'zone'] },
     ]);
   });
 

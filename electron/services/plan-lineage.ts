@@ -1,0 +1,57 @@
+/**
+ * What plans were before, so that two that went apart are merged over what both come from. A file
+ * names its earlier contents by hash; this computer keeps the texts that it opened and saved.
+ */
+import { parsePlan, type HashOf, type ParsedPlan } from '../../shared/formats/plan-file.ts';
+import type { Plan } from '../../shared/model/plan.ts';
+
+/** Texts by the hash of their plan. Keeping one never delays anything, and may fail. */
+export interface KeptTexts {
+  readonly keep: (name: string, text: string) => void;
+  /** Null where it was never kept, or is no longer. */
+  readonly read: (name: string) => Promise<string | null>;
+}
+
+export interface PlanLineage {
+  /** A plan that comes from no file. */
+  readonly begin: (planId: string) => void;
+  readonly opened: (read: ParsedPlan, text: string) => void;
+  readonly saved: (written: ParsedPlan, text: string) => void;
+  /** Hashes of what the plan's file holds and held before, newest first. */
+  readonly of: (planId: string) => readonly string[];
+  /** The newest plan that both come from and that this computer still has; else null. */
+  readonly commonBase: (planId: string, other: ParsedPlan) => Promise<Plan | null>;
+}
+
+/** Lineages by the ids of plans, for this run of the app. */
+export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
+  const lineages = new Map<string, readonly string[]>();
+  const note = (parsed: ParsedPlan, text: string): void => {
+    lineages.set(parsed.plan.id, [parsed.sha256, ...parsed.earlier]);
+    texts.keep(parsed.sha256, text);
+  };
+  return {
+    begin: (planId) => void lineages.delete(planId),
+    opened: note,
+    saved: note,
+    of: (planId) => lineages.get(planId) ?? [],
+    commonBase: async (planId, other) => {
+      const ours = new Set(lineages.get(planId));
+      for (const hash of [other.sha256, ...other.earlier]) {
+        if (!ours.has(hash)) continue;
+        if (hash === other.sha256) return other.plan;
+        const plan = await readKept(texts, hash, sha256);
+        if (plan !== null) return plan;
+      }
+      return null;
+    },
+  };
+}
+
+/** The kept plan; null where its text is gone or is not what it was. */
+async function readKept(texts: KeptTexts, hash: string, sha256: HashOf): Promise<Plan | null> {
+  const text = await texts.read(hash);
+  if (text === null) return null;
+  const parsed = parsePlan(text, sha256);
+  return parsed.ok && parsed.value.sha256 === hash ? parsed.value.plan : null;
+}

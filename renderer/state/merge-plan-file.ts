@@ -1,0 +1,27 @@
+/** Merging a plan file into the open plan: chosen by a person, made as one step. */
+import { mergePlans, type MergeChoices } from '../../shared/merge/merge-plans.ts';
+import type { OtherPlan } from '../../shared/ipc/merge-contract.ts';
+import { bridge } from '../bridge/client.ts';
+import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
+import { notify } from './notify.ts';
+import { editPlan, usePlanStore } from './plan-store.ts';
+import { openDialog } from './view-store.ts';
+
+/** Asks for a file and shows what it has differently. Does nothing where no plan is open. */
+export async function mergePlanFile(): Promise<void> {
+  if (usePlanStore.getState().plan === null) return;
+  const reply = await bridge['plan:read-other']({});
+  if (reply.ok) return openDialog({ kind: 'merge', other: reply.value });
+  const { error } = reply;
+  // A person who closes the file dialog knows it.
+  if (error.kind === 'cancelled') return;
+  notify({ tone: 'bad', title: bridgeErrorTitle(error), message: error.message });
+}
+
+/** Takes over what was chosen, as one step that can be undone. */
+export function takeMerge({ plan, base, name }: OtherPlan, choices: MergeChoices): void {
+  editPlan({
+    label: `Merge ${name}`,
+    edit: (mine) => mergePlans({ base, mine, theirs: plan }, choices).plan,
+  });
+}
