@@ -11,8 +11,8 @@ import { RecordPage } from './RecordPage.tsx';
 
 const widths = {
   columns:
-    'minmax(140px, 1.5fr) minmax(90px, 1fr) minmax(120px, 1.2fr) 52px 58px 42px minmax(96px, 1fr) minmax(90px, 1fr) minmax(120px, 1.4fr) 44px',
-  least: 1040,
+    'minmax(104px, 1.4fr) minmax(78px, 1fr) minmax(110px, 1.2fr) 44px 54px 34px minmax(84px, 1fr) minmax(84px, 1fr) minmax(90px, 1.4fr) 40px',
+  least: 880,
 } as const;
 
 /** Everybody that windows are negotiated with. */
