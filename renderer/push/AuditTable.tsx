@@ -92,7 +92,11 @@ function AuditRow({ ref, entry, index, start, zone }: AuditRowProps) {
         {reason === '' ? <span className={classes['dim']}>none</span> : reason}
       </span>
       <span role="cell" className={classes['ids']}>
-        {requestIds.join(' ')}
+        {requestIds.map((id) => (
+          <span key={id} title={id}>
+            {id}
+          </span>
+        ))}
       </span>
     </div>
   );

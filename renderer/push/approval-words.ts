@@ -62,7 +62,7 @@ export function approvalWords(news: ApprovalNews): {
     case 'waiting':
       return {
         title: 'Waiting for a second person',
-        text: `Asked by ${news.approval.askedBy}, who is you. Save the plan and hand it over: whoever opens it as somebody else, and prepares these windows, may approve.`,
+        text: `Asked by ${news.approval.askedBy}, that is you. Save the plan and hand it over: whoever opens it as somebody else, and prepares these windows, may approve.`,
       };
     case 'ask':
       return {

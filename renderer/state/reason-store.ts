@@ -78,6 +78,8 @@ export function editExplained(
     suggestion: suggestion || (known?.suggestion ?? ''),
     timer: setTimeout(() => ask(seriesId), askAfterMs),
   });
+  // Asked already, and edited once more before the question was seen: it is about this edit too.
+  if (useReasonStore.getState().asks.some((asked) => asked.seriesId === seriesId)) ask(seriesId);
 }
 
 function ask(seriesId: string): void {
@@ -85,7 +87,7 @@ function ask(seriesId: string): void {
   if (edit === undefined) return;
   const changes = changesOf(edit);
   const [first] = changes;
-  if (first === undefined) return void unexplained.delete(seriesId);
+  if (first === undefined) return withdraw(seriesId);
   const { name } = first.before;
   const { suggestion } = edit;
   const asked = { seriesId, kind: kindOf(changes), name, changes, suggestion };
@@ -151,9 +153,14 @@ export function refuseReason(ask: ReasonAsk): void {
 
 function close({ seriesId }: ReasonAsk): Unexplained | undefined {
   const edit = unexplained.get(seriesId);
+  clearTimeout(edit?.timer);
+  withdraw(seriesId);
+  return edit;
+}
+
+function withdraw(seriesId: string): void {
   unexplained.delete(seriesId);
   useReasonStore.setState(({ asks }) => ({
     asks: asks.filter((other) => other.seriesId !== seriesId),
   }));
-  return edit;
 }

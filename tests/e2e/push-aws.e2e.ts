@@ -107,6 +107,19 @@ const versions = () => aws.ssm.documentVersions(cell, calendar);
 /** Reads all cells again, as the menu does. */
 const readAgain = () => running.page.evaluate(() => window.bridge['snapshot:refresh']({}));
 
+/** Until the app has read what a push left: a change after that is somebody else's. */
+const untilRead = (text: string): Promise<void> =>
+  expect
+    .poll(async () => {
+      const key = `${cell.accountId}/${cell.region}/${calendar}`;
+      const reply = await running.page.evaluate(
+        (calendarKey) => window.bridge['calendar:read']({ calendarKey }),
+        key,
+      );
+      return reply.ok ? reply.value.text : '';
+    })
+    .toBe(text);
+
 /** Lines of a text that another does not have. */
 function lost(before: string, after: string): readonly string[] {
   const kept = new Set(after.split('\r\n'));
@@ -142,6 +155,7 @@ test('a change of somebody else is found at the next reading, and adopted or res
   await push();
   await expect(receipts()).toContainText('Verified', { timeout: 30_000 });
   const pushed = held();
+  await untilRead(pushed);
   // In the console somebody lets it begin an hour later.
   aws.ssm.writeAsSomebodyElse(
     cell,

@@ -86,6 +86,19 @@ describe('reasons', () => {
     expect(theAsk().changes[0]?.after?.startMs).toBe(startMs + 4 * hourMs);
   });
 
+  it('are asked about an edit that came before the question was seen, too', () => {
+    open('agreed');
+    const startMs = first().startMs;
+    nudge();
+    vi.advanceTimersByTime(askAfterMs);
+    nudge();
+    expect(theAsk().changes[0]?.after?.startMs).toBe(startMs + 2 * hourMs);
+    refuseReason(theAsk());
+    vi.advanceTimersByTime(askAfterMs);
+    expect(asks()).toEqual([]);
+    expect(first().startMs).toBe(startMs);
+  });
+
   it('are kept with the window, in its step, and in the audit', () => {
     open('agreed');
     nudge();
