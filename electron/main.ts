@@ -27,11 +27,11 @@ import { liveHandlers } from './services/live-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
 import { openPlanLineage } from './services/plan-lineage.ts';
-import { memoryLogs } from './services/memory-logs.ts';
+import { keepBySource } from './services/keep-by-source.ts';
 import { probeHandlers } from './services/probe-handlers.ts';
 import { openPlanSession, type LiveSource, type PlanSession } from './services/plan-session.ts';
 import { pushHandlers } from './services/push-handlers.ts';
-import { pushJournals, type LogFolder } from './services/push-journals.ts';
+import { pushJournals } from './services/push-journals.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
 import { askPaths } from './shell/ask-path.ts';
 import { askPush } from './shell/ask-push.ts';
@@ -107,17 +107,9 @@ function start(): void {
   if (launch.smoke) void reportSmoke(window, () => session.live()?.snapshot ?? null);
 }
 
-/** What the sample leaves behind is forgotten with its AWS; what real accounts do outlives the app. */
-function keepBySource<T>(name: string, open: (folder: LogFolder) => T) {
-  const onDisk = open(logFolder(join(app.getPath('userData'), name)));
-  const ofSamples = new WeakMap<LiveSource['cloud'], T>();
-  return (source: LiveSource | null): T => {
-    if (source?.kind !== 'sample') return onDisk;
-    const kept = ofSamples.get(source.cloud) ?? open(memoryLogs());
-    ofSamples.set(source.cloud, kept);
-    return kept;
-  };
-}
+/** A folder of the app's own, below this user's data. */
+const ownFolder = (name: string): string => join(app.getPath('userData'), name);
+const ownLogs = (name: string) => logFolder(ownFolder(name));
 
 function serveContract(store: SettingsStore, session: PlanSession): void {
   const sample = keepOneSample(async () =>
@@ -144,7 +136,8 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         readText,
         writeText: writeKeepingPrevious,
         sample,
-        lineage: openLineage(),
+        // The newest hundred texts are kept: what plans that went apart are merged over.
+        lineage: openPlanLineage(openKeptTexts(ownFolder('plan-history'), 100, report), sha256),
         awsFor: async (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
         clockMs: Date.now,
         nameOf: (path) => basename(path),
@@ -171,13 +164,6 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
   });
 }
 
-/** Plans as they were opened and saved here, for merging: the newest hundred. */
-const openLineage = () =>
-  openPlanLineage(
-    openKeptTexts(join(app.getPath('userData'), 'plan-history'), 100, report),
-    sha256,
-  );
-
 /** Signing in on this computer, and AWS as it is reached with that. */
 function openAccess() {
   const networkFor = (hosts: readonly string[]) => networkFactsOf(hosts, report);
@@ -194,7 +180,7 @@ function openAccess() {
     onDiscovered: (progress) => announce('access:discovered', progress),
   });
   const cache = openSnapshotCache({
-    folder: openTextFolder(join(app.getPath('userData'), 'snapshots')),
+    folder: openTextFolder(ownFolder('snapshots')),
     sha256,
     nowMs: Date.now,
     report,
@@ -214,8 +200,8 @@ function openAccess() {
 /** What writes to AWS, and what is written down about it. */
 function writingHandlers(session: PlanSession) {
   const logPorts = { sha256, report };
-  const journalsOf = keepBySource('pushes', (folder) => pushJournals(folder, logPorts));
-  const auditOf = keepBySource('audit', (folder) => openAuditLog(folder, logPorts));
+  const journalsOf = keepBySource(ownLogs('pushes'), (folder) => pushJournals(folder, logPorts));
+  const auditOf = keepBySource(ownLogs('audit'), (folder) => openAuditLog(folder, logPorts));
   return {
     ...auditHandlers({
       session,

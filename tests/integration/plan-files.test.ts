@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readText, writeText } from '../../electron/files/text-files.ts';
 import { keepOneSample, samplePlanId } from '../../electron/services/sample-keeper.ts';
 import { openSample } from '../../electron/sources/sample-source.ts';
 import { err } from '../../shared/kernel/result.ts';
