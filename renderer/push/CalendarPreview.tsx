@@ -11,6 +11,7 @@ import { countOf } from './confirm-words.ts';
 import { EventChangesTable } from './EventChangesTable.tsx';
 import { PolarityTag } from './PolarityTag.tsx';
 import { PreflightList } from './PreflightList.tsx';
+import { SizeWaysOut } from './SizeWaysOut.tsx';
 import { stopInShort } from './stop-words.ts';
 import { TextDiffView } from './TextDiffView.tsx';
 
@@ -39,6 +40,7 @@ export function CalendarPreview({ calendar, organization }: CalendarPreviewProps
         .map((check) => (
           <Card key={check.kind} tone="bad" title={`It cannot be pushed: ${stopInShort(check)}`}>
             {preflightWords(check)}
+            {check.kind === 'size' && <SizeWaysOut calendar={calendar} />}
           </Card>
         ))}
       <section aria-label="Events">

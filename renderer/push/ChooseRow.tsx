@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarSearch, IconFileExport } from '@tabler/icons-react';
 import { openOnly } from '../../shared/conflicts/settle.ts';
 import { cellKey, type Organization } from '../../shared/model/target.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
@@ -7,7 +7,7 @@ import { kindWord } from '../presenters/state-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { useCheckStatus, useConflictsOf, useDisplayZone } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
-import { revealOnCalendar } from '../state/view-store.ts';
+import { openDialog, revealOnCalendar } from '../state/view-store.ts';
 import { StateTag } from './StateTag.tsx';
 import classes from './ChooseRow.module.css';
 import { countOf } from './confirm-words.ts';
@@ -61,6 +61,14 @@ export function ChooseRow({ candidate, organization, chosen, onChoose }: ChooseR
         <ConflictCount candidate={candidate} />
       </td>
       <td className={classes['open']}>
+        <Tooltip label="Export the series as maintenance window">
+          <ActionIcon
+            aria-label={`Export ${window.name} as maintenance window`}
+            onClick={() => openDialog({ kind: 'export-window', seriesId: window.seriesId })}
+          >
+            <IconFileExport size={16} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="Open in the calendar">
           <ActionIcon
             aria-label={`Open ${window.name} in the calendar`}

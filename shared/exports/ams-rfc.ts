@@ -142,8 +142,8 @@ function targetsOf({ customer, organization }: RfcQuestion, window: PatchWindow)
     cells.map(({ accountId, region }) => {
       const alias = organization.accounts.find(({ id }) => id === accountId)?.alias;
       const account = alias === undefined ? accountId : `${accountId} (${oneLine(alias)})`;
-      const count = machines === undefined ? '' : `, about ${machines} machines`;
-      return `${oneLine(name)}: account ${account}, ${region}${count}`;
+      const count = machines === undefined ? '' : `, of about ${machines} machines in all`;
+      return `${oneLine(name)}${count}: account ${account}, ${region}`;
     }),
   );
 }
