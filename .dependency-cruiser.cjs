@@ -113,6 +113,11 @@ const rooms = [
     ['shared', 'renderer/(state|presenters|ui)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
   ],
+  [
+    'renderer/year',
+    ['shared', 'renderer/(state|presenters|ui)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
+  ],
 ];
 // Node's own modules, by the rooms that may open them. Disk has its door; the stand-in may listen on loopback.
 const nodeModules = {

@@ -22,9 +22,11 @@ import { useSettingsStore } from './state/settings-store.ts';
 import { type Screen, showScreen, useViewStore } from './state/view-store.ts';
 import { AppTheme } from './ui/AppTheme.tsx';
 import { WelcomeScreen } from './welcome/WelcomeScreen.tsx';
+import { YearScreen } from './year/YearScreen.tsx';
 
 const screens: Readonly<Record<Screen, () => ReactNode>> = {
   calendar: CalendarScreen,
+  year: YearScreen,
   conflicts: ConflictsOrPolicy,
   push: PushScreen,
   customers: CustomersScreen,

@@ -5,6 +5,7 @@ import {
   IconCloudUpload,
   IconDatabase,
   IconUsers,
+  IconLayoutGrid,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useCheckStatus, useConflicts } from '../state/derived.ts';
@@ -14,6 +15,7 @@ import { SettingsMenu } from './SettingsMenu.tsx';
 
 const screens: readonly { screen: Screen; label: string; Icon: TablerIcon }[] = [
   { screen: 'calendar', label: 'Calendar', Icon: IconCalendarMonth },
+  { screen: 'year', label: 'Year', Icon: IconLayoutGrid },
   { screen: 'conflicts', label: 'Conflicts', Icon: IconAlertTriangle },
   { screen: 'push', label: 'Push', Icon: IconCloudUpload },
   { screen: 'customers', label: 'Customers', Icon: IconUsers },

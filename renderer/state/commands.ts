@@ -54,6 +54,7 @@ export const commands: readonly Command[] = [
     label: 'Clock changes (DST)…',
     run: show(() => openDialog({ kind: 'clock-changes' })),
   },
+  { id: 'year', label: 'Open the year', run: () => showScreen('year') },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },
   { id: 'customers', label: 'Open Customers', run: () => showScreen('customers') },

@@ -13,6 +13,7 @@ import { editPlan, forgetPlan, isDirty, markSaved, showPlan, usePlanStore } from
 import { enterSession, useSessionStore } from './session-store.ts';
 import { resetSources } from './sources-store.ts';
 import { closeDialog, openDialog, resetView } from './view-store.ts';
+import { resetYear } from './year-store.ts';
 
 /** Opens the sample organization. */
 export const openSample = (): Promise<void> => open(() => bridge['sample:open']({}));
@@ -100,6 +101,7 @@ function isReadable(plan: Plan): boolean {
 async function show(opened: OpenedPlan): Promise<void> {
   forgetLive();
   resetSources();
+  resetYear();
   enterSession(opened);
   showPlan(opened.plan, opened.path);
   resetView(dateIn(opened.nowMs, currentDisplayZone()));

@@ -1,0 +1,88 @@
+/** The columns of a year: its months, or its weeks from Monday to Sunday. Days belong to no zone. */
+import {
+  weekdayIndexOf,
+  dayNumberOf,
+  isoOfDayNumber,
+  type DayNumber,
+} from '../../shared/time/wall-ms.ts';
+import { formatLongIsoDate, formatMonth, formatShortIsoDate } from './format-time.ts';
+
+/** Half-open: `toDay` is the first day that is not inside. */
+export interface DaySpan {
+  readonly fromDay: DayNumber;
+  readonly toDay: DayNumber;
+}
+
+/** One column. The first and last week of a year are as long as they lie in it. */
+export interface YearColumn extends DaySpan {
+  /** `Mar`, or the day a week begins: `8`, `1 Mar` where the month is new. */
+  readonly short: string;
+  /** The same in little room: `Mar`, `8`; empty where there is none. */
+  readonly narrow: string;
+  /** `March 2027`, `Week of Monday 8 March 2027`. */
+  readonly long: string;
+}
+
+export type YearUnit = 'months' | 'weeks';
+
+/** The days of a year. */
+export const yearSpan = (year: number): DaySpan => ({
+  fromDay: dayNumberOf(year, 1, 1),
+  toDay: dayNumberOf(year + 1, 1, 1),
+});
+
+/** 12 months, or the 53 (at most 54) weeks that have days in the year; without a gap or an overlap. */
+export const yearColumns = (year: number, unit: YearUnit): readonly YearColumn[] =>
+  unit === 'months' ? monthColumns(year) : weekColumns(year);
+
+const monthColumns = (year: number): readonly YearColumn[] =>
+  Array.from({ length: 12 }, (_, index) => {
+    const fromDay = dayNumberOf(year, index + 1, 1);
+    const long = formatMonth(isoOfDayNumber(fromDay));
+    const short = long.slice(0, 3);
+    return { fromDay, toDay: dayNumberOf(year, index + 2, 1), short, narrow: short, long };
+  });
+
+function weekColumns(year: number): readonly YearColumn[] {
+  const { fromDay: first, toDay: end } = yearSpan(year);
+  const columns: YearColumn[] = [];
+  let [month, named] = ['', ''];
+  for (let fromDay = first; fromDay < end;) {
+    const toDay = Math.min(end, fromDay + 7 - weekdayIndexOf(fromDay));
+    const date = isoOfDayNumber(fromDay);
+    const dayAndMonth = formatShortIsoDate(date).slice(4);
+    const isNew = date.slice(0, 7) !== month;
+    month = date.slice(0, 7);
+    const hasRoom = toDay - fromDay >= 4;
+    const isUnnamed = month !== named;
+    if (hasRoom) named = month;
+    const [dayOfMonth = '', monthName = ''] = dayAndMonth.split(' ');
+    columns.push({
+      fromDay,
+      toDay,
+      short: isNew ? dayAndMonth : dayOfMonth,
+      narrow: hasRoom ? (isUnnamed ? monthName : dayOfMonth) : '',
+      long: `Week of ${formatLongIsoDate(date)}`,
+    });
+    fromDay = toDay;
+  }
+  return columns;
+}
+
+/** Which column a day lies in; −1: none. Columns come in order, and a day may have a fraction. */
+export function columnAt(columns: readonly YearColumn[], day: number): number {
+  const first = columns[0]?.fromDay ?? Infinity;
+  if (day < first || day >= (columns.at(-1)?.toDay ?? -Infinity)) return -1;
+  // Columns are nearly as wide as each other: the guess is right or next to right.
+  let index = Math.min(
+    columns.length - 1,
+    Math.floor(((day - first) / ((columns.at(-1)?.toDay ?? 0) - first)) * columns.length),
+  );
+  while ((columns[index]?.toDay ?? Infinity) <= day) index += 1;
+  while ((columns[index]?.fromDay ?? -Infinity) > day) index -= 1;
+  return index;
+}
+
+/** Share of the year, 0…1, that a day lies at; outside of it beyond. */
+export const shareOf = (day: number, { fromDay, toDay }: DaySpan): number =>
+  (day - fromDay) / (toDay - fromDay);

@@ -1,0 +1,101 @@
+/** The year that is shown, computed once, however many ask. */
+import type { Plan } from '../../shared/model/plan.ts';
+import { policyRangeOf } from '../../shared/policy/policy-input.ts';
+import { expandPlan } from '../../shared/schedule/expand-series.ts';
+import { minuteMs, type EpochMs, type TimeRange } from '../../shared/time/time-range.ts';
+import { dayMs } from '../../shared/time/wall-ms.ts';
+import { toLocal } from '../../shared/time/zone.ts';
+import { teamHours, type TeamHours } from '../presenters/year-hours.ts';
+import {
+  yearColumns,
+  yearSpan,
+  type DaySpan,
+  type YearColumn,
+} from '../presenters/year-columns.ts';
+import { openYear, type YearBook } from '../presenters/year-rows.ts';
+import { useConflicts, useDisplayZone, useHorizon } from './derived.ts';
+import { usePlanStore } from './plan-store.ts';
+import { rememberFields, rememberLast } from './remember-last.ts';
+import { useSessionStore } from './session-store.ts';
+import { useYearStore } from './year-store.ts';
+
+/** A year with everything in it. */
+export interface ShownYear {
+  readonly plan: Plan;
+  readonly year: number;
+  readonly span: DaySpan;
+  readonly columns: readonly YearColumn[];
+  readonly weeks: readonly YearColumn[];
+  readonly book: YearBook;
+  readonly hours: readonly TeamHours[];
+}
+
+const spanOf = rememberLast(yearSpan);
+const columnsOf = rememberLast(yearColumns);
+const weeksOf = rememberLast((year: number) => yearColumns(year, 'weeks'));
+const windowsOf = rememberLast((plan: Plan, startMs: EpochMs, endMs: EpochMs) =>
+  expandPlan(plan, { startMs, endMs }),
+);
+const bookOf = rememberFields(openYear);
+const hoursOf = rememberFields(({ organization, ...facts }: HoursQuestion): readonly TeamHours[] =>
+  teamHours(organization, facts),
+);
+type HoursQuestion = Parameters<typeof teamHours>[1] & {
+  readonly organization: Plan['organization'];
+};
+
+const quarterMs = 15 * minuteMs;
+
+/** Promises look about two months around the year, and at all that they are judged by. */
+const aroundDays = 62;
+
+function rangeOf({ fromDay, toDay }: DaySpan, nowMs: EpochMs): TimeRange {
+  const judged = policyRangeOf(nowMs);
+  return {
+    startMs: Math.min(judged.startMs, (fromDay - aroundDays) * dayMs),
+    endMs: Math.max(judged.endMs, (toDay + aroundDays) * dayMs),
+  };
+}
+
+/** The year that is chosen, else the one that it is on the clock that is shown; null without a plan. */
+export function useShownYear(): ShownYear | null {
+  const plan = usePlanStore((state) => state.plan);
+  const conflicts = useConflicts();
+  const nowMs = useSessionStore((state) => state.nowMs);
+  const year = useCurrentYear();
+  const unit = useYearStore((state) => state.unit);
+  if (plan === null) return null;
+  const span = spanOf(year);
+  // Only its day matters, and midnights come at quarters of an hour.
+  const sinceMs = Math.floor(nowMs / quarterMs) * quarterMs;
+  const { startMs, endMs } = rangeOf(span, nowMs);
+  const windows = windowsOf(plan, startMs, endMs);
+  const weeks = weeksOf(year);
+  return {
+    plan,
+    year,
+    span,
+    columns: columnsOf(year, unit),
+    weeks,
+    book: bookOf({ plan, windows, conflicts, span, nowMs: sinceMs }),
+    hours: hoursOf({ organization: plan.organization, windows, conflicts, weeks }),
+  };
+}
+
+function useCurrentYear(): number {
+  const zone = useDisplayZone();
+  const nowMs = useSessionStore((state) => state.nowMs);
+  const chosen = useYearStore((state) => state.year);
+  return chosen ?? yearAt(nowMs, zone);
+}
+
+/** The years that can be shown: from the last one to where planning ends. */
+export function useYearChoices(): { readonly first: number; readonly last: number } {
+  const zone = useDisplayZone();
+  const nowMs = useSessionStore((state) => state.nowMs);
+  const { endMs } = useHorizon();
+  return { first: yearAt(nowMs, zone) - 1, last: yearAt(endMs, zone) };
+}
+
+const yearAt = (epochMs: EpochMs, zone: string): number =>
+  Number(toLocal(epochMs, zone).slice(0, 4));

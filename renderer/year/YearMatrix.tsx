@@ -1,0 +1,118 @@
+import { useMergedRef } from '@mantine/hooks';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { useCheckStatus, useConflictCounts } from '../state/derived.ts';
+import type { ShownYear } from '../state/year-derived.ts';
+import { showYear, useYearStore } from '../state/year-store.ts';
+import { useGridPlaces } from '../ui/use-grid-places.ts';
+import { HeatStrip } from './HeatStrip.tsx';
+import { showWindow } from './show-window.ts';
+import { useYearAxes, widths } from './use-year-axes.ts';
+import { YearDays } from './YearDays.tsx';
+import { YearHead } from './YearHead.tsx';
+import { yearLines } from './year-lines.ts';
+import classes from './YearMatrix.module.css';
+import { YearRowLine } from './YearRowLine.tsx';
+
+const page = 12;
+
+/**
+ * Customers × months or weeks. Lines and columns out of sight are not drawn, so that 400 customers
+ * scroll like 12; it is one tab stop, and heads, names and standing stay in sight.
+ */
+export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
+  const { plan, book, columns, span } = shown;
+  const { zoom, businessUnitId, state, onlyGaps, chosen } = useYearStore();
+  const findings = useConflictCounts();
+  const known = useCheckStatus() === 'current';
+  const lines = useMemo(
+    () => yearLines(plan, book, { businessUnitId, state, onlyGaps }),
+    [plan, book, businessUnitId, state, onlyGaps],
+  );
+  const axes = useYearAxes({ lines, columns, zoom });
+  const ref = useMergedRef(axes.scroller, axes.sizeRef);
+  const { place, setPlace, onKey } = useGridPlaces(axes.scroller, axes.scrollTo, {
+    lines: lines.length,
+    columns: columns.length + 2,
+    page,
+  });
+  axes.keepLine(place.line);
+
+  const choose = (line: number, column: number): void => {
+    const at = lines[line];
+    if (at?.kind !== 'customer' || column < 1 || column > columns.length) return;
+    showYear({ chosen: { customerId: at.row.customer.id, column: column - 1 } });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (onKey(event)) event.preventDefault();
+    else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      choose(place.line, place.column);
+    } else if (event.key === 'Escape') showYear({});
+  };
+  const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    const id = target instanceof HTMLElement ? target.dataset['window'] : undefined;
+    if (id !== undefined) return showWindow(id);
+    // Marks lie over their cell: freezes, gaps and deadlines are told in its details.
+    const cell = document
+      .elementsFromPoint(clientX, clientY)
+      .find((each) => each.role === 'gridcell');
+    if (cell instanceof HTMLElement) choose(...placeOf(cell));
+  };
+
+  return (
+    <div
+      ref={ref}
+      className={classes['scroller']}
+      style={
+        {
+          '--names': `${widths.names}px`,
+          '--standing': `${widths.standing}px`,
+          '--track': `${axes.trackWidth}px`,
+        } as CSSProperties
+      }
+    >
+      <div
+        className={classes['grid']}
+        role="grid"
+        aria-label={`Year ${shown.year}`}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length + 2}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <YearHead shown={shown} sight={axes.sight} isNarrow={zoom === 'year'} />
+        <div
+          role="rowgroup"
+          className={classes['lines']}
+          style={{ height: axes.rows.getTotalSize() }}
+        >
+          <YearDays shown={shown} />
+          {axes.rows.getVirtualItems().map(({ index, start }) => (
+            <YearRowLine
+              key={index}
+              line={lines[index]}
+              index={index}
+              start={axes.isSticky(index) ? null : start}
+              columns={columns}
+              span={span}
+              sight={axes.sight}
+              findings={findings}
+              state={state}
+              known={known}
+              focusColumn={index === place.line ? place.column : null}
+              chosen={chosen}
+              onPlace={setPlace}
+            />
+          ))}
+        </div>
+        {lines.length === 0 && <p className={classes['none']}>No customer passes the filter.</p>}
+      </div>
+      <HeatStrip hours={shown.hours} weeks={shown.weeks} span={span} />
+    </div>
+  );
+}
+
+function placeOf(cell: HTMLElement): [line: number, column: number] {
+  const [line = -1, column = -1] = (cell.dataset['place'] ?? '').split(':').map(Number);
+  return [line, column];
+}
