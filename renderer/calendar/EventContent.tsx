@@ -39,6 +39,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
       {isBar ? (
         <>
           <LookIcon look={item.look} />
+          <DriftMark item={item} />
           <b>{item.name}</b>
           {times}
         </>
@@ -46,23 +47,29 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
         <span aria-hidden className={classes['line']}>
           <span className={classes['name']}>
             <LookIcon look={item.look} />
+            <DriftMark item={item} />
             <b>{item.name}</b>
           </span>
           {times}
         </span>
       )}
       {!isBar && <Cutoff item={item} info={info} zone={zone} />}
-      {item.drifted === true && (
-        <span aria-hidden className={classes['drift']} title="Changed in AWS since the push">
-          ≠
-        </span>
-      )}
       {item.conflictCount > 0 && (
         <span aria-hidden className={classes['corner']}>
           {item.conflictCount}
         </span>
       )}
     </div>
+  );
+}
+
+/** Before the name, which gives way: what somebody changed in AWS must not be cut off. */
+function DriftMark({ item }: { readonly item: CalendarItem }) {
+  if (item.drifted !== true) return null;
+  return (
+    <span aria-hidden className={classes['drift']} title="Changed in AWS since the push">
+      ≠
+    </span>
   );
 }
 
