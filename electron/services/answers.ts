@@ -53,6 +53,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder is no longer there',
 };
 
+/** The file is no longer what was opened or saved last: writing would lose what somebody did. */
+export const fileChanged = (path: string) =>
+  refuse(
+    'file-changed',
+    `${path} is not as you opened or saved it last. Nothing was written. Take over what is new with File › Merge a plan file…, then save; or save under another name.`,
+  );
+
 /** Why a text is not a plan that can be opened. */
 export function planRefusal(path: string, error: PlanFileError) {
   switch (error.kind) {

@@ -6,7 +6,14 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-import { fileRefusal, planRefusal, pushRunning, refuse, unsavable } from './answers.ts';
+import {
+  fileChanged,
+  fileRefusal,
+  planRefusal,
+  pushRunning,
+  refuse,
+  unsavable,
+} from './answers.ts';
 import type { PlanLineage } from './plan-lineage.ts';
 import type { LiveSource, PlanSession } from './plan-session.ts';
 import type { SampleKeeper } from './sample-keeper.ts';
@@ -92,6 +99,7 @@ async function openFile(ports: PlanFilesPorts, path: string): Promise<Reply<'pla
   const reply = openLive(ports, { plan, path, altered }, source);
   if (reply.ok) {
     ports.lineage.opened(parsed.value, text.value);
+    ports.lineage.sawFile(path, text.value);
     ports.keepRecentFile({ name: plan.name, path, openedAtMs: ports.clockMs() });
   }
   return reply;
@@ -107,6 +115,7 @@ async function readOther(ports: PlanFilesPorts): Promise<Reply<'plan:read-other'
   if (!text.ok) return fileRefusal(text.error);
   const parsed = parsePlan(text.value, ports.sha256);
   if (!parsed.ok) return planRefusal(path, parsed.error);
+  if (path === opened.path) ports.lineage.sawFile(path, text.value);
   const { plan, altered } = parsed.value;
   const base = await ports.lineage.commonBase(opened.planId, parsed.value);
   return ok({ plan, base, altered, name: ports.nameOf(path) });
@@ -145,11 +154,19 @@ async function save(
   const known = saveAs || opened?.planId !== plan.id ? null : opened.path;
   const path = known ?? (await ports.askSavePath(`${plan.name}.pwplan`));
   if (path === null) return refuse('cancelled', 'Nothing was saved.');
+  if (path === known && (await isChanged(ports, path))) return fileChanged(path);
   const written = await ports.writeText(path, text);
   if (!written.ok) return fileRefusal(written.error);
   const savedAtMs = ports.clockMs();
   session.savedAt(opened, path);
   ports.lineage.saved(readBack.value, text);
+  ports.lineage.sawFile(path, text);
   ports.keepRecentFile({ name: plan.name, path, openedAtMs: savedAtMs });
   return ok({ path, name: ports.nameOf(path), savedAtMs });
+}
+
+/** Whether the file has another text than we saw in it last. One that is gone is written again. */
+async function isChanged(ports: PlanFilesPorts, path: string): Promise<boolean> {
+  const now = await ports.readText(path);
+  return now.ok && !ports.lineage.isAsSeen(path, now.value);
 }

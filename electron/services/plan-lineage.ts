@@ -17,6 +17,10 @@ export interface PlanLineage {
   readonly begin: (planId: string) => void;
   readonly opened: (read: ParsedPlan, text: string) => void;
   readonly saved: (written: ParsedPlan, text: string) => void;
+  /** What a file held when it was read or written last. */
+  readonly sawFile: (path: string, text: string) => void;
+  /** False where the file, which was seen before, holds something else now. */
+  readonly isAsSeen: (path: string, text: string) => boolean;
   /** Hashes of what the plan's file holds and held before, newest first. */
   readonly of: (planId: string) => readonly string[];
   /** The newest plan that both come from and that this computer still has; else null. */
@@ -26,6 +30,7 @@ export interface PlanLineage {
 /** Lineages by the ids of plans, for this run of the app. */
 export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
   const lineages = new Map<string, readonly string[]>();
+  const seen = new Map<string, string>();
   const note = (parsed: ParsedPlan, text: string): void => {
     lineages.set(parsed.plan.id, [parsed.sha256, ...parsed.earlier]);
     texts.keep(parsed.sha256, text);
@@ -34,6 +39,8 @@ export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
     begin: (planId) => void lineages.delete(planId),
     opened: note,
     saved: note,
+    sawFile: (path, text) => void seen.set(path, sha256(text)),
+    isAsSeen: (path, text) => (seen.get(path) ?? sha256(text)) === sha256(text),
     of: (planId) => lineages.get(planId) ?? [],
     commonBase: async (planId, other) => {
       const ours = new Set(lineages.get(planId));

@@ -1,54 +1,30 @@
-import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 
+const titles: Readonly<Record<BridgeError['kind'], string>> = {
+  'bad-request': 'The app asked for something it may not',
+  cancelled: 'Cancelled',
+  'file-not-found': 'The file is no longer there',
+  'file-not-readable': 'The file cannot be read',
+  'file-not-written': 'The file could not be written; the plan is still open and unsaved',
+  'file-changed': 'Somebody changed the file; the plan is still open and unsaved',
+  'not-a-plan': 'This is not a plan file',
+  'newer-plan': 'This plan was made by a newer version of the app',
+  'no-source': 'This plan has no AWS accounts to read',
+  'not-found': 'It is no longer there',
+  'change-set-outdated': 'The plan or AWS changed since the preview; prepare it again',
+  'not-approved': 'Not approved by a second person',
+  'stale-remote': 'Somebody changed the calendar since it was read; read it again',
+  'push-running': 'A push is running',
+  'aws-denied': 'AWS does not allow this',
+  'aws-unreachable': 'AWS cannot be reached',
+  'aws-refused': 'AWS refused this',
+  'not-signed-in': 'Sign in to AWS first',
+  'sign-in-running': 'Another sign-in is under way',
+  'sign-in-refused': 'The sign-in was refused',
+  'sign-in-expired': 'The sign-in took too long',
+  'consent-needed': 'This needs your consent first',
+  internal: 'A fault in the app; its log has the details',
+};
+
 /** What was refused, and the next step, for the head of a message. `error.message` has the details. */
-export function bridgeErrorTitle({ kind }: BridgeError): string {
-  switch (kind) {
-    case 'bad-request':
-      return 'The app asked for something it may not';
-    case 'cancelled':
-      return 'Cancelled';
-    case 'file-not-found':
-      return 'The file is no longer there';
-    case 'file-not-readable':
-      return 'The file cannot be read';
-    case 'file-not-written':
-      return 'The file could not be written; the plan is still open and unsaved';
-    case 'not-a-plan':
-      return 'This is not a plan file';
-    case 'newer-plan':
-      return 'This plan was made by a newer version of the app';
-    case 'no-source':
-      return 'This plan has no AWS accounts to read';
-    case 'not-found':
-      return 'It is no longer there';
-    case 'change-set-outdated':
-      return 'The plan or AWS changed since the preview; prepare it again';
-    case 'not-approved':
-      return 'Not approved by a second person';
-    case 'stale-remote':
-      return 'Somebody changed the calendar since it was read; read it again';
-    case 'push-running':
-      return 'A push is running';
-    case 'aws-denied':
-      return 'AWS does not allow this';
-    case 'aws-unreachable':
-      return 'AWS cannot be reached';
-    case 'aws-refused':
-      return 'AWS refused this';
-    case 'not-signed-in':
-      return 'Sign in to AWS first';
-    case 'sign-in-running':
-      return 'Another sign-in is under way';
-    case 'sign-in-refused':
-      return 'The sign-in was refused';
-    case 'sign-in-expired':
-      return 'The sign-in took too long';
-    case 'consent-needed':
-      return 'This needs your consent first';
-    case 'internal':
-      return 'A fault in the app; its log has the details';
-    default:
-      return assertNever(kind);
-  }
-}
+export const bridgeErrorTitle = ({ kind }: BridgeError): string => titles[kind];

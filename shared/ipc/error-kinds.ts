@@ -5,6 +5,7 @@ export const bridgeErrorKinds = [
   'file-not-found',
   'file-not-readable',
   'file-not-written',
+  'file-changed',
   'not-a-plan',
   'newer-plan',
   'no-source',

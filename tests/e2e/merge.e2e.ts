@@ -112,6 +112,13 @@ test('a file without a common past says so, and asks instead of guessing', async
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    // Meanwhile somebody saves into the file that is open: nothing of theirs is written over.
+    writeFileSync(minePath, readFileSync(theirPath));
+    await chooseMenu(running, 'File', 'Save');
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Somebody changed the file' }),
+    ).toBeVisible();
+    expect(readFileSync(minePath, 'utf8')).toBe(readFileSync(theirPath, 'utf8'));
   } finally {
     await running.close();
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -107,5 +107,36 @@ describe('a plan file to merge', () => {
     expect(reply).toMatchObject({ ok: false, error: { kind: 'not-a-plan' } });
     const closed = await mine.run(at('mine.pwplan')).handlers['plan:read-other']({});
     expect(closed).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  });
+});
+
+describe('a plan whose file somebody changed since it was opened', () => {
+  const written = (name: string) => readFile(at(name), 'utf8');
+
+  it('is not saved over it, until what is new there was looked at', async () => {
+    const { mine, their } = await apart();
+    const { handlers } = mine.run(at('mine.pwplan'));
+    await handlers['plan:open']({ from: 'dialog' });
+    await writeFile(at('mine.pwplan'), await written('theirs.pwplan'));
+    const save = () => handlers['plan:save']({ plan: edited('Now'), saveAs: false });
+    expect(await save()).toMatchObject({ ok: false, error: { kind: 'file-changed' } });
+    expect(await save()).toMatchObject({ ok: false, error: { kind: 'file-changed' } });
+    expect(await written('mine.pwplan')).toBe(await written('theirs.pwplan'));
+    const other = await handlers['plan:read-other']({});
+    expect(other).toMatchObject({ ok: true, value: { plan: their, base: aPlan() } });
+    expect(await save()).toMatchObject({ ok: true });
+    expect(await written('mine.pwplan')).toContain('"Now"');
+    expect(await save()).toMatchObject({ ok: true });
+  });
+
+  it('is saved where a person says so, and where the file is gone', async () => {
+    const { mine } = await apart();
+    const { handlers } = mine.run(at('mine.pwplan'));
+    await handlers['plan:open']({ from: 'dialog' });
+    await writeFile(at('mine.pwplan'), 'something else');
+    const plan = edited('Now');
+    expect(await handlers['plan:save']({ plan, saveAs: true })).toMatchObject({ ok: true });
+    await rm(at('mine.pwplan'));
+    expect(await handlers['plan:save']({ plan, saveAs: false })).toMatchObject({ ok: true });
   });
 });
