@@ -11,9 +11,9 @@ async function confirm({ page }: Tour): Promise<void> {
   await dialog.getByRole('button', { name: 'Push now' }).click();
 }
 
-const contoso = {
-  windowId: 'hrp-contoso-prod@2027-03-20T22:00',
-  calendarKey: '111122220102/us-east-1/hrp-patching',
+const guiding = {
+  windowId: 'gc-prod@2027-03-30T23:00',
+  calendarKey: '111122220301/us-east-1/gc-patching',
 };
 
 const receiptsOf = (page: Page) =>
@@ -39,7 +39,7 @@ async function takeBackElsewhere(page: Page): Promise<boolean> {
       : undefined;
     if (receipt === undefined) return false;
     return (await window.bridge['push:undo']({ receiptId: receipt.id })).ok;
-  }, contoso.calendarKey);
+  }, guiding.calendarKey);
 }
 
 export const pushSteps: readonly Step[] = [
@@ -95,8 +95,12 @@ export const pushSteps: readonly Step[] = [
       const { page } = tour;
       await showScreen(page, 'Calendar');
       await page.keyboard.press('Escape');
-      await windowItem(page, contoso.windowId).click();
-      await windowItem(page, contoso.windowId).press('Alt+ArrowRight');
+      await windowItem(page, guiding.windowId).click();
+      await windowItem(page, guiding.windowId).press('Alt+ArrowRight');
+      const why = page.getByRole('dialog', { name: 'Why is GC prod moved?' });
+      await why.getByRole('textbox', { name: 'Reason' }).fill('The release moved');
+      await tour.picture('push-reason');
+      await why.getByRole('button', { name: 'Keep the change' }).click();
       await showScreen(page, 'Push');
       await page
         .getByRole('button', { name: /^(Done|New push)/ })
