@@ -4,7 +4,7 @@ import { findConflicts } from '../../shared/conflicts/find-conflicts.ts';
 import { findPushFreezes } from '../../shared/conflicts/freezes.ts';
 import { findUngatedRuns } from '../../shared/conflicts/ungated-runs.ts';
 import { openOnly, settleAll } from '../../shared/conflicts/settle.ts';
-import type { CalendarChange, ChangeSet } from '../../shared/changes/change-set.ts';
+import type { CalendarChange, ChangeSet, UnplacedWindow } from '../../shared/changes/change-set.ts';
 import { prepareChanges } from '../../shared/changes/prepare-changes.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
@@ -60,8 +60,21 @@ export const preparePush =
     const checked = changes
       .map((change) => allowOwnLatest(change, receipts))
       .map((change) => withFindings(change, { ...found, unreadKeys, nowMs }));
-    return { id: ports.newId(), hash: hashOf(ports.sha256, checked), calendars: checked, unplaced };
+    return {
+      id: ports.newId(),
+      hash: hashOf(ports.sha256, checked),
+      calendars: checked,
+      unplaced: unplaced.map(knownToBeMissing(unreadKeys)),
+    };
   };
+
+// A cell that was not read may well have the calendar: it is not called missing there.
+const knownToBeMissing =
+  (unreadKeys: ReadonlySet<string>) =>
+  ({ missing, ...window }: UnplacedWindow): UnplacedWindow =>
+    missing === undefined || unreadKeys.has(cellKey(missing.cell))
+      ? window
+      : { ...window, missing };
 
 /**
  * The cells that a push of these windows is about. Windows that are gone from the plan may have left

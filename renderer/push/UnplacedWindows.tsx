@@ -13,7 +13,7 @@ interface UnplacedWindowsProps {
 /** Chosen windows that no calendar can take: what to do about each. */
 export function UnplacedWindows({ unplaced }: UnplacedWindowsProps) {
   const nowhere = unplaced.filter(
-    ({ reason }) => reason === 'no-push-calendar' || reason === 'no-cells',
+    ({ reason, missing }) => reason !== 'managed-by-ams' && missing === undefined,
   );
   return (
     <>
@@ -54,7 +54,7 @@ function reasonOf({ reason, detail }: UnplacedWindow): string {
     case 'no-cells':
       return 'its environment lies in no account and region.';
     case 'calendar-not-found':
-      return `${detail} was not found. Create the calendar in AWS, or refresh its cell on Sources.`;
+      return `${detail} was not found, but the cell could not be read: refresh it on Sources.`;
     case 'managed-by-ams':
       return `${detail} is run by AMS: hand it in as a request for change.`;
     default:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { preparePush } from '../../../electron/services/prepare-push.ts';
+import { preparePush, type PreparePushPorts } from '../../../electron/services/prepare-push.ts';
 import type { ChangeCalendar } from '../../../shared/model/snapshot.ts';
+import { aCell } from '../../support/a-cell.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
 import { calendarText, foreignEvent, nowMs } from '../../support/a-cloud.ts';
 
@@ -18,7 +19,7 @@ const calendar: ChangeCalendar = {
   latestVersion: 1,
 };
 
-const prepare = preparePush({
+const ports: PreparePushPorts = {
   nowMs: () => nowMs,
   sha256: (hashed) => `hash of ${hashed.length}`,
   newId: () => 'c1',
@@ -26,7 +27,8 @@ const prepare = preparePush({
   occurrencesIn: () => [],
   receipts: () => [],
   cells: () => [],
-});
+};
+const prepare = preparePush(ports);
 
 const twins = aPlan({ series: [aSeries({ id: 'a' }), aSeries({ id: 'b', startTime: '23:00' })] });
 
@@ -42,6 +44,18 @@ describe('a prepared push', () => {
       });
     },
   );
+
+  it('calls a calendar missing only where the cell was read', () => {
+    const elsewhere = preparePush({
+      ...ports,
+      calendars: () => [],
+      cells: () => [aCell({ cell, status: 'denied' })],
+    })(twins, ['a@2027-03-20T22:00']);
+    expect(elsewhere.unplaced[0]).toMatchObject({ reason: 'calendar-not-found' });
+    expect(elsewhere.unplaced[0]?.missing).toBeUndefined();
+    const read = preparePush({ ...ports, calendars: () => [] })(twins, ['a@2027-03-20T22:00']);
+    expect(read.unplaced[0]?.missing).toMatchObject({ calendarName: 'hrp-patching' });
+  });
 
   it('has another hash when another text would be written', () => {
     const [one, other] = [prepare(twins, ['a@2027-03-20T22:00']), prepare(twins, [])];
