@@ -1,14 +1,14 @@
-import { Button, MultiSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   defaultPolicyClocks,
   type PatchPolicy,
   type PatchSeverity,
 } from '../../shared/model/policy.ts';
-import { targetPath, type Organization } from '../../shared/model/target.ts';
+import type { Organization } from '../../shared/model/target.ts';
 import { patched, type Patch } from '../../shared/planning/patch-by-id.ts';
 import { ZoneField } from '../calendar/fields/ZoneField.tsx';
-import { targetChoices, targetOfPath } from '../presenters/target-choices.ts';
 import { editRules } from '../state/organization-edits.ts';
+import { TargetsField } from './dates/TargetsField.tsx';
 import { ChoiceField } from './fields/ChoiceField.tsx';
 import { FormPart, Wide } from './fields/FormPart.tsx';
 import { ListRows } from './fields/ListRows.tsx';
@@ -58,10 +58,6 @@ interface PolicyProps {
 function Policy({ organization, policy }: PolicyProps) {
   const edit = (patch: Patch<PatchPolicy>): void =>
     editRules('Patch policy', { policy: patched(policy, patch) });
-  const choices = targetChoices(organization).map(({ group, items }) => ({
-    group,
-    items: [...items],
-  }));
   return (
     <FormPart title="Patch policy" note={`Its owner, ${policy.owner}, decides what it says.`}>
       <TextField label="Name" value={policy.name} onChange={(name) => edit({ name })} />
@@ -97,15 +93,11 @@ function Policy({ organization, policy }: PolicyProps) {
               onChange={(days) => replace({ ...clock, days })}
             />
             <Wide>
-              <MultiSelect
-                size="xs"
+              <TargetsField
                 label="At"
-                placeholder={clock.targets.length === 0 ? 'everywhere' : ''}
-                searchable
-                data={choices}
-                value={clock.targets.map(targetPath)}
-                comboboxProps={{ transitionProps: { duration: 0 } }}
-                onChange={(paths) => replace({ ...clock, targets: paths.map(targetOfPath) })}
+                targets={clock.targets}
+                organization={organization}
+                onChange={(targets) => replace({ ...clock, targets })}
               />
             </Wide>
           </>

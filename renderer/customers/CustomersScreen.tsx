@@ -9,6 +9,7 @@ import { usePlanStore } from '../state/plan-store.ts';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import classes from './CustomersScreen.module.css';
 import { CustomersTab } from './CustomersTab.tsx';
+import { DatesTab } from './dates/DatesTab.tsx';
 import { RulesTab } from './RulesTab.tsx';
 import { TeamsTab } from './TeamsTab.tsx';
 import { UnitsTab } from './UnitsTab.tsx';
@@ -17,6 +18,7 @@ const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
   { value: 'customers', label: 'Customers' },
   { value: 'units', label: 'Business units' },
   { value: 'teams', label: 'Teams' },
+  { value: 'dates', label: 'Dates' },
   { value: 'rules', label: 'Rules' },
 ];
 
@@ -48,6 +50,8 @@ function Part({ tab, plan }: { readonly tab: Tab; readonly plan: Plan }) {
       return <UnitsTab plan={plan} />;
     case 'teams':
       return <TeamsTab plan={plan} />;
+    case 'dates':
+      return <DatesTab plan={plan} />;
     case 'rules':
       return <RulesTab />;
   }

@@ -172,6 +172,41 @@ test('a rule gets another severity, and findings follow', async () => {
   await expectAccessible(running);
 });
 
+test('freezes, holidays and the other dates are added, moved and undone', async () => {
+  const { page } = running;
+  await showTab(page, 'Dates');
+  await page.getByRole('button', { name: 'Add freeze' }).click();
+  const end = form(page).getByRole('textbox', { name: 'Until', exact: true });
+  const before = await end.inputValue();
+  await end.fill('1 Jan 2020');
+  await expect(form(page)).toContainText('A day, not before the start');
+  await end.press('Escape');
+  await type(form(page).getByRole('textbox', { name: 'From', exact: true }), '+7');
+  await expect(end).not.toHaveValue(before);
+  await expect(row(page, 'New freeze')).toContainText('hard: install');
+  await expectAccessible(running);
+
+  const shown = page.getByRole('combobox', { name: 'Dates shown' });
+  for (const [list, one] of [
+    ['releases', 'release'],
+    ['holidays', 'holiday'],
+    ['databaseSlots', 'slot'],
+    ['patchEvents', 'patch event'],
+    ['onCall', 'shift'],
+  ] as const) {
+    await shown.selectOption(list);
+    const count = page.getByRole('status').filter({ hasText: one }).first();
+    const words = (await count.textContent()) ?? '';
+    await page.getByRole('button', { name: `Add ${one}` }).click();
+    await expect(count).not.toHaveText(words);
+    await form(page)
+      .getByRole('button', { name: `Delete ${one}` })
+      .click();
+    await expect(count).toHaveText(words);
+  }
+  await shown.selectOption('freezes');
+});
+
 test('the customers are accessible, light and dark', async () => {
   await choose(running.page, 'Northwind');
   await expectAccessible(running);
