@@ -25,11 +25,11 @@ export function FreezeFields({ freeze, organization, onChange }: FreezeFieldsPro
       <FormPart title={freeze.name}>
         <TextField label="Name" value={freeze.name} onChange={(name) => onChange({ name })} />
         <ChoiceField<Freeze['hardness']>
-          label="It"
+          label="Work is"
           value={freeze.hardness}
           choices={[
-            { value: 'hard', label: 'Forbids' },
-            { value: 'soft', label: 'Advises against' },
+            { value: 'hard', label: 'Forbidden' },
+            { value: 'soft', label: 'Advised against' },
           ]}
           onChange={(hardness) => onChange({ hardness })}
         />

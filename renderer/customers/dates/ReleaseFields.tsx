@@ -27,7 +27,7 @@ export function ReleaseFields({ release, organization, onChange }: ReleaseFields
           onChange={(businessUnitId) => onChange({ businessUnitId })}
         />
         <ChoiceField<Release['certainty']>
-          label="It is"
+          label="Certainty"
           value={release.certainty}
           choices={[
             { value: 'confirmed', label: 'Confirmed' },
