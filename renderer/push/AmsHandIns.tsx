@@ -17,7 +17,7 @@ export function AmsHandIns({ unplaced }: AmsHandInsProps) {
   if (byCustomer.size === 0) return null;
   return (
     <section className={classes['unplaced']} aria-label="Windows to ask AMS for">
-      <h3 className={classes['head']}>Run by AMS: asked for, not pushed</h3>
+      <h2 className={classes['head']}>Run by AMS: asked for, not pushed</h2>
       <ul>
         {[...byCustomer].map(([customerId, windows]) => (
           <li key={customerId} className={classes['item']}>

@@ -11,7 +11,7 @@ export function CreatedCalendars() {
   if (organization === null || created.length === 0) return null;
   return (
     <section className={classes['unplaced']} aria-label="Calendars created here">
-      <h3 className={classes['made']}>Created since the app was started</h3>
+      <h2 className={classes['made']}>Created since the app was started</h2>
       <ul>
         {created.map((calendar) => (
           <li key={calendar.calendarKey} className={classes['item']}>

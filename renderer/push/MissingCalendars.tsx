@@ -24,9 +24,9 @@ export function MissingCalendars({ unplaced }: MissingCalendarsProps) {
   if (organization === null || missing.size === 0) return null;
   return (
     <section className={classes['unplaced']} aria-label="Calendars that are missing">
-      <h3 className={classes['head']}>
+      <h2 className={classes['head']}>
         {countOf(missing.size, 'calendar')} {missing.size === 1 ? 'is' : 'are'} missing in AWS
-      </h3>
+      </h2>
       <ul>
         {[...missing].map(([calendarKey, windows]) => {
           const place = windows[0]?.missing;

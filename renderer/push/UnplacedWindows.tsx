@@ -29,9 +29,9 @@ function Nowhere({ unplaced }: UnplacedWindowsProps) {
   const windows = useWindows();
   return (
     <section className={classes['unplaced']} aria-label="Windows without a calendar">
-      <h3 className={classes['head']}>
+      <h2 className={classes['head']}>
         {unplaced.length === 1 ? '1 window has' : `${unplaced.length} windows have`} nowhere to go
-      </h3>
+      </h2>
       <ul>
         {unplaced.map((each) => {
           const window = windows.find(({ id }) => id === each.windowId);
