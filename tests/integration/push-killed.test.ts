@@ -114,7 +114,10 @@ describe('a push whose process is killed', () => {
     const { journals } = aRun(remote, logs);
     expect(await interruptedPushes(journals)).toMatchObject([{ pushId: 'p1', by: 'a tester' }]);
     const source = { nowMs: () => nowMs };
-    expect(await leavePush(journals, source, { pushId: 'p1', by: 'a tester' })).toEqual({ ok: true, value: null });
+    expect(await leavePush(journals, source, { pushId: 'p1', by: 'a tester' })).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(await interruptedPushes(journals)).toEqual([]);
   });
 

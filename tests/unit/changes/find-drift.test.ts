@@ -53,7 +53,11 @@ describe('drift', () => {
     ['a deletion', { live: [] }, ['deleted']],
     ['another text', { live: [event({ name: 'theirs' })] }, ['changed']],
     ['an event that no longer enforces', { live: [event({}, 'none')] }, ['changed']],
-    ['nothing of a cell that is being read again', { live: [], freshCellKeys: new Set<string>() }, []],
+    [
+      'nothing of a cell that is being read again',
+      { live: [], freshCellKeys: new Set<string>() },
+      [],
+    ],
     ['nothing of what is over', { live: [], nowMs: window.endMs }, []],
     ['a deletion of what another computer pushed', { live: [], written: [] }, ['deleted']],
     ['a move of what another computer pushed', { live: [event(later)], written: [] }, ['moved']],
