@@ -1,4 +1,7 @@
-/** Undo and redo over immutable plans: each step remembers the plan before it and after it. */
+/**
+ * Undo and redo over immutable plans: each step remembers the plan before it and after it. All steps
+ * of a session are kept: plans share what did not change, so a step costs about as much as its edit.
+ */
 import type { Plan } from '../../shared/model/plan.ts';
 
 /** One undoable step. `label` completes "Undo …": "Move Northwind prod". */
@@ -21,9 +24,6 @@ export interface PlanHistory {
 /** Quickly means within this time of the step before. */
 export const mergeWithinMs = 1_500;
 
-/** Steps kept. Plans share what did not change, so a step costs about as much as its edit. */
-export const mostSteps = 1_000;
-
 /** The history of a plan that was just opened. */
 export const beginHistory = (plan: Plan): PlanHistory => ({ plan, past: [], future: [] });
 
@@ -37,7 +37,7 @@ export function commitStep(
   const last = history.past.at(-1);
   const grows = last !== undefined && history.future.length === 0 && canMerge(last, step);
   const made = { label, before: grows ? last.before : history.plan, after: plan, mergeKey, atMs };
-  const kept = grows ? history.past.slice(0, -1) : history.past.slice(1 - mostSteps);
+  const kept = grows ? history.past.slice(0, -1) : history.past;
   return { plan, past: [...kept, made], future: [] };
 }
 

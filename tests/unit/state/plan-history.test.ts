@@ -88,3 +88,19 @@ describe('any history', () => {
     );
   });
 });
+
+describe('a long session', () => {
+  it('is undone to its first step and redone to its last: none is forgotten', () => {
+    const count = 3_000;
+    const steps = Array.from({ length: count }, (_, at) => step(`${at}`, at * 10_000));
+    let history = after(...steps);
+    expect(history.past).toHaveLength(count);
+    for (let left = count; left > 0; left -= 1) {
+      expect(history.past.at(-1)?.label).toBe(`To ${left - 1}`);
+      history = undoStep(history);
+    }
+    expect(history.plan.name).toBe('start');
+    for (let left = count; left > 0; left -= 1) history = redoStep(history);
+    expect(history.plan.name).toBe(`${count - 1}`);
+  });
+});
