@@ -17,6 +17,7 @@ const things: Readonly<Record<string, string>> = {
   contacts: 'Contact',
   gkePolicies: 'GKE policy',
   changes: 'date',
+  steps: 'Step',
   cells: 'account and region',
 };
 
@@ -53,6 +54,9 @@ const fields: Readonly<Record<string, string>> = {
   teamId: 'team',
   agreedAtMs: 'agreed on',
   notifiedAtMs: 'told on',
+  alternatives: 'what was offered',
+  steps: 'how it was negotiated',
+  atMs: 'on',
 };
 
 /** `length` for `durationMinutes`; others as they are written, in words. */

@@ -1,5 +1,6 @@
 /** What the shape of a plan cannot say but everything that reads one relies on. */
 import type { Plan } from '../model/plan.ts';
+import type { OccurrenceChange } from '../model/series.ts';
 import { isZone } from '../time/zone.ts';
 import type { JsonPath } from './json-places.ts';
 
@@ -35,6 +36,7 @@ function findTwin(plan: Plan): Inconsistency | null {
 function findUnknownZone({ series, organization }: Plan): Inconsistency | null {
   const zones = [
     ...series.map(({ zone }, index) => ({ zone, path: ['series', index, 'zone'] })),
+    ...series.flatMap(({ changes }, index) => zonesOffered(changes, ['series', index, 'changes'])),
     ...organization.customers.map(({ zone }, index) => ({
       zone,
       path: ['organization', 'customers', index, 'zone'],
@@ -53,6 +55,15 @@ function findUnknownZone({ series, organization }: Plan): Inconsistency | null {
     ? null
     : { path: unknown.path, reason: `"${unknown.zone}" is no time zone known here` };
 }
+
+/** Zones of times that customers may choose from, now and at any step before. */
+const zonesOffered = (changes: readonly OccurrenceChange[], path: JsonPath) =>
+  changes.flatMap(({ alternatives = [], steps = [] }, index) =>
+    [...alternatives, ...steps.flatMap((step) => step.alternatives ?? [])].map(({ zone }) => ({
+      zone,
+      path: [...path, index],
+    })),
+  );
 
 function findBackwards(plan: Plan): Inconsistency | null {
   const lists = {

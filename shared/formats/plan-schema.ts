@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Plan } from '../model/plan.ts';
 import type { SeriesRule } from '../model/series.ts';
 import { approvalFacts } from './approvals-schema.ts';
+import { messageFacts, negotiationFacts } from './negotiation-schema.ts';
 import {
   accountFacts,
   businessUnitFacts,
@@ -86,6 +87,7 @@ const change = z.looseObject({
   state: windowState.exactOptional(),
   reason: z.string().exactOptional(),
   ...changeFacts,
+  ...negotiationFacts,
 });
 
 const series = z.looseObject({
@@ -130,6 +132,7 @@ const organization = z.looseObject({
       cadenceDays: z.int().min(1).nullable(),
       teamId: id,
       ...businessUnitFacts,
+      ...messageFacts,
     }),
   ),
   teams: z.array(z.looseObject({ id, name, zone: z.string(), size: z.int().min(0), ...teamFacts })),

@@ -1,5 +1,6 @@
 import type { IsoDate, LocalDateTime, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
+import type { Alternative, NegotiationStep } from './negotiation.ts';
 import type { Target } from './target.ts';
 
 /** What is done in a window. Scans are never blocked by install-only freezes. */
@@ -111,6 +112,10 @@ export interface OccurrenceChange extends OccurrenceFacts {
   readonly state?: WindowState;
   /** Why it was moved or skipped; required by people, not by the type. */
   readonly reason?: string;
+  /** What its customer may choose from while it is proposed or countered; it stands at the first. */
+  readonly alternatives?: readonly Alternative[];
+  /** How it came to its state, in the order in which it was written down. */
+  readonly steps?: readonly NegotiationStep[];
 }
 
 /** What becomes of a date on a holiday; `nearest` prefers the earlier day where both are as far. */

@@ -1,6 +1,7 @@
 import type { Zone } from '../time/local-date-time.ts';
 import type { ConflictRule, Severity } from './conflict-rule.ts';
 import type { WeeklyHours } from './hours.ts';
+import type { MessageTemplate } from './negotiation.ts';
 import type { Contact, Notice } from './people.ts';
 import type {
   CadenceReading,
@@ -42,6 +43,9 @@ export interface BusinessUnit {
   /** Production after the other environments; absent: in any order. */
   readonly soak?: readonly SoakRule[];
   readonly sizing?: Sizing;
+  /** How windows are proposed to its customers, and confirmed; absent: as everybody does. */
+  readonly proposalTemplate?: MessageTemplate;
+  readonly confirmationTemplate?: MessageTemplate;
 }
 
 /** People who execute windows; their zone is the second zone shown beside every time. */
