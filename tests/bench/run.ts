@@ -9,6 +9,7 @@ const names = [
   'start-up',
   'month-navigation',
   'sources-grid',
+  'year-matrix',
   'parse-64k',
   'parse-10k',
   'parse-100k',
