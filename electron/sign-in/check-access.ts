@@ -42,6 +42,7 @@ export function checkAccess(
           sessionKey: key,
           startUrl: session?.startUrl ?? '',
           untilMs,
+          renews,
           endsSoon: untilMs !== null && !renews && untilMs - nowMs < soonMs,
           accountIds: ids,
         };

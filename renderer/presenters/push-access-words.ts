@@ -15,12 +15,14 @@ export interface PushAccessNotice {
 export interface PushAccessWords {
   readonly nowMs: EpochMs;
   readonly nameOf: (accountId: string) => string;
+  /** How long the push is expected to take. */
+  readonly pushMs: number;
 }
 
 /** Worst first. None: every account can be pushed to, by sign-ins that last. */
 export function pushAccessNotices(
   { sessions, readOnlyAccountIds, unmappedAccountIds }: AccessCheck,
-  { nowMs, nameOf }: PushAccessWords,
+  { nowMs, nameOf, pushMs }: PushAccessWords,
 ): readonly PushAccessNotice[] {
   const names = (ids: readonly string[]): string => namesInWords(ids.map(nameOf));
   const accounts: readonly (readonly [readonly string[], string, string])[] = [
@@ -41,29 +43,50 @@ export function pushAccessNotices(
       .map(([ids, what, words]): PushAccessNotice => {
         return { tone: 'bad', title: `${names(ids)}: ${what}`, words, session: null };
       }),
-    ...sessions.flatMap((session) => sessionNotice(session, names(session.accountIds), nowMs)),
+    ...sessions.flatMap((session) =>
+      sessionNotice(session, names(session.accountIds), { nowMs, pushMs }),
+    ),
   ];
 }
 
 function sessionNotice(
-  { sessionKey, startUrl, untilMs, endsSoon }: AccessCheck['sessions'][number],
+  { sessionKey, startUrl, untilMs, endsSoon, renews }: AccessCheck['sessions'][number],
   whom: string,
-  nowMs: EpochMs,
+  { nowMs, pushMs }: Pick<PushAccessWords, 'nowMs' | 'pushMs'>,
 ): readonly PushAccessNotice[] {
   const session = { key: sessionKey, startUrl };
   if (untilMs === null) {
     const words = `${whom} cannot be written to until then.`;
     return [{ tone: 'bad', title: `Sign in to ${sessionKey} before pushing`, words, session }];
   }
-  if (!endsSoon) return [];
+  const isTooShort = !renews && untilMs - nowMs < pushMs * margin;
+  if (!endsSoon && !isTooShort) return [];
+  const title = `The sign-in ${sessionKey} ends in ${timeLeft(untilMs, nowMs)}`;
+  const takes = `This push takes ${aboutHowLong(pushMs)}`;
   return [
-    {
-      tone: 'warn',
-      title: `The sign-in ${sessionKey} ends in ${timeLeft(untilMs, nowMs)}`,
-      words: `It is not renewed by itself. Sign in again before a long push to ${whom}; a push that it runs out on waits for you.`,
-      session,
-    },
+    isTooShort
+      ? {
+          tone: 'bad',
+          title,
+          words: `${takes}, which may be longer, and it is not renewed by itself. Sign in again first, or the push to ${whom} stops in the middle and waits for you.`,
+          session,
+        }
+      : {
+          tone: 'warn',
+          title,
+          words: `${takes}, so it should last. It is not renewed by itself: a push to ${whom} that it runs out on waits for you.`,
+          session,
+        },
   ];
+}
+
+/** AWS may throttle and documents may be slow to get ready: half as long again is no surprise. */
+const margin = 1.5;
+
+/** `about 40 s`, `about 3 min`; rounded up, to ten seconds below two minutes. */
+export function aboutHowLong(ms: number): string {
+  const seconds = Math.max(10, Math.ceil(ms / 10_000) * 10);
+  return seconds < 120 ? `about ${seconds} s` : `about ${Math.ceil(ms / 60_000)} min`;
 }
 
 const mostNamed = 3;

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { estimatePushMs } from '../../shared/changes/estimate-push.ts';
+import { aboutHowLong } from '../presenters/push-access-words.ts';
 import { isApproved, useApprovalStore } from '../state/approval-store.ts';
 import { calendarsToPush, isStopped } from '../state/push-flow.ts';
 import {
@@ -38,6 +40,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
         {added > 0 && <span className={classes['added']}> · {added} added</span>}
         {moved > 0 && <span className={classes['moved']}> · {moved} moved</span>}
         {removed > 0 && <span className={classes['removed']}> · {removed} removed</span>}
+        {calendars.length > 0 && ` · ${aboutHowLong(estimatePushMs(calendars))}`}
       </span>
       {stopped.length > 0 && (
         <span className={classes['bad']}>

@@ -33,6 +33,12 @@ export interface PolicyScope {
   readonly anyAccount: boolean;
 }
 
+/** What a push policy is for, beside writing to calendars that are there. */
+export interface PushScope extends PolicyScope {
+  /** Calendars that are missing and may be made, tags included; then they are pushed to as well. */
+  readonly toCreate?: readonly PolicyCalendar[];
+}
+
 /** What takes no resource in IAM: it can only be allowed as a whole. */
 const listActions = [
   'ssm:ListDocuments',
@@ -51,6 +57,7 @@ const windowActions = [
   'ssm:DescribeMaintenanceWindowExecutions',
 ];
 const calendarReads = ['ssm:DescribeDocument', 'ssm:GetDocument', 'ssm:GetCalendarState'];
+const onlyChangeCalendars = { StringEquals: { 'ssm:DocumentType': 'ChangeCalendar' } };
 const calendarWrites = ['ssm:UpdateDocument', 'ssm:UpdateDocumentDefaultVersion'];
 
 /**
@@ -77,14 +84,17 @@ export function readPolicy(
 
 /**
  * What pushing to these calendars needs, reading back included, and nothing else: no document that
- * is not a Change Calendar, no creating, deleting or sharing. Calendars shared by others are left
- * out, since only their owner may write them. Empty where none is left.
+ * is not a Change Calendar, no deleting or sharing, and creating of those only that are named for it.
+ * Calendars shared by others are left out, since only their owner may write them. Empty where none is
+ * left.
  */
 export function pushPolicy(
   calendars: readonly PolicyCalendar[],
-  scope: PolicyScope = { anyAccount: false },
+  scope: PushScope = { anyAccount: false },
 ): IamPolicy {
-  const own = calendars.filter(({ name }) => !name.startsWith('arn:'));
+  const { toCreate = [] } = scope;
+  const own = [...calendars, ...toCreate].filter(({ name }) => !name.startsWith('arn:'));
+  const missing = arnsOf(toCreate, scope.anyAccount);
   const documents = arnsOf(own, scope.anyAccount);
   return policyOf([
     {
@@ -98,7 +108,21 @@ export function pushPolicy(
       Effect: 'Allow',
       Action: calendarWrites,
       Resource: documents,
-      Condition: { StringEquals: { 'ssm:DocumentType': 'ChangeCalendar' } },
+      Condition: onlyChangeCalendars,
+    },
+    {
+      Sid: 'CreateCalendars',
+      Effect: 'Allow',
+      Action: ['ssm:CreateDocument'],
+      Resource: missing,
+      Condition: onlyChangeCalendars,
+    },
+    // Tags are put on by a right of its own, which knows no type of document.
+    {
+      Sid: 'TagNewCalendars',
+      Effect: 'Allow',
+      Action: ['ssm:AddTagsToResource'],
+      Resource: missing,
     },
   ]);
 }

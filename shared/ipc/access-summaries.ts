@@ -157,6 +157,8 @@ export interface AccessCheck {
     readonly untilMs: EpochMs | null;
     /** Ends within the hour and is not renewed: sign in before beginning something long. */
     readonly endsSoon: boolean;
+    /** It is renewed without a person before it ends. */
+    readonly renews: boolean;
     readonly accountIds: readonly string[];
   }[];
   /** Accounts without a push role: nothing can be pushed there. */

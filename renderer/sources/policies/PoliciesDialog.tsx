@@ -8,6 +8,7 @@ import { useLiveStore } from '../../state/live-store.ts';
 import { closePolicies, type PolicyPurpose, usePoliciesStore } from '../../state/policies-store.ts';
 import { CalendarChoice } from './CalendarChoice.tsx';
 import classes from './PoliciesDialog.module.css';
+import { namesOf, useMissingCalendars } from './missing-calendars.ts';
 import { policyText } from './policy-text.ts';
 
 /** The least IAM policies, for reading and for pushing, for the chosen calendars; to be copied. */
@@ -45,9 +46,13 @@ function Policies({ asked, cells }: PoliciesProps) {
     () => new Set(own.map(({ key }) => key)),
   );
   const chosen = own.filter(({ key }) => chosenKeys.has(key));
+  const missing = useMissingCalendars(cells);
+  const [creates, setCreates] = useState(false);
+  const toCreate = purpose === 'push' && creates ? missing : [];
   const { text, countedCharacters, tooLong } = policyText({
     purpose,
     calendars: purpose === 'read' && readsAll ? 'all' : chosen,
+    toCreate,
     anyAccount,
   });
   return (
@@ -78,6 +83,13 @@ function Policies({ asked, cells }: PoliciesProps) {
       {(purpose === 'push' || !readsAll) && (
         <CalendarChoice calendars={own} chosenKeys={chosenKeys} onChoose={setChosenKeys} />
       )}
+      {purpose === 'push' && missing.length > 0 && (
+        <Checkbox
+          label={`Create the calendars that the plan names and AWS lacks (${namesOf(missing)}), with their tags`}
+          checked={creates}
+          onChange={({ currentTarget }) => setCreates(currentTarget.checked)}
+        />
+      )}
       {(purpose === 'push' || !readsAll) && (
         <Checkbox
           label="For any account: one permission set for all of them"
@@ -97,7 +109,7 @@ function Policies({ asked, cells }: PoliciesProps) {
         <Button
           variant="filled"
           leftSection={<IconCopy size={14} />}
-          disabled={purpose === 'push' && chosen.length === 0}
+          disabled={purpose === 'push' && chosen.length + toCreate.length === 0}
           onClick={() =>
             void copyText(text, purpose === 'read' ? 'The read policy' : 'The push policy')
           }

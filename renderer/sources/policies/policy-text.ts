@@ -1,4 +1,9 @@
-import { formatPolicy, pushPolicy, readPolicy } from '../../../shared/access/iam-policies.ts';
+import {
+  formatPolicy,
+  pushPolicy,
+  readPolicy,
+  type PolicyCalendar,
+} from '../../../shared/access/iam-policies.ts';
 import type { CalendarSummary } from '../../../shared/ipc/summaries.ts';
 import type { PolicyPurpose } from '../../state/policies-store.ts';
 
@@ -6,16 +11,19 @@ import type { PolicyPurpose } from '../../state/policies-store.ts';
 export function policyText({
   purpose,
   calendars,
+  toCreate,
   anyAccount,
 }: {
   readonly purpose: PolicyPurpose;
   /** `all` for reading only: what may be pushed to is always named. */
   readonly calendars: readonly CalendarSummary[] | 'all';
+  /** Calendars that pushing may make. */
+  readonly toCreate: readonly PolicyCalendar[];
   readonly anyAccount: boolean;
 }): ReturnType<typeof formatPolicy> {
   const scope = { anyAccount };
   if (purpose === 'push') {
-    return formatPolicy(pushPolicy(calendars === 'all' ? [] : calendars, scope));
+    return formatPolicy(pushPolicy(calendars === 'all' ? [] : calendars, { ...scope, toCreate }));
   }
   return formatPolicy(readPolicy(calendars, scope));
 }

@@ -64,6 +64,28 @@ describe('the push policy', () => {
     expect(actionsOf(pushPolicy([acme])).join(' ')).not.toMatch(/Create|Delete|Modify|Tags|\*/);
   });
 
+  it('creates and tags those calendars only that are missing, and still deletes none', () => {
+    const policy = pushPolicy([acme], { anyAccount: false, toCreate: [acmeElsewhere] });
+    const missing = ['arn:aws:ssm:eu-central-1:444455556666:document/patch-acme'];
+    expect(resourcesOf(policy, 'PushCalendars')).toHaveLength(2);
+    expect(policy.Statement.slice(-2)).toEqual([
+      {
+        Sid: 'CreateCalendars',
+        Effect: 'Allow',
+        Action: ['ssm:CreateDocument'],
+        Resource: missing,
+        Condition: { StringEquals: { 'ssm:DocumentType': 'ChangeCalendar' } },
+      },
+      {
+        Sid: 'TagNewCalendars',
+        Effect: 'Allow',
+        Action: ['ssm:AddTagsToResource'],
+        Resource: missing,
+      },
+    ]);
+    expect(actionsOf(policy).join(' ')).not.toMatch(/Delete|Modify|\*/);
+  });
+
   it('leaves out calendars that only their owner may write, and says nothing where none is left', () => {
     expect(resourcesOf(pushPolicy([acme, sharedOne]), 'PushCalendars')).toHaveLength(1);
     expect(pushPolicy([sharedOne]).Statement).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pushAccessNotices } from '../../../renderer/presenters/push-access-words.ts';
+import { aboutHowLong, pushAccessNotices } from '../../../renderer/presenters/push-access-words.ts';
 import type { AccessCheck } from '../../../shared/ipc/access-summaries.ts';
 
 const nowMs = Date.UTC(2027, 2, 1, 16, 18);
@@ -15,11 +15,12 @@ const session = (differs: Partial<AccessCheck['sessions'][number]> = {}) => ({
   startUrl: 'https://example.awsapps.com/start',
   untilMs: Date.UTC(2027, 2, 1, 17),
   endsSoon: false,
+  renews: false,
   accountIds: ['1'],
   ...differs,
 });
-const notices = (differs: Partial<AccessCheck>) =>
-  pushAccessNotices(check(differs), { nowMs, nameOf: (id) => `acme-${id}` });
+const notices = (differs: Partial<AccessCheck>, pushMs = 60_000) =>
+  pushAccessNotices(check(differs), { nowMs, nameOf: (id) => `acme-${id}`, pushMs });
 
 describe('before a push', () => {
   it('nothing is said while every sign-in lasts', () => {
@@ -34,6 +35,25 @@ describe('before a push', () => {
         session: { key: 'corp', startUrl: 'https://example.awsapps.com/start' },
       },
     ]);
+  });
+
+  it('a sign-in is held against the time that the push takes, unless it is renewed by itself', () => {
+    const longPushMs = 30 * 60_000;
+    const [notice] = notices({ sessions: [session({ endsSoon: true })] }, longPushMs);
+    expect(notice?.tone).toBe('bad');
+    expect(notice?.words).toContain('This push takes about 30 min');
+    const [endless] = notices({ sessions: [session()] }, 10 * longPushMs);
+    expect(endless?.tone).toBe('bad');
+    expect(notices({ sessions: [session({ renews: true })] }, longPushMs)).toEqual([]);
+  });
+
+  it.each([
+    [0, 'about 10 s'],
+    [41_000, 'about 50 s'],
+    [110_001, 'about 2 min'],
+    [121_000, 'about 3 min'],
+  ])('%i ms are %s', (ms, words) => {
+    expect(aboutHowLong(ms)).toBe(words);
   });
 
   it('a sign-in that is missing, a role and an account that nothing reaches are told by name', () => {
