@@ -28,6 +28,7 @@ import {
 import { refreshAndWait } from './refresh-and-wait.ts';
 import { useViewStore } from './view-store.ts';
 import { canBeTakenBack, isLive, windowsOfReceipt, windowsPushed } from './push-outcomes.ts';
+import { currentNowMs } from './session-store.ts';
 
 export const usePushStore = create<PushFlow>(() => initialPushFlow);
 
@@ -188,7 +189,7 @@ function recordState(windowIds: readonly string[], state: WindowState, from?: Wi
       const own = series.changes.find((each) => each.originalStart === originalStart);
       if (own?.skipped === true) return plan;
       if (from !== undefined && (own?.state ?? series.state) !== from) return plan;
-      return setWindowState(plan, windowId, state);
+      return setWindowState(plan, windowId, { state, atMs: currentNowMs() });
     });
   }
 }

@@ -25,6 +25,7 @@ import { currentWindows } from './derived.ts';
 import { editPlan } from './plan-store.ts';
 import { guardPromises } from './promise-guard.ts';
 import { editExplained } from './reason-store.ts';
+import { currentNowMs } from './session-store.ts';
 import { select } from './view-store.ts';
 
 /** Moves a window; nudges in quick succession are one step. Its elapsed duration stays. */
@@ -122,9 +123,13 @@ export function createWindow(series: Omit<Series, 'id'>): void {
 export function setStateOf(window: PatchWindow, state: WindowState): void {
   const { name } = window;
   const word = stateWord(state).toLowerCase();
+  const atMs = currentNowMs();
   const edit = (): void =>
     editExplained(
-      { label: `${name}: ${word}`, edit: (plan) => setWindowState(plan, window.id, state) },
+      {
+        label: `${name}: ${word}`,
+        edit: (plan) => setWindowState(plan, window.id, { state, atMs }),
+      },
       window,
     );
   if (state !== 'cancelled') edit();

@@ -9,6 +9,7 @@ import type { Target } from '../model/target.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { toInstant, toLocal } from '../time/zone.ts';
+import { noticeDates } from './notice-dates.ts';
 import { changeOf, patchChange, type ChangePatch } from './occurrence-changes.ts';
 import { singleDateAt, wholeMinute } from './single-date.ts';
 import { readWindowId } from './window-ref.ts';
@@ -81,9 +82,16 @@ export function resizeWindow(plan: Plan, windowId: string, durationMinutes: numb
   }));
 }
 
-/** Sets the state of one window. */
-export const setWindowState = (plan: Plan, windowId: string, state: WindowState): Plan =>
-  patchWindow(plan, windowId, (series) => ({ state: state === series.state ? undefined : state }));
+/** Sets the state of one window; `atMs` becomes the day of what is agreed or told with it. */
+export const setWindowState = (
+  plan: Plan,
+  windowId: string,
+  { state, atMs }: { readonly state: WindowState; readonly atMs: EpochMs },
+): Plan =>
+  patchWindow(plan, windowId, (series, originalStart) => ({
+    state: state === series.state ? undefined : state,
+    ...noticeDates(changeOf(series.changes, originalStart)?.state ?? series.state, state, atMs),
+  }));
 
 /**
  * Takes one window out. A series that happens once and was never pushed goes with it; otherwise

@@ -218,7 +218,7 @@ describe('taking back in the sample organization', () => {
   it('begins with the latest push to a calendar, and says so', async () => {
     const sample = await sampleSession({ accountIds });
     const first = await push(sample, [draft]);
-    const plan = setWindowState(sample.plan, draft, 'cancelled');
+    const plan = setWindowState(sample.plan, draft, { state: 'cancelled', atMs: 0 });
     const second = await push(sample, [draft], plan);
     const undo = (receiptId: string) => sample.handlers['push:undo']({ receiptId });
     expect(await undo(first.receipts[0]!.id)).toMatchObject({
@@ -248,7 +248,7 @@ describe('a window that is called off after it was pushed', () => {
   it('leaves the calendar as it was before, and can be pushed once more', async () => {
     const sample = await sampleSession({ accountIds });
     const first = await push(sample, [draft]);
-    const calledOff = setWindowState(sample.plan, draft, 'cancelled');
+    const calledOff = setWindowState(sample.plan, draft, { state: 'cancelled', atMs: 0 });
     const gone = await push(sample, [draft], calledOff);
     expect(outcomes(gone.receipts)).toEqual(['already-there', 'already-there']);
     for (const change of first.changeSet.calendars) {

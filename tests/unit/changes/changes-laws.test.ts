@@ -57,7 +57,7 @@ const anEdit = fc.oneof(
   fc.tuple(anId, fc.constantFrom('cancelled', 'pushed', 'held')).map(
     ([id, state]) =>
       (of: Plan) =>
-        setWindowState(of, id, state),
+        setWindowState(of, id, { state, atMs: 0 }),
   ),
   anId.map((id) => (of: Plan) => removeWindow(of, id)),
   fc.string().map((name) => (of: Plan) => renameSeries(of, 'northwind-prod', name)),

@@ -83,7 +83,9 @@ describe('preparing a push', () => {
   });
 
   it('does not write again because a window went on from agreed to pushed', () => {
-    expect(kindsOf(changeOf(setWindowState(plan, id, 'pushed')))).toEqual([`untouched ${id}`]);
+    expect(kindsOf(changeOf(setWindowState(plan, id, { state: 'pushed', atMs: 0 })))).toEqual([
+      `untouched ${id}`,
+    ]);
   });
 
   it('moves the event in place, with a higher sequence and a new stamp', () => {
@@ -112,8 +114,8 @@ describe('preparing a push', () => {
   });
 
   it.each([
-    ['cancelled', setWindowState(plan, id, 'cancelled')],
-    ['skipped', removeWindow(setWindowState(plan, id, 'pushed'), id)],
+    ['cancelled', setWindowState(plan, id, { state: 'cancelled', atMs: 0 })],
+    ['skipped', removeWindow(setWindowState(plan, id, { state: 'pushed', atMs: 0 }), id)],
     ['deleted with its series', removeSeries(plan, 'northwind-prod')],
   ])('removes the event of a window that was %s, once it is chosen', (_how, without) => {
     const change = changeOf(without);
@@ -136,7 +138,9 @@ describe('preparing a push', () => {
   });
 
   it.each(['held', 'missed'] as const)('leaves a %s window where it happened', (state) => {
-    expect(prepare(setWindowState(plan, id, state), [id], [withOurs, empty]).calendars).toEqual([]);
+    expect(
+      prepare(setWindowState(plan, id, { state, atMs: 0 }), [id], [withOurs, empty]).calendars,
+    ).toEqual([]);
   });
 
   it('leaves events of this plan that were not chosen, even where the plan moved on', () => {
@@ -277,7 +281,9 @@ describe('windows without a calendar', () => {
   });
 
   it('are not told when they are only to be removed', () => {
-    expect(prepare(setWindowState(plan, id, 'cancelled'), [id], []).unplaced).toEqual([]);
+    expect(
+      prepare(setWindowState(plan, id, { state: 'cancelled', atMs: 0 }), [id], []).unplaced,
+    ).toEqual([]);
   });
 });
 
