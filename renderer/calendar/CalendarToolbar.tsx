@@ -19,6 +19,7 @@ import {
 } from '../state/view-store.ts';
 import { wishNewWindow } from '../state/wish-new-window.ts';
 import classes from './CalendarToolbar.module.css';
+import { NewMenu } from './NewMenu.tsx';
 import { useSidePanel } from './use-side-panel.ts';
 
 const views: readonly { readonly value: CalendarView; readonly label: string }[] = [
@@ -84,6 +85,7 @@ export function CalendarToolbar() {
           <span className={classes['newLabel']}>New window</span>
         </Button>
       </Tooltip>
+      <NewMenu />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
 import { cutoffShare } from '../presenters/cutoff-share.ts';
 import { useDisplayZone } from '../state/derived.ts';
+import { AdHocMark } from './AdHocMark.tsx';
 import { contentsOf } from './event-contents.ts';
 import classes from './event.module.css';
 import { ListedEvent } from './ListedEvent.tsx';
@@ -40,6 +41,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
         <>
           <LookIcon look={item.look} />
           <DriftMark item={item} />
+          <AdHocMark item={item} />
           <b>{item.name}</b>
           {times}
         </>
@@ -48,6 +50,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
           <span className={classes['name']}>
             <LookIcon look={item.look} />
             <DriftMark item={item} />
+            <AdHocMark item={item} />
             <b>{item.name}</b>
           </span>
           {times}

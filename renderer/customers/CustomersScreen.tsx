@@ -12,12 +12,14 @@ import { CustomersTab } from './CustomersTab.tsx';
 import { DatesTab } from './dates/DatesTab.tsx';
 import { RulesTab } from './RulesTab.tsx';
 import { TeamsTab } from './TeamsTab.tsx';
+import { TemplatesTab } from './templates/TemplatesTab.tsx';
 import { UnitsTab } from './UnitsTab.tsx';
 
 const tabs: readonly { readonly value: Tab; readonly label: string }[] = [
   { value: 'customers', label: 'Customers' },
   { value: 'units', label: 'Business units' },
   { value: 'teams', label: 'Teams' },
+  { value: 'templates', label: 'Templates' },
   { value: 'dates', label: 'Dates' },
   { value: 'rules', label: 'Rules' },
 ];
@@ -50,6 +52,8 @@ function Part({ tab, plan }: { readonly tab: Tab; readonly plan: Plan }) {
       return <UnitsTab plan={plan} />;
     case 'teams':
       return <TeamsTab plan={plan} />;
+    case 'templates':
+      return <TemplatesTab plan={plan} />;
     case 'dates':
       return <DatesTab plan={plan} />;
     case 'rules':

@@ -62,6 +62,8 @@ export interface CalendarItem {
   readonly hasError: boolean;
   /** Somebody changed its event in AWS since it was pushed. */
   readonly drifted?: boolean;
+  /** Out of the cycle, for a reason that its window tells. */
+  readonly adHoc?: boolean;
   /** Same event in several accounts or regions, drawn once. */
   readonly cellCount: number;
   readonly movable: boolean;

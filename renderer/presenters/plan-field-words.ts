@@ -16,6 +16,7 @@ const things: Readonly<Record<string, string>> = {
   accounts: 'Account',
   contacts: 'Contact',
   gkePolicies: 'GKE policy',
+  templates: 'Template',
   changes: 'date',
   steps: 'Step',
   cells: 'account and region',

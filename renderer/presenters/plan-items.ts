@@ -46,14 +46,23 @@ export function windowItems(
   },
 ): readonly CalendarItem[] {
   const { plan, leaves, conflicts, driftedIds } = context;
+  const adHocIds = new Set(
+    plan.series.flatMap(({ id, adHocReason }) => (adHocReason === undefined ? [] : [id])),
+  );
   return windows.map((window) => {
+    const isAdHoc = adHocIds.has(window.seriesId);
     const found = conflicts.get(window.id) ?? [];
     const isDrifted = driftedIds?.has(window.id) ?? false;
     return {
       ...blank({ kind: 'window', id: window.id }, window.name, window),
       layer: 'windows',
       look: lookOfState(window.state),
-      words: stateWord(window.state).toLowerCase() + (isDrifted ? ', changed in AWS' : ''),
+      words: [
+        stateWord(window.state).toLowerCase(),
+        ...(isAdHoc ? ['ad hoc'] : []),
+        ...(isDrifted ? ['changed in AWS'] : []),
+      ].join(', '),
+      ...(isAdHoc && { adHoc: true }),
       ...(isDrifted && { drifted: true }),
       group: businessUnitName(window.target.businessUnitId, plan.organization),
       conflictCount: found.length,

@@ -5,6 +5,7 @@ import { openDialog, useViewStore } from '../state/view-store.ts';
 
 const commandOfKey: Readonly<Record<string, string>> = {
   n: 'new-window',
+  a: 'ad-hoc',
   t: 'today',
   g: 'go-to-date',
   '1': 'month',

@@ -11,7 +11,7 @@ import { currentNowMs } from './session-store.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
 import { showSources } from './sources-store.ts';
 import { openDialog, showDate, showScreen, showView } from './view-store.ts';
-import { wishNewWindow } from './wish-new-window.ts';
+import { wishAdHocWindow, wishNewWindow, wishSeriesFromTemplate } from './wish-new-window.ts';
 
 export interface Command {
   readonly id: string;
@@ -38,6 +38,8 @@ const toggleSidePanel = (): void =>
 /** In the order in which an empty search shows them. */
 export const commands: readonly Command[] = [
   { id: 'new-window', label: 'New window…', keys: 'N', run: () => wishNewWindow() },
+  { id: 'ad-hoc', label: 'New ad-hoc window…', keys: 'A', run: wishAdHocWindow },
+  { id: 'from-template', label: 'New series from a template…', run: wishSeriesFromTemplate },
   { id: 'today', label: 'Go to today', keys: 'T', run: showToday },
   {
     id: 'go-to-date',

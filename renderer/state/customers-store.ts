@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { DateList } from '../../shared/planning/edit-dates.ts';
 
-export type CustomersTab = 'customers' | 'units' | 'teams' | 'rules' | 'dates';
+export type CustomersTab = 'customers' | 'units' | 'teams' | 'templates' | 'rules' | 'dates';
 
 /** Parts that list things of which one is chosen. */
 export type RecordTab = Exclude<CustomersTab, 'rules' | 'dates'> | DateList;

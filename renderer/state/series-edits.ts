@@ -1,5 +1,6 @@
 /** Edits of whole series: each is one undoable step of the plan. */
 import type { Series } from '../../shared/model/series.ts';
+import { explainAdHoc } from '../../shared/planning/ad-hoc.ts';
 import { moveWindow, restoreWindow } from '../../shared/planning/edit-plan.ts';
 import { changeOf } from '../../shared/planning/occurrence-changes.ts';
 import { readWindowId } from '../../shared/planning/window-ref.ts';
@@ -21,6 +22,13 @@ export function saveSeries(before: Series, after: Series): void {
   );
   followSelection(after);
 }
+
+/** Says why a series is out of the cycle. */
+export const explainAdHocSeries = ({ id, name }: Series, reason: string): void =>
+  editPlan({
+    label: `Reason of ${name}`,
+    edit: (plan) => explainAdHoc(plan, id, reason),
+  });
 
 /** Lets a skipped date happen after all, where its rule has it: on a holiday too. */
 export function restoreDate(series: Series, { id, startMs }: SkippedDate): void {

@@ -14,15 +14,19 @@ export type Screen = 'calendar' | 'year' | 'conflicts' | 'push' | 'customers' | 
 export type CalendarView = 'month' | 'week' | 'day' | 'list';
 
 /** Where a dialog for a new window starts from. */
-export type NewWindowWish =
-  /** 22:00 of a day, wherever the target is. */
-  | { readonly kind: 'evening'; readonly date: IsoDate }
-  /** A stretch that was drawn; without a duration it is the business unit's own. */
+export type NewWindowWish = (
+  | /** 22:00 of a day, wherever the target is. */
+    { readonly kind: 'evening'; readonly date: IsoDate }
+    /** A stretch that was drawn; without a duration it is the business unit's own. */
   | {
       readonly kind: 'exact';
       readonly startMs: EpochMs;
       readonly durationMinutes: number | null;
-    };
+    }
+) & {
+  /** As the business unit's first template has it, or out of the cycle, with a reason. */
+  readonly begins?: 'template' | 'ad-hoc';
+};
 
 /** A dialog that is open over the window, if any. */
 export type OpenDialog =

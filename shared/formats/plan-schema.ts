@@ -90,28 +90,41 @@ const change = z.looseObject({
   ...negotiationFacts,
 });
 
-const series = z.looseObject({
-  id,
-  name,
-  target,
+/** What a series and the template of one have in common. */
+const schedule = {
   kind: windowKind,
-  zone: z.string().min(1).max(100),
   startTime: timeOfDay,
   durationMinutes: z
     .int()
     .min(1)
     .max(60 * 24 * 60),
   rule,
-  state: windowState,
-  changes: z.array(change),
-  adHocReason: z.string().exactOptional(),
-  ...seriesFacts,
   holidays: z
     .looseObject({
       strategy: z.enum(['skip', 'previous', 'next', 'nearest']),
       country: z.string().min(1).max(100),
     })
     .exactOptional(),
+};
+
+const series = z.looseObject({
+  id,
+  name,
+  target,
+  ...schedule,
+  zone: z.string().min(1).max(100),
+  state: windowState,
+  changes: z.array(change),
+  adHocReason: z.string().exactOptional(),
+  ...seriesFacts,
+});
+
+const template = z.looseObject({
+  id,
+  name,
+  businessUnitId: id,
+  ...schedule,
+  zone: z.string().min(1).max(100).exactOptional(),
 });
 
 const releaseRule = z.discriminatedUnion('kind', [
@@ -169,6 +182,7 @@ const organization = z.looseObject({
     }),
   ),
   ...organizationFacts,
+  templates: z.array(template).exactOptional(),
 });
 
 const release = z.looseObject({

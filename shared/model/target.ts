@@ -12,6 +12,7 @@ import type {
   Sizing,
   SoakRule,
 } from './policy.ts';
+import type { SeriesTemplate } from './template.ts';
 import type { TreeNode } from './tree-node.ts';
 
 /** How a business unit's windows relate to code releases of its product. */
@@ -143,6 +144,8 @@ export interface Organization {
   readonly twoPersonRule?: boolean;
   /** Live data older than this is stale; absent: as long as it was read at all. */
   readonly staleAfterMinutes?: number;
+  /** What new series begin as, by business unit. */
+  readonly templates?: readonly SeriesTemplate[];
 }
 
 /** Where a window applies: a node of the tree business unit → customer → environment. */

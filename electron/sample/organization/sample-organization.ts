@@ -29,6 +29,7 @@ import { pushedEventsOf } from './calendars/pushed-events.ts';
 import { sampleReleases } from './plan/releases.ts';
 import { sampleNowMs } from './sample-clock.ts';
 import { sourceSeries } from './plan/source-series.ts';
+import { seriesTemplates } from './plan/templates.ts';
 import { wellframeSeries } from './plan/wellframe-series.ts';
 
 /** The same plan, seed and instant on every call. */
@@ -58,6 +59,7 @@ const samplePlan = (): Plan => ({
     sizing: defaultSizing,
     quotas: defaultQuotas,
     gkePolicies: gkePolicies(),
+    templates: seriesTemplates,
   },
   series: [
     ...hrpProductionSeries,

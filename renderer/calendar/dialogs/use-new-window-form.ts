@@ -1,17 +1,23 @@
 import { useState } from 'react';
+import type { Release } from '../../../shared/model/release.ts';
 import type { Series, WindowKind } from '../../../shared/model/series.ts';
 import type { Organization, Target } from '../../../shared/model/target.ts';
+import type { SeriesTemplate } from '../../../shared/model/template.ts';
 import { targetName } from '../../../shared/planning/default-series.ts';
+import { ruleBeginning, templatesFor } from '../../../shared/planning/series-from-template.ts';
 import type { IsoDate, Zone } from '../../../shared/time/local-date-time.ts';
 import { toInstant, toLocal } from '../../../shared/time/zone.ts';
 import {
   chooseOnce,
+  chooseRule,
   chosenOption,
   withFirstDate,
   type RuleChoice,
 } from '../../presenters/rule-choice.ts';
 import { eveningStart, imagineWindow, zoneOfTarget } from '../../state/default-target.ts';
 import { currentDisplayZone } from '../../state/derived.ts';
+import { useReleases } from '../../state/plan-releases.ts';
+import { usePlanStore } from '../../state/plan-store.ts';
 import type { NewWindowWish } from '../../state/view-store.ts';
 import type { ScheduleForm } from '../fields/schedule-form.ts';
 
@@ -27,6 +33,10 @@ export interface NewWindowForm {
   readonly holidays: Series['holidays'] | undefined;
   /** The date or the time was typed: then the wall clock stays when the target changes. */
   readonly isTyped: boolean;
+  /** What it was begun with; the fields say what became of it. */
+  readonly templateId: string | null;
+  /** Why it is out of the cycle; null: it is not. */
+  readonly adHocReason: string | null;
 }
 
 interface NewWindowInput {
@@ -41,12 +51,43 @@ export function useNewWindowForm({ wish, target, organization }: NewWindowInput)
   const change = (patch: Partial<NewWindowForm>) => setForm((before) => ({ ...before, ...patch }));
   const changeSchedule = (patch: Partial<ScheduleForm>) =>
     change('choice' in patch || 'time' in patch ? { ...patch, isTyped: true } : patch);
+  const releases = useReleases();
+  const take = (template: SeriesTemplate | null) => change(begunAs(template, form, releases));
   const retarget = (next: Target) =>
     change({ target: next, ...movedStart(form, wish, zoneFor(next, organization)) });
-  return { form, change, changeSchedule, retarget, ...outcome(form, organization) };
+  return { form, change, changeSchedule, retarget, take, ...outcome(form, organization) };
+}
+
+/** The fields as a template has them, from the date on that is chosen; without one, on that date only. */
+function begunAs(
+  template: SeriesTemplate | null,
+  { choice: { date }, zone }: NewWindowForm,
+  releases: readonly Release[],
+): Partial<NewWindowForm> {
+  if (template === null) return { templateId: null, choice: chooseOnce(date) };
+  const { id: templateId, kind, durationMinutes, holidays } = template;
+  const context = { releases, zone: template.zone ?? zone ?? 'UTC' };
+  return {
+    templateId,
+    kind,
+    choice: chooseRule(ruleBeginning(template.rule, date), context, date),
+    time: template.startTime,
+    zone: template.zone ?? null,
+    durationMinutes,
+    holidays,
+    isTyped: true,
+  };
 }
 
 function beginForm(wish: NewWindowWish, target: Target, organization: Organization): NewWindowForm {
+  const blank = blankForm(wish, target, organization);
+  if (wish.begins !== 'template') return blank;
+  const { releases = [] } = usePlanStore.getState().plan ?? {};
+  const [template = null] = templatesFor(target, organization);
+  return { ...blank, ...begunAs(template, blank, releases) };
+}
+
+function blankForm(wish: NewWindowWish, target: Target, organization: Organization): NewWindowForm {
   const blank = {
     target,
     name: null,
@@ -54,6 +95,8 @@ function beginForm(wish: NewWindowWish, target: Target, organization: Organizati
     zone: null,
     holidays: undefined,
     isTyped: false,
+    templateId: null,
+    adHocReason: wish.begins === 'ad-hoc' ? '' : null,
   } as const;
   if (wish.kind === 'evening') {
     const choice = chooseOnce(wish.date);
@@ -72,7 +115,7 @@ function movedStart(form: NewWindowForm, wish: NewWindowWish, zone: Zone): Parti
 
 /** The series that would be made, and its first window as it would be. */
 function outcome(form: NewWindowForm, organization: Organization) {
-  const { target, kind, choice, durationMinutes, holidays } = form;
+  const { target, kind, choice, durationMinutes, holidays, adHocReason } = form;
   const zone = form.zone ?? zoneFor(target, organization);
   const { epochMs: startMs, anomaly } = toInstant(`${choice.date}T${form.time}`, zone);
   const imagined = imagineWindow(target, organization, { startMs, durationMinutes, zone });
@@ -89,6 +132,7 @@ function outcome(form: NewWindowForm, organization: Organization) {
     state: 'draft',
     changes: [],
     ...(holidays !== undefined && { holidays }),
+    ...(adHocReason !== null && { adHocReason: adHocReason.trim() }),
   };
   const schedule: ScheduleForm = {
     choice,

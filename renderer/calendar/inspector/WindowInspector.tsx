@@ -23,6 +23,7 @@ import { deleteSeries, deleteWindow, duplicateWindowAt } from '../../state/windo
 import { LookIcon } from '../LookIcon.tsx';
 import { StateItems } from '../StateItems.tsx';
 import { TimesTable } from '../TimesTable.tsx';
+import { AdHocPart } from './AdHocPart.tsx';
 import { AwsSchedule } from './AwsSchedule.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import classes from './Inspector.module.css';
@@ -78,6 +79,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
           </p>
         ))}
       </Section>
+      <AdHocPart series={series} />
       <DriftCard window={window} plan={plan} />
       <ConflictCards window={window} />
       <SlotsSection window={window} />
