@@ -8,10 +8,11 @@ import { noSource, pushRunning, refuse } from './answers.ts';
 import type { AuditLog } from './audit-log.ts';
 import { whoPushes } from './audit-push.ts';
 import type { PushQuestion } from './confirm-push.ts';
-import { createCalendar, discardCalendar, textOfNew } from './create-calendar.ts';
+import { createCalendar, discardCalendar, isAbsent, textOfNew } from './create-calendar.ts';
 import { versionNameOf } from './push-calendars.ts';
-import type { PushJournals } from './push-journals.ts';
+import type { PushJournal, PushJournals } from './push-journals.ts';
 import type { LiveSide, LiveSource, PlanSession } from './plan-session.ts';
+import { creationToFinish, unfinishedCalendars } from './unfinished-calendars.ts';
 
 export interface CalendarHandlersPorts {
   readonly session: PlanSession;
@@ -27,7 +28,10 @@ export interface CalendarHandlersPorts {
 /** What this run made, by cloud: only that may be deleted again. */
 type Made = WeakMap<LiveSource['cloud'], Map<string, NewCalendar & { readonly text: string }>>;
 
-type CalendarHandlers = Pick<Handlers, 'calendar:create' | 'calendar:discard'>;
+type CalendarHandlers = Pick<
+  Handlers,
+  'calendar:create' | 'calendar:unfinished' | 'calendar:finish' | 'calendar:discard'
+>;
 
 /** One thing is written at a time: neither happens while a push runs. */
 export function calendarHandlers(ports: CalendarHandlersPorts): CalendarHandlers {
@@ -39,6 +43,12 @@ export function calendarHandlers(ports: CalendarHandlersPorts): CalendarHandlers
   };
   return {
     'calendar:create': (wanted) => write((live) => create(ports, live, { wanted, made })),
+    'calendar:unfinished': async () => {
+      const live = ports.session.live();
+      if (live === null || ports.session.isWriting()) return ok([]);
+      return ok(await unfinishedCalendars(ports.journalsOf(live.source)));
+    },
+    'calendar:finish': ({ pushId }) => write((live) => finish(ports, live, { pushId, made })),
     'calendar:discard': ({ calendarKey }) =>
       write((live) => discard(ports, live, { calendarKey, made })),
   };
@@ -60,39 +70,78 @@ async function create(
   const calendarKey = keyOf(wanted);
   const text = textOfNew(wanted, { uid: ports.newUuid(), nowMs: source.nowMs() });
   const pushId = ports.newId();
-  const by = await whoPushes(source, wanted.cell);
-  const journal = await ports.journalsOf(source).begin({
+  const journals = ports.journalsOf(source);
+  const journal = await journals.begin({
     kind: 'begun',
     pushId,
     atMs: source.nowMs(),
-    by,
+    by: await whoPushes(source, wanted.cell),
     planId: ports.session.opened()?.planId ?? '',
     planName: '',
     reason: wanted.reason,
     changes: [],
   });
+  const { tags } = wanted;
+  await journal.note({ kind: 'creating', calendarKey, text, tags, atMs: source.nowMs() });
+  return carryOut(ports, { source, snapshot }, { wanted, text, pushId, journal, made });
+}
+
+interface Creation {
+  readonly wanted: NewCalendar;
+  readonly text: string;
+  readonly pushId: string;
+  readonly journal: PushJournal;
+  readonly made: Made;
+}
+
+/** What is written ahead is in the journal already. Ends there, or stays open for the next start. */
+async function carryOut(
+  ports: CalendarHandlersPorts,
+  { source, snapshot }: LiveSide,
+  { wanted, text, pushId, journal, made }: Creation,
+): Promise<Reply<'calendar:create'>> {
+  const [calendarKey, by] = [keyOf(wanted), await whoPushes(source, wanted.cell)];
+  const inCloud = portsFor(source, wanted);
+  const versionName = versionNameOf(pushId);
   try {
-    await journal.note({ kind: 'creating', calendarKey, text, atMs: source.nowMs() });
-    const created = await createCalendar(
-      { ...ports, ...portsFor(source, wanted), nowMs: source.nowMs },
-      wanted,
-      { text, versionName: versionNameOf(pushId) },
-    );
+    const created = await createCalendar({ ...ports, ...inCloud, nowMs: source.nowMs }, wanted, {
+      text,
+      versionName,
+    });
     snapshot.readAgain([wanted.cell]);
-    if (!created.ok) return created;
+    if (!created.ok) {
+      const isOver =
+        created.error.kind === 'aws-denied' || (await isAbsent(inCloud.document, versionName));
+      if (isOver) await journal.note({ kind: 'left', atMs: source.nowMs(), by });
+      return created;
+    }
     await journal.note({ kind: 'created', calendarKey, atMs: source.nowMs() });
     remember(made, source, { ...wanted, text });
     const { requestIds } = created.value;
-    await noteCreated(ports.auditOf(source), wanted, {
-      atMs: source.nowMs(),
-      by,
-      pushId,
-      requestIds,
-    });
+    const facts = { atMs: source.nowMs(), by, pushId, requestIds };
+    await noteCreated(ports.auditOf(source), wanted, facts);
     return ok({ calendarKey });
   } finally {
     await journal.close();
   }
+}
+
+async function finish(
+  ports: CalendarHandlersPorts,
+  live: LiveSide,
+  { pushId, made }: { readonly pushId: string; readonly made: Made },
+): Promise<Reply<'calendar:finish'>> {
+  const { source } = live;
+  const journals = ports.journalsOf(source);
+  const unfinished = await creationToFinish(journals, source.cloud.cells, pushId);
+  if (!unfinished.ok) return unfinished;
+  const { wanted, text } = unfinished.value;
+  if (!(await ports.confirm(creationQuestion(wanted, source)))) {
+    return refuse('cancelled', 'Nothing was asked and nothing created.');
+  }
+  const journal = await journals.reopen(pushId);
+  if (journal === null) return refuse('not-found', 'Its journal is gone.');
+  return carryOut(ports, live, { wanted, text, pushId, journal, made });
 }
 
 const noteCreated = (

@@ -58,6 +58,15 @@ export async function createCalendar(
   return ok({ text: made.text, requestIds: created.ok ? [created.value] : [] });
 }
 
+/** Whether AWS says that no calendar bears our version's name: then it certainly was not made. */
+export async function isAbsent(
+  document: CalendarDocumentPort,
+  versionName: string,
+): Promise<boolean> {
+  const ours = await document.findVersion(versionName);
+  return ours.ok ? ours.value === null : ours.error.kind === 'refused';
+}
+
 async function untilActive(
   { document, sleep }: CreateCalendarPorts,
   name: string,

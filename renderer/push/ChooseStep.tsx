@@ -14,6 +14,7 @@ import { DriftNotice } from './DriftNotice.tsx';
 import type { Leftover } from './leftover-events.ts';
 import type { PushCandidate } from './push-candidates.ts';
 import { InterruptedPushes } from './InterruptedPushes.tsx';
+import { UnfinishedCalendars } from './UnfinishedCalendars.tsx';
 import { NothingToPush } from './NothingToPush.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import classes from './PushScreen.module.css';
@@ -68,6 +69,7 @@ export function ChooseStep() {
     <>
       <ChooseFilters choice={choice} candidates={inReach} onChange={setChoice} />
       <InterruptedPushes />
+      <UnfinishedCalendars />
       <DriftNotice
         organization={organization}
         onRestore={(id) => choosePushWindows(new Set([...chosenIds, id]))}

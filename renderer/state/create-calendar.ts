@@ -15,13 +15,17 @@ export interface CreatedCalendar {
 
 export const useCreatedCalendars = create<readonly CreatedCalendar[]>(() => []);
 
+/** Notes a calendar that this run has made or proved: as long as it is empty it can be deleted again. */
+export const rememberCreated = (calendar: CreatedCalendar): void =>
+  useCreatedCalendars.setState((known) => [...known, calendar], true);
+
 /** Makes a calendar, tells what became of it, and prepares the push anew. Answers whether it is there. */
 export async function createCalendar(wanted: Input<'calendar:create'>): Promise<boolean> {
   const reply = await bridge['calendar:create'](wanted);
   const { name, cell } = wanted;
   if (reply.ok) {
     const { calendarKey } = reply.value;
-    useCreatedCalendars.setState((known) => [...known, { calendarKey, name, cell }], true);
+    rememberCreated({ calendarKey, name, cell });
     const message = 'Read back, and asked for its state: it is as meant.';
     notify({ tone: 'good', title: `${name} was created`, message });
     void refreshAndPrepare([cell]);

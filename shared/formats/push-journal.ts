@@ -69,7 +69,13 @@ const record = z.discriminatedUnion('kind', [
   /** How the push to a calendar ended, or that it was taken back. */
   z.strictObject({ kind: z.literal('receipt'), receipt }),
   /** Written before a calendar is made, with all that it is to hold, and once it is proved. */
-  z.strictObject({ kind: z.literal('creating'), calendarKey, text: z.string(), atMs: epochMs }),
+  z.strictObject({
+    kind: z.literal('creating'),
+    calendarKey,
+    text: z.string(),
+    tags: z.array(z.strictObject({ key: z.string(), value: z.string() })).exactOptional(),
+    atMs: epochMs,
+  }),
   z.strictObject({ kind: z.literal('created'), calendarKey, atMs: epochMs }),
   /** Somebody decided to leave the rest as it is. */
   z.strictObject({ kind: z.literal('left'), atMs: epochMs, by: z.string() }),
@@ -93,6 +99,8 @@ export type PushRecord =
       readonly kind: 'creating';
       readonly calendarKey: string;
       readonly text: string;
+      /** Absent in journals of earlier releases. */
+      readonly tags?: readonly { readonly key: string; readonly value: string }[];
       readonly atMs: EpochMs;
     }
   | { readonly kind: 'created'; readonly calendarKey: string; readonly atMs: EpochMs }
@@ -106,6 +114,8 @@ export interface JournaledPush {
   /** The last receipt of each calendar, by calendar key. */
   readonly receipts: ReadonlyMap<string, Receipt>;
   readonly left: boolean;
+  /** The calendar that was to be made and is not proved to be there; null: none is open. */
+  readonly creating: Extract<PushRecord, { kind: 'creating' }> | null;
 }
 
 /** Reads one record as it was stored, or null where it is none of ours. */
@@ -122,12 +132,15 @@ export function journaledPushOf(records: readonly PushRecord[]): JournaledPush |
   const writingKeys = new Set<string>();
   const receipts = new Map<string, Receipt>();
   let left = false;
+  let creating: JournaledPush['creating'] = null;
   for (const each of rest) {
     if (each.kind === 'writing') writingKeys.add(each.calendarKey);
     if (each.kind === 'receipt') receipts.set(each.receipt.calendarKey, each.receipt);
     if (each.kind === 'left') left = true;
+    if (each.kind === 'creating') creating = each;
+    if (each.kind === 'created') creating = null;
   }
-  return { begun, writingKeys, receipts, left };
+  return { begun, writingKeys, receipts, left, creating: left ? null : creating };
 }
 
 /** Changes whose end is not known: there is no receipt, or one that says just that. */

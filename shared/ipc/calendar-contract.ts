@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { cellRefSchema } from '../formats/plan-schema.ts';
 import type { CellRef } from '../model/target.ts';
+import type { EpochMs } from '../time/time-range.ts';
 
 /** Names as SSM takes them, but for those that AWS keeps for itself (aws-facts 2.1). */
 const name = z
@@ -29,10 +30,31 @@ export const newCalendarSchema = z.strictObject({
 });
 export type NewCalendar = z.output<typeof newCalendarSchema>;
 
+/** A calendar that was being made when the app ended: whether AWS has it nobody knows. */
+export interface UnfinishedCalendar {
+  /** Of its journal; `push:leave` leaves it as it is. */
+  readonly pushId: string;
+  readonly startedAtMs: EpochMs;
+  readonly by: string;
+  readonly calendarKey: string;
+  readonly name: string;
+  readonly cell: CellRef;
+}
+
 export const calendarContract = {
   /** Makes an empty calendar, reads it back, and asks AWS for its state. Main asks a person first. */
   'calendar:create': {
     input: newCalendarSchema,
+    output: z.custom<{ readonly calendarKey: string }>(),
+  },
+  /** Calendars whose making broke off, newest first. */
+  'calendar:unfinished': {
+    input: z.strictObject({}),
+    output: z.custom<readonly UnfinishedCalendar[]>(),
+  },
+  /** Finds out whether AWS has it, and makes it if not: never twice. Main asks a person first. */
+  'calendar:finish': {
+    input: z.strictObject({ pushId: z.string().min(1).max(100) }),
     output: z.custom<{ readonly calendarKey: string }>(),
   },
   /** Deletes a calendar made in this run, as long as nobody has written to it. Main asks first. */

@@ -31,6 +31,8 @@ const named: Record<Channel, true> = {
   'calendar:probe': true,
   'calendar:create': true,
   'calendar:discard': true,
+  'calendar:finish': true,
+  'calendar:unfinished': true,
   'maintenance-window:read': true,
   'push:prepare': true,
   'push:start': true,

@@ -81,6 +81,8 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
     tags: [{ key: 'team', value: 'Pune' }],
     reason: 'a new account',
   },
+  'calendar:unfinished': {},
+  'calendar:finish': { pushId: 'p1' },
   'calendar:discard': { calendarKey: '111122223333/us-east-1/hrp-patching' },
   'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
