@@ -3,6 +3,8 @@ import { IconCopy, IconLockQuestion } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import { ConflictTabs } from '../policy/ConflictTabs.tsx';
+import { WaiveDialog } from '../policy/WaiveDialog.tsx';
+import { conflictWords } from '../presenters/conflict-words.ts';
 import { tabSeparated } from '../presenters/tab-separated.ts';
 import { copyText } from '../state/copy-text.ts';
 import { useCheckStatus, useConflicts, useOrganization } from '../state/derived.ts';
@@ -23,7 +25,7 @@ import { CoverageStatement } from './CoverageStatement.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import { NoConflicts } from './NoConflicts.tsx';
 import { useConflictLists } from './use-conflict-lists.ts';
-import { WaiveDialog } from './WaiveDialog.tsx';
+import { useWindowLookup } from './use-window-lookup.ts';
 import { reopenedNote } from './waiver-note.ts';
 
 /** Every conflict by rule and counterpart, under a statement of what was checked. */
@@ -32,6 +34,7 @@ export function ConflictsScreen() {
   const conflicts = useConflicts();
   const status = useCheckStatus();
   const waivers = useWaivers();
+  const windowOf = useWindowLookup();
   const [filter, setFilter] = useState(noFilter);
   const [unfolded, setUnfolded] = useState<Unfolded>(new Map());
   const [waiving, setWaiving] = useState<Conflict | null>(null);
@@ -104,7 +107,7 @@ export function ConflictsScreen() {
       {waiving !== null && (
         <WaiveDialog
           conflict={waiving}
-          organization={organization}
+          words={conflictWords(waiving, { organization, windowOf })}
           onClose={() => setWaiving(null)}
         />
       )}

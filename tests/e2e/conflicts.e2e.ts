@@ -92,6 +92,29 @@ test('a waived finding stays listed, counts no more, and opens again when a side
   await clash.getByRole('button', { name: /^Withdraw/ }).click();
   await expect(clash.getByRole('button', { name: /^Waive/ })).toBeVisible();
   expect(await errorCount(page)).toBe(before);
+
+  // The same from the inspector, where the finding is met first.
+  await clash.getByRole('button', { name: /^Open in calendar/ }).click();
+  await inspector(page)
+    .getByRole('button', { name: /^Waive: Overlaps Adatum/ })
+    .click();
+  await dialog.getByLabel('Reason').fill('One crew does both');
+  await dialog.getByLabel('Accepted by').fill('A. Rao');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page)).toContainText(/Waived by A\. Rao until .*: One crew does both/);
+  await inspector(page)
+    .getByRole('button', { name: /^Withdraw the waiver: Overlaps Adatum/ })
+    .click();
+  await expect(inspector(page)).not.toContainText('Waived by');
+
+  // For a mail or a spreadsheet: every finding with its window, nothing folded.
+  await showScreen(page, 'Conflicts');
+  await page.getByLabel('Filter by words').fill('Adatum prod');
+  await page.getByRole('button', { name: 'Copy as table' }).click();
+  const copied = (): Promise<string> =>
+    running.app.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toMatch(/^Severity\tRule\tCounterpart\tWindow\t/);
+  expect(await copied()).toMatch(/\nerror\tC03 Same target\tAdatum prod\t/);
 });
 
 test('"Would this be blocked?" names the calendars that close a target, and AWS agrees', async () => {

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { Conflict, Severity } from '../../../shared/conflicts/conflict.ts';
-import { openOnly } from '../../../shared/conflicts/settle.ts';
+import { isWaivable, openOnly } from '../../../shared/conflicts/settle.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
+import { WaiveDialog } from '../../policy/WaiveDialog.tsx';
 import { acceptedWords } from '../../presenters/accepted-words.ts';
 import { liveCounterpart } from '../../presenters/live-counterpart.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { useCheckStatus, useConflictsOf } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
 import { select, type Selection } from '../../state/view-store.ts';
+import { withdrawWaiver } from '../../state/waiver-edits.ts';
 import { Card } from '../../ui/Card.tsx';
 import { NoConflicts } from '../NoConflicts.tsx';
 import { useConflictWords } from '../use-conflict-words.ts';
@@ -40,20 +43,41 @@ interface ConflictCardProps {
 }
 
 function ConflictCard({ conflict, window }: ConflictCardProps) {
-  const { title, sentence } = useConflictWords(window)(conflict);
+  const [isWaiving, setWaiving] = useState(false);
+  const words = useConflictWords(window)(conflict);
+  const { title, sentence } = words;
+  const { accepted } = conflict;
+  const canWaive = accepted === undefined && isWaivable(conflict.rule);
+  const waiverId = accepted?.kind === 'waiver' ? accepted.waiverId : null;
   const occurrences = useLiveStore((state) => state.occurrences);
   const other = selectionOf(conflict, window.id, occurrences);
   return (
-    <Card tone={conflict.accepted === undefined ? tones[conflict.severity] : 'info'} title={title}>
+    <Card tone={accepted === undefined ? tones[conflict.severity] : 'info'} title={title}>
       <p className={classes['sentence']}>
         <span className="said">{conflict.severity}: </span>
         {sentence}
-        {conflict.accepted !== undefined && ` ${acceptedWords(conflict.accepted)}.`}
+        {accepted !== undefined && ` ${acceptedWords(accepted)}.`}
       </p>
-      {other !== null && (
-        <Button mt={6} onClick={() => select(other)}>
-          Show it
-        </Button>
+      {(other !== null || canWaive || waiverId !== null) && (
+        <div className={classes['actions']}>
+          {other !== null && <Button onClick={() => select(other)}>Show it</Button>}
+          {canWaive && (
+            <Button aria-label={`Waive: ${title}`} onClick={() => setWaiving(true)}>
+              Waive…
+            </Button>
+          )}
+          {waiverId !== null && (
+            <Button
+              aria-label={`Withdraw the waiver: ${title}`}
+              onClick={() => withdrawWaiver(waiverId)}
+            >
+              Withdraw
+            </Button>
+          )}
+        </div>
+      )}
+      {isWaiving && (
+        <WaiveDialog conflict={conflict} words={words} onClose={() => setWaiving(false)} />
       )}
     </Card>
   );

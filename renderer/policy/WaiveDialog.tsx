@@ -1,26 +1,24 @@
 import { Button, Checkbox, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
-import type { Organization } from '../../shared/model/target.ts';
 import { addDays } from '../../shared/time/iso-date.ts';
 import { dateIn, formatIsoDate } from '../presenters/format-time.ts';
 import { parseDate } from '../presenters/parse-fields.ts';
-import { conflictWords } from '../presenters/conflict-words.ts';
+import type { ConflictWords } from '../presenters/conflict-words.ts';
 import { currentNowMs } from '../state/session-store.ts';
 import { waiveConflict } from '../state/waiver-edits.ts';
 import { ParsedField } from '../ui/ParsedField.tsx';
-import { useWindowLookup } from './use-window-lookup.ts';
 import classes from './WaiveDialog.module.css';
 
 interface WaiveDialogProps {
   readonly conflict: Conflict;
-  readonly organization: Organization;
+  /** The finding as it is told where it was met. */
+  readonly words: ConflictWords;
   readonly onClose: () => void;
 }
 
 /** Accepts one finding: why, who, and until when. It stays in the list and opens again by itself. */
-export function WaiveDialog({ conflict, organization, onClose }: WaiveDialogProps) {
-  const windowOf = useWindowLookup();
+export function WaiveDialog({ conflict, words, onClose }: WaiveDialogProps) {
   const today = dateIn(currentNowMs(), 'UTC');
   const [reason, setReason] = useState('');
   const [who, setWho] = useState('');
@@ -35,9 +33,8 @@ export function WaiveDialog({ conflict, organization, onClose }: WaiveDialogProp
     waiveConflict(conflict, { reason: reason.trim(), who: who.trim(), untilDate: until });
     onClose();
   };
-  const { title, sentence } = conflictWords(conflict, { organization, windowOf });
   return (
-    <Modal opened onClose={onClose} title={`Waive: ${title}`} size="md">
+    <Modal opened onClose={onClose} title={`Waive: ${words.title}`} size="md">
       <form
         className={classes['form']}
         onSubmit={(event) => {
@@ -45,7 +42,7 @@ export function WaiveDialog({ conflict, organization, onClose }: WaiveDialogProp
           submit();
         }}
       >
-        <p className={classes['sentence']}>{sentence}</p>
+        <p className={classes['sentence']}>{words.sentence}</p>
         <Textarea
           label="Reason"
           size="xs"
