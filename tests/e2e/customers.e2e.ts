@@ -164,7 +164,9 @@ test('a rule gets another severity, and findings follow', async () => {
   const severity = page.getByRole('combobox', { name: 'Severity of Clock change' });
   await severity.selectOption('error');
   await showScreen(page, 'Conflicts');
-  await expect(page.getByRole('region', { name: 'Conflicts', exact: true })).toBeVisible();
+  await page.getByLabel('Filter by words').fill('Clock change');
+  const finding = page.getByRole('article').first();
+  await expect(finding).toContainText('Error by your organization; usually warning.');
   await showScreen(page, 'Customers');
   await expect(severity).toHaveValue('error');
   await type(page.getByRole('textbox', { name: 'Maintenance windows in an account' }), '40');
