@@ -1,11 +1,10 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Conflict, Severity } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { gravestFirst } from '../presenters/gravest-first.ts';
 import { NoConflicts } from './NoConflicts.tsx';
 import { useConflictWords } from './use-conflict-words.ts';
 import classes from './ConflictLines.module.css';
-
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
 interface ConflictLinesProps {
   /** null: being looked up. */
@@ -22,7 +21,7 @@ export function ConflictLines({ conflicts, window, limit }: ConflictLinesProps) 
   if (conflicts === null || conflicts.length === 0) {
     return <NoConflicts isKnown={conflicts !== null} />;
   }
-  const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const sorted = gravestFirst(conflicts);
   return (
     <ul>
       {sorted.slice(0, limit).map((conflict) => (

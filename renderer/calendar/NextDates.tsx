@@ -1,38 +1,86 @@
-import type { Series } from '../../shared/model/series.ts';
+import { Button } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { openOnly } from '../../shared/conflicts/settle.ts';
+import type { Plan } from '../../shared/model/plan.ts';
+import type { PatchWindow, Series } from '../../shared/model/series.ts';
 import { describeSeries } from '../../shared/schedule/describe-rule.ts';
-import { dateRows, distinctZones, nextWindows, type DateRow } from '../presenters/next-dates.ts';
+import { putSeries } from '../../shared/planning/edit-series.ts';
+import { conflictsByWindow } from '../presenters/conflicts-by-window.ts';
+import {
+  dateRows,
+  datesShown,
+  distinctZones,
+  mostDatesShown,
+  nextWindows,
+  type DateRow,
+} from '../presenters/next-dates.ts';
 import { holidayWords } from '../presenters/holiday-choices.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
+import { useCandidateFindings } from '../state/check/use-candidate-findings.ts';
 import { useCustomerZone } from '../state/customer-zone.ts';
-import { useTeamZone } from '../state/derived.ts';
+import { useHorizon, useTeamZone } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
+import { useSame } from '../state/use-same.ts';
+import { DateConflicts } from './DateConflicts.tsx';
 import classes from './NextDates.module.css';
 
 const noFacts = { releases: [], holidays: [] };
 
-/** A series in words and its next dates, on the clocks of all who are concerned. */
-export function NextDates({ series }: { readonly series: Series }) {
-  const facts = usePlanStore(({ plan }) => plan) ?? noFacts;
+interface NextDatesProps {
+  readonly series: Series;
+  /** The plan as it would be, where more than this series changes; absent: the plan with the series. */
+  readonly candidate?: Plan;
+}
+
+/** A series in words and its next dates, on the clocks of all who are concerned, with what each meets. */
+export function NextDates({ series, candidate }: NextDatesProps) {
+  const [count, setCount] = useState(datesShown);
+  const plan = usePlanStore((state) => state.plan);
   const nowMs = useSessionStore((state) => state.nowMs);
   const customerZone = useCustomerZone(series.target);
   const teamZone = useTeamZone(series.target);
   const zones = distinctZones([series.zone, customerZone ?? series.zone, teamZone]);
-  const rows = dateRows(nextWindows(series, facts, nowMs), zones);
+  const windows = nextWindows(series, plan ?? noFacts, { nowMs, count });
+  const rows = dateRows(windows, zones);
+  const findings = useFindings(series, candidate ?? null);
   const holidays = holidayWords(series);
   return (
     <section className={classes['dates']} aria-label="Next dates">
       <p className={classes['rule']}>{describeSeries(series)}</p>
       {holidays !== null && <p className={classes['dim']}>{holidays}</p>}
-      <h3 className={classes['title']}>{titleOf(rows.length)}</h3>
+      <div className={classes['head']}>
+        <h3 className={classes['title']}>{titleOf(rows.length)}</h3>
+        {(rows.length > datesShown || windows.length === count) && (
+          <Button
+            size="compact-xs"
+            onClick={() => setCount(count === datesShown ? mostDatesShown : datesShown)}
+          >
+            {count === datesShown ? `Show ${mostDatesShown}` : `Show ${datesShown}`}
+          </Button>
+        )}
+      </div>
       {/* Scrolls where twelve dates have no room, so the keyboard must reach it. */}
       <ol className={classes['list']} tabIndex={0} aria-label="Dates">
-        {rows.map((row) => (
-          <DateItem key={row.id} row={row} />
+        {rows.map((row, at) => (
+          <DateItem key={row.id} row={row} window={windows[at]} findings={findings} />
         ))}
       </ol>
     </section>
   );
+}
+
+type Findings = ReturnType<typeof useFindings>;
+
+/** What the plan would be found with if it had the series as it is here. */
+function useFindings(series: Series, given: Plan | null) {
+  const plan = usePlanStore((state) => state.plan);
+  const shown = useDeferredValue(useSame(series));
+  const made = useMemo(() => (plan === null ? null : putSeries(plan, shown)), [plan, shown]);
+  const { status, conflicts } = useCandidateFindings(given ?? made);
+  const byWindow = useMemo(() => conflictsByWindow(openOnly(conflicts)), [conflicts]);
+  const { endMs: checkedUntilMs } = useHorizon();
+  return { status, byWindow, checkedUntilMs };
 }
 
 function titleOf(count: number): string {
@@ -40,7 +88,13 @@ function titleOf(count: number): string {
   return count === 1 ? 'Its one date ahead' : `Next ${count} dates`;
 }
 
-function DateItem({ row: { times, notes } }: { readonly row: DateRow }) {
+interface DateItemProps {
+  readonly row: DateRow;
+  readonly window: PatchWindow | undefined;
+  readonly findings: Findings;
+}
+
+function DateItem({ row: { times, notes }, window, findings }: DateItemProps) {
   const [own, ...others] = times;
   return (
     <li className={classes['date']} data-odd={notes.length > 0 || undefined}>
@@ -56,6 +110,14 @@ function DateItem({ row: { times, notes } }: { readonly row: DateRow }) {
           {note}
         </span>
       ))}
+      {window !== undefined && (
+        <DateConflicts
+          window={window}
+          status={findings.status}
+          conflicts={findings.byWindow.get(window.id) ?? []}
+          isBeyond={window.startMs >= findings.checkedUntilMs}
+        />
+      )}
     </li>
   );
 }

@@ -25,18 +25,21 @@ export const datesShown = 12;
 /** Years of a first look, and of the second where that found too few. */
 const lookAheadDays = [400, 4_400] as const;
 
-/** The first twelve windows that are not over, in order of start. */
+/** The most that are shown when somebody asks for more. */
+export const mostDatesShown = 24;
+
+/** The first twelve windows that are not over, or as many as are asked for, in order of start. */
 export function nextWindows(
   series: Series,
   facts: SeriesFacts,
-  nowMs: EpochMs,
+  { nowMs, count = datesShown }: { readonly nowMs: EpochMs; readonly count?: number },
 ): readonly PatchWindow[] {
   const dated = withHolidayChanges(series, facts);
   for (const days of lookAheadDays) {
     const range = { startMs: nowMs, endMs: nowMs + days * dayMs };
     const { windows } = expandSeries(dated, range, facts.releases);
-    if (windows.length >= datesShown || days === lookAheadDays[1]) {
-      return windows.slice(0, datesShown);
+    if (windows.length >= count || days === lookAheadDays[1]) {
+      return windows.slice(0, count);
     }
   }
   return [];

@@ -7,7 +7,7 @@ import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization, Target } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
-import { groupBy } from '../presenters/group-by.ts';
+import { conflictsByWindow } from '../presenters/conflicts-by-window.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
 import { resolveZone, teamZoneOf } from '../presenters/display-zone.ts';
 import { useCheckStore } from './check/check-store.ts';
@@ -43,18 +43,7 @@ const noConflicts: readonly Conflict[] = [];
 /** The findings told last; whether they are those of the plan on screen is told by useCheckStatus. */
 const currentConflicts = (): readonly Conflict[] => useCheckStore.getState().conflicts;
 
-function toGroups(conflicts: readonly Conflict[]): ReadonlyMap<string, readonly Conflict[]> {
-  const pairs = conflicts.flatMap((conflict) =>
-    windowIdsOf(conflict).map((windowId) => ({ windowId, conflict })),
-  );
-  const groups = groupBy(pairs, ({ windowId }) => windowId);
-  return new Map([...groups].map(([id, group]) => [id, group.map(({ conflict }) => conflict)]));
-}
-const groupByWindow = rememberLast(toGroups);
-
-/** A clash of two windows is one finding, and belongs to both of them. */
-const windowIdsOf = ({ windowId, counterpart }: Conflict): readonly string[] =>
-  counterpart.kind === 'window' ? [windowId, counterpart.id] : [windowId];
+const groupByWindow = rememberLast(conflictsByWindow);
 
 const coverage = rememberLast(
   (cells: LiveState['cells'], releases: Plan['releases'], range: TimeRange): Coverage =>
@@ -90,7 +79,7 @@ export const useConflicts = (): readonly Conflict[] => useCheckStore(({ conflict
 export const useCheckStatus = (): CheckStatus => useCheckStore(({ status }) => status);
 
 const open = rememberLast(openOnly);
-const groupOpen = rememberLast((conflicts: readonly Conflict[]) => toGroups(open(conflicts)));
+const groupOpen = rememberLast((conflicts: readonly Conflict[]) => conflictsByWindow(open(conflicts)));
 
 /** Findings that nobody accepted, by window. */
 export const currentConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>

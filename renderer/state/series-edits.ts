@@ -45,6 +45,6 @@ function followSelection(series: Series): void {
   const { selection } = useViewStore.getState();
   if (selection?.kind !== 'window' || currentWindow(selection.id) !== null) return;
   const { plan } = usePlanStore.getState();
-  const [next] = plan === null ? [] : nextWindows(series, plan, currentNowMs());
+  const [next] = plan === null ? [] : nextWindows(series, plan, { nowMs: currentNowMs() });
   if (next !== undefined) revealOnCalendar({ kind: 'window', id: next.id }, next);
 }

@@ -67,6 +67,12 @@ export function replaceSeries(plan: Plan, series: Series): Plan {
   return { ...plan, series: plan.series.map((other) => (other.id === series.id ? series : other)) };
 }
 
+/** Puts a series in the place of the one with its id, or at the end where there is none. */
+export const putSeries = (plan: Plan, series: Series): Plan =>
+  plan.series.some(({ id }) => id === series.id)
+    ? replaceSeries(plan, series)
+    : { ...plan, series: [...plan.series, series] };
+
 /** The change under another original start; a move to that very start is none, and needs no reason. */
 function atStart(
   change: OccurrenceChange,

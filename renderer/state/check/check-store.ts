@@ -97,7 +97,7 @@ type FactValues = readonly [
 ];
 
 /** The facts as of now; the same object as long as none changed. Null without a plan. */
-function currentFacts(): CheckFacts | null {
+export function currentFacts(): CheckFacts | null {
   const { plan } = usePlanStore.getState();
   if (plan === null) return null;
   const { occurrences, calendars, cells, reading } = useLiveStore.getState();

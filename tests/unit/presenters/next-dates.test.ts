@@ -22,24 +22,24 @@ const monthly = (ordinal: 2 | 4, differs: Partial<Series> = {}) =>
 
 describe('nextWindows', () => {
   it('gives twelve dates that are not over, however rare they are', () => {
-    const starts = nextWindows(monthly(2), facts, nowMs).map(({ localStart }) => localStart);
+    const starts = nextWindows(monthly(2), facts, { nowMs }).map(({ localStart }) => localStart);
     expect(starts).toHaveLength(12);
     expect(starts[0]).toBe('2027-03-13T22:00');
     const leapDays = aSeries({ rule: { kind: 'month-day', day: 31, fromDate: '2027-01-01' } });
-    expect(nextWindows(leapDays, facts, nowMs)).toHaveLength(12);
+    expect(nextWindows(leapDays, facts, { nowMs })).toHaveLength(12);
   });
 
   it('gives what there is of a series that ends, and nothing of one that is over', () => {
-    expect(nextWindows(aSeries(), facts, nowMs)).toHaveLength(1);
+    expect(nextWindows(aSeries(), facts, { nowMs })).toHaveLength(1);
     const past = aSeries({ rule: { kind: 'dates', dates: ['2027-01-02'] } });
-    expect(nextWindows(past, facts, nowMs)).toEqual([]);
+    expect(nextWindows(past, facts, { nowMs })).toEqual([]);
   });
 });
 
 describe('dateRows', () => {
   it('tells each date on every clock, and what the clocks do', () => {
     const zones = distinctZones(['America/New_York', 'Asia/Calcutta', 'America/New_York']);
-    const [march, april] = dateRows(nextWindows(monthly(2), facts, nowMs), zones);
+    const [march, april] = dateRows(nextWindows(monthly(2), facts, { nowMs }), zones);
     expect(march).toEqual({
       id: 'northwind-prod@2027-03-13T22:00',
       times: [
@@ -55,7 +55,7 @@ describe('dateRows', () => {
     const nights = { kind: 'dates', dates: ['2027-03-14', '2027-11-07'] } as const;
     const notesAt = (startTime: string) =>
       dateRows(
-        nextWindows(aSeries({ rule: nights, startTime, durationMinutes: 60 }), facts, nowMs),
+        nextWindows(aSeries({ rule: nights, startTime, durationMinutes: 60 }), facts, { nowMs }),
         ['UTC'],
       ).map(({ notes }) => notes.join());
     expect(notesAt('02:30')[0]).toContain('02:30 does not exist in New York');
@@ -64,7 +64,7 @@ describe('dateRows', () => {
 
   it('says where a date was before a holiday moved it', () => {
     const series = monthly(4, { holidays: { strategy: 'previous', country: 'US' } });
-    const windows = nextWindows(series, facts, nowMs);
+    const windows = nextWindows(series, facts, { nowMs });
     const moved = windows.find(({ localStart }) => localStart.startsWith('2027-12'));
     expect(moved?.localStart).toBe('2027-12-24T22:00');
     expect(moved && movedNote(moved)).toBe(
