@@ -46,6 +46,7 @@ import { networkFactsOf } from './shell/network-facts.ts';
 import { startReaderProcess } from './shell/reader-process.ts';
 import { setMenu } from './shell/menu.ts';
 import { reportSmoke } from './shell/smoke.ts';
+import { systemLocale } from './shell/system-locale.ts';
 import { openAccessStore } from './store/access-store.ts';
 import { openSettingsStore, type SettingsStore } from './store/settings-store.ts';
 
@@ -276,6 +277,7 @@ const describeApp = (store: SettingsStore, session: PlanSession): AppFacts => ({
   version: app.getVersion(),
   platform: process.platform,
   machineZone: machineZone(),
+  ...systemLocale(),
   recentFiles: store.recentFiles(),
   launchedWith: launchedWith(session),
 });

@@ -14,6 +14,7 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import { useCallback, useMemo, useRef } from 'react';
 import { dateIn } from '../presenters/format-time.ts';
+import { firstWeekday, localeTag } from '../presenters/locale.ts';
 import { useSelectedKey } from '../state/calendar-items.ts';
 import { currentDisplayZone, useDisplayZone } from '../state/derived.ts';
 import { endDrag } from '../state/drag-store.ts';
@@ -72,6 +73,8 @@ export function CalendarGrid() {
         {...initial}
         timeZone={zone}
         now={now}
+        locale={localeTag()}
+        firstDay={firstWeekday()}
         {...hours[dayBegins]}
         events={findEvents}
         eventClass={classOf}

@@ -6,14 +6,17 @@ import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { DragHint } from './DragHint.tsx';
 import { EventMenu } from './EventMenu.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
+import { useSettingsStore } from '../state/settings-store.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { useSidePanel } from './use-side-panel.ts';
 
 /** Layers and targets on the left, the calendar, and what is selected on the right. */
 export function CalendarScreen() {
   const { isOpen: isPanelOpen } = useSidePanel();
+  const weekStart = useSettingsStore(({ settings }) => settings.weekStart);
+  // Whoever chooses where weeks begin sees every week anew.
   return (
-    <div className={classes['screen']} data-panel={isPanelOpen || undefined}>
+    <div key={weekStart} className={classes['screen']} data-panel={isPanelOpen || undefined}>
       {isPanelOpen && <SidePanel />}
       <section className={classes['calendar']} aria-label="Calendar">
         <CalendarToolbar />

@@ -4,6 +4,7 @@ import type { Layer } from '../presenters/calendar-item.ts';
 import { countByLayer } from '../presenters/item-filter.ts';
 import { itemsIn } from '../presenters/item-index.ts';
 import { layerOrder, layerWords } from '../presenters/item-words.ts';
+import { formatNumber } from '../presenters/locale.ts';
 import { rangeInView } from '../presenters/visible-range.ts';
 import { useTargetedItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
@@ -45,7 +46,7 @@ export function LayerList() {
           <span className={classes['label']} title={layerWords[layer]}>
             {layerWords[layer]}
           </span>
-          <span className={classes['count']}>{counts[layer]}</span>
+          <span className={classes['count']}>{formatNumber(counts[layer])}</span>
         </label>
       ))}
     </section>

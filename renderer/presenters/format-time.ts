@@ -1,6 +1,7 @@
 /**
  * Instants as text. Every function takes the zone it shows, and reads it through shared/time, never
- * through the machine's zone. Times are 24 h; a range's end names its day when that is another one.
+ * through the machine's zone. Days are written as the reader's locale writes them (`locale.ts`; examples are
+ * in the product's own style), times in 24 h; a range's end names its day when that is another one.
  */
 // Durations read the same wherever they are told; this is where presenters look for them.
 export { formatDuration } from '../../shared/schedule/describe-rule.ts';
@@ -9,22 +10,7 @@ import { toLocal } from '../../shared/time/zone.ts';
 import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { minuteMs } from '../../shared/time/time-range.ts';
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { type Day, dayNames } from './locale.ts';
 
 /** `22:00`, or `22:00:30` where seconds matter. */
 export const formatTime = (epochMs: EpochMs, zone: Zone): string =>
@@ -47,35 +33,39 @@ export const formatInstant = (epochMs: EpochMs, zone: Zone): string =>
   `${formatDay(epochMs, zone)} ${formatTime(epochMs, zone)}`;
 
 /** `Sat 13 Mar 2027` of a day without a zone. */
-export function formatIsoDate(date: IsoDate): string {
-  return `${formatShortIsoDate(date)} ${date.slice(0, 4)}`;
-}
+export const formatIsoDate = (date: IsoDate): string =>
+  `${formatWeekday(date)} ${dayNames().date(dayOf(date))}`;
 
 /** `Sat 13 Mar` of a day without a zone. */
-export function formatShortIsoDate(date: IsoDate): string {
-  const { weekday, day, month } = partsOf(date);
-  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}`;
-}
+export const formatShortIsoDate = (date: IsoDate): string =>
+  `${formatWeekday(date)} ${dayNames().shortDate(dayOf(date))}`;
 
 /** `Saturday 13 March 2027`, for screen readers. */
-export function formatLongIsoDate(date: IsoDate): string {
-  const { weekday, day, month, year } = partsOf(date);
-  return `${weekday} ${day} ${month} ${year}`;
-}
+export const formatLongIsoDate = (date: IsoDate): string =>
+  `${formatLongWeekday(date)} ${dayNames().longDate(dayOf(date))}`;
+
+/** `Sat`. */
+export const formatWeekday = (date: IsoDate): string =>
+  dayNames().shortWeekdays[weekdayIndexIn(date)] ?? '';
+
+/** `Saturday`. */
+const formatLongWeekday = (date: IsoDate): string =>
+  dayNames().weekdays[weekdayIndexIn(date)] ?? '';
 
 /** `March 2027`. */
-export function formatMonth(date: IsoDate): string {
-  const { month, year } = partsOf(date);
-  return `${month} ${year}`;
-}
+export const formatMonth = (date: IsoDate): string => dayNames().month(dayOf(date));
 
 /** `8 – 14 Mar 2027`, `28 Mar – 3 Apr 2027`, `27 Dec 2026 – 2 Jan 2027`; both days inside. */
 export function formatDateSpan(first: IsoDate, last: IsoDate): string {
-  const [a, b] = [partsOf(first), partsOf(last)];
-  const tail = `${b.day} ${b.month.slice(0, 3)} ${b.year}`;
-  if (a.year !== b.year) return `${a.day} ${a.month.slice(0, 3)} ${a.year} – ${tail}`;
-  return a.month === b.month ? `${a.day} – ${tail}` : `${a.day} ${a.month.slice(0, 3)} – ${tail}`;
+  const [a, b] = [dayOf(first), dayOf(last)];
+  const { date, shortDate } = dayNames();
+  const [start, end] = [shortDate(a), date(b)];
+  if (a.year !== b.year) return `${date(a)} – ${end}`;
+  // Only where the day comes first can the month be told once: `8 – 14 Mar`.
+  return a.month === b.month && startsWithDay(end, b) ? `${a.day} – ${end}` : `${start} – ${end}`;
 }
+
+const startsWithDay = (words: string, { day }: Day): boolean => words.startsWith(`${day} `);
 
 /** `Sat 13 Mar 2027 22:00 → Sun 04:00`; the end's date only where it is more than a day later. */
 export const formatRange = (range: TimeRange, zone: Zone): string =>
@@ -90,7 +80,7 @@ export function formatEnd(range: TimeRange, zone: Zone): string {
   const daysLater = daysBetween(dateIn(range.startMs, zone), dateIn(range.endMs, zone));
   const time = formatTime(range.endMs, zone);
   if (daysLater === 0) return time;
-  if (daysLater < 7) return `${formatShortDay(range.endMs, zone).slice(0, 3)} ${time}`;
+  if (daysLater < 7) return `${formatWeekday(dateIn(range.endMs, zone))} ${time}`;
   return `${formatShortDay(range.endMs, zone)} ${time}`;
 }
 
@@ -107,7 +97,8 @@ export const formatTimes = (range: TimeRange, zone: Zone): string =>
 
 /** `Sun 03:00Z → 09:00Z`. */
 export function formatUtcRange(range: TimeRange): string {
-  const start = `${formatShortDay(range.startMs, 'UTC').slice(0, 3)} ${formatTime(range.startMs, 'UTC')}Z`;
+  const weekday = formatWeekday(dateIn(range.startMs, 'UTC'));
+  const start = `${weekday} ${formatTime(range.startMs, 'UTC')}Z`;
   return `${start} → ${formatEnd(range, 'UTC')}Z`;
 }
 
@@ -118,7 +109,7 @@ export function formatLongRange(range: TimeRange, zone: Zone): string {
   const time = formatTime(range.endMs, zone);
   const daysLater = daysBetween(first, last);
   if (daysLater === 0) return `${start} to ${time}`;
-  if (daysLater < 7) return `${start} to ${partsOf(last).weekday} ${time}`;
+  if (daysLater < 7) return `${start} to ${formatLongWeekday(last)} ${time}`;
   return `${start} to ${formatLongIsoDate(last)} ${time}`;
 }
 
@@ -132,8 +123,12 @@ export function formatAge(fromMs: EpochMs, nowMs: EpochMs): string {
     : `${Math.floor(minutes / 1440)} d ago`;
 }
 
-function partsOf(date: IsoDate) {
+function dayOf(date: IsoDate): Day {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  return { year, day, month: months[month - 1] ?? '', weekday: weekdays[weekday] ?? '' };
+  return { year, month, day };
+}
+
+function weekdayIndexIn(date: IsoDate): number {
+  const { year, month, day } = dayOf(date);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }

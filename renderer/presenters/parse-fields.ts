@@ -1,6 +1,7 @@
 /** What people type for a day, a time of day or a duration. `null` means: not understood. */
 import { addDays, weekdayOf } from '../../shared/time/iso-date.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
+import { dayNames } from './locale.ts';
 
 const monthNames = [
   'jan',
@@ -35,8 +36,13 @@ export function parseDate(text: string, today: IsoDate): IsoDate | null {
 }
 
 function parseWords(words: readonly string[], today: IsoDate): IsoDate | null {
-  const named = words.filter((word) => !isWeekday(word));
-  if (named.length === 0) return words.length === 1 ? nextWeekday(words[0] ?? '', today) : null;
+  const [first = ''] = words;
+  if (words.length === 1 && isWeekday(first)) return nextWeekday(first, today);
+  const told = words.filter((word) => !isFiller(word) && !englishWeekday.test(word));
+  const rest = told.slice(1);
+  // `mar` is both Tuesday and March in Spanish: it is the weekday where another month follows.
+  const named = isWeekday(told[0] ?? '') && rest.some((word) => monthOf(word) > 0) ? rest : told;
+  if (named.length === 0) return null;
   const month = named.findIndex((word) => monthOf(word) > 0);
   const numbers = named.filter((_, index) => index !== month).map(readNumber);
   const [day, year] = numbers;
@@ -48,16 +54,28 @@ function parseWords(words: readonly string[], today: IsoDate): IsoDate | null {
   return date !== null && date < today ? dateOf(thisYear + 1, monthNumber, day) : date;
 }
 
-const isWeekday = (word: string): boolean => /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.test(word);
+const englishWeekday = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*$/;
+
+const isWeekday = (word: string): boolean =>
+  englishWeekday.test(word) || localWeekdays().includes(word);
 
 function nextWeekday(word: string, today: IsoDate): IsoDate {
-  const wanted = weekdayNames.indexOf(word.slice(0, 2));
+  const local = localWeekdays().indexOf(word);
+  const wanted = local < 0 ? weekdayNames.indexOf(word.slice(0, 2)) : (local + 6) % 7;
   const now = weekdayNames.indexOf(weekdayOf(today).toLowerCase());
   return addDays(today, (wanted - now + 7) % 7);
 }
 
-const monthOf = (word: string): number =>
-  word.length < 3 ? 0 : monthNames.indexOf(word.slice(0, 3)) + 1;
+/** English names are always understood, beside those that the fields themselves show. */
+function monthOf(word: string): number {
+  const english = word.length < 3 ? -1 : monthNames.indexOf(word.slice(0, 3));
+  return (english < 0 ? localMonths().indexOf(word) : english) + 1;
+}
+
+const bare = (name: string): string => name.toLowerCase().replaceAll('.', '');
+const localWeekdays = (): readonly string[] => dayNames().shortWeekdays.map(bare);
+const localMonths = (): readonly string[] => dayNames().monthsInDate.map(bare);
+const isFiller = (word: string): boolean => dayNames().wordsInDate.includes(word);
 
 const readNumber = (word: string): number => {
   const read = /^(\d{1,4})(st|nd|rd|th)?$/.exec(word);

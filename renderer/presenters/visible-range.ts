@@ -1,9 +1,10 @@
-/** Which days a view shows around a day, and where its arrows lead. Weeks begin on Sunday. */
+/** Which days a view shows around a day, and where its arrows lead. Weeks begin as the locale says. */
 import { addDays, weekdayOf } from '../../shared/time/iso-date.ts';
 import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { formatDateSpan, formatIsoDate, formatMonth } from './format-time.ts';
 import { type DaySpan, startOfDayMs } from './item-days.ts';
+import { firstWeekday } from './locale.ts';
 
 type View = 'month' | 'week' | 'day' | 'list';
 
@@ -13,7 +14,8 @@ const fromSunday = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 export function daysInView(view: View, date: IsoDate): DaySpan {
   if (view === 'day') return { first: date, last: date };
   if (view === 'week') {
-    const first = addDays(date, -fromSunday.indexOf(weekdayOf(date)));
+    const sinceFirst = (fromSunday.indexOf(weekdayOf(date)) - firstWeekday() + 7) % 7;
+    const first = addDays(date, -sinceFirst);
     return { first, last: addDays(first, 6) };
   }
   const first = `${date.slice(0, 7)}-01`;

@@ -5,7 +5,8 @@ import {
   isoOfDayNumber,
   type DayNumber,
 } from '../../shared/time/wall-ms.ts';
-import { formatLongIsoDate, formatMonth, formatShortIsoDate } from './format-time.ts';
+import { formatLongIsoDate, formatMonth } from './format-time.ts';
+import { dayNames } from './locale.ts';
 
 /** Half-open: `toDay` is the first day that is not inside. */
 export interface DaySpan {
@@ -39,7 +40,7 @@ const monthColumns = (year: number): readonly YearColumn[] =>
   Array.from({ length: 12 }, (_, index) => {
     const fromDay = dayNumberOf(year, index + 1, 1);
     const long = formatMonth(isoOfDayNumber(fromDay));
-    const short = long.slice(0, 3);
+    const short = dayNames().shortMonth({ year, month: index + 1, day: 1 });
     return { fromDay, toDay: dayNumberOf(year, index + 2, 1), short, narrow: short, long };
   });
 
@@ -50,18 +51,17 @@ function weekColumns(year: number): readonly YearColumn[] {
   for (let fromDay = first; fromDay < end;) {
     const toDay = Math.min(end, fromDay + 7 - weekdayIndexOf(fromDay));
     const date = isoOfDayNumber(fromDay);
-    const dayAndMonth = formatShortIsoDate(date).slice(4);
+    const day = { year, month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
     const isNew = date.slice(0, 7) !== month;
     month = date.slice(0, 7);
     const hasRoom = toDay - fromDay >= 4;
     const isUnnamed = month !== named;
     if (hasRoom) named = month;
-    const [dayOfMonth = '', monthName = ''] = dayAndMonth.split(' ');
     columns.push({
       fromDay,
       toDay,
-      short: isNew ? dayAndMonth : dayOfMonth,
-      narrow: hasRoom ? (isUnnamed ? monthName : dayOfMonth) : '',
+      short: isNew ? dayNames().shortDate(day) : String(day.day),
+      narrow: hasRoom ? (isUnnamed ? dayNames().shortMonth(day) : String(day.day)) : '',
       long: `Week of ${formatLongIsoDate(date)}`,
     });
     fromDay = toDay;

@@ -28,14 +28,22 @@ const zones = [
   { value: 'UTC', label: 'UTC' },
 ] as const;
 
+const weekStarts = [
+  { value: 'locale', label: 'As in this region' },
+  { value: 'sunday', label: 'Sunday' },
+  { value: 'monday', label: 'Monday' },
+  { value: 'saturday', label: 'Saturday' },
+] as const;
+
 interface SettingsMenuProps {
   readonly className: string;
 }
 
-/** Colour scheme, zone, and which version this is. */
+/** Colour scheme, zone, where weeks begin, and which version this is. */
 export function SettingsMenu({ className }: SettingsMenuProps) {
   const chosen = useSettingsStore(({ settings }) => settings.colorScheme);
   const zone = useSettingsStore(({ settings }) => settings.displayZone);
+  const weekStart = useSettingsStore(({ settings }) => settings.weekStart ?? 'locale');
   const version = useSessionStore(({ facts }) => facts?.version);
 
   return (
@@ -70,6 +78,20 @@ export function SettingsMenu({ className }: SettingsMenuProps) {
               value={value}
               checkIcon={<IconCheck size={14} aria-hidden />}
               onChange={() => updateSettings({ displayZone: value })}
+            >
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>Weeks begin on</Menu.Label>
+        <Menu.RadioGroup value={weekStart}>
+          {weekStarts.map(({ value, label }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              checkIcon={<IconCheck size={14} aria-hidden />}
+              onChange={() => updateSettings({ weekStart: value })}
             >
               {label}
             </Menu.RadioItem>

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { Settings } from '../../shared/ipc/contract.ts';
 import { bridge } from '../bridge/client.ts';
+import { beginWeeksOn, type WeekdayIndex } from '../presenters/locale.ts';
 
 export interface SettingsState {
   readonly settings: Settings;
@@ -14,13 +15,26 @@ export const useSettingsStore = create<SettingsState>(() => ({
 /** Takes over what was kept from the last run. A refusal leaves the defaults, which is no loss. */
 export async function loadSettings(): Promise<void> {
   const reply = await bridge['settings:read']({});
-  if (reply.ok) useSettingsStore.setState({ settings: reply.value });
+  if (reply.ok) take(reply.value);
 }
 
 /** Changes some settings, here at once and in main after. */
 export function updateSettings(patch: Partial<Settings>): void {
   const settings = { ...useSettingsStore.getState().settings, ...patch };
-  useSettingsStore.setState({ settings });
+  take(settings);
   // A setting that could not be kept is only forgotten at the next start; main logs why.
   void bridge['settings:write'](settings);
+}
+
+const weekdays: Readonly<Record<NonNullable<Settings['weekStart']>, WeekdayIndex | null>> = {
+  locale: null,
+  sunday: 0,
+  monday: 1,
+  saturday: 6,
+};
+
+function take(settings: Settings): void {
+  // Before anything is drawn with them.
+  beginWeeksOn(weekdays[settings.weekStart ?? 'locale']);
+  useSettingsStore.setState({ settings });
 }

@@ -2,6 +2,7 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { MenuCommand } from '../../shared/ipc/events.ts';
 import { bridge } from '../bridge/client.ts';
+import { followLocale } from '../presenters/locale.ts';
 import { listenToAccess, loadAccess } from './access-store.ts';
 import { isEditingText, redoText, undoText } from './text-editing.ts';
 import { startChecking } from './check/check-store.ts';
@@ -29,6 +30,7 @@ export async function startSession(): Promise<void> {
   setInterval(() => tick(Date.now()), 5_000);
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
   if (!facts.ok) return;
+  followLocale(facts.value.systemLocale ?? null);
   useSessionStore.setState({ facts: facts.value });
   void loadAccess();
   if (facts.value.launchedWith === 'sample') await openSample();

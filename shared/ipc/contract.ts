@@ -12,6 +12,7 @@ import { probeContract } from './probe-contract.ts';
 import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { calendarContract } from './calendar-contract.ts';
+import { calendarSettings } from './calendar-settings.ts';
 import { exportContract } from './export-contract.ts';
 import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
@@ -42,6 +43,7 @@ const settings = z.strictObject({
   /** Zone times are shown in: `customer`, `team`, `machine`, or an IANA name. */
   displayZone: z.string().min(1).max(100),
   sidePanelOpen: z.boolean(),
+  ...calendarSettings,
 });
 export type Settings = z.output<typeof settings>;
 

@@ -64,6 +64,8 @@ export interface AppFacts {
   readonly version: string;
   readonly platform: string;
   readonly machineZone: string;
+  /** How this system's region writes days and numbers, as a language tag; absent: it names none. */
+  readonly systemLocale?: string;
   readonly recentFiles: readonly RecentFile[];
   /** What the app was started with: nothing, the sample, or a plan file. */
   readonly launchedWith: 'nothing' | 'sample' | 'plan-file';

@@ -36,6 +36,8 @@ export async function launchApp(
     env: {
       ...definedOnly(plan.value.env),
       TZ: options.timezone ?? 'UTC',
+      // No region's: days are written in the product's own style, whoever runs the tests.
+      LC_ALL: 'C',
       // Nothing of this machine's AWS configuration may leak into a test.
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_CONFIG_FILE: join(userDataPath, 'no-config'),
