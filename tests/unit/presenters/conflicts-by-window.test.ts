@@ -5,7 +5,7 @@ import { gravestFirst } from '../../../renderer/presenters/gravest-first.ts';
 
 const finding = (id: string, differs: Partial<Conflict>): Conflict => ({
   id,
-  rule: 'C04',
+  rule: 'C05',
   severity: 'warning',
   windowId: 'a',
   counterpart: { kind: 'window', id: 'b', name: 'B' },
