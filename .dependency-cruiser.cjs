@@ -20,6 +20,19 @@ const rooms = [
   ['shared/policy', [...core, 'shared/schedule', 'shared/conflicts'], []],
   // Edits: plan in, plan out.
   ['shared/planning', [...core, 'shared/schedule', 'shared/tables'], []],
+  // How a window comes to be agreed: offers, answers, notices, messages, reminders.
+  [
+    'shared/negotiation',
+    [
+      ...core,
+      'shared/ical',
+      'shared/schedule',
+      'shared/conflicts',
+      'shared/policy',
+      'shared/planning',
+    ],
+    [],
+  ],
   // Two plans as one, field by field.
   ['shared/merge', ['shared/model'], []],
   // Plan against snapshot: what a push would change.

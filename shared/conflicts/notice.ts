@@ -29,7 +29,8 @@ export const prepareNotice =
     );
   };
 
-const noticesOf = ({ notices, noticeDays }: Customer): readonly Notice[] =>
+/** What a customer is promised to know before a window. */
+export const noticesOf = ({ notices, noticeDays }: Customer): readonly Notice[] =>
   notices ?? (noticeDays > 0 ? [{ kind: 'agreement', daysBefore: noticeDays }] : []);
 
 interface Owed {
@@ -39,8 +40,8 @@ interface Owed {
 }
 
 function lateNotice(window: PatchWindow, { customer, notice, nowMs }: Owed): readonly Conflict[] {
-  const dueMs = dueOf(window, customer, notice);
-  const isGiven = givenStates[notice.kind].has(window.state);
+  const dueMs = noticeDueMs(window.startMs, customer, notice);
+  const isGiven = noticeIsGiven(window, notice);
   const givenMs = isGiven ? givenAt(window, notice) : null;
   if ((isGiven ? (givenMs ?? dueMs - 1) : nowMs) < dueMs) return [];
   const { kind, daysBefore } = notice;
@@ -65,8 +66,18 @@ function lateNotice(window: PatchWindow, { customer, notice, nowMs }: Owed): rea
   ];
 }
 
-/** The first instant that is too late: midnight after the last day in time. */
-function dueOf({ startMs }: PatchWindow, { zone }: Customer, { daysBefore }: Notice): EpochMs {
+/** Whether its state says that the notice was given. */
+export const noticeIsGiven = (
+  { state }: Pick<PatchWindow, 'state'>,
+  { kind }: Pick<Notice, 'kind'>,
+): boolean => givenStates[kind].has(state);
+
+/** The first instant that is too late, of a window that starts then: midnight after the last day in time. */
+export function noticeDueMs(
+  startMs: EpochMs,
+  { zone }: Pick<Customer, 'zone'>,
+  { daysBefore }: Pick<Notice, 'daysBefore'>,
+): EpochMs {
   const startDay = isoDateOf(toLocal(startMs, zone));
   return toInstant(`${addDays(startDay, 1 - daysBefore)}T00:00`, zone).epochMs;
 }

@@ -1,7 +1,7 @@
 /** How people come to agree on a window: what was offered, what was said, by whom, over which channel. */
 import type { LocalDateTime, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
-import type { WindowState } from './series.ts';
+import type { WindowState } from './window-state.ts';
 
 /** How an answer came. */
 export type AnswerChannel = 'mail' | 'phone' | 'chat' | 'meeting' | 'ticket';

@@ -2,6 +2,9 @@ import type { IsoDate, LocalDateTime, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import type { Alternative, NegotiationStep } from './negotiation.ts';
 import type { Target } from './target.ts';
+import type { WindowState } from './window-state.ts';
+
+export type { WindowState };
 
 /** What is done in a window. Scans are never blocked by install-only freezes. */
 export type WindowKind = 'scan' | 'install' | 'infrastructure' | 'database' | 'image';
@@ -11,18 +14,6 @@ export type Layer = 'operating-system' | 'packaged-software' | 'custom-applicati
 
 /** What the database team said about a window, by hand. A slot of theirs says it as well. */
 export type DatabaseAnswer = 'requested' | 'confirmed' | 'not needed';
-
-/** Where a window stands between wish and history. */
-export type WindowState =
-  | 'draft'
-  | 'proposed'
-  | 'countered'
-  | 'agreed'
-  | 'notified'
-  | 'pushed'
-  | 'held'
-  | 'missed'
-  | 'cancelled';
 
 /** Weekday as iCalendar writes it. */
 export type Weekday = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';

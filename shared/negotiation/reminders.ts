@@ -1,0 +1,120 @@
+/** What a person is reminded of on the desktop, as facts with a key that tells a thing from itself an hour ago. */
+import { isDisruptive } from '../conflicts/prepared-rule.ts';
+import type { PatchWindow, WindowState } from '../model/series.ts';
+import type { Customer, Organization } from '../model/target.ts';
+import type { EpochMs } from '../time/time-range.ts';
+import { dayMs } from '../time/wall-ms.ts';
+import { noticeCountdown, type NoticeCountdown } from './notice-countdown.ts';
+
+/** Each can be switched off. */
+export const reminderKinds = ['notice', 'window-soon', 'sign-in-ends', 'unpushed'] as const;
+
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** A reminder that is due. Equal keys are the same reminder, whenever it is asked for. */
+export type Reminder = { readonly key: string } & (
+  | { readonly kind: 'notice'; readonly window: PatchWindow; readonly countdown: NoticeCountdown }
+  | { readonly kind: 'window-soon'; readonly window: PatchWindow }
+  | { readonly kind: 'sign-in-ends'; readonly session: EndingSession }
+  | { readonly kind: 'unpushed'; readonly window: PatchWindow }
+);
+
+/** A sign-in that ends, unless it renews itself. */
+export interface EndingSession {
+  readonly name: string;
+  readonly untilMs: EpochMs;
+  readonly renews: boolean;
+}
+
+export interface ReminderFacts {
+  readonly planId: string;
+  readonly organization: Organization;
+  readonly windows: readonly PatchWindow[];
+  readonly sessions: readonly EndingSession[];
+  /** The clock of the plan. */
+  readonly nowMs: EpochMs;
+  /** This computer's clock: sign-ins end by it. */
+  readonly machineNowMs: EpochMs;
+}
+
+const hourMs = 3_600_000;
+
+/** How long before something a person is reminded of it. */
+export const reminderLeads = {
+  notice: 2 * dayMs,
+  'window-soon': dayMs,
+  'sign-in-ends': hourMs,
+  unpushed: 7 * dayMs,
+} as const satisfies Readonly<Record<ReminderKind, number>>;
+
+/**
+ * All reminders that are due now: of notices that must be given within two days, windows that begin
+ * within 24 hours, sign-ins that end within one, and agreed windows of the next seven days that are
+ * in no Change Calendar yet. By kind, then as the windows come.
+ */
+export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
+  const { planId, windows, sessions, nowMs, machineNowMs } = facts;
+  const customers = new Map(facts.organization.customers.map((each) => [each.id, each]));
+  const ahead = windows.filter(({ startMs, state }) => startMs > nowMs && !over.has(state));
+  const within = (lead: number) => ahead.filter(({ startMs }) => startMs - nowMs <= lead);
+  return [
+    ...ahead.flatMap((window) => noticeReminder(window, customers, facts)),
+    ...within(reminderLeads['window-soon']).map((window) => ({
+      kind: 'window-soon' as const,
+      key: keyOf('window-soon', planId, window.id, window.startMs),
+      window,
+    })),
+    ...sessions
+      .filter(({ renews }) => !renews)
+      .filter(({ untilMs }) => isDueBefore(untilMs, machineNowMs, reminderLeads['sign-in-ends']))
+      .map((session) => ({
+        kind: 'sign-in-ends' as const,
+        key: keyOf('sign-in-ends', session.name, session.untilMs),
+        session,
+      })),
+    ...within(reminderLeads.unpushed)
+      .filter((window) => isUnpushed(window, customers))
+      .map((window) => ({
+        kind: 'unpushed' as const,
+        key: keyOf('unpushed', planId, window.id, window.startMs),
+        window,
+      })),
+  ];
+}
+
+const over: ReadonlySet<WindowState> = new Set(['held', 'missed', 'cancelled']);
+const agreed: ReadonlySet<WindowState> = new Set(['agreed', 'notified']);
+
+/** A thing that moved is another thing: its instant is part of the key. */
+const keyOf = (kind: ReminderKind, ...of: readonly (string | EpochMs)[]): string =>
+  JSON.stringify([kind, ...of]);
+
+const isDueBefore = (atMs: EpochMs, nowMs: EpochMs, leadMs: number): boolean =>
+  atMs > nowMs && atMs - nowMs <= leadMs;
+
+function noticeReminder(
+  window: PatchWindow,
+  customers: ReadonlyMap<string, Customer>,
+  { planId, nowMs }: ReminderFacts,
+): readonly Reminder[] {
+  const customer = customers.get(window.target.customerId ?? '');
+  if (customer === undefined || !isDisruptive(window)) return [];
+  const countdown = noticeCountdown(window, customer, { nowMs, holidays: [] });
+  if (countdown === null || !isDueBefore(countdown.dueMs, nowMs, reminderLeads.notice)) return [];
+  const key = keyOf('notice', planId, `${window.id} ${countdown.kind}`, countdown.dueMs);
+  return [{ kind: 'notice', key, window, countdown }];
+}
+
+/** Agreed, and with a calendar to be pushed to. What AMS runs is asked for by RFC instead. */
+function isUnpushed(
+  { state, target }: PatchWindow,
+  customers: ReadonlyMap<string, Customer>,
+): boolean {
+  const customer = customers.get(target.customerId ?? '');
+  if (customer === undefined || customer.managedByAms || !agreed.has(state)) return false;
+  return customer.environments.some(
+    ({ id, pushCalendar }) =>
+      pushCalendar !== undefined &&
+      (target.environmentId === undefined || target.environmentId === id),
+  );
+}
