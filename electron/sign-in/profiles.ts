@@ -32,7 +32,7 @@ function readProfile(name: string, files: AwsFiles): AwsProfile {
     const source = last.keys.get('source_profile');
     if (fault !== null || source === undefined) break;
     const next = nextLink(source, files);
-    fault = next === null ? missing(last, source) : loopFault(links, next);
+    fault = next === null ? missing(last, source) : (loopFault(links, next) ?? lengthFault(links));
     if (next === null || fault !== null) break;
     links.push(next);
     last = next;
@@ -69,9 +69,20 @@ function nextLink(name: string, { profiles }: AwsFiles): ProfileLink | null {
 
 function loopFault(links: readonly ProfileLink[], next: ProfileLink): ProfileFault | null {
   const loops = next.kind === 'role' && links.some(({ name }) => name === next.name);
-  const way = [...links, next].map(({ name }) => name).join(' → ');
-  return loops ? { kind: 'source-loops', detail: way } : null;
+  if (!loops) return null;
+  return { kind: 'source-loops', detail: [...links, next].map(({ name }) => name).join(' → ') };
 }
+
+/** More than anybody has; without an end to it a hostile file keeps the app busy for hours. */
+const longestWay = 20;
+
+const lengthFault = (links: readonly ProfileLink[]): ProfileFault | null =>
+  links.length < longestWay
+    ? null
+    : {
+        kind: 'source-unusable',
+        detail: `${links[0]?.name ?? ''}: more than ${longestWay} profiles in a row`,
+      };
 
 const missing = (link: ProfileLink, source: string): ProfileFault => ({
   kind: 'source-missing',

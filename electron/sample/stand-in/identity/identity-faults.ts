@@ -12,7 +12,8 @@ export type IdentityOperation =
   | 'GetRoleCredentials'
   | 'Logout'
   | 'GetCallerIdentity'
-  | 'AssumeRole';
+  | 'AssumeRole'
+  | 'AssumeRoleWithWebIdentity';
 
 export type IdentityFault =
   | 'pending'

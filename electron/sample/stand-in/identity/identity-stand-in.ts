@@ -155,7 +155,8 @@ function carryOut(operation: IdentityOperation, request: WireRequest, site: Site
     case 'GetCallerIdentity':
       return callerIdentity(request);
     case 'AssumeRole':
-      return assumeRole(site, request);
+    case 'AssumeRoleWithWebIdentity':
+      return assumeRole(site, request, operation);
   }
 }
 
@@ -171,12 +172,14 @@ const routes: Readonly<Record<string, IdentityOperation | 'DevicePage'>> = {
   'POST /logout': 'Logout',
 };
 
+const stsActions = ['GetCallerIdentity', 'AssumeRole', 'AssumeRoleWithWebIdentity'] as const;
+
 function operationOf(request: WireRequest): IdentityOperation | 'DevicePage' | null {
   const { pathname } = new URL(request.path, 'http://localhost');
   const route = routes[`${request.method} ${pathname}`];
   if (route !== undefined || request.method !== 'POST' || pathname !== '/') return route ?? null;
   const action = new URLSearchParams(request.body).get('Action');
-  return action === 'GetCallerIdentity' || action === 'AssumeRole' ? action : null;
+  return stsActions.find((each) => each === action) ?? null;
 }
 
 const queryOf = ({ path }: WireRequest): URLSearchParams =>

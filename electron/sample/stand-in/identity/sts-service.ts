@@ -26,19 +26,22 @@ export function callerIdentity(request: WireRequest): WireAnswer {
   );
 }
 
-/** Any role may be assumed by whoever signs; its keys are the role's account's. */
+/** Any role may be assumed by whoever signs, or brings a token; its keys are the role's account's. */
 export function assumeRole(
   { world, nowMs, roleSeconds }: StsSite,
   request: WireRequest,
+  action: 'AssumeRole' | 'AssumeRoleWithWebIdentity',
 ): WireAnswer {
-  if (signer(request) === null) return unknownKeys;
   const form = new URLSearchParams(request.body);
+  const isKnown =
+    action === 'AssumeRole' ? signer(request) !== null : form.get('WebIdentityToken') !== null;
+  if (!isKnown) return unknownKeys;
   const arn = form.get('RoleArn') ?? '';
   const accountId = /^arn:aws:iam::(\d{12}):role\//.exec(arn)?.[1];
   if (accountId === undefined) return error(400, 'ValidationError', 'RoleArn is no role.');
   const until = new Date(nowMs + roleSeconds * 1000).toISOString();
   return answer(
-    'AssumeRole',
+    action,
     `<Credentials><AccessKeyId>PWPSAMPLE${accountId}</AccessKeyId>` +
       `<SecretAccessKey>${world.secret('secret-key')}</SecretAccessKey>` +
       `<SessionToken>${world.secret('session-token')}</SessionToken>` +
