@@ -11,8 +11,14 @@ export interface CallLimiter {
   readonly answered: () => void;
 }
 
+/** Calls a second, and how many may go at once. */
+export interface CallPace {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
 /** Below what AWS was seen to allow (5 a second, 10 at once), so that jitter on the way does not matter. */
-const start = { perSecond: 4.8, burst: 9 };
+const start: CallPace = { perSecond: 4.8, burst: 9 };
 const least = { perSecond: 0.5, burst: 1 };
 const most = { perSecond: 20, burst: 20 };
 const cutTo = 0.7;
@@ -22,9 +28,12 @@ const patience = 40;
 /** Refusals of calls that were under way together are one sign, not many. */
 const oneSignMs = 1_000;
 
-/** A limiter that begins careful; `nowMs` is any clock that only goes forward. */
-export function openCallLimiter(nowMs: () => number): CallLimiter {
-  let { perSecond, burst } = start;
+/**
+ * A limiter that begins careful, or at the pace that is known; `nowMs` is any clock that only goes
+ * forward.
+ */
+export function openCallLimiter(nowMs: () => number, pace: CallPace = start): CallLimiter {
+  let { perSecond, burst } = pace;
   let tokens = burst;
   let filledAtMs = nowMs();
   let inARow = 0;
@@ -55,8 +64,8 @@ export function openCallLimiter(nowMs: () => number): CallLimiter {
       inARow += 1;
       if (inARow < patience) return;
       inARow = 0;
-      perSecond = Math.min(most.perSecond, perSecond * growTo);
-      burst = Math.min(most.burst, burst * growTo);
+      perSecond = Math.max(perSecond, Math.min(most.perSecond, perSecond * growTo));
+      burst = Math.max(burst, Math.min(most.burst, burst * growTo));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { AwsError } from './aws-error.ts';
+import type { CallPace } from './call-limiter.ts';
 import type { NetworkFacts } from './connection.ts';
 
 /** Reading uses one role, pushing another. */
@@ -28,6 +29,8 @@ export interface SsmAccess {
   readonly forget?: (cell: CellRef, purpose: AccessPurpose) => void;
   /** Answers requests in place of the network, shaped as the SDK's `requestHandler`. */
   readonly requestHandler?: object;
+  /** How fast a cell may be asked at first, where it is known; AWS's is learned. */
+  readonly pace?: CallPace;
   /** How this machine reaches AWS; directly when absent. */
   readonly network?: NetworkFacts;
 }

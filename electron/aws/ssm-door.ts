@@ -30,7 +30,7 @@ export function openSsmDoor(access: SsmAccess): SsmDoor {
   const limiterOf = (cell: CellRef): CallLimiter => {
     const known = limiters.get(cellKey(cell));
     if (known !== undefined) return known;
-    const made = openCallLimiter(() => performance.now());
+    const made = openCallLimiter(() => performance.now(), access.pace);
     limiters.set(cellKey(cell), made);
     return made;
   };

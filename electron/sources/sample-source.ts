@@ -4,6 +4,9 @@ import { createStandIn } from '../sample/stand-in/stand-in.ts';
 import type { Sample } from '../services/sample-keeper.ts';
 import { ssmCloud } from './ssm-cloud.ts';
 
+/** The stand-in limits only the account that shows what throttling looks like; that one is learned. */
+const samplePace = { perSecond: 20, burst: 20 };
+
 /** Starts the stand-in anew: earlier pushes to the sample are gone. Nothing leaves this process. */
 export function openSample(): Sample {
   const { plan, seed, nowMs } = sampleOrganization();
@@ -16,6 +19,7 @@ export function openSample(): Sample {
         secretAccessKey: 'the-sample-has-no-secrets',
       }),
       requestHandler: standIn.requestHandler(),
+      pace: samplePace,
     },
     () => nowMs,
   );

@@ -21,6 +21,7 @@ describe('the read policy', () => {
           secretAccessKey: 'none',
         }),
         requestHandler: standIn.requestHandler(),
+        pace: { perSecond: 1e6, burst: 1e6 },
       },
       () => nowMs,
     );

@@ -39,6 +39,8 @@ export async function sampleSession({
         secretAccessKey: 'none',
       }),
       requestHandler: standIn.requestHandler(),
+      // Nothing throttles here: nobody need wait.
+      pace: { perSecond: 1e6, burst: 1e6 },
     },
     () => nowMs,
   );
