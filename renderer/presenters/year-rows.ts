@@ -5,7 +5,7 @@
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { Release } from '../../shared/model/release.ts';
-import type { PatchWindow } from '../../shared/model/series.ts';
+import type { PatchWindow, Series } from '../../shared/model/series.ts';
 import {
   areRelated,
   targetPath,
@@ -88,8 +88,8 @@ export interface YearRow {
 
 export interface YearFacts {
   readonly plan: Plan;
-  /** Windows from two months before the year, and from where promises are judged, to two months after it. */
-  readonly windows: readonly PatchWindow[];
+  /** Its windows from two months before the year, and from where promises are judged, to two months after it. */
+  readonly windowsOf: (series: Series) => readonly PatchWindow[];
   /** Findings told last: which deadlines are missed (C14), and what was accepted. */
   readonly conflicts: readonly Conflict[];
   readonly span: DaySpan;
@@ -119,7 +119,7 @@ export function openYear(facts: YearFacts): YearBook {
 /** What all rows are made from. */
 interface Shelf extends YearFacts {
   readonly units: ReadonlyMap<string, BusinessUnit>;
-  readonly byPath: ReadonlyMap<string, readonly PatchWindow[]>;
+  readonly seriesBy: ReadonlyMap<string, readonly Series[]>;
   readonly scopesBy: ReadonlyMap<string, readonly Scope[]>;
   readonly releasesBy: ReadonlyMap<string, readonly Release[]>;
   readonly rules: ReturnType<typeof policyRulesOf>;
@@ -134,14 +134,14 @@ interface Shelf extends YearFacts {
 const clockDays = 121;
 
 function shelfOf(facts: YearFacts): Shelf {
-  const { plan, windows, conflicts, span } = facts;
+  const { plan, conflicts, span } = facts;
   const { organization } = plan;
   const rules = policyRulesOf(organization);
   const from = { startMs: (span.fromDay - clockDays) * dayMs, endMs: span.toDay * dayMs };
   return {
     ...facts,
     units: new Map(organization.businessUnits.map((unit) => [unit.id, unit])),
-    byPath: Map.groupBy(windows, ({ target }) => targetPath(target)),
+    seriesBy: Map.groupBy(plan.series, ({ target }) => targetPath(target)),
     scopesBy: Map.groupBy(scopesOf(organization), ({ customerId }) => customerId),
     releasesBy: Map.groupBy(plan.releases, ({ businessUnitId }) => businessUnitId),
     rules,
@@ -192,11 +192,14 @@ function makeRow(customer: Customer, shelf: Shelf): YearRow {
 }
 
 /** Windows on the customer, on one of its environments, and on its whole business unit; by start. */
-function windowsOn(customer: Customer, { byPath }: Shelf): readonly PatchWindow[] {
+function windowsOn(customer: Customer, { seriesBy, windowsOf }: Shelf): readonly PatchWindow[] {
   const { businessUnitId, id, environments } = customer;
   const path = `${businessUnitId}/${id}`;
   const paths = [businessUnitId, path, ...environments.map((one) => `${path}/${one.id}`)];
-  return paths.flatMap((each) => byPath.get(each) ?? []).sort(byStartThenId);
+  return paths
+    .flatMap((each) => seriesBy.get(each) ?? [])
+    .flatMap(windowsOf)
+    .sort(byStartThenId);
 }
 
 const isIn = (day: number, { fromDay, toDay }: DaySpan): boolean => day >= fromDay && day < toDay;

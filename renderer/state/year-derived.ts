@@ -1,7 +1,8 @@
 /** The year that is shown, computed once, however many ask. */
+import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import { policyRangeOf } from '../../shared/policy/policy-input.ts';
-import { expandPlan } from '../../shared/schedule/expand-series.ts';
+import type { PatchWindow, Series } from '../../shared/model/series.ts';
 import { minuteMs, type EpochMs, type TimeRange } from '../../shared/time/time-range.ts';
 import { dayMs } from '../../shared/time/wall-ms.ts';
 import { toLocal } from '../../shared/time/zone.ts';
@@ -15,6 +16,7 @@ import {
 import { openYear, type YearBook } from '../presenters/year-rows.ts';
 import { useConflicts, useDisplayZone, useHorizon } from './derived.ts';
 import { usePlanStore } from './plan-store.ts';
+import { startExpanding } from './plan-windows.ts';
 import { rememberFields, rememberLast } from './remember-last.ts';
 import { useSessionStore } from './session-store.ts';
 import { useYearStore } from './year-store.ts';
@@ -27,22 +29,30 @@ export interface ShownYear {
   readonly columns: readonly YearColumn[];
   readonly weeks: readonly YearColumn[];
   readonly book: YearBook;
-  readonly hours: readonly TeamHours[];
+  /** Windows of a series in the year and around it. */
+  readonly windowsOf: (series: Series) => readonly PatchWindow[];
 }
 
 const spanOf = rememberLast(yearSpan);
 const columnsOf = rememberLast(yearColumns);
 const weeksOf = rememberLast((year: number) => yearColumns(year, 'weeks'));
-const windowsOf = rememberLast((plan: Plan, startMs: EpochMs, endMs: EpochMs) =>
-  expandPlan(plan, { startMs, endMs }),
+const rangeFrom = rememberLast((startMs: EpochMs, endMs: EpochMs): TimeRange => ({
+  startMs,
+  endMs,
+}));
+const expand = startExpanding();
+// Each series is expanded when a row of it is first drawn: a year of 400 customers has 20,000 windows.
+const windowsWith = rememberLast(
+  (releases: Plan['releases'], holidays: Plan['holidays'], range: TimeRange) =>
+    (series: Series): readonly PatchWindow[] =>
+      expand(series, range, { releases, holidays }),
 );
 const bookOf = rememberFields(openYear);
-const hoursOf = rememberFields(({ organization, ...facts }: HoursQuestion): readonly TeamHours[] =>
-  teamHours(organization, facts),
+const shownOf = rememberFields((shown: ShownYear) => shown);
+const hoursOf = rememberLast(
+  (plan: Plan, conflicts: readonly Conflict[], { windowsOf, weeks }: ShownYear) =>
+    teamHours(plan.organization, { windows: plan.series.flatMap(windowsOf), conflicts, weeks }),
 );
-type HoursQuestion = Parameters<typeof teamHours>[1] & {
-  readonly organization: Plan['organization'];
-};
 
 const quarterMs = 15 * minuteMs;
 
@@ -69,17 +79,22 @@ export function useShownYear(): ShownYear | null {
   // Only its day matters, and midnights come at quarters of an hour.
   const sinceMs = Math.floor(nowMs / quarterMs) * quarterMs;
   const { startMs, endMs } = rangeOf(span, nowMs);
-  const windows = windowsOf(plan, startMs, endMs);
-  const weeks = weeksOf(year);
-  return {
+  const windowsOf = windowsWith(plan.releases, plan.holidays, rangeFrom(startMs, endMs));
+  return shownOf({
     plan,
     year,
     span,
     columns: columnsOf(year, unit),
-    weeks,
-    book: bookOf({ plan, windows, conflicts, span, nowMs: sinceMs }),
-    hours: hoursOf({ organization: plan.organization, windows, conflicts, weeks }),
-  };
+    weeks: weeksOf(year),
+    book: bookOf({ plan, windowsOf, conflicts, span, nowMs: sinceMs }),
+    windowsOf,
+  });
+}
+
+/** Hours of work by team and week. It looks at every window: ask after the year is drawn. */
+export function useTeamHours(shown: ShownYear): readonly TeamHours[] {
+  const conflicts = useConflicts();
+  return hoursOf(shown.plan, conflicts, shown);
 }
 
 function useCurrentYear(): number {

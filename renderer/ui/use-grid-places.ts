@@ -5,6 +5,8 @@ interface GridPlaces {
   readonly place: GridPlace;
   /** Moves the grid's one tab stop without taking the focus. */
   readonly setPlace: (place: GridPlace) => void;
+  /** Moves the tab stop and takes the focus there. */
+  readonly focusPlace: (place: GridPlace) => void;
   /** Answers true for keys that moved the focus. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -32,15 +34,19 @@ export function useGridPlaces(
     // Columns may lie beside what is seen; lines were scrolled to already.
     target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+  const focusPlace = (next: GridPlace): void => {
+    takesFocus.current = true;
+    scrollTo(next);
+    setPlace(next);
+  };
   return {
     place,
     setPlace,
+    focusPlace,
     onKey: ({ key, ctrlKey, metaKey }) => {
       const next = placeAfter(place, { key, ctrl: ctrlKey || metaKey }, extent);
       if (next === null) return false;
-      takesFocus.current = true;
-      scrollTo(next);
-      setPlace(next);
+      focusPlace(next);
       return true;
     },
   };

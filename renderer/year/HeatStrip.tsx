@@ -1,19 +1,16 @@
 import { memo } from 'react';
 import { shareOf, type DaySpan, type YearColumn } from '../presenters/year-columns.ts';
 import type { TeamHours } from '../presenters/year-hours.ts';
+import { useTeamHours, type ShownYear } from '../state/year-derived.ts';
 import classes from './HeatStrip.module.css';
-
-interface HeatStripProps {
-  readonly hours: readonly TeamHours[];
-  readonly weeks: readonly YearColumn[];
-  readonly span: DaySpan;
-}
 
 /** More teams would leave no room for customers. */
 const most = 3;
 
 /** Hours of work of each week by team, each against its own busiest week. */
-export const HeatStrip = memo(function HeatStrip({ hours, weeks, span }: HeatStripProps) {
+export const HeatStrip = memo(function HeatStrip({ shown }: { readonly shown: ShownYear }) {
+  const { weeks, span } = shown;
+  const hours = useTeamHours(shown);
   if (hours.length === 0) return null;
   const rest = hours.length - most;
   return (

@@ -1,13 +1,15 @@
 import { CloseButton } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { formatRange } from '../presenters/format-time.ts';
 import { deadlineWords, freezeWords, gapWords, yearCells } from '../presenters/year-cells.ts';
-import { kindWord, stateWord } from '../presenters/state-words.ts';
+import { isMovable, kindWord, stateWord } from '../presenters/state-words.ts';
 import type { YearMark } from '../presenters/year-rows.ts';
 import { formatIsoDate, formatInstant } from '../presenters/format-time.ts';
 import { useConflictCounts } from '../state/derived.ts';
 import type { ShownYear } from '../state/year-derived.ts';
 import { showYear, type YearChoice } from '../state/year-store.ts';
 import { holidaysIn } from './holidays-in.ts';
+import { nudgeByDays } from './nudge-cell.ts';
 import classes from './PeriodDetails.module.css';
 import { showWindow } from './show-window.ts';
 
@@ -46,7 +48,7 @@ export function PeriodDetails({ shown, choice }: PeriodDetailsProps) {
       </header>
       <ul className={classes['lines']}>
         {cell.marks.map((mark) => (
-          <WindowLine key={mark.window.id} mark={mark} zone={customer.zone} />
+          <WindowLine key={mark.window.id} mark={mark} zone={customer.zone} columns={columns} />
         ))}
         {cell.gaps.map((gap) => (
           <li key={`${gap.scope.path}|${gap.fromDay}`} data-tone={gap.past ? undefined : 'bad'}>
@@ -75,14 +77,27 @@ function GapLink({ windowId }: { readonly windowId: string | null }) {
 function WindowLine({
   mark: { window },
   zone,
+  columns,
 }: {
   readonly mark: YearMark;
   readonly zone: string;
+  readonly columns: ShownYear['columns'];
 }) {
   const count = useConflictCounts().get(window.id) ?? 0;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const days = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (!event.altKey || days === 0 || !isMovable(window.state)) return;
+    event.preventDefault();
+    nudgeByDays(window, days, { columns, zone });
+  };
   return (
     <li>
-      <button type="button" onClick={() => showWindow(window.id)}>
+      <button
+        type="button"
+        title="Show on the calendar. Alt and an arrow key move it by a day."
+        onClick={() => showWindow(window.id)}
+        onKeyDown={onKeyDown}
+      >
         {window.name}
       </button>
       <span>{formatRange(window, zone)}</span>

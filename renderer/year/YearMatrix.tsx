@@ -1,11 +1,21 @@
 import { useMergedRef } from '@mantine/hooks';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useDeferredValue,
+  useMemo,
+} from 'react';
 import { useCheckStatus, useConflictCounts } from '../state/derived.ts';
 import type { ShownYear } from '../state/year-derived.ts';
 import { showYear, useYearStore } from '../state/year-store.ts';
 import { useGridPlaces } from '../ui/use-grid-places.ts';
 import { HeatStrip } from './HeatStrip.tsx';
+import { MarkDragHint } from './MarkDragHint.tsx';
+import { nudgeByDays, onlyMovableIn } from './nudge-cell.ts';
 import { showWindow } from './show-window.ts';
+import { useMarkDrag } from './use-mark-drag.ts';
 import { useYearAxes, widths } from './use-year-axes.ts';
 import { YearDays } from './YearDays.tsx';
 import { YearHead } from './YearHead.tsx';
@@ -24,32 +34,57 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
   const { zoom, businessUnitId, state, onlyGaps, chosen } = useYearStore();
   const findings = useConflictCounts();
   const known = useCheckStatus() === 'current';
+  // Hours look at every window of the year: they come right after the customers in sight.
+  const isDrawn = useDeferredValue(true, false);
   const lines = useMemo(
     () => yearLines(plan, book, { businessUnitId, state, onlyGaps }),
     [plan, book, businessUnitId, state, onlyGaps],
   );
   const axes = useYearAxes({ lines, columns, zoom });
   const ref = useMergedRef(axes.scroller, axes.sizeRef);
-  const { place, setPlace, onKey } = useGridPlaces(axes.scroller, axes.scrollTo, {
+  const { place, setPlace, focusPlace, onKey } = useGridPlaces(axes.scroller, axes.scrollTo, {
     lines: lines.length,
     columns: columns.length + 2,
     page,
   });
   axes.keepLine(place.line);
+  const { drag, grip, isClick } = useMarkDrag(axes.scroller, {
+    pixelsPerDay: axes.trackWidth / (span.toDay - span.fromDay),
+  });
 
   const choose = (line: number, column: number): void => {
     const at = lines[line];
     if (at?.kind !== 'customer' || column < 1 || column > columns.length) return;
     showYear({ chosen: { customerId: at.row.customer.id, column: column - 1 } });
   };
+  const nudge = (days: number): void => {
+    const [at, range] = [lines[place.line], columns[place.column - 1]];
+    if (at?.kind !== 'customer' || range === undefined) return;
+    const window = onlyMovableIn(at.row, range);
+    // Of several, one is chosen in the details, which move it by the same keys.
+    if (window === null) return choose(place.line, place.column);
+    const column = nudgeByDays(window, days, { columns, zone: at.row.customer.zone });
+    if (column >= 0) focusPlace({ line: place.line, column: column + 1 });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (onKey(event)) event.preventDefault();
+    if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      event.preventDefault();
+      nudge(event.key === 'ArrowLeft' ? -1 : 1);
+    } else if (onKey(event)) event.preventDefault();
     else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       choose(place.line, place.column);
     } else if (event.key === 'Escape') showYear({});
   };
+  const onPointerDown = ({ target, button, clientX }: PointerEvent): void => {
+    if (button !== 0 || !(target instanceof HTMLElement)) return;
+    const at = lines[Number(target.closest('[role=row]')?.ariaRowIndex) - 2];
+    if (at?.kind !== 'customer') return;
+    const mark = at.row.marks.find(({ window }) => window.id === target.dataset['window']);
+    if (mark !== undefined) grip(mark.window, target, clientX);
+  };
   const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    if (!isClick()) return;
     const id = target instanceof HTMLElement ? target.dataset['window'] : undefined;
     if (id !== undefined) return showWindow(id);
     // Marks lie over their cell: freezes, gaps and deadlines are told in its details.
@@ -60,55 +95,59 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
   };
 
   return (
-    <div
-      ref={ref}
-      className={classes['scroller']}
-      style={
-        {
-          '--names': `${widths.names}px`,
-          '--standing': `${widths.standing}px`,
-          '--track': `${axes.trackWidth}px`,
-        } as CSSProperties
-      }
-    >
+    <>
       <div
-        className={classes['grid']}
-        role="grid"
-        aria-label={`Year ${shown.year}`}
-        aria-rowcount={lines.length + 1}
-        aria-colcount={columns.length + 2}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
+        ref={ref}
+        className={classes['scroller']}
+        style={
+          {
+            '--names': `${widths.names}px`,
+            '--standing': `${widths.standing}px`,
+            '--track': `${axes.trackWidth}px`,
+          } as CSSProperties
+        }
       >
-        <YearHead shown={shown} sight={axes.sight} isNarrow={zoom === 'year'} />
         <div
-          role="rowgroup"
-          className={classes['lines']}
-          style={{ height: axes.rows.getTotalSize() }}
+          className={classes['grid']}
+          role="grid"
+          aria-label={`Year ${shown.year}`}
+          aria-rowcount={lines.length + 1}
+          aria-colcount={columns.length + 2}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onPointerDown={onPointerDown}
         >
-          <YearDays shown={shown} />
-          {axes.rows.getVirtualItems().map(({ index, start }) => (
-            <YearRowLine
-              key={index}
-              line={lines[index]}
-              index={index}
-              start={axes.isSticky(index) ? null : start}
-              columns={columns}
-              span={span}
-              sight={axes.sight}
-              findings={findings}
-              state={state}
-              known={known}
-              focusColumn={index === place.line ? place.column : null}
-              chosen={chosen}
-              onPlace={setPlace}
-            />
-          ))}
+          <YearHead shown={shown} sight={axes.sight} isNarrow={zoom === 'year'} />
+          <div
+            role="rowgroup"
+            className={classes['lines']}
+            style={{ height: axes.rows.getTotalSize() }}
+          >
+            <YearDays shown={shown} />
+            {axes.rows.getVirtualItems().map(({ index, start }) => (
+              <YearRowLine
+                key={index}
+                line={lines[index]}
+                index={index}
+                start={axes.isSticky(index) ? null : start}
+                columns={columns}
+                span={span}
+                sight={axes.sight}
+                findings={findings}
+                state={state}
+                known={known}
+                focusColumn={index === place.line ? place.column : null}
+                chosen={chosen}
+                onPlace={setPlace}
+              />
+            ))}
+          </div>
+          {lines.length === 0 && <p className={classes['none']}>No customer passes the filter.</p>}
         </div>
-        {lines.length === 0 && <p className={classes['none']}>No customer passes the filter.</p>}
+        {isDrawn && <HeatStrip shown={shown} />}
       </div>
-      <HeatStrip hours={shown.hours} weeks={shown.weeks} span={span} />
-    </div>
+      {drag !== null && <MarkDragHint drag={drag} />}
+    </>
   );
 }
 

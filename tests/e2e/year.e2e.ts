@@ -134,6 +134,34 @@ test('the year is one tab stop: keys go through it, to columns out of sight too'
   await page.getByText('Whole year', { exact: true }).click();
 });
 
+test('a window is moved by dragging its mark, and by keys, and the focus goes with it', async () => {
+  const { page } = running;
+  const mark = page.locator('[data-window^="hrp-adatum-prod@2027-06"]').first();
+  const row = grid(page).getByRole('row', { name: /^Adatum/ });
+  const before = await mark.getAttribute('title');
+  const box = await mark.boundingBox();
+  const track = await row.boundingBox();
+  if (box === null || track === null) throw new Error('The mark is not drawn.');
+  await page.mouse.move(box.x + 4, box.y + 6);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 24, box.y + 6, { steps: 4 });
+  await expect(page.getByRole('status').filter({ hasText: 'later' })).toBeVisible();
+  await page.mouse.up();
+  await expect(mark).not.toHaveAttribute('title', before ?? '');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(mark).toHaveAttribute('title', before ?? '');
+
+  await page.getByText('Weeks', { exact: true }).click();
+  const week = cell(page, /^Adatum, Week of Monday 14 June 2027: /);
+  await week.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(mark).not.toHaveAttribute('title', before ?? '');
+  await expect(week).toBeFocused();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(mark).toHaveAttribute('title', before ?? '');
+  await page.getByText('Months', { exact: true }).click();
+});
+
 test('another year shows its own windows', async () => {
   const { page } = running;
   await page.getByRole('button', { name: 'Year after' }).click();

@@ -13,6 +13,7 @@ import {
   yearCells,
 } from '../../../renderer/presenters/year-cells.ts';
 import { yearColumns, yearSpan } from '../../../renderer/presenters/year-columns.ts';
+import type { Series } from '../../../shared/model/series.ts';
 import { openYear, type YearRow } from '../../../renderer/presenters/year-rows.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
 
@@ -25,13 +26,11 @@ const monthly = aSeries({
 });
 
 function rowOf(plan: Plan, conflicts: readonly Conflict[] = []): YearRow {
-  const windows = expandPlan(plan, {
-    startMs: (span.fromDay - 122) * dayMs,
-    endMs: (span.toDay + 62) * dayMs,
-  });
+  const range = { startMs: (span.fromDay - 122) * dayMs, endMs: (span.toDay + 62) * dayMs };
+  const windowsOf = (series: Series) => expandPlan({ ...plan, series: [series] }, range);
   const [customer] = plan.organization.customers;
   if (customer === undefined) throw new Error('The plan has no customer.');
-  return openYear({ plan, windows, conflicts, span, nowMs }).rowOf(customer);
+  return openYear({ plan, windowsOf, conflicts, span, nowMs }).rowOf(customer);
 }
 
 const findingsOf = (plan: Plan): readonly Conflict[] => {
