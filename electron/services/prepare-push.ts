@@ -35,7 +35,11 @@ const horizonDays = { back: 370, ahead: 800 };
 /** Gathers plan, texts and live events, decides with pure code, and seals the outcome with a hash. */
 export const preparePush =
   (ports: PreparePushPorts) =>
-  (plan: Plan, chosenWindowIds: readonly string[]): ChangeSet => {
+  (
+    plan: Plan,
+    chosenWindowIds: readonly string[],
+    weeklySeriesIds: readonly string[] = [],
+  ): ChangeSet => {
     const nowMs = ports.nowMs();
     const range = {
       startMs: nowMs - horizonDays.back * dayMs,
@@ -48,6 +52,7 @@ export const preparePush =
       plan,
       windows,
       chosenWindowIds,
+      weeklySeriesIds,
       calendars,
       // AWS refuses a text that it has held before, and on the sample's clock, which stands still,
       // every push would be stamped alike: each push so far moves it on by a second.

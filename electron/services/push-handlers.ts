@@ -130,7 +130,7 @@ async function seedReceipts(
 
 async function prepare(
   ports: PushHandlersPorts,
-  { plan, windowIds }: Parameters<Handlers['push:prepare']>[0],
+  { plan, windowIds, weeklySeriesIds }: Parameters<Handlers['push:prepare']>[0],
 ): Promise<Reply<'push:prepare'>> {
   const { session, sha256, newId, sleep } = ports;
   const live = session.live();
@@ -148,7 +148,7 @@ async function prepare(
     occurrencesIn: (range) => snapshot.occurrencesIn(range).occurrences,
     cells: () => snapshot.describe().cells,
     receipts: session.receipts,
-  })(plan, windowIds);
+  })(plan, windowIds, weeklySeriesIds);
   const calendars = await withPermissions(
     {
       document: ({ cell, calendarName }) => source.cloud.document({ cell, name: calendarName }),

@@ -1,6 +1,7 @@
 /** Checks before a push, one line each; what is wrong says the next step. */
 import type { PreflightCheck } from '../../shared/changes/change-set.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import { formatDay } from './format-time.ts';
 
 /** One check in words: what was found, and what to do about it. */
 export function preflightWords(check: PreflightCheck): string {
@@ -47,6 +48,8 @@ function passedWords({ kind, facts }: PreflightCheck): string {
       return 'AWS confirmed whose account the push role belongs to.';
     case 'waivers':
       return 'No waiver of these windows has run out.';
+    case 'weekly':
+      return 'No date is written as a weekly event.';
     default:
       return assertNever(kind);
   }
@@ -82,9 +85,7 @@ function troubleWords({ kind, level, facts }: PreflightCheck): string {
     case 'ungated':
       return `${text(facts['count'])} maintenance ${pick('window runs', 'windows run')} through a freeze in this account and region (${text(facts['name'])}) and ${pick('does', 'do')} not ask the calendar, so no push stops ${pick('it', 'them')}. Gate the tasks, or move ${pick('it', 'them')}.`;
     case 'version-ceiling':
-      return level === 'stop'
-        ? `${text(facts['versions'])} versions: AWS keeps ${text(facts['limit'])} and takes no more. Delete old versions in AWS, then refresh.`
-        : `${text(facts['versions'])} of the ${text(facts['limit'])} versions that AWS keeps: delete old ones in AWS before it is full.`;
+      return versionWords(level, facts);
     case 'safe-subset':
       return `${windows(facts)} would be written in a way that AWS may read otherwise: nothing is written. Report it as a fault of this app.`;
     case 'meaning':
@@ -97,9 +98,19 @@ function troubleWords({ kind, level, facts }: PreflightCheck): string {
       return text(facts['message']);
     case 'waivers':
       return `${text(facts['count'])} ${pick('waiver has', 'waivers have')} run out (${text(facts['reason'])}): accept the finding again on Conflicts, or mend it.`;
+    case 'weekly':
+      return weeklyWords(facts);
     default:
       return assertNever(kind);
   }
+}
+
+function weeklyWords(facts: Facts): string {
+  if (facts['what'] !== 'folded') {
+    return `${text(facts['summary'])} no longer says what the plan says: the dates pushed by it are written one by one again, and later weeks end with it until they are pushed.`;
+  }
+  const last = formatDay(number(facts['lastStartMs']), text(facts['zone']));
+  return `${text(facts['count'])} dates are one event, ${text(facts['summary'])}, which repeats without an end: it holds after ${last} too, as the series does, until a date of it is moved or called off and pushed.`;
 }
 
 type Facts = PreflightCheck['facts'];
@@ -109,6 +120,12 @@ function sizeWords(level: PreflightCheck['level'], facts: Facts): string {
   return level === 'stop'
     ? `${after}, more than the ${kilobytes(facts['stopBytes'])} that are safe: choose fewer windows, or remove past events in AWS.`
     : `${after}: remove past events in AWS before it is full.`;
+}
+
+function versionWords(level: PreflightCheck['level'], facts: Facts): string {
+  return level === 'stop'
+    ? `${text(facts['versions'])} versions: AWS keeps ${text(facts['limit'])} and takes no more. Delete old versions in AWS, then refresh.`
+    : `${text(facts['versions'])} of the ${text(facts['limit'])} versions that AWS keeps: delete old ones in AWS before it is full.`;
 }
 
 function reasonOf(facts: Facts): string {

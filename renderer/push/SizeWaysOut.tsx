@@ -2,9 +2,12 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import { shorterHorizon } from '../../shared/changes/shorter-horizon.ts';
+import { weeklyGroups } from '../../shared/changes/weekly-group.ts';
 import { formatDay } from '../presenters/format-time.ts';
 import { preparePush, usePushStore } from '../state/push-store.ts';
+import { currentNowMs } from '../state/session-store.ts';
 import { countOf } from './confirm-words.ts';
+import classes from './SizeWaysOut.module.css';
 
 /** What leads out of a calendar that would be too full, as far as it can be done from here. */
 export function SizeWaysOut({ calendar }: { readonly calendar: CalendarChange }) {
@@ -14,20 +17,22 @@ export function SizeWaysOut({ calendar }: { readonly calendar: CalendarChange })
   const zone = calendar.events.find(({ after }) => after !== null)?.after?.zone ?? 'UTC';
   return (
     <>
-      {shorter !== null && (
-        <Button
-          size="compact-xs"
-          mt={6}
-          loading={work === 'preparing'}
-          onClick={() => {
-            const dropped = new Set(shorter.droppedWindowIds);
-            void preparePush(preparedIds.filter((id) => !dropped.has(id)));
-          }}
-        >
-          Push until {formatDay(shorter.lastStartMs, zone)}, leave out{' '}
-          {countOf(shorter.droppedWindowIds.length, 'window')}
-        </Button>
-      )}
+      <div className={classes['ways']}>
+        <WeeklyWays calendar={calendar} />
+        {shorter !== null && (
+          <Button
+            size="compact-xs"
+            loading={work === 'preparing'}
+            onClick={() => {
+              const dropped = new Set(shorter.droppedWindowIds);
+              void preparePush(preparedIds.filter((id) => !dropped.has(id)));
+            }}
+          >
+            Push until {formatDay(shorter.lastStartMs, zone)}, leave out{' '}
+            {countOf(shorter.droppedWindowIds.length, 'window')}
+          </Button>
+        )}
+      </div>
       <p>
         {calendar.polarity === 'DEFAULT_CLOSED'
           ? 'A calendar that is closed by default is never split in two: whoever asks both would find one of them closed.'
@@ -35,4 +40,28 @@ export function SizeWaysOut({ calendar }: { readonly calendar: CalendarChange })
       </p>
     </>
   );
+}
+
+/** Series that are weekly without exceptions: each can be one repeating event. */
+function WeeklyWays({ calendar }: { readonly calendar: CalendarChange }) {
+  const { preparedPlan, preparedIds, weeklyIds, work } = usePushStore();
+  const groups = useMemo(
+    () =>
+      preparedPlan === null
+        ? []
+        : weeklyGroups(calendar.events, { plan: preparedPlan, nowMs: currentNowMs() }),
+    [calendar, preparedPlan],
+  );
+  return groups
+    .filter(({ series }) => !weeklyIds.includes(series.id))
+    .map(({ series, windows }) => (
+      <Button
+        key={series.id}
+        size="compact-xs"
+        loading={work === 'preparing'}
+        onClick={() => void preparePush(preparedIds, [...weeklyIds, series.id])}
+      >
+        Write {countOf(windows.length, 'date')} of {series.name} as one weekly event
+      </Button>
+    ));
 }

@@ -44,6 +44,8 @@ export function stopInShort({ kind }: PreflightCheck): string {
       return 'not the right account';
     case 'waivers':
       return 'waivers have run out';
+    case 'weekly':
+      return 'weekly event';
     default:
       return assertNever(kind);
   }
@@ -61,6 +63,7 @@ export function wayOutOf({ kind }: PreflightCheck): WayOut {
     case 'close-events':
     case 'conflicts':
     case 'waivers':
+    case 'weekly':
       return 'choose';
     case 'duplicate-uid':
     case 'shared':

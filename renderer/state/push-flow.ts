@@ -25,6 +25,8 @@ export interface PushFlow {
   readonly preparedPlan: Plan | null;
   /** The windows the change set was made for. */
   readonly preparedIds: readonly string[];
+  /** Series that the reader had written as one weekly event. */
+  readonly weeklyIds: readonly string[];
   /** Calendars the reader took out of the push. */
   readonly leftOut: ReadonlySet<string>;
   readonly progress: ReadonlyMap<string, CalendarProgress>;
@@ -50,6 +52,7 @@ export const initialPushFlow: PushFlow = {
   changeSet: null,
   preparedPlan: null,
   preparedIds: [],
+  weeklyIds: [],
   leftOut: new Set(),
   progress: new Map(),
   paused: false,

@@ -56,7 +56,8 @@ export function togglePushCalendar(calendarKey: string): void {
   usePushStore.setState({ leftOut });
 }
 
-export const backToChoose = (): void => usePushStore.setState({ step: 'choose', problem: null });
+export const backToChoose = (): void =>
+  usePushStore.setState({ step: 'choose', problem: null, weeklyIds: [] });
 export const askToConfirm = (): void => usePushStore.setState({ step: 'confirm' });
 export const backToPreview = (): void => usePushStore.setState({ step: 'preview' });
 
@@ -64,12 +65,19 @@ export const backToPreview = (): void => usePushStore.setState({ step: 'preview'
 export const startPushOver = (): void => change(startedOver);
 
 /** Asks main what pushing these windows would change, and shows it. */
-export async function preparePush(windowIds: readonly string[]): Promise<void> {
+export async function preparePush(
+  windowIds: readonly string[],
+  weeklyIds = usePushStore.getState().weeklyIds,
+): Promise<void> {
   const { plan } = usePlanStore.getState();
   if (plan === null || usePushStore.getState().work !== 'none') return;
   const asked = opening;
-  usePushStore.setState({ work: 'preparing', problem: null });
-  const reply = await bridge['push:prepare']({ plan, windowIds: [...windowIds] });
+  usePushStore.setState({ work: 'preparing', problem: null, weeklyIds });
+  const reply = await bridge['push:prepare']({
+    plan,
+    windowIds: [...windowIds],
+    weeklySeriesIds: [...weeklyIds],
+  });
   if (opening !== asked) return;
   if (!reply.ok) return usePushStore.setState({ work: 'none', problem: reply.error });
   change((flow) => prepared(flow, { changeSet: reply.value, plan, windowIds }));

@@ -40,7 +40,8 @@ export interface PreflightCheck {
     | 'meaning'
     | 'permissions'
     | 'identity'
-    | 'waivers';
+    | 'waivers'
+    | 'weekly';
   readonly level: 'ok' | 'warn' | 'stop';
   /** Facts for the sentence: sizes, counts, names. */
   readonly facts: Readonly<Record<string, string | number>>;

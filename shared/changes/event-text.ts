@@ -40,6 +40,13 @@ export const eventTextOf = (window: PatchWindow, role: PlaceRole = 'patching'): 
   };
 };
 
+/** As `eventTextOf`, of one event that stands for every week of a series: no date. */
+export function weeklyTextOf(window: PatchWindow, role: PlaceRole = 'patching'): EventText {
+  const { summary, description } = eventTextOf(window, role);
+  const date = isoDateOf(window.localStart);
+  return { summary: `${summary.slice(0, -date.length)}weekly`, description };
+}
+
 const slugOf = ({ name, target }: PatchWindow): string =>
   slugOfText(name) || slugOfText(targetPath(target)) || 'window';
 

@@ -16,10 +16,11 @@ import type { EpochMs } from '../time/time-range.ts';
 import type { CalendarChange, UnplacedWindow } from './change-set.ts';
 import { chosenIntents, type Intent } from './chosen-windows.ts';
 import { decideChanges, type DecidedChange } from './event-changes.ts';
+import { foldWeekly, weeklyChecks, type FoldedChanges } from './fold-weekly.ts';
 import { eventTextOf } from './event-text.ts';
 import { placeWindows, type Placement } from './place-windows.ts';
 import { preflight } from './preflight.ts';
-import type { PlaceRole } from './window-places.ts';
+import { environmentsOf, placesIn, type PlaceRole } from './window-places.ts';
 
 export interface ChangesInput {
   readonly plan: Plan;
@@ -29,6 +30,8 @@ export interface ChangesInput {
   readonly chosenWindowIds: readonly string[];
   readonly calendars: readonly ChangeCalendar[];
   readonly nowMs: EpochMs;
+  /** Series to be written as one weekly event wherever that is exact; the others stay single dates. */
+  readonly weeklySeriesIds?: readonly string[];
 }
 
 export interface PreparedChanges {
@@ -39,6 +42,7 @@ export interface PreparedChanges {
 }
 
 interface Context {
+  readonly input: ChangesInput;
   readonly planId: string;
   readonly nowMs: EpochMs;
   readonly intents: ReadonlyMap<string, Intent>;
@@ -53,7 +57,7 @@ export function prepareChanges(input: ChangesInput): PreparedChanges {
     intent.kind === 'write' ? [intent.window] : [],
   );
   const placement = placeWindows(toWrite, plan.organization, calendars);
-  const context = { planId: plan.id, nowMs, intents, placement };
+  const context = { input, planId: plan.id, nowMs, intents, placement };
   return {
     calendars: calendars
       .flatMap((calendar) => changeOf(calendar, context) ?? [])
@@ -70,35 +74,58 @@ function changeOf(calendar: ChangeCalendar, context: Context): CalendarChange | 
   const wanted = context.placement.byCalendar.get(calendar.key) ?? [];
   if (wanted.length === 0 && !mayHoldOurs(calendar)) return null;
   const before = parseCalendarDocument(calendar.text);
-  const decided = decideChanges({
+  const role = context.placement.roleOf(calendar.key);
+  const { decided, unfoldedUids } = decideChanges({
     ...context,
     before,
     wanted,
-    role: context.placement.roleOf(calendar.key),
+    role,
     isLeftToAms: (windowId) => context.placement.isLeftToAms(windowId, calendar.key),
+    pushed: () => pushedTo(calendar, context.input),
   });
+  const folded = foldWeekly(decided, { ...context.input, role });
   const concerned = wanted.length > 0 || decided.some(({ change }) => change.kind === 'removed');
-  return concerned ? toChange({ calendar, before, decided }, context) : null;
+  return concerned ? toChange({ calendar, before, role, folded, unfoldedUids }, context) : null;
 }
 
 /** Whether it is worth reading. Shared ones are written where they belong, not here. */
 const mayHoldOurs = ({ shared, text }: ChangeCalendar): boolean => !shared && text.includes('pwp-');
 
+const pushedTo = (
+  { key }: ChangeCalendar,
+  { plan, windows, nowMs }: ChangesInput,
+): readonly PatchWindow[] =>
+  windows.filter(
+    (window) =>
+      window.state === 'pushed' &&
+      window.endMs > nowMs &&
+      placesIn(environmentsOf(window, plan.organization)).some(
+        ({ calendarKey }) => calendarKey === key,
+      ),
+  );
+
 interface Decision {
   readonly calendar: ChangeCalendar;
   readonly before: CalendarDocument;
-  readonly decided: readonly DecidedChange[];
+  readonly role: PlaceRole;
+  readonly folded: FoldedChanges;
+  readonly unfoldedUids: ReadonlySet<string>;
 }
 
 function toChange(
-  { calendar, before, decided }: Decision,
+  { calendar, before, role, folded, unfoldedUids }: Decision,
   { planId, nowMs, placement }: Context,
 ): CalendarChange {
+  const { decided, groups } = folded;
   const events = decided.map(({ change }) => change);
-  const role = placement.roleOf(calendar.key);
+  const single = decided.flatMap((each) => writableEvent(each, { nowMs, role }) ?? []);
+  const put = [...single, ...groups.flatMap(({ event }) => event)];
+  const putUids = new Set(put.map(({ uid }) => uid));
+  const gone = events.flatMap(({ kind, uid }) => (kind === 'removed' ? [uid] : []));
+  const removed = new Set([...gone, ...unfoldedUids, ...groups.flatMap(({ uids }) => uids)]);
   const edited = editCalendar(before, {
-    put: decided.flatMap((each) => writableEvent(each, { nowMs, role }) ?? []),
-    removeUids: events.flatMap(({ kind, uid }) => (kind === 'removed' ? [uid] : [])),
+    put,
+    removeUids: [...removed].filter((uid) => !putUids.has(uid)),
   });
   const textAfter = edited.ok ? edited.value : calendar.text;
   const after = textAfter === calendar.text ? before : parseCalendarDocument(textAfter);
@@ -117,7 +144,10 @@ function toChange(
     textBefore: calendar.text,
     textAfter,
     sizeBytesAfter: sizeInBytes(textAfter),
-    preflight: preflight({ calendar, before, after, events, editError, nowMs, role }),
+    preflight: [
+      ...preflight({ calendar, before, after, events, editError, nowMs, role }),
+      ...weeklyChecks(groups, before, unfoldedUids),
+    ],
   };
 }
 

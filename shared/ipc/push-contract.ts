@@ -18,7 +18,12 @@ const pushId = z.string().min(1).max(100);
 export const pushContract = {
   /** What pushing the chosen windows would change, calendar by calendar. Writes nothing. */
   'push:prepare': {
-    input: z.strictObject({ plan, windowIds: z.array(z.string()).max(5_000) }),
+    input: z.strictObject({
+      plan,
+      windowIds: z.array(z.string()).max(5_000),
+      /** Series to be written as one weekly event wherever that is exact. */
+      weeklySeriesIds: z.array(z.string()).max(5_000).exactOptional(),
+    }),
     output: answers<ChangeSet>(),
   },
   /**

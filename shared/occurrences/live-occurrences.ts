@@ -8,6 +8,7 @@ import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import type { CellReading, ChangeCalendar, MaintenanceWindow, Problem } from '../model/snapshot.ts';
 import { expandAwsSchedule, type AwsScheduleError } from '../schedule/aws-schedule.ts';
 import { expandCalendar } from '../schedule/expand-calendar.ts';
+import { ourRepeats } from '../schedule/our-repeats.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { nextRunProblem } from './next-run.ts';
 import { scheduleOf } from './window-schedule.ts';
@@ -74,7 +75,9 @@ export const byStartThenId = (
 
 /** Events of a calendar, with what they mean by its polarity. */
 export function expandLiveCalendar(calendar: ChangeCalendar, range: TimeRange): LiveExpansion {
-  const { occurrences, problems, cut } = expandCalendar(documentOf(calendar), range);
+  const document = documentOf(calendar);
+  const { occurrences, problems, cut } = expandCalendar(document, range);
+  const repeats = ourRepeats(document);
   return {
     occurrences: occurrences.map(({ uid, summary, startMs, endMs, enforcing }) => ({
       id: `${calendar.key}|${uid}|${startMs}`,
@@ -85,7 +88,8 @@ export function expandLiveCalendar(calendar: ChangeCalendar, range: TimeRange): 
       live: {
         kind: 'calendar-event',
         calendarKey: calendar.key,
-        uid,
+        // One event of ours may stand for many windows: each is found by its own UID.
+        uid: repeats.get(uid)?.uidAt(startMs) ?? uid,
         effect: enforcing ? effectOf(calendar) : 'none',
         ours: readOurUid(uid) !== null,
       },
