@@ -5,6 +5,7 @@ import { EditSeriesDialog } from './dialogs/EditSeriesDialog.tsx';
 import { GoToDateDialog } from './dialogs/GoToDateDialog.tsx';
 import { MoveDialog } from './dialogs/MoveDialog.tsx';
 import { NewWindowDialog } from './dialogs/NewWindowDialog.tsx';
+import { SavedViewsDialog } from './dialogs/SavedViewsDialog.tsx';
 
 /** The dialog that is open over the calendar, if one is. */
 export function CalendarDialogs() {
@@ -13,6 +14,7 @@ export function CalendarDialogs() {
   if (dialog?.kind === 'move') return <MoveDialog windowId={dialog.windowId} />;
   if (dialog?.kind === 'edit-series') return <EditSeriesDialog seriesId={dialog.seriesId} />;
   if (dialog?.kind === 'clock-changes') return <ClockChangesDialog />;
+  if (dialog?.kind === 'saved-views') return <SavedViewsDialog />;
   if (dialog?.kind === 'go-to-date') return <GoToDateDialog />;
   if (dialog?.kind === 'day') return <DayDialog date={dialog.date} />;
   return null;

@@ -5,6 +5,7 @@ import classes from './CalendarScreen.module.css';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { DragHint } from './DragHint.tsx';
 import { EventMenu } from './EventMenu.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { SidePanel } from './SidePanel.tsx';
@@ -20,6 +21,7 @@ export function CalendarScreen() {
       {isPanelOpen && <SidePanel />}
       <section className={classes['calendar']} aria-label="Calendar">
         <CalendarToolbar />
+        <FilterBar />
         <CalendarNotice />
         <CalendarGrid />
       </section>

@@ -21,6 +21,7 @@ import { wishNewWindow } from '../state/wish-new-window.ts';
 import classes from './CalendarToolbar.module.css';
 import { NewMenu } from './NewMenu.tsx';
 import { useSidePanel } from './use-side-panel.ts';
+import { FilterButton, ViewsMenu } from './ViewsMenu.tsx';
 
 const views: readonly { readonly value: CalendarView; readonly label: string }[] = [
   { value: 'month', label: 'Month' },
@@ -65,6 +66,8 @@ export function CalendarToolbar() {
       </div>
       <span className={classes['space']} />
       {(view === 'week' || view === 'day') && <DayBegins />}
+      <FilterButton />
+      <ViewsMenu />
       <Tooltip label="Clock changes (DST)">
         <ActionIcon
           aria-label="Clock changes"

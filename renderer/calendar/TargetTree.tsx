@@ -2,7 +2,7 @@ import { Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { checkOf, filterTree, type TargetNode } from '../presenters/target-tree.ts';
-import { targetTreeOf } from '../state/calendar-items.ts';
+import { targetTreeOf } from '../state/search-facts.ts';
 import { useOrganization } from '../state/derived.ts';
 import { showLeaves, useViewStore } from '../state/view-store.ts';
 import classes from './SidePanel.module.css';

@@ -1,3 +1,4 @@
+import type { WindowState } from '../../shared/model/series.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 
@@ -47,6 +48,8 @@ export interface CalendarItem {
   readonly layer: Layer;
   readonly look: Look;
   readonly name: string;
+  /** How far a window has come; only windows have it. */
+  readonly state?: WindowState;
   /** What it is and how it stands: `draft`, `maintenance window, scan`, `blocks patching`. */
   readonly words: string;
   readonly startMs: EpochMs;

@@ -57,6 +57,7 @@ export function windowItems(
       ...blank({ kind: 'window', id: window.id }, window.name, window),
       layer: 'windows',
       look: lookOfState(window.state),
+      state: window.state,
       words: [
         stateWord(window.state).toLowerCase(),
         ...(isAdHoc ? ['ad hoc'] : []),

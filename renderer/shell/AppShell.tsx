@@ -5,6 +5,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { SessionBanners } from './SessionBanners.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
 
 interface AppShellProps {
@@ -26,6 +27,7 @@ export function AppShell({ children }: AppShellProps) {
         <div className={classes['screen']}>{children}</div>
       </main>
       <CommandPalette />
+      <ShortcutSheet />
       <LeaveDialog />
       <ReasonDialog />
     </div>

@@ -1,19 +1,28 @@
 import { Combobox, Modal, useCombobox } from '@mantine/core';
-import { IconCalendarEvent, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
-import { type PaletteEntry, paletteEntries } from '../presenters/palette-entries.ts';
-import { commands } from '../state/commands.ts';
-import { useDisplayZone, useWindows } from '../state/derived.ts';
-import { useSessionStore } from '../state/session-store.ts';
-import { closeDialog, revealOnCalendar, useViewStore } from '../state/view-store.ts';
+import {
+  IconBookmark,
+  IconBuilding,
+  IconCalendarEvent,
+  IconChevronRight,
+  IconDatabase,
+  IconFilter,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useDeferredValue, useId, useState } from 'react';
+import { keysInWords } from '../presenters/key-words.ts';
+import type { PaletteEntry, PaletteGroup, PaletteTarget } from '../presenters/palette-entries.ts';
+import { searchMessages } from '../presenters/search-messages.ts';
+import { openFound, useSearch } from '../state/search.ts';
+import { useIsMac } from '../state/session-store.ts';
+import { closeDialog, useViewStore } from '../state/view-store.ts';
 import classes from './CommandPalette.module.css';
 
-/** Finds a command or a window by typing. */
+/** Finds anything by typing: commands, windows, releases, what is in AWS, customers, accounts, UIDs. */
 export function CommandPalette() {
   const isOpen = useViewStore(({ dialog }) => dialog?.kind === 'commands');
   if (!isOpen) return null;
   return (
-    <Modal.Root opened onClose={closeDialog} size={520} yOffset="12vh" centered={false}>
+    <Modal.Root opened onClose={closeDialog} size={600} yOffset="10vh" centered={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Search or run a command">
         <Modal.Body p={0}>
@@ -25,19 +34,17 @@ export function CommandPalette() {
 }
 
 function Palette() {
-  const [query, setQuery] = useState('');
+  const [text, setText] = useState('');
   const listId = useId();
   const combobox = useCombobox({ opened: true });
-  const windows = useWindows();
-  const zone = useDisplayZone();
-  const nowMs = useSessionStore((state) => state.nowMs);
-  const entries = paletteEntries({ query, commands, windows, nowMs, zone });
+  // Typing is never held up by a long search.
+  const { groups, problems } = useSearch(useDeferredValue(text));
 
   const choose = (id: string) => {
-    const entry = entries.find((candidate) => candidate.id === id);
+    const entry = groups.flatMap(({ entries }) => entries).find((each) => each.id === id);
     if (entry === undefined) return;
     closeDialog();
-    run(entry, zone);
+    openFound(entry.target);
   };
 
   return (
@@ -49,12 +56,12 @@ function Palette() {
           className={classes['input']}
           data-autofocus
           aria-label="Search or run a command"
-          placeholder="Search windows or run a command"
-          value={query}
+          placeholder="Search customers, windows, releases, accounts, UIDs; or run a command"
+          value={text}
           // The list would keep Escape to itself.
           onKeyDown={(event) => event.key === 'Escape' && closeDialog()}
           onChange={(event) => {
-            setQuery(event.currentTarget.value);
+            setText(event.currentTarget.value);
             combobox.selectFirstOption();
           }}
         />
@@ -62,28 +69,47 @@ function Palette() {
       <Combobox.Options
         id={listId}
         className={classes['options']}
-        aria-label="Commands and windows"
+        aria-label="Commands and what was found"
       >
-        {entries.length === 0 && <Combobox.Empty>Nothing is called that</Combobox.Empty>}
-        {entries.map((entry) => (
-          <Combobox.Option key={entry.id} value={entry.id} className={classes['option']}>
-            <EntryIcon kind={entry.target.kind} />
-            <span className={classes['label']}>{entry.label}</span>
-            <span className={classes['note']}>{entry.note}</span>
-          </Combobox.Option>
+        {groups.length === 0 && <Combobox.Empty>{searchMessages.nothingFound}</Combobox.Empty>}
+        {groups.map((group) => (
+          <Entries key={group.heading} group={group} />
         ))}
       </Combobox.Options>
+      <p className={classes['hint']} role={problems.length > 0 ? 'alert' : undefined}>
+        {problems[0] ?? searchMessages.hint}
+      </p>
     </Combobox>
   );
 }
 
-function EntryIcon({ kind }: { readonly kind: PaletteEntry['target']['kind'] }) {
-  const Icon = kind === 'window' ? IconCalendarEvent : IconChevronRight;
-  return <Icon size={14} stroke={1.7} aria-hidden />;
+function Entries({ group }: { readonly group: PaletteGroup }) {
+  const isMac = useIsMac();
+  const noteOf = ({ note, target }: PaletteEntry): string =>
+    target.kind === 'command' ? keysInWords(note, isMac) : note;
+  return (
+    <Combobox.Group label={group.heading}>
+      {group.entries.map((entry) => (
+        <Combobox.Option key={entry.id} value={entry.id} className={classes['option']}>
+          <EntryIcon kind={entry.target.kind} />
+          <span className={classes['label']}>{entry.label}</span>
+          <span className={classes['note']}>{noteOf(entry)}</span>
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  );
 }
 
-function run({ target }: PaletteEntry, zone: string): void {
-  if (target.kind === 'command') return commands.find(({ id }) => id === target.id)?.run();
-  const { id, startMs } = target.window;
-  revealOnCalendar({ kind: 'window', id }, { startMs, zone });
+const icons: Readonly<Record<PaletteTarget['kind'], TablerIcon>> = {
+  command: IconChevronRight,
+  view: IconBookmark,
+  filter: IconFilter,
+  customer: IconBuilding,
+  account: IconDatabase,
+  item: IconCalendarEvent,
+};
+
+function EntryIcon({ kind }: { readonly kind: PaletteTarget['kind'] }) {
+  const Icon = icons[kind];
+  return <Icon size={14} stroke={1.7} aria-hidden />;
 }

@@ -3,16 +3,9 @@ import { commands } from '../state/commands.ts';
 import { isEditingText } from '../state/text-editing.ts';
 import { openDialog, useViewStore } from '../state/view-store.ts';
 
-const commandOfKey: Readonly<Record<string, string>> = {
-  n: 'new-window',
-  a: 'ad-hoc',
-  t: 'today',
-  g: 'go-to-date',
-  '1': 'month',
-  '2': 'week',
-  '3': 'day',
-  '4': 'list',
-};
+/** The command of a single key; its capital is for eyes: `N` is pressed without Shift. */
+const commandOfKey = (pressed: string) =>
+  commands.find(({ keys }) => keys?.length === 1 && keys.toLowerCase() === pressed.toLowerCase());
 
 /** Single keys work while nobody types and no dialog is open; Ctrl or Cmd K always opens the palette. */
 export function useShortcuts(): void {
@@ -24,7 +17,7 @@ export function useShortcuts(): void {
         return;
       }
       if (!isPlain(event) || isEditingText() || useViewStore.getState().dialog !== null) return;
-      const command = commands.find(({ id }) => id === commandOfKey[event.key]);
+      const command = commandOfKey(event.key);
       if (command === undefined) return;
       event.preventDefault();
       command.run();

@@ -9,17 +9,19 @@ import { isShown, isTargetShown } from '../presenters/item-filter.ts';
 import { buildItemIndex, type ItemIndex } from '../presenters/item-index.ts';
 import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.ts';
 import { planItems, windowItems } from '../presenters/plan-items.ts';
-import { buildTargetTree, leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
+import { leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
 import { currentConflictsByWindow, currentWindows } from './derived.ts';
 import { currentDrift, useWrittenStore } from './drift-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
+import { type SearchFacts, searchMatcher } from '../presenters/item-search.ts';
+import type { SearchQuery } from '../presenters/search-query.ts';
 import { rememberFields, rememberLast } from './remember-last.ts';
+import { currentSearch, currentSearchFacts } from './search-facts.ts';
 import { useSessionStore } from './session-store.ts';
 import { useViewStore, type ViewState } from './view-store.ts';
 
 const lookup = rememberLast(leafLookup);
-export const targetTreeOf = rememberLast(buildTargetTree);
 
 const liveGroups = rememberLast(
   (
@@ -79,23 +81,50 @@ function currentItems(): readonly CalendarItem[] {
   );
 }
 
-const shown = rememberLast(
-  (
-    items: readonly CalendarItem[],
-    layers: ViewState['layers'],
-    hiddenLeaves: ViewState['hiddenLeaves'],
-  ): ItemIndex => buildItemIndex(items.filter((item) => isShown(item, layers, hiddenLeaves))),
-);
+const throughPanel = (
+  items: readonly CalendarItem[],
+  layers: ViewState['layers'],
+  hiddenLeaves: ViewState['hiddenLeaves'],
+): ItemIndex => buildItemIndex(items.filter((item) => isShown(item, layers, hiddenLeaves)));
+
+const shown = rememberLast(throughPanel);
+const unfiltered = rememberLast(throughPanel);
 
 const targeted = rememberLast(
   (items: readonly CalendarItem[], hiddenLeaves: ViewState['hiddenLeaves']): ItemIndex =>
     buildItemIndex(items.filter((item) => isTargetShown(item, hiddenLeaves))),
 );
 
+const narrowed = rememberLast(
+  (items: readonly CalendarItem[], query: SearchQuery, facts: SearchFacts) =>
+    items.filter(searchMatcher(query, facts)),
+);
+
+/** What the filter lets through; all of it where nothing is filtered. */
+function currentFiltered(): readonly CalendarItem[] {
+  const { filter } = useViewStore.getState();
+  const facts = currentSearchFacts();
+  if (filter.trim() === '' || facts === null) return currentItems();
+  return narrowed(currentItems(), currentSearch(filter), facts);
+}
+
+/** Everything there is, whatever is shown of it. */
+export function useAllItems(): readonly CalendarItem[] {
+  useSubscriptions();
+  return currentItems();
+}
+
+/** What the checked targets and layers would show without the filter. */
+export function useUnfilteredItems(): ItemIndex {
+  useSubscriptions();
+  const { layers, hiddenLeaves } = useViewStore.getState();
+  return unfiltered(currentItems(), layers, hiddenLeaves);
+}
+
 /** What the calendar draws as of now: layers that are on, targets that are checked. */
 export function currentShownItems(): ItemIndex {
   const { layers, hiddenLeaves } = useViewStore.getState();
-  return shown(currentItems(), layers, hiddenLeaves);
+  return shown(currentFiltered(), layers, hiddenLeaves);
 }
 
 /** The same in a component, which is drawn again when it changes. */
@@ -108,7 +137,7 @@ export function useShownItems(): ItemIndex {
 /** What the checked targets have, whether its layer is on or not: for the counts beside the layers. */
 export function useTargetedItems(): ItemIndex {
   useSubscriptions();
-  return targeted(currentItems(), useViewStore.getState().hiddenLeaves);
+  return targeted(currentFiltered(), useViewStore.getState().hiddenLeaves);
 }
 
 /** The live occurrences drawn as one with the given one; empty when it is gone. */
@@ -136,4 +165,5 @@ function useSubscriptions(): void {
   useWrittenStore((state) => state.written);
   useSessionStore((state) => state.nowMs);
   useViewStore((state) => state.hiddenLeaves);
+  useViewStore((state) => state.filter);
 }

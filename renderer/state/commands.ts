@@ -1,5 +1,6 @@
 /** Everything that can be done from the keyboard or the palette, by name. */
 import { dateIn } from '../presenters/format-time.ts';
+import { stepDate } from '../presenters/visible-range.ts';
 import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
 import { refreshSnapshot } from './live-store.ts';
@@ -10,7 +11,16 @@ import { cancelReading, markSeen } from './reading-control.ts';
 import { currentNowMs } from './session-store.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
 import { showSources } from './sources-store.ts';
-import { openDialog, showDate, showScreen, showView } from './view-store.ts';
+import {
+  beginDayAt,
+  clearFilter,
+  filterCalendar,
+  openDialog,
+  showDate,
+  showScreen,
+  showView,
+  useViewStore,
+} from './view-store.ts';
 import { wishAdHocWindow, wishNewWindow, wishSeriesFromTemplate } from './wish-new-window.ts';
 
 export interface Command {
@@ -31,6 +41,16 @@ const show = (run: () => void) => (): void => {
   showScreen('calendar');
   run();
 };
+
+/** To the next month, week or day that is shown, or to the previous one. */
+function step(by: 1 | -1): void {
+  const { view, date } = useViewStore.getState();
+  showScreen('calendar');
+  showDate(stepDate(view, date, by));
+}
+
+const openFilter = (): void => filterCalendar(useViewStore.getState().filter);
+const openShortcuts = (): void => openDialog({ kind: 'shortcuts' });
 
 const toggleSidePanel = (): void =>
   updateSettings({ sidePanelOpen: !useSettingsStore.getState().settings.sidePanelOpen });
@@ -56,6 +76,21 @@ export const commands: readonly Command[] = [
     label: 'Clock changes (DST)…',
     run: show(() => openDialog({ kind: 'clock-changes' })),
   },
+  {
+    id: 'previous',
+    label: 'Go to the previous month, week or day',
+    keys: 'P',
+    run: () => step(-1),
+  },
+  { id: 'next', label: 'Go to the next month, week or day', keys: 'X', run: () => step(1) },
+  { id: 'filter', label: 'Filter the calendar…', keys: '/', run: show(openFilter) },
+  { id: 'clear-filter', label: 'Show everything: clear the filter', run: show(clearFilter) },
+  {
+    id: 'saved-views',
+    label: 'Save this view, or forget views…',
+    run: show(() => openDialog({ kind: 'saved-views' })),
+  },
+  { id: 'calendar', label: 'Open the calendar', run: () => showScreen('calendar') },
   { id: 'year', label: 'Open the year', run: () => showScreen('year') },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },
@@ -87,5 +122,17 @@ export const commands: readonly Command[] = [
   { id: 'close', label: 'Close the plan', run: closePlan },
   { id: 'light', label: 'Light appearance', run: () => updateSettings({ colorScheme: 'light' }) },
   { id: 'dark', label: 'Dark appearance', run: () => updateSettings({ colorScheme: 'dark' }) },
+  {
+    id: 'system-appearance',
+    label: 'Appearance as the system',
+    run: () => updateSettings({ colorScheme: 'auto' }),
+  },
+  { id: 'noon', label: 'Hours from noon to noon', run: show(() => beginDayAt('noon')) },
+  {
+    id: 'midnight',
+    label: 'Hours from midnight to midnight',
+    run: show(() => beginDayAt('midnight')),
+  },
+  { id: 'shortcuts', label: 'Keyboard shortcuts…', keys: '?', run: openShortcuts },
   { id: 'panel', label: 'Show or hide layers and targets', run: toggleSidePanel },
 ];

@@ -47,3 +47,6 @@ export const currentNowMs = (): EpochMs => useSessionStore.getState().nowMs;
 function toMinute(epochMs: EpochMs): EpochMs {
   return Math.floor(epochMs / 60_000) * 60_000;
 }
+
+/** Whether keys are named as on a Mac. */
+export const useIsMac = (): boolean => useSessionStore(({ facts }) => facts?.platform === 'darwin');

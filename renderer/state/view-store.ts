@@ -37,6 +37,10 @@ export type OpenDialog =
   | { readonly kind: 'go-to-date' }
   | { readonly kind: 'day'; readonly date: IsoDate }
   | { readonly kind: 'commands' }
+  /** Every key and what it does. */
+  | { readonly kind: 'shortcuts' }
+  /** Views by name: to save this one, to forget others. */
+  | { readonly kind: 'saved-views' }
   /** Promises that an edit would break; it is made only when a person says so. */
   | {
       readonly kind: 'promises';
@@ -71,6 +75,10 @@ export interface ViewState {
   readonly layers: Readonly<Record<Layer, boolean>>;
   /** Leaves of the target tree that are switched off. */
   readonly hiddenLeaves: ReadonlySet<string>;
+  /** A search that narrows what the calendar shows, as typed; empty: everything is shown. */
+  readonly filter: string;
+  /** The line in which it is typed is there. */
+  readonly isFilterOpen: boolean;
   readonly selection: Selection | null;
   readonly dialog: OpenDialog | null;
 }
@@ -94,6 +102,8 @@ const initial: ViewState = {
   date: '2027-01-01',
   layers: allLayers,
   hiddenLeaves: new Set(),
+  filter: '',
+  isFilterOpen: false,
   selection: null,
   dialog: null,
 };
@@ -120,11 +130,19 @@ export const openDialog = (dialog: OpenDialog): void => useViewStore.setState({ 
 
 export const closeDialog = (): void => useViewStore.setState({ dialog: null });
 
-/** Goes to the calendar, to the day of that instant in the zone, with the thing selected. */
+/** Narrows the calendar to what a search means. */
+export const filterCalendar = (filter: string): void =>
+  useViewStore.setState({ filter, isFilterOpen: true });
+
+/** Shows everything again. */
+export const clearFilter = (): void => useViewStore.setState({ filter: '', isFilterOpen: false });
+
+/** Goes to the calendar, to the day of that instant in the zone, with the thing selected and not filtered away. */
 export function revealOnCalendar(
   selection: Selection,
   at: { readonly startMs: EpochMs; readonly zone: string },
 ): void {
+  clearFilter();
   useViewStore.setState({ screen: 'calendar', selection, date: dateIn(at.startMs, at.zone) });
 }
 

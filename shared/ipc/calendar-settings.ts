@@ -22,6 +22,8 @@ const savedView = z.strictObject({
 /** Where weeks begin; `locale`: where they begin for this system's region. */
 const weekStarts = ['locale', 'sunday', 'monday', 'saturday'] as const;
 
+export type SavedView = z.output<typeof savedView>;
+
 /** Fields of the settings; absent in files of earlier versions. */
 export const calendarSettings = {
   weekStart: z.enum(weekStarts).optional(),

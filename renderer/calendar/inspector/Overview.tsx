@@ -94,6 +94,7 @@ const keys = [
   ['T', 'today'],
   ['G', 'go to date'],
   ['1 – 4', 'month, week, day, list'],
+  ['?', 'all keys'],
   ['Alt ← → ↑ ↓', 'move the focused window'],
   ['Shift Alt ↑ ↓', 'lengthen, shorten'],
   ['M', 'move to a date and time'],

@@ -1,0 +1,64 @@
+/** Which calendar items a search means. */
+import type { Conflict } from '../../shared/conflicts/conflict.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import type { CalendarItem } from './calendar-item.ts';
+import { dateIn, formatDay } from './format-time.ts';
+import type { OwnerLookup } from './item-owners.ts';
+import type { SearchQuery } from './search-query.ts';
+
+/** What an item alone does not tell. */
+export interface SearchFacts {
+  readonly owners: OwnerLookup;
+  readonly zone: Zone;
+  /** Findings that nobody accepted, by window. */
+  readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
+}
+
+/**
+ * Answers whether an item is meant. Only windows have states and conflicts; what belongs to every
+ * customer (a holiday) is any customer's.
+ */
+export function searchMatcher(
+  query: SearchQuery,
+  facts: SearchFacts,
+): (item: CalendarItem) => boolean {
+  const { words, customers, states, months, conflicts } = query;
+  return (item) =>
+    (states.length === 0 || (item.state !== undefined && states.includes(item.state))) &&
+    (customers.length === 0 || isOfCustomer(item, customers, facts.owners)) &&
+    (conflicts.length === 0 || conflicts.some((wish) => hasConflict(item, wish, facts))) &&
+    (months.length === 0 || isInMonth(item, months, facts.zone)) &&
+    words.every((word) => says(item, word, facts));
+}
+
+function isOfCustomer(item: CalendarItem, wanted: readonly string[], owners: OwnerLookup): boolean {
+  if (item.leaves.length === 0) return true;
+  const names = [item.group, ...owners.customersOf(item)].map((name) => name.toLowerCase());
+  return wanted.some((part) => names.some((name) => name.includes(part)));
+}
+
+function hasConflict(item: CalendarItem, wish: string, { conflicts }: SearchFacts): boolean {
+  if (item.layer !== 'windows') return false;
+  if (wish === 'yes') return item.conflictCount > 0;
+  if (wish === 'no') return item.conflictCount === 0;
+  if (wish === 'error') return item.hasError;
+  return conflicts.get(item.selection.id)?.some(({ rule }) => rule === wish) ?? false;
+}
+
+function isInMonth(item: CalendarItem, months: readonly string[], zone: Zone): boolean {
+  const first = (item.date ?? dateIn(item.startMs, zone)).slice(0, 7);
+  const last = (item.date ?? dateIn(item.endMs - 1, zone)).slice(0, 7);
+  return months.some((month) => first <= month && month <= last);
+}
+
+/** The date is written only for words that occur nowhere else: it takes the longest. */
+function says(item: CalendarItem, word: string, { owners, zone }: SearchFacts): boolean {
+  const holds = (text: string): boolean => text.toLowerCase().includes(word);
+  return (
+    holds(item.name) ||
+    holds(item.words) ||
+    holds(item.group) ||
+    owners.customersOf(item).some(holds) ||
+    holds(item.date ?? formatDay(item.startMs, zone))
+  );
+}
