@@ -5,13 +5,15 @@ import { EditSeriesDialog } from './dialogs/EditSeriesDialog.tsx';
 import { GoToDateDialog } from './dialogs/GoToDateDialog.tsx';
 import { MoveDialog } from './dialogs/MoveDialog.tsx';
 import { NewWindowDialog } from './dialogs/NewWindowDialog.tsx';
+import { SkipDialog } from './dialogs/SkipDialog.tsx';
 import { SavedViewsDialog } from './dialogs/SavedViewsDialog.tsx';
 
 /** The dialog that is open over the calendar, if one is. */
 export function CalendarDialogs() {
   const dialog = useViewStore((state) => state.dialog);
   if (dialog?.kind === 'new-window') return <NewWindowDialog wish={dialog.wish} />;
-  if (dialog?.kind === 'move') return <MoveDialog windowId={dialog.windowId} />;
+  if (dialog?.kind === 'move') return <MoveDialog {...dialog} />;
+  if (dialog?.kind === 'skip') return <SkipDialog windowId={dialog.windowId} />;
   if (dialog?.kind === 'edit-series') return <EditSeriesDialog seriesId={dialog.seriesId} />;
   if (dialog?.kind === 'clock-changes') return <ClockChangesDialog />;
   if (dialog?.kind === 'saved-views') return <SavedViewsDialog />;

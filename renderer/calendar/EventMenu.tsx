@@ -7,7 +7,8 @@ import { startDaysLater } from '../presenters/move-math.ts';
 import { isMovable } from '../presenters/state-words.ts';
 import { useWindow } from '../state/derived.ts';
 import { openDialog, select, type Selection } from '../state/view-store.ts';
-import { deleteWindow, duplicateWindowAt } from '../state/window-edits.ts';
+import { askToDelete } from '../state/scoped-edits.ts';
+import { duplicateWindowAt } from '../state/window-edits.ts';
 import { wishNewWindow } from '../state/wish-new-window.ts';
 import { keyOfEvent } from './event-elements.ts';
 import { StateItems } from './StateItems.tsx';
@@ -114,7 +115,7 @@ function SelectionItems({ selection }: { readonly selection: Selection }) {
         leftSection={<IconTrash size={15} />}
         rightSection="Del"
         disabled={!isMovable(window.state)}
-        onClick={() => deleteWindow(window)}
+        onClick={() => askToDelete(window)}
       >
         Delete
       </Menu.Item>

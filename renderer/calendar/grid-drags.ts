@@ -22,6 +22,7 @@ import {
 import { currentDisplayZone, currentWindow } from '../state/derived.ts';
 import { beginDrag, dragTo, endDrag, isDragging, useDragStore } from '../state/drag-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
+import { select } from '../state/view-store.ts';
 import { moveWindowTo, reshapeWindow, resizeWindowTo } from '../state/window-edits.ts';
 import { wishNewWindow } from '../state/wish-new-window.ts';
 import { itemOf } from './event-contents.ts';
@@ -53,7 +54,9 @@ export function dropWindow({ event, oldEvent, revert }: EventDropInfo): void {
   const [window, stretch] = [windowOf(event), toStretch(event)];
   // Our own store decides where it is; the widget asks for events again after the edit.
   revert();
-  if (window !== null) moveWindowTo(window, movedStart(stretch, oldEvent, window));
+  if (window === null) return;
+  select({ kind: 'window', id: window.id });
+  moveWindowTo(window, movedStart(stretch, oldEvent, window));
 }
 
 /** Lets go of a resized window: of its end, or of its start, which moves it as well. */
@@ -62,6 +65,7 @@ export function dropResize({ event, revert }: EventResizeDoneInfo): void {
   const [window, { startStr, endStr }] = [windowOf(event), toStretch(event)];
   revert();
   if (window === null) return;
+  select({ kind: 'window', id: window.id });
   const startMs = Date.parse(startStr);
   const durationMinutes = Math.round((Date.parse(endStr) - startMs) / minuteMs);
   if (startMs === window.startMs) resizeWindowTo(window, durationMinutes);

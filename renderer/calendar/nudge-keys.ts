@@ -6,12 +6,8 @@ import { startDaysLater, startMinutesLater } from '../presenters/move-math.ts';
 import { isMovable } from '../presenters/state-words.ts';
 import { currentWindow } from '../state/derived.ts';
 import { openDialog, select, useViewStore } from '../state/view-store.ts';
-import {
-  deleteWindow,
-  duplicateWindowAt,
-  moveWindowTo,
-  resizeWindowTo,
-} from '../state/window-edits.ts';
+import { askToDelete } from '../state/scoped-edits.ts';
+import { duplicateWindowAt, moveWindowTo, resizeWindowTo } from '../state/window-edits.ts';
 import { keyOfEvent } from './event-elements.ts';
 
 const stepMinutes = 15;
@@ -26,7 +22,7 @@ export function nudgeKey(event: Key, element: HTMLElement): boolean {
   if (window === null) return false;
   if (event.altKey && event.key.startsWith('Arrow')) return nudge(event, window);
   if (isPlain(event) && isMovable(window.state)) {
-    if (event.key === 'Delete') return act(() => deleteWindow(window));
+    if (event.key === 'Delete') return act(() => askToDelete(window));
     if (event.key.toLowerCase() === 'm') {
       return act(() => openDialog({ kind: 'move', windowId: window.id }));
     }

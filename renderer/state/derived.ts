@@ -79,7 +79,9 @@ export const useConflicts = (): readonly Conflict[] => useCheckStore(({ conflict
 export const useCheckStatus = (): CheckStatus => useCheckStore(({ status }) => status);
 
 const open = rememberLast(openOnly);
-const groupOpen = rememberLast((conflicts: readonly Conflict[]) => conflictsByWindow(open(conflicts)));
+const groupOpen = rememberLast((conflicts: readonly Conflict[]) =>
+  conflictsByWindow(open(conflicts)),
+);
 
 /** Findings that nobody accepted, by window. */
 export const currentConflictsByWindow = (): ReadonlyMap<string, readonly Conflict[]> =>

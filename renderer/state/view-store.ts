@@ -5,6 +5,7 @@ import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { PolicyFinding } from '../../shared/policy/policy-finding.ts';
 import type { WhatIf } from '../../shared/policy/what-if.ts';
+import type { EditScope } from '../../shared/planning/scoped-edit.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import type { Layer, Selection } from '../presenters/calendar-item.ts';
 
@@ -31,7 +32,9 @@ export type NewWindowWish = (
 /** A dialog that is open over the window, if any. */
 export type OpenDialog =
   | { readonly kind: 'new-window'; readonly wish: NewWindowWish }
-  | { readonly kind: 'move'; readonly windowId: string }
+  | { readonly kind: 'move'; readonly windowId: string; readonly scope?: EditScope }
+  /** Takes dates of a series out: this one, or others with it. */
+  | { readonly kind: 'skip'; readonly windowId: string }
   | { readonly kind: 'edit-series'; readonly seriesId: string }
   | { readonly kind: 'clock-changes' }
   | { readonly kind: 'go-to-date' }

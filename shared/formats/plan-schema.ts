@@ -116,6 +116,7 @@ const series = z.looseObject({
   state: windowState,
   changes: z.array(change),
   adHocReason: z.string().exactOptional(),
+  continuesSeriesId: id.exactOptional(),
   ...seriesFacts,
 });
 

@@ -139,6 +139,8 @@ export interface Series {
   readonly facts?: WindowFacts;
   /** Absent: it happens on holidays too. */
   readonly holidays?: SeriesHolidays;
+  /** It was divided from that series, and goes on where that one ends. */
+  readonly continuesSeriesId?: string;
 }
 
 /** One happening of a series: a half-open range of instants. Derived, never stored. */

@@ -122,6 +122,8 @@ test('cancelling a window shows what it breaks before it is gone', async () => {
   await inspector(page)
     .getByRole('button', { name: /^(Skip this date|Delete)$/ })
     .click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('Storage is replaced');
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^This breaks \d+ promises$/ });
   await expect(dialog).toContainText(
     'Source claims prod has 56 days from its install of Sat 27 Feb to the one of Sat 24 Apr',

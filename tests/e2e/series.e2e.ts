@@ -141,6 +141,49 @@ test.describe('a series as a whole', () => {
   });
 });
 
+test.describe('one date and the others', () => {
+  test('are moved as calendars ask: this date, the following, all; by keyboard alone', async () => {
+    const { page } = running;
+    await windowItem(page, northwind).focus();
+    await page.keyboard.press('m');
+    const move = dialog('Move Northwind prod');
+    await move.getByLabel('Date', { exact: true }).fill('2027-03-14');
+    await page.keyboard.press('Tab');
+    await move.getByLabel('Only this date').focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(move.getByLabel('This date and all following')).toBeChecked();
+    const dates = move.getByRole('list', { name: 'Dates' }).getByRole('listitem');
+    await expect(dates.first()).toContainText('Sun 14 Mar 2027 22:00');
+    await expect(dates.nth(1)).toContainText('Sun 11 Apr 2027 22:00');
+    await expect(dates.nth(1)).not.toContainText('Checking…');
+    await expectAccessible(running);
+    await move.getByLabel('Reason').fill('Sundays from spring on');
+    await page.keyboard.press('Enter');
+    await expect(move).toBeHidden();
+
+    await expect(undo()).toHaveAccessibleName('Undo: Move Northwind prod from then on');
+    await expect(windowItem(page, northwind)).toHaveCount(0);
+    await expect(inspector(page).getByLabel('This date')).toHaveValue('Sun 14 Mar 2027');
+    await undo().click();
+    await expect(windowItem(page, northwind)).toBeVisible();
+  });
+
+  test('are taken out with a reason; all of a series goes in one step', async () => {
+    const { page } = running;
+    await windowItem(page, northwind).click();
+    await inspector(page).getByRole('button', { name: 'Skip this date' }).click();
+    const skip = dialog('Take out Northwind prod');
+    await skip.getByLabel('Reason').fill('Quarter closes');
+    await expectAccessible(running);
+    await page.keyboard.press('Enter');
+    const anyway = page.getByRole('button', { name: /anyway$/ });
+    await expect(skip).toBeHidden();
+    if (await anyway.isVisible()) await anyway.click();
+    await expect(windowItem(page, northwind)).toHaveCount(0);
+    await expect(undo()).toHaveAccessibleName('Undo: Skip Northwind prod');
+  });
+});
+
 test.describe('schedules of AWS', () => {
   test('a drafted series shows as cron with its proof, and is copied as arguments', async () => {
     const { app, page } = running;

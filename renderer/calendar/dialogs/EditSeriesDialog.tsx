@@ -1,6 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { OccurrenceChange, Series } from '../../../shared/model/series.ts';
-import { lostChangeWords } from '../../presenters/lost-changes.ts';
+import type { Series } from '../../../shared/model/series.ts';
 import { usePlanStore } from '../../state/plan-store.ts';
 import { saveSeries } from '../../state/series-edits.ts';
 import { closeDialog } from '../../state/view-store.ts';
@@ -9,6 +8,7 @@ import { ScheduleFields } from '../fields/ScheduleFields.tsx';
 import { useTypedSchedule } from '../fields/use-typed-schedule.ts';
 import { NextDates } from '../NextDates.tsx';
 import { focusTypedSchedule } from './focus-typed-schedule.ts';
+import { LostChanges } from './LostChanges.tsx';
 import classes from './SeriesDialog.module.css';
 import { useSeriesForm } from './use-series-form.ts';
 
@@ -39,7 +39,7 @@ function EditSeriesForm({ series }: { readonly series: Series }) {
         <div>
           <SeriesFields form={form} typed={typed} onChange={change} />
           <WhatStays keptCount={keptCount} />
-          <WhatIsLost lost={lost} />
+          <LostChanges lost={lost} />
         </div>
         <div className={classes['side']}>
           <NextDates series={edited} />
@@ -74,22 +74,5 @@ function WhatStays({ keptCount }: { readonly keptCount: number }) {
       Past dates follow the rule too.{' '}
       {keptCount > 0 && `What is different for ${dates} (moves, skips, states) stays.`}
     </p>
-  );
-}
-
-/** What single dates lose when the rule no longer has them. */
-function WhatIsLost({ lost }: { readonly lost: readonly OccurrenceChange[] }) {
-  if (lost.length === 0) return null;
-  const dates = lost.length === 1 ? '1 date' : `${lost.length} dates`;
-  return (
-    <section className={classes['lost']} aria-label="Lost with this rule" aria-live="polite">
-      <h3>{dates} with moves, skips or states would be gone</h3>
-      {/* Scrolls where many have no room, so the keyboard must reach it. */}
-      <ul tabIndex={0} aria-label="Dates that would be gone">
-        {lost.map((change) => (
-          <li key={change.originalStart}>{lostChangeWords(change)}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -19,7 +19,8 @@ import { businessUnitName } from '../../presenters/target-words.ts';
 import { useDisplayZone, useTeamZone, useWindow } from '../../state/derived.ts';
 import { usePlanStore } from '../../state/plan-store.ts';
 import { openDialog } from '../../state/view-store.ts';
-import { deleteSeries, deleteWindow, duplicateWindowAt } from '../../state/window-edits.ts';
+import { askToDelete, repeats } from '../../state/scoped-edits.ts';
+import { deleteSeries, duplicateWindowAt } from '../../state/window-edits.ts';
 import { LookIcon } from '../LookIcon.tsx';
 import { StateItems } from '../StateItems.tsx';
 import { TimesTable } from '../TimesTable.tsx';
@@ -30,6 +31,7 @@ import classes from './Inspector.module.css';
 import { DriftCard } from './DriftCard.tsx';
 import { InspectorHead, Section } from './InspectorHead.tsx';
 import { NameInput } from './NameInput.tsx';
+import { OccurrenceScope } from './OccurrenceScope.tsx';
 import { PushedPlaces } from './PushedPlaces.tsx';
 import { SeriesDates } from './SeriesDates.tsx';
 import { SkippedDates } from './SkippedDates.tsx';
@@ -59,17 +61,17 @@ interface InspectedProps {
 
 function Inspected({ window, series, plan }: InspectedProps) {
   const zones = [window.zone, useDisplayZone(), useTeamZone(window.target)];
-  const repeats = series.rule.kind !== 'dates' || series.rule.dates.length > 1;
+  const repeating = repeats(series);
   const moved = movedNote(window);
   const unit = businessUnitName(window.target.businessUnitId, plan.organization);
-  const sub = `${unit} · ${kindWord(window.kind).toLowerCase()} · ${repeats ? describeSeries(series) : 'once'}`;
+  const sub = `${unit} · ${kindWord(window.kind).toLowerCase()} · ${repeating ? describeSeries(series) : 'once'}`;
 
   return (
     <>
       <InspectorHead title={<NameInput window={window} />} sub={sub}>
         <StateTag window={window} />
       </InspectorHead>
-      <WindowFields window={window} organization={plan.organization} repeats={repeats} />
+      <WindowFields window={window} organization={plan.organization} repeats={repeating} />
       <Section title="The same time elsewhere">
         <TimesTable range={window} zones={zones} />
         {moved !== null && <p className={classes['dim']}>{moved}</p>}
@@ -79,15 +81,16 @@ function Inspected({ window, series, plan }: InspectedProps) {
           </p>
         ))}
       </Section>
+      {repeating && <OccurrenceScope window={window} series={series} plan={plan} />}
       <AdHocPart series={series} />
       <DriftCard window={window} plan={plan} />
       <ConflictCards window={window} />
       <SlotsSection window={window} />
-      {repeats && <SeriesDates window={window} />}
-      {repeats && <SkippedDates series={series} plan={plan} />}
-      {repeats && <AwsSchedule series={series} plan={plan} />}
+      {repeating && <SeriesDates window={window} />}
+      {repeating && <SkippedDates series={series} plan={plan} />}
+      {repeating && <AwsSchedule series={series} plan={plan} />}
       <PushedPlaces window={window} plan={plan} />
-      <Actions window={window} repeats={repeats} />
+      <Actions window={window} repeats={repeating} />
     </>
   );
 }
@@ -134,7 +137,7 @@ function Actions({ window, repeats }: { readonly window: PatchWindow; readonly r
       <Button
         leftSection={<IconTrash size={14} />}
         disabled={!isMovable(window.state)}
-        onClick={() => deleteWindow(window)}
+        onClick={() => askToDelete(window)}
       >
         {repeats ? 'Skip this date' : 'Delete'}
       </Button>
