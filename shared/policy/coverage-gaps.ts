@@ -1,7 +1,14 @@
 /** C21 and C22: scopes that nothing patches, and scopes that two series patch. */
 import type { PatchWindow, Series } from '../model/series.ts';
 import type { EpochMs } from '../time/time-range.ts';
-import { bringsPatches, covers, isInstall, type Scope, type WindowsByScope } from './scope.ts';
+import { targetPath } from '../model/target.ts';
+import {
+  bringsPatches,
+  coveringPaths,
+  isInstall,
+  type Scope,
+  type WindowsByScope,
+} from './scope.ts';
 
 /** C21: the scopes without any window from now on that would bring patches. */
 export const findUncovered = (
@@ -34,12 +41,13 @@ export function findDoubleCoverage(input: {
   readonly nowMs: EpochMs;
 }): readonly DoubleCoverage[] {
   const repeating = input.series.filter((series) => series.kind === 'install' && repeats(series));
+  const byPath = Map.groupBy(repeating, ({ target }) => targetPath(target));
   const told = new Set<string>();
   return input.scopes.flatMap((scope) => {
+    const covering = coveringPaths(scope).flatMap((path) => byPath.get(path) ?? []);
+    if (covering.length < 2) return [];
     const ahead = firstAhead(input.windows.get(scope.path) ?? [], input.nowMs);
-    const here = repeating
-      .filter(({ id, target }) => ahead.has(id) && covers(target, scope))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const here = covering.filter(({ id }) => ahead.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
     return here.flatMap((first, index) =>
       here.slice(index + 1).flatMap((second) => {
         const pair = JSON.stringify([first.id, second.id]);

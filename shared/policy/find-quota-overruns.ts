@@ -9,12 +9,13 @@ import type { MaintenanceWindow } from '../model/snapshot.ts';
 import {
   cellKey,
   cellsOf,
+  targetPath,
   type Account,
   type CellRef,
   type Organization,
 } from '../model/target.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
-import { byStartThenId, covers, isInstall, scopesOf } from './scope.ts';
+import { byStartThenId, coveringPaths, isInstall } from './scope.ts';
 
 /** What of a live maintenance window counts against limits. */
 export type CountedWindow = Pick<MaintenanceWindow, 'key' | 'cell' | 'name' | 'targetCount'>;
@@ -147,14 +148,13 @@ function underLimitAt(
 
 /** Machines on a target: those of its environments, 0 where they are not known. */
 function prepareMachines(organization: Organization): (target: Series['target']) => number {
-  const machines = new Map<string, number>(
-    organization.customers.flatMap(({ id, businessUnitId, environments }) =>
-      environments.map((one) => [`${businessUnitId}/${id}/${one.id}`, one.machines ?? 0] as const),
-    ),
-  );
-  const scopes = scopesOf(organization);
-  return (target) =>
-    scopes
-      .filter((scope) => covers(target, scope))
-      .reduce((sum, { path }) => sum + (machines.get(path) ?? 0), 0);
+  const machines = new Map<string, number>();
+  for (const { id, businessUnitId, environments } of organization.customers) {
+    for (const { id: environmentId, machines: own = 0 } of environments) {
+      for (const path of coveringPaths({ businessUnitId, customerId: id, environmentId })) {
+        machines.set(path, (machines.get(path) ?? 0) + own);
+      }
+    }
+  }
+  return (target) => machines.get(targetPath(target)) ?? 0;
 }

@@ -41,6 +41,14 @@ export const targetOf = ({ businessUnitId, customerId, environmentId }: Scope): 
 export const covers = (target: Target, { path }: Pick<Scope, 'path'>): boolean =>
   `${path}/`.startsWith(`${targetPath(target)}/`);
 
+/** Paths of all targets that cover a scope, the widest first: looked up where there are many. */
+export const coveringPaths = (
+  scope: Pick<Scope, 'businessUnitId' | 'customerId' | 'environmentId'>,
+): readonly [string, string, string] => {
+  const customer = `${scope.businessUnitId}/${scope.customerId}`;
+  return [scope.businessUnitId, customer, `${customer}/${scope.environmentId}`];
+};
+
 /** Windows that cover a scope, by start, then id. */
 export type WindowsByScope = ReadonlyMap<string, readonly PatchWindow[]>;
 
@@ -54,10 +62,12 @@ export function windowsByScope(
 ): WindowsByScope {
   const byPath = Map.groupBy(windows, ({ target }) => targetPath(target));
   return new Map(
-    scopes.map(({ path, businessUnitId, customerId }) => {
-      const paths = [businessUnitId, `${businessUnitId}/${customerId}`, path];
-      return [path, paths.flatMap((each) => byPath.get(each) ?? []).sort(byStartThenId)];
-    }),
+    scopes.map((scope) => [
+      scope.path,
+      coveringPaths(scope)
+        .flatMap((each) => byPath.get(each) ?? [])
+        .sort(byStartThenId),
+    ]),
   );
 }
 

@@ -1,9 +1,10 @@
 /** Rechecking one window that is dragged over a month, or checking a whole plan; prints its figure. */
 import { prepareConflictCheck } from '../../../shared/conflicts/find-conflicts.ts';
 import { startRecheck } from '../../../shared/conflicts/recheck.ts';
+import { startFullCheck } from '../../../renderer/state/check/full-check.ts';
 import { minuteMs } from '../../../shared/time/time-range.ts';
 import { printFigure } from '../in-child.ts';
-import { largeInput } from './large-plan.ts';
+import { largeFacts, largeInput } from './large-plan.ts';
 
 const steps = 1_000;
 
@@ -40,6 +41,39 @@ function whole(): void {
   });
 }
 
+/** All that the worker checks of such a plan: its promises, limits and names too; never seen before. */
+function everything(): void {
+  const facts = largeFacts(10_000, 10_000);
+  printFigure(5, () => {
+    const found = startFullCheck().all({ ...facts, plan: structuredClone(facts.plan) });
+    return { count: facts.plan.series.length, check: found.length };
+  });
+}
+
+/** The same after one date of one series was moved. */
+function everythingAfterEdit(): void {
+  let facts = largeFacts(10_000, 10_000);
+  const check = startFullCheck();
+  check.all(facts);
+  let turn = 0;
+  printFigure(5, () => {
+    turn += 1;
+    const { plan } = facts;
+    // Those of even place are of single dates.
+    const at = (turn * 7_918) % plan.series.length;
+    const series = plan.series[at];
+    if (series?.rule.kind !== 'dates') throw new Error('No dates');
+    const [first = ''] = series.rule.dates;
+    const originalStart = `${first}T${series.startTime}`;
+    const moved = { originalStart, movedTo: `${first}T${turn % 2 === 0 ? '03' : '04'}:15` };
+    facts = {
+      ...facts,
+      plan: { ...plan, series: plan.series.with(at, { ...series, changes: [moved] }) },
+    };
+    return { count: 1, check: check.all(facts).length };
+  });
+}
+
 /** One window of it moved: what an edit costs. */
 function edit(): void {
   let input = largeInput(10_000, 10_000);
@@ -66,6 +100,8 @@ const ways: Readonly<Record<string, () => void>> = {
   thousand: () => drag(1_000),
   whole,
   edit,
+  everything,
+  'everything-after-edit': everythingAfterEdit,
 };
 const run = ways[process.argv[2] ?? ''];
 if (run === undefined) throw new Error(`No way ${process.argv[2] ?? ''}`);

@@ -2,10 +2,13 @@
 import type { ConflictInput } from '../../../shared/conflicts/find-conflicts.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import type { Freeze, Release } from '../../../shared/model/release.ts';
-import type { PatchWindow } from '../../../shared/model/series.ts';
+import type { PatchWindow, Series, SeriesRule } from '../../../shared/model/series.ts';
 import type { Customer, Organization, Target } from '../../../shared/model/target.ts';
+import type { IsoDate } from '../../../shared/time/local-date-time.ts';
 import { minuteMs } from '../../../shared/time/time-range.ts';
-import { aPlan } from '../../support/a-plan.ts';
+import type { CheckFacts } from '../../../renderer/state/check/check-facts.ts';
+import { aCell } from '../../support/a-cell.ts';
+import { aPlan, aSeries } from '../../support/a-plan.ts';
 import { aWindow } from '../../support/a-window.ts';
 import { seededRandom } from './sample-intervals.ts';
 
@@ -57,6 +60,12 @@ function organizationOf(): Organization {
   };
 }
 
+const targetAt = (place: number): Target => ({
+  businessUnitId: unitOf(place >> 1),
+  customerId: `c${place >> 1}`,
+  environmentId: place % 2 === 0 ? 'prod' : 'nonprod',
+});
+
 /** Quarter hours within the days planned, evenly spread. */
 const someStart = (random: () => number): number =>
   firstMs + Math.floor(random() * days * 96) * 15 * minuteMs;
@@ -64,11 +73,7 @@ const someStart = (random: () => number): number =>
 /** Windows of 25 to a series, busy stretches half events that block, half runs that install. */
 export function largeInput(windowCount: number, busyCount: number): ConflictInput {
   const random = seededRandom(5);
-  const targets = Array.from({ length: customerCount * 2 }, (_, place): Target => ({
-    businessUnitId: unitOf(place >> 1),
-    customerId: `c${place >> 1}`,
-    environmentId: place % 2 === 0 ? 'prod' : 'nonprod',
-  }));
+  const targets = Array.from({ length: customerCount * 2 }, (_, place) => targetAt(place));
   const template = aWindow({ kind: 'install', state: 'draft' });
   const windows = Array.from({ length: windowCount }, (_, index): PatchWindow => {
     const startMs = someStart(random);
@@ -162,3 +167,63 @@ const freezesOf = (random: () => number): readonly Freeze[] =>
       endMs: startMs + 48 * 60 * minuteMs,
     };
   });
+
+/**
+ * The same as the whole product has it: series of 25 dates each, half by a rhythm, with their promises and patch events,
+ * and cells that were all read. Every window lies in the days that are checked.
+ */
+export function largeFacts(windowCount: number, busyCount: number): CheckFacts {
+  const random = seededRandom(5);
+  const { live, releases, freezes, organization } = largeInput(25, busyCount);
+  const series = Array.from({ length: windowCount / 25 }, (_, index): Series => ({
+    ...seriesTemplate,
+    id: `s${index}`,
+    name: `Window s${index}`,
+    target: targetAt(index % (customerCount * 2)),
+    zone: 'America/New_York',
+    startTime: `${String(Math.floor(random() * 24)).padStart(2, '0')}:00`,
+    durationMinutes: 60 * (1 + Math.floor(random() * 6)),
+    rule: index % 2 === 0 ? { kind: 'dates', dates: someDates(random) } : everyFortnight(random),
+  }));
+  return {
+    plan: {
+      ...aPlan({ series, releases, freezes, organization }),
+      patchEvents: aPlan().patchEvents,
+    },
+    live,
+    calendars: [],
+    cells: cellsOf(organization),
+    reading: false,
+    nowMs,
+  };
+}
+
+const seriesTemplate = aSeries({ state: 'draft', kind: 'install' });
+
+/** Twenty-five dates of a rhythm. */
+function everyFortnight(random: () => number): SeriesRule {
+  const fromDate = dateAfter(Math.floor(random() * 100));
+  const untilMs = Date.parse(fromDate) + 24 * 14 * dayMs;
+  return { kind: 'every-days', days: 14, fromDate, untilDate: isoDate(untilMs) };
+}
+
+const dayMs = 86_400_000;
+const isoDate = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
+const dateAfter = (dayCount: number): IsoDate => isoDate(firstMs + dayCount * dayMs);
+
+/** Twenty-five days of the year ahead, each once, in order. */
+function someDates(random: () => number): readonly IsoDate[] {
+  const dates = new Set<IsoDate>();
+  while (dates.size < 25) {
+    dates.add(
+      new Date(firstMs + Math.floor(random() * 330) * 86_400_000).toISOString().slice(0, 10),
+    );
+  }
+  return [...dates].sort();
+}
+
+const cellsOf = ({ customers }: Organization): CheckFacts['cells'] =>
+  customers
+    .flatMap(({ environments }) => environments)
+    .flatMap(({ cells }) => cells)
+    .map((cell) => ({ ...aCell({ cell, readAtMs: nowMs - minuteMs }), status: 'fresh' }));

@@ -1,4 +1,4 @@
-import type { BenchFigures } from '../bench.ts';
+import { atLeast, atMost, type BenchFigures } from '../bench.ts';
 import { inTurns, nodeWay, type Way } from '../in-child.ts';
 
 const script = new URL('./interval-child.ts', import.meta.url);
@@ -23,6 +23,7 @@ export function measureOverlaps(count: number): BenchFigures {
   };
   const figures = inTurns(new Map(names.map((name) => [name, ways[name]])));
   const { ours, bound, bytes, ...peers } = figures;
+  const fasterTree = Math.min(peers['node-interval-tree'].ms, peers['flatten-js'].ms);
   for (const [name, { count: found, check }] of Object.entries({ bound, ...peers })) {
     if (found !== ours.count || check !== ours.check) throw new Error(`${name} finds others.`);
   }
@@ -30,6 +31,11 @@ export function measureOverlaps(count: number): BenchFigures {
     ours: ours.ms,
     bound: bound.ms,
     peers: Object.fromEntries(Object.entries(peers).map(([name, { ms }]) => [name, ms])),
-    note: `${ours.count} overlaps with complete records; ${bytes.ms.toFixed(1)} bytes an interval beside the data`,
+    note: `${ours.count} overlaps with complete records`,
+    targets: [
+      atMost(40, 'bytes an interval beside the data', bytes.ms),
+      atMost(2, '× the radix bound', ours.ms / bound.ms),
+      atLeast(10, '× as fast as the interval trees', fasterTree / ours.ms),
+    ],
   };
 }
