@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatPlan } from '../../shared/formats/plan-file.ts';
 import { aPlan, aSeries } from '../support/a-plan.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { awsForWindow, beTheBrowser, type AwsForWindow } from '../support/aws-for-window.ts';
 import { inspector, showScreen, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
@@ -19,7 +20,19 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** One window, in the calendar of an account that others use as well. */
 function planText(): string {
   const rule = { kind: 'dates', dates: ['2027-06-19'] } as const;
-  const plan = aPlan({ series: [aSeries({ rule })] });
+  // More dates than 64 KB hold, in a zone whose clocks never change.
+  const nightly = aSeries({
+    id: 'nightly',
+    name: 'Nightly',
+    zone: 'Asia/Kolkata',
+    rule: {
+      kind: 'weekly',
+      weekdays: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'],
+      everyWeeks: 1,
+      fromDate: '2027-06-01',
+    },
+  });
+  const plan = aPlan({ series: [aSeries({ rule }), nightly] });
   const { organization } = plan;
   const customers = organization.customers.map((customer) => ({
     ...customer,
@@ -205,5 +218,27 @@ test('a change of somebody else is found at the next reading, and adopted or res
   const audit = page.getByRole('table', { name: 'Audit, newest first' });
   await expect(audit).toContainText('Adopted from AWS');
   await expect(audit.getByRole('row')).toHaveCount(4);
+  expect(running.complaints).toEqual([]);
+});
+
+test('a calendar that would be too full takes a nightly series as one weekly event', async () => {
+  const { page } = running;
+  await showScreen(page, 'Push');
+  await page.getByRole('combobox', { name: 'How far ahead' }).click();
+  await page.getByRole('option', { name: 'All that is planned' }).click();
+  await page.getByRole('checkbox', { name: 'Choose all of Northwind' }).check();
+  await button(/^Preview \d+ windows/).click();
+  const shown = page.getByLabel('Preview of the calendar');
+  await expect(shown).toContainText('It cannot be pushed: over the safe size');
+  await expect(shown.getByRole('button', { name: /^Push until .* leave out/ })).toBeVisible();
+  await shown.getByRole('button', { name: /^Write \d+ dates of Nightly as one/ }).click();
+  await expect(shown).toContainText('which repeats without an end');
+  await expectAccessible(running);
+  await button(/^Confirm 1 calendar/).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'to confirm' }).fill('PUSH');
+  await dialog.getByRole('button', { name: 'Push now' }).click();
+  await expect(receipts()).toContainText('Verified', { timeout: 30_000 });
+  expect(held().match(/^RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=/gm)).toHaveLength(1);
   expect(running.complaints).toEqual([]);
 });
