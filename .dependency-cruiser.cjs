@@ -97,6 +97,12 @@ const rooms = [
     ['shared', 'renderer/(state|presenters|ui|calendar/fields)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
   ],
+  // Customers × months: offers, answers, messages.
+  [
+    'renderer/board',
+    ['shared', 'renderer/(state|presenters|ui|calendar/fields)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
+  ],
   [
     'renderer/conflicts',
     ['shared', 'renderer/(state|presenters|ui|policy)'],

@@ -24,6 +24,7 @@ import { calendarHandlers } from './services/calendar-handlers.ts';
 import { continueReading } from './services/continue-reading.ts';
 import { exportHandlers } from './services/export-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
+import { mailHandlers } from './services/mail-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
 import { openPlanLineage } from './services/plan-lineage.ts';
@@ -44,6 +45,7 @@ import { lockContents, refusePermissions } from './shell/lock-contents.ts';
 import { openMainWindow } from './shell/main-window.ts';
 import { networkFactsOf } from './shell/network-facts.ts';
 import { startReaderProcess } from './shell/reader-process.ts';
+import { openMail } from './shell/open-mail.ts';
 import { setMenu } from './shell/menu.ts';
 import { reportSmoke } from './shell/smoke.ts';
 import { systemLocale } from './shell/system-locale.ts';
@@ -158,6 +160,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         zone: machineZone,
       }),
       ...liveHandlers(session),
+      ...mailHandlers({ openMail }),
       ...maintenanceHandlers(session),
       ...probeHandlers(session),
       ...writingHandlers(session),
@@ -212,10 +215,7 @@ function writingHandlers(session: PlanSession) {
       askSavePath: (suggestion) => askSavePath(suggestion, []),
       writeText,
     }),
-    ...exportHandlers({
-      askSavePath: (suggestion) => askSavePath(suggestion, []),
-      writeText,
-    }),
+    ...exportHandlers({ askSavePath: (suggestion) => askSavePath(suggestion, []), writeText }),
     ...approvalHandlers({
       session,
       sha256,

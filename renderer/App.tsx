@@ -1,5 +1,6 @@
 import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { BoardScreen } from './board/BoardScreen.tsx';
 import { CalendarScreen } from './calendar/CalendarScreen.tsx';
 import { ConnectDialog } from './connect/ConnectDialog.tsx';
 import { ConsentDialog } from './connect/ConsentDialog.tsx';
@@ -27,6 +28,7 @@ import { YearScreen } from './year/YearScreen.tsx';
 const screens: Readonly<Record<Screen, () => ReactNode>> = {
   calendar: CalendarScreen,
   year: YearScreen,
+  board: BoardScreen,
   conflicts: ConflictsOrPolicy,
   push: PushScreen,
   customers: CustomersScreen,

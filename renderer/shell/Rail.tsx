@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconUsers,
   IconLayoutGrid,
+  IconMessages,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useCheckStatus, useConflicts } from '../state/derived.ts';
@@ -16,6 +17,7 @@ import { SettingsMenu } from './SettingsMenu.tsx';
 const screens: readonly { screen: Screen; label: string; Icon: TablerIcon }[] = [
   { screen: 'calendar', label: 'Calendar', Icon: IconCalendarMonth },
   { screen: 'year', label: 'Year', Icon: IconLayoutGrid },
+  { screen: 'board', label: 'Board', Icon: IconMessages },
   { screen: 'conflicts', label: 'Conflicts', Icon: IconAlertTriangle },
   { screen: 'push', label: 'Push', Icon: IconCloudUpload },
   { screen: 'customers', label: 'Customers', Icon: IconUsers },

@@ -92,6 +92,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'calendar', label: 'Open the calendar', run: () => showScreen('calendar') },
   { id: 'year', label: 'Open the year', run: () => showScreen('year') },
+  { id: 'board', label: 'Open the board', run: () => showScreen('board') },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },
   { id: 'customers', label: 'Open Customers', run: () => showScreen('customers') },

@@ -13,6 +13,7 @@ import { editPlan, forgetPlan, isDirty, markSaved, showPlan, usePlanStore } from
 import { enterSession, useSessionStore } from './session-store.ts';
 import { resetSources } from './sources-store.ts';
 import { closeDialog, openDialog, resetView } from './view-store.ts';
+import { resetBoard } from './board-store.ts';
 import { resetYear } from './year-store.ts';
 
 /** Opens the sample organization. */
@@ -102,6 +103,7 @@ async function show(opened: OpenedPlan): Promise<void> {
   forgetLive();
   resetSources();
   resetYear();
+  resetBoard();
   enterSession(opened);
   showPlan(opened.plan, opened.path);
   resetView(dateIn(opened.nowMs, currentDisplayZone()));

@@ -11,7 +11,7 @@ import type { Layer, Selection } from '../presenters/calendar-item.ts';
 
 export type { Selection };
 
-export type Screen = 'calendar' | 'year' | 'conflicts' | 'push' | 'customers' | 'sources';
+export type Screen = 'calendar' | 'year' | 'board' | 'conflicts' | 'push' | 'customers' | 'sources';
 export type CalendarView = 'month' | 'week' | 'day' | 'list';
 
 /** Where a dialog for a new window starts from. */

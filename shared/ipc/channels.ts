@@ -51,6 +51,7 @@ const named: Record<Channel, true> = {
   'audit:note': true,
   'audit:export': true,
   'export:save': true,
+  'mail:compose': true,
 };
 const namedEvents: Record<keyof BridgeEvents, true> = {
   'sign-in:progressed': true,

@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
+import { mailContract } from './mail-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
 import { probeContract } from './probe-contract.ts';
@@ -48,6 +49,7 @@ const settings = z.strictObject({
 export type Settings = z.output<typeof settings>;
 
 export const contract = {
+  ...mailContract,
   ...mergeContract,
   ...maintenanceContract,
   ...probeContract,

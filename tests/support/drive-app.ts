@@ -17,7 +17,8 @@ export async function waitUntilRead(page: Page): Promise<void> {
   });
 }
 
-export type ScreenName = 'Calendar' | 'Year' | 'Conflicts' | 'Push' | 'Customers' | 'Sources';
+export type ScreenName =
+  'Calendar' | 'Year' | 'Board' | 'Conflicts' | 'Push' | 'Customers' | 'Sources';
 
 /** Goes to a screen by the rail. */
 export async function showScreen(page: Page, name: ScreenName): Promise<void> {
