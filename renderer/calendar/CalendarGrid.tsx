@@ -15,6 +15,7 @@ import '@fullcalendar/react/themes/classic/palette.css';
 import { useCallback, useMemo, useRef } from 'react';
 import { dateIn } from '../presenters/format-time.ts';
 import { firstWeekday, localeTag } from '../presenters/locale.ts';
+import { useBulkStore } from '../state/bulk-store.ts';
 import { useSelectedKey } from '../state/calendar-items.ts';
 import { currentDisplayZone, useDisplayZone } from '../state/derived.ts';
 import { endDrag } from '../state/drag-store.ts';
@@ -27,8 +28,10 @@ import { HourLabel } from './HourLabel.tsx';
 import { DayHeader, ListDay, MonthDay } from './DayLabels.tsx';
 import { eventClass } from './event-class.ts';
 import { EventContent } from './EventContent.tsx';
+import { choosesTogether } from './choose-windows.ts';
 import { contentsOf } from './event-contents.ts';
 import { dropResize, dropSelection, dropWindow, followDrag, followStretch } from './grid-drags.ts';
+import { MoreInHours } from './MoreInHours.tsx';
 import { gridHeight } from './event-elements.ts';
 import { gridEvents } from './grid-events.ts';
 import { gridOptions, hours, widgetViews } from './grid-options.ts';
@@ -46,9 +49,10 @@ export function CalendarGrid() {
     return { initialView: widgetViews[view], initialDate: date };
   }, []);
   const selectedKey = useSelectedKey();
+  const chosenIds = useBulkStore(({ ids }) => ids);
   const classOf = useCallback(
-    (info: EventDisplayInfo) => eventClass(info, selectedKey),
-    [selectedKey],
+    (info: EventDisplayInfo) => eventClass(info, { selectedKey, chosenIds }),
+    [selectedKey, chosenIds],
   );
   const view = useViewStore((state) => state.view);
   const dayBegins = useViewStore((state) => state.dayBegins);
@@ -60,7 +64,7 @@ export function CalendarGrid() {
       ref={frame}
       className={classes['frame']}
       role="group"
-      aria-label="Calendar. Arrow keys go from event to event."
+      aria-label="Calendar. Arrow keys go over days and items."
       tabIndex={0}
       onKeyDown={focus.onKeyDown}
       onFocus={focus.onFocus}
@@ -89,6 +93,8 @@ export function CalendarGrid() {
         eventClick={chooseEvent}
         dateClick={clickDate}
         moreLinkClick={openDay}
+        moreLinkContent={MoreInHours}
+        moreLinkDidMount={leaveTabOrder}
         eventAllow={followStretch}
         selectAllow={allowSelection}
         eventDragStart={startMove}
@@ -108,6 +114,10 @@ export function CalendarGrid() {
 const findEvents = (info: EventSourceFuncInfo, show: (events: EventInput[]) => void) =>
   show(gridEvents(info, gridHeight()));
 const drawEvent = (info: EventDisplayInfo) => <EventContent info={info} />;
+/** The grid is one stop: what is behind the link is reached by the head of its day. */
+const leaveTabOrder = ({ el }: { readonly el: HTMLElement }): void => {
+  el.tabIndex = -1;
+};
 /** A shade has no words: the bar above the hours has its name. */
 const drawShade = () => <></>;
 const dayClass = ({ dow, isToday }: DayCellInfo) =>
@@ -116,8 +126,9 @@ const startMove = ({ event }: { event: EventApi }) => followDrag('move', event);
 const startResize = ({ event }: { event: EventApi }) => followDrag('resize', event);
 const allowSelection = (span: Parameters<typeof followStretch>[0]) => followStretch(span, null);
 
-function chooseEvent({ event }: EventClickInfo): void {
+function chooseEvent({ event, jsEvent }: EventClickInfo): void {
   const contents = contentsOf(event);
+  if (contents?.kind === 'item' && choosesTogether(jsEvent, contents.item)) return;
   if (contents?.kind === 'item') select(contents.item.selection);
   if (contents?.kind === 'more') openDialog({ kind: 'day', date: contents.overflow.date });
 }

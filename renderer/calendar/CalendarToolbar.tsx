@@ -38,57 +38,59 @@ export function CalendarToolbar() {
 
   return (
     <div className={classes['bar']}>
-      <PanelToggle />
-      <h1 className={classes['title']} aria-live="polite">
-        <button
-          type="button"
-          className={classes['titleButton']}
-          title="Go to date (G)"
-          onClick={() => openDialog({ kind: 'go-to-date' })}
-        >
-          {titleOfView(view, date)}
-        </button>
-      </h1>
-      <div className={classes['steps']}>
-        <ActionIcon
-          variant="default"
-          aria-label={`Previous ${unitOf(view)}`}
-          onClick={() => step(-1)}
-        >
-          <IconChevronLeft size={16} />
-        </ActionIcon>
-        <Tooltip label="Today (T)">
-          <Button onClick={showToday}>Today</Button>
+      <div className={classes['tools']}>
+        <PanelToggle />
+        <h1 className={classes['title']} aria-live="polite">
+          <button
+            type="button"
+            className={classes['titleButton']}
+            title="Go to date (G)"
+            onClick={() => openDialog({ kind: 'go-to-date' })}
+          >
+            {titleOfView(view, date)}
+          </button>
+        </h1>
+        <div className={classes['steps']}>
+          <ActionIcon
+            variant="default"
+            aria-label={`Previous ${unitOf(view)}`}
+            onClick={() => step(-1)}
+          >
+            <IconChevronLeft size={16} />
+          </ActionIcon>
+          <Tooltip label="Today (T)">
+            <Button onClick={showToday}>Today</Button>
+          </Tooltip>
+          <ActionIcon variant="default" aria-label={`Next ${unitOf(view)}`} onClick={() => step(1)}>
+            <IconChevronRight size={16} />
+          </ActionIcon>
+        </div>
+        <span className={classes['space']} />
+        {(view === 'week' || view === 'day') && <DayBegins />}
+        <FilterButton />
+        <ViewsMenu />
+        <Tooltip label="Clock changes (DST)">
+          <ActionIcon
+            aria-label="Clock changes"
+            onClick={() => openDialog({ kind: 'clock-changes' })}
+          >
+            <IconClockExclamation size={18} stroke={1.6} />
+          </ActionIcon>
         </Tooltip>
-        <ActionIcon variant="default" aria-label={`Next ${unitOf(view)}`} onClick={() => step(1)}>
-          <IconChevronRight size={16} />
-        </ActionIcon>
+        <SegmentedControl
+          aria-label="View"
+          data={[...views]}
+          value={view}
+          onChange={(value) => showView(value)}
+        />
+        <Tooltip label="New window (N)">
+          <Button variant="filled" aria-label="New window" onClick={() => wishNewWindow()}>
+            <IconPlus size={14} stroke={2.2} aria-hidden />
+            <span className={classes['newLabel']}>New window</span>
+          </Button>
+        </Tooltip>
+        <NewMenu />
       </div>
-      <span className={classes['space']} />
-      {(view === 'week' || view === 'day') && <DayBegins />}
-      <FilterButton />
-      <ViewsMenu />
-      <Tooltip label="Clock changes (DST)">
-        <ActionIcon
-          aria-label="Clock changes"
-          onClick={() => openDialog({ kind: 'clock-changes' })}
-        >
-          <IconClockExclamation size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-      <SegmentedControl
-        aria-label="View"
-        data={[...views]}
-        value={view}
-        onChange={(value) => showView(value)}
-      />
-      <Tooltip label="New window (N)">
-        <Button variant="filled" aria-label="New window" onClick={() => wishNewWindow()}>
-          <IconPlus size={14} stroke={2.2} aria-hidden />
-          <span className={classes['newLabel']}>New window</span>
-        </Button>
-      </Tooltip>
-      <NewMenu />
     </div>
   );
 }

@@ -2,8 +2,17 @@ import type { DayCellInfo, DayHeaderInfo, ListDayHeaderInnerInfo } from '@fullca
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { addDays } from '../../shared/time/iso-date.ts';
 import { dayMarksIn } from '../presenters/day-marks.ts';
-import { dateIn, formatIsoDate, formatShortIsoDate } from '../presenters/format-time.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
+import {
+  dateIn,
+  formatIsoDate,
+  formatLongIsoDate,
+  formatShortIsoDate,
+} from '../presenters/format-time.ts';
 import { startOfDayMs } from '../presenters/item-days.ts';
+import { itemsIn } from '../presenters/item-index.ts';
+import { formatNumber } from '../presenters/locale.ts';
+import { useShownItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { openDialog, useViewStore } from '../state/view-store.ts';
@@ -40,12 +49,14 @@ function MonthDayHead({ dateMs, isToday, isOther }: MonthDayHeadProps) {
       <button
         type="button"
         tabIndex={-1}
+        data-day={date}
         className={classes['number']}
         data-today={isToday || undefined}
-        title={`${formatIsoDate(date)} as a list`}
+        aria-label={useDayName(date)}
+        title={calendarMessages.asList(formatIsoDate(date))}
         onClick={() => openDialog({ kind: 'day', date })}
       >
-        {Number(date.slice(8))}
+        {formatNumber(Number(date.slice(8)))}
       </button>
     </span>
   );
@@ -55,10 +66,30 @@ function ColumnHead({ dateMs, isToday }: { readonly dateMs: number; readonly isT
   const date = dateIn(dateMs, useDisplayZone());
   return (
     <span className={classes['column']} data-today={isToday || undefined}>
-      {formatShortIsoDate(date)}
+      <button
+        type="button"
+        tabIndex={-1}
+        data-day={date}
+        className={classes['columnDay']}
+        aria-label={useDayName(date)}
+        title={calendarMessages.asList(formatIsoDate(date))}
+        onClick={() => openDialog({ kind: 'day', date })}
+      >
+        {formatShortIsoDate(date)}
+      </button>
       <Marks date={date} />
     </span>
   );
+}
+
+/** The whole date, how much there is on it, and what marks it: `Sunday 14 March 2027, 7 items, …`. */
+function useDayName(date: IsoDate): string {
+  const zone = useDisplayZone();
+  const range = { startMs: startOfDayMs(date, zone), endMs: startOfDayMs(addDays(date, 1), zone) };
+  const count = itemsIn(useShownItems(), range).length;
+  const marks = dayMarksIn(range, zone).get(date) ?? [];
+  const details = marks.map(({ detail }) => detail);
+  return [calendarMessages.dayName(formatLongIsoDate(date), count), ...details].join('. ');
 }
 
 function ListDayHead({ dateMs, isToday }: { readonly dateMs: number; readonly isToday: boolean }) {

@@ -1,9 +1,12 @@
 /** Events as elements of the page: found by our own attribute, never by the widget's class names. */
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { contentsOf } from './event-contents.ts';
 
 const attribute = 'data-event';
 const selector = `[${attribute}]`;
+/** Where the keyboard can be: events, and the heads of days. */
+const stops = `${selector}, [data-day]`;
 
 /** Height of the grid in pixels, from which follows how much of a day fits; 0 before it is drawn. */
 export const gridHeight = (): number =>
@@ -23,11 +26,11 @@ export function markEvent(info: EventDisplayInfo & { readonly el: HTMLElement })
 export const keyOfEvent = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest(selector)?.getAttribute(attribute) ?? null) : null;
 
-/** The event that has the focus, if one has. */
-export function focusedEvent(grid: HTMLElement): HTMLElement | null {
+/** The head of a day or the event that has the focus, if one has. */
+export function focusedStop(grid: HTMLElement): HTMLElement | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLElement) || !grid.contains(activeElement)) return null;
-  return activeElement.closest<HTMLElement>(selector);
+  return activeElement.closest<HTMLElement>(stops);
 }
 
 /** Gives the focus to an event, if it is drawn. */
@@ -55,14 +58,24 @@ export function focusWhenVisible(element: HTMLElement, framesLeft = 20): void {
   requestAnimationFrame(() => focusWhenVisible(element, framesLeft - 1));
 }
 
-/** Where the arrow keys begin: today's events, or the first ones. */
-export function firstEvent(grid: HTMLElement): HTMLElement | null {
-  const today = grid.querySelector(`[aria-current=date] ${selector}`);
-  return today instanceof HTMLElement ? today : grid.querySelector<HTMLElement>(selector);
+/** The day of a head, or the one under whose head an event is drawn. */
+export function dayOfStop(grid: HTMLElement, stop: HTMLElement): IsoDate | null {
+  const own = stop.dataset['day'];
+  if (own !== undefined) return own;
+  const { left, top } = stop.getBoundingClientRect();
+  const above = [...grid.querySelectorAll<HTMLElement>('[data-day]')].filter((head) => {
+    const column = columnOf(head);
+    return column.left - 4 <= left && left < column.right - 4 && column.top <= top + 4;
+  });
+  return above.at(-1)?.dataset['day'] ?? null;
 }
 
-/** The nearest event in the direction of an arrow key, as the eye would go; null at the edge. */
-export function nearestEvent(
+/** The head of a day, if that day is drawn. */
+export const headOfDay = (grid: HTMLElement, date: IsoDate): HTMLElement | null =>
+  grid.querySelector<HTMLElement>(`[data-day="${date}"]`);
+
+/** The nearest event or head of a day in the direction of an arrow key, as the eye would go; null at the edge. */
+export function nearestStop(
   grid: HTMLElement,
   from: HTMLElement,
   arrow: string,
@@ -70,12 +83,16 @@ export function nearestEvent(
   const here = centerOf(from);
   let best: HTMLElement | null = null;
   let bestCost = Infinity;
-  for (const element of grid.querySelectorAll<HTMLElement>(selector)) {
+  for (const element of grid.querySelectorAll<HTMLElement>(stops)) {
     const cost = element === from ? Infinity : costOf(here, centerOf(element), arrow);
     if (cost < bestCost) [best, bestCost] = [element, cost];
   }
   return best;
 }
+
+/** A day's column, of which its head may be only a corner. */
+const columnOf = (head: HTMLElement): DOMRect =>
+  (head.closest('[data-date]') ?? head).getBoundingClientRect();
 
 interface Point {
   readonly x: number;
@@ -84,6 +101,8 @@ interface Point {
 
 function centerOf(element: HTMLElement): Point {
   const { left, top, width, height } = element.getBoundingClientRect();
+  // The number of a day stands at the right of its column, its events at the left.
+  if (element.dataset['day'] !== undefined) return { x: columnOf(element).left + 40, y: top + 10 };
   return { x: left + Math.min(width / 2, 40), y: top + Math.min(height / 2, 10) };
 }
 

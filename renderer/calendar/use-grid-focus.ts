@@ -7,22 +7,23 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { enterDays, leavePeriod, walkDays } from './day-walk.ts';
 import {
-  firstEvent,
-  focusedEvent,
+  focusedStop,
   focusInspector,
   focusWhenVisible,
   isFocusLost,
   keyOfEvent,
   markEvent,
-  nearestEvent,
+  nearestStop,
 } from './event-elements.ts';
+import { choosesAll } from './choose-windows.ts';
 import { nudgeKey } from './nudge-keys.ts';
 
 type EventMount = EventDisplayInfo & { readonly el: HTMLElement };
 
 /**
- * Arrow keys go from event to event, Alt and arrows move the focused one. The widget makes new
+ * Arrow keys go over days and events, Alt and arrows move the focused event. The widget makes new
  * elements for its events whenever they change, so the focus is handed on to the new element.
  */
 export function useGridFocus(frame: RefObject<HTMLDivElement | null>) {
@@ -42,7 +43,8 @@ export function useGridFocus(frame: RefObject<HTMLDivElement | null>) {
       onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => {
         const grid = frame.current;
         if (grid === null) return;
-        const current = focusedEvent(grid);
+        if (choosesAll(event)) return event.preventDefault();
+        const current = focusedStop(grid);
         const isHandled =
           current === null
             ? enterGrid(event, grid)
@@ -54,26 +56,29 @@ export function useGridFocus(frame: RefObject<HTMLDivElement | null>) {
   );
 }
 
-/** From the grid itself into its events. */
+/** From the grid itself to the day that is shown, or to today. */
 function enterGrid({ key, target }: KeyboardEvent, grid: HTMLElement): boolean {
   if (target !== grid || !(key.startsWith('Arrow') || key === 'Enter')) return false;
-  const first = firstEvent(grid);
-  first?.focus();
-  return first !== null;
+  return enterDays(grid);
 }
 
 function walk(event: KeyboardEvent, grid: HTMLElement, from: HTMLElement): boolean {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+  if (event.altKey || event.shiftKey) return false;
+  if (walkDays(event, grid, from)) return true;
+  if (event.ctrlKey || event.metaKey) return false;
   if (event.key === 'Escape') {
     grid.focus();
     return true;
   }
   if (event.key === 'Enter') {
     // The widget selects it; from here the keyboard goes on in the inspector, Escape comes back.
-    if (keyOfEvent(from)?.startsWith('more:') === false) focusInspector();
+    const key = keyOfEvent(from);
+    if (key !== null && !key.startsWith('more:')) focusInspector();
     return false;
   }
   if (!event.key.startsWith('Arrow')) return false;
-  nearestEvent(grid, from, event.key)?.focus();
+  const next = nearestStop(grid, from, event.key);
+  if (next === null) return leavePeriod(event.key, grid, from);
+  next.focus();
   return true;
 }

@@ -7,6 +7,21 @@ export const calendarMessages = {
   severalCustomers: (unit: string): string => `${unit}: several customers`,
   severalUnits: (units: readonly string[]): string => units.join(', '),
   otherAccounts: (unit: string): string => `${unit}: accounts of no customer`,
+  dayTitle: (date: string, count: number): string =>
+    counted(count, `${date} · # item`, `${date} · # items`),
+  emptyDay: 'Nothing on this day.',
+  allDay: 'All day',
+  conflicts: (count: number): string => counted(count, '# conflict', '# conflicts'),
+  more: (count: number): string => counted(count, '# more', '# more'),
+  moreInHours: (count: number): string =>
+    counted(
+      count,
+      '# more at these hours: open the day as a list by customer',
+      '# more at these hours: open the day as a list by customer',
+    ),
+  asList: (date: string): string => `${date} as a list`,
+  dayName: (date: string, count: number): string =>
+    counted(count, `${date}, # item`, `${date}, # items`),
   filtered: (shown: number, total: number): string =>
     counted(
       total,

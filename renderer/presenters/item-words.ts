@@ -2,6 +2,7 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem, Layer, Look } from './calendar-item.ts';
+import { calendarMessages } from './calendar-messages.ts';
 import { formatLongIsoDate, formatLongRange } from './format-time.ts';
 import { zoneCity } from './zone-words.ts';
 
@@ -55,7 +56,7 @@ export function describeItem(item: CalendarItem, zone: Zone): string {
 
 function conflictWords({ conflictCount }: CalendarItem): string {
   if (conflictCount === 0) return '';
-  return `, ${conflictCount} conflict${conflictCount === 1 ? '' : 's'}`;
+  return `, ${calendarMessages.conflicts(conflictCount)}`;
 }
 
 /** Layers as the panel lists them. */
