@@ -43,6 +43,21 @@ export function CalendarPreview({ calendar, organization }: CalendarPreviewProps
             {check.kind === 'size' && <SizeWaysOut calendar={calendar} />}
           </Card>
         ))}
+      {calendar.preflight
+        .filter(({ kind, level }) => kind === 'weekly' && level === 'warn')
+        .map((check) => (
+          <Card
+            key={String(check.facts['summary'])}
+            tone="warn"
+            title={
+              check.facts['what'] === 'folded'
+                ? 'One weekly event, without an end'
+                : 'A weekly event becomes single dates'
+            }
+          >
+            {preflightWords(check)}
+          </Card>
+        ))}
       <section aria-label="Events">
         <EventChangesTable
           events={events}

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
+import { ownCalendars, type OwnCalendar } from '../../shared/changes/own-calendar.ts';
 import { shorterHorizon } from '../../shared/changes/shorter-horizon.ts';
 import { weeklyGroups } from '../../shared/changes/weekly-group.ts';
 import { formatDay } from '../presenters/format-time.ts';
+import { useOrganization } from '../state/derived.ts';
+import { editCustomer } from '../state/organization-edits.ts';
 import { preparePush, usePushStore } from '../state/push-store.ts';
 import { currentNowMs } from '../state/session-store.ts';
 import { countOf } from './confirm-words.ts';
@@ -14,6 +17,8 @@ export function SizeWaysOut({ calendar }: { readonly calendar: CalendarChange })
   const preparedIds = usePushStore((flow) => flow.preparedIds);
   const work = usePushStore((flow) => flow.work);
   const shorter = useMemo(() => shorterHorizon(calendar), [calendar]);
+  const organization = useOrganization();
+  const owns = organization === null ? [] : ownCalendars(calendar, organization);
   const zone = calendar.events.find(({ after }) => after !== null)?.after?.zone ?? 'UTC';
   return (
     <>
@@ -32,12 +37,20 @@ export function SizeWaysOut({ calendar }: { readonly calendar: CalendarChange })
             {countOf(shorter.droppedWindowIds.length, 'window')}
           </Button>
         )}
+        <OwnWays owns={owns} />
       </div>
-      <p>
-        {calendar.polarity === 'DEFAULT_CLOSED'
-          ? 'A calendar that is closed by default is never split in two: whoever asks both would find one of them closed.'
-          : 'Each customer can be given a calendar of its own: name it for the environment, and create it from the preview.'}
-      </p>
+      {calendar.polarity === 'DEFAULT_CLOSED' && (
+        <p>
+          A calendar that is closed by default is never split in two: whoever asks both would find
+          one of them closed.
+        </p>
+      )}
+      {owns.length > 0 && (
+        <p>
+          A calendar of its own is created from the preview. Whatever asks this one for the customer
+          has to ask the new one from then on.
+        </p>
+      )}
     </>
   );
 }
@@ -64,4 +77,23 @@ function WeeklyWays({ calendar }: { readonly calendar: CalendarChange }) {
         Write {countOf(windows.length, 'date')} of {series.name} as one weekly event
       </Button>
     ));
+}
+
+/** Customers that share the calendar: each can be given one of its own, which the plan then names. */
+function OwnWays({ owns }: { readonly owns: readonly OwnCalendar[] }) {
+  const { preparedIds, work } = usePushStore();
+  return owns.map(({ customer, calendarName, environments }) => (
+    <Button
+      key={customer.id}
+      size="compact-xs"
+      title={`${calendarName}, which the plan names from then on`}
+      loading={work === 'preparing'}
+      onClick={() => {
+        editCustomer(customer, { environments });
+        void preparePush(preparedIds);
+      }}
+    >
+      Give {customer.name} a calendar of its own
+    </Button>
+  ));
 }
