@@ -33,6 +33,18 @@ const rooms = [
     ],
     [],
   ],
+  // A year to answer for: sign-off, variance, roll over, evidence.
+  [
+    'shared/review',
+    [...core, 'shared/schedule', 'shared/conflicts', 'shared/policy', 'shared/tables'],
+    [],
+  ],
+  // A year of windows for customers: places, promises, people; the best there is.
+  [
+    'shared/generate',
+    [...core, 'shared/schedule', 'shared/conflicts', 'shared/policy', 'shared/planning'],
+    [],
+  ],
   // Two plans as one, field by field.
   ['shared/merge', ['shared/model'], []],
   // Plan against snapshot: what a push would change.
@@ -42,7 +54,7 @@ const rooms = [
   // Plans as text, and their shape at a boundary.
   // Tables as text: the door to the CSV library.
   ['shared/tables', [], ['papaparse']],
-  ['shared/formats', [...core, 'shared/changes', 'shared/tables'], ['zod']],
+  ['shared/formats', [...core, 'shared/changes', 'shared/merge', 'shared/tables'], ['zod']],
   // IAM policies of the least privilege.
   ['shared/access', ['shared/model'], []],
   ['shared/ipc', [...core, 'shared/changes', 'shared/formats'], ['zod']],
@@ -72,14 +84,20 @@ const rooms = [
     ['react', 'zustand', '@mantine/notifications'],
   ],
   ['renderer/ui', ['renderer/ui'], ['react', '@mantine/[^/]+', '@tabler/icons-react', 'get-nonce']],
+  // The open plan and its file: what is the matter with it, what was lost, what leaves it.
   [
-    'renderer/shell',
+    'renderer/files',
     ['shared', 'renderer/(state|presenters|ui)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
   [
+    'renderer/shell',
+    ['shared', 'renderer/(state|presenters|ui|files)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
+  ],
+  [
     'renderer/welcome',
-    ['shared', 'renderer/(state|presenters|ui)'],
+    ['shared', 'renderer/(state|presenters|ui|files)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
   [
@@ -132,9 +150,11 @@ const rooms = [
     ['shared', 'renderer/(state|presenters|ui)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
   ],
+  // A year under review: signed, compared, answered for.
+  ['renderer/review', ['shared', 'renderer/(state|presenters|ui)'], ['react', '@mantine/[^/]+']],
   [
     'renderer/year',
-    ['shared', 'renderer/(state|presenters|ui)'],
+    ['shared', 'renderer/(state|presenters|ui|review)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],
   ],
 ];

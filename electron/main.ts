@@ -1,20 +1,19 @@
 /** Composition root: the only place where things are built and joined. */
-import { app, dialog, nativeTheme, shell, type BrowserWindow, type WebContents } from 'electron';
+import { app, dialog, nativeTheme, type BrowserWindow, type WebContents } from 'electron';
 import { createHash, randomUUID } from 'node:crypto';
-import { homedir, userInfo } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { logFolder } from './files/append-log.ts';
-import { openKeptTexts } from './files/kept-texts.ts';
 import { readAsset } from './files/read-asset.ts';
-import { readText, writeKeepingPrevious, writeText } from './files/text-files.ts';
-import { openTextFolder } from './files/text-folder.ts';
+import { writeText } from './files/text-files.ts';
+import { openAccessParts } from './access-parts.ts';
+import { openPlanParts } from './plan-parts.ts';
 import { announceTo } from './ipc/announce.ts';
 import { serve } from './ipc/serve.ts';
 import { trustOnly } from './ipc/trusted-sender.ts';
 import type { AppFacts } from '../shared/ipc/summaries.ts';
-import type { Plan } from '../shared/model/plan.ts';
 import { accessHandlers, reachesSome } from './services/access-handlers.ts';
 import { approvalHandlers } from './services/approve-push.ts';
 import { openAuditLog } from './services/audit-log.ts';
@@ -27,29 +26,23 @@ import { liveHandlers } from './services/live-handlers.ts';
 import { mailHandlers } from './services/mail-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
-import { openPlanLineage } from './services/plan-lineage.ts';
 import { keepBySource } from './services/keep-by-source.ts';
 import { probeHandlers } from './services/probe-handlers.ts';
-import { openPlanSession, type LiveSource, type PlanSession } from './services/plan-session.ts';
+import { openPlanSession, type PlanSession } from './services/plan-session.ts';
 import { pushHandlers } from './services/push-handlers.ts';
 import { pushJournals } from './services/push-journals.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
 import { askPaths } from './shell/ask-path.ts';
 import { askPush } from './shell/ask-push.ts';
-import { openComputerAccess } from './sources/computer-access.ts';
-import { openSnapshotCache } from './sources/snapshot-cache.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
 import { lockContents, refusePermissions } from './shell/lock-contents.ts';
 import { openMainWindow } from './shell/main-window.ts';
-import { networkFactsOf } from './shell/network-facts.ts';
-import { startReaderProcess } from './shell/reader-process.ts';
 import { openMail } from './shell/open-mail.ts';
 import { setMenu } from './shell/menu.ts';
 import { reportSmoke } from './shell/smoke.ts';
 import { systemLocale } from './shell/system-locale.ts';
-import { openAccessStore } from './store/access-store.ts';
 import { openSettingsStore, type SettingsStore } from './store/settings-store.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -68,6 +61,7 @@ const devServerUrl = app.isPackaged ? undefined : process.env['PWP_DEV_SERVER_UR
 const ourOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
 let mainWindow: BrowserWindow | null = null;
+let wasClosedByPerson = false;
 const ourContents = (): WebContents | null => mainWindow?.webContents ?? null;
 const { askOpenPath, askSavePath } = askPaths(() => mainWindow);
 const announce = announceTo(ourContents);
@@ -103,22 +97,42 @@ function start(): void {
   serveApp((urlPath) => readAsset(paths.pages, urlPath));
   const store = openSettingsStore(app.getPath('userData'), report);
   const session = openPlanSession((change) => announce('snapshot:changed', change));
-  serveContract(store, session);
+  const plans = openPlanParts({ session, announce, report });
+  endWithThePlan(plans.end);
+  serveContract(store, session, plans);
   setMenu((command) => announce('menu:chosen', { command }), !app.isPackaged);
   showTheme(store.settings().colorScheme);
   const window = showMainWindow(store, session);
   if (launch.smoke) void reportSmoke(window, () => session.live()?.snapshot ?? null);
 }
 
+/** Before the app ends, what was written down of unsaved edits goes: a person closed the window. */
+function endWithThePlan(end: ReturnType<typeof openPlanParts>['end']): void {
+  let hasEnded = false;
+  app.on('will-quit', (event) => {
+    if (hasEnded) return;
+    hasEnded = true;
+    event.preventDefault();
+    void end({ keepEdits: !wasClosedByPerson })
+      .catch(report)
+      .finally(() => app.quit());
+  });
+}
+
 /** A folder of the app's own, below this user's data. */
 const ownFolder = (name: string): string => join(app.getPath('userData'), name);
 const ownLogs = (name: string) => logFolder(ownFolder(name));
 
-function serveContract(store: SettingsStore, session: PlanSession): void {
-  const sample = keepOneSample(async () =>
-    (await import('./sources/sample-source.ts')).openSample(),
-  );
-  const { access, openAws } = openAccess();
+const openSampleKeeper = () =>
+  keepOneSample(async () => (await import('./sources/sample-source.ts')).openSample());
+
+function serveContract(
+  store: SettingsStore,
+  session: PlanSession,
+  plans: ReturnType<typeof openPlanParts>,
+): void {
+  const sample = openSampleKeeper();
+  const { access, openAws } = openAccessParts({ announce, report, readerPath: paths.reader });
   continueReading(session, access);
   access.describe().catch(report); // Watches tokens from here on, whatever screen is open.
   serve({
@@ -134,16 +148,10 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         },
       }),
       ...planFiles({
+        ...plans.ports,
         session,
-        sha256,
-        readText,
-        writeText: writeKeepingPrevious,
         sample,
-        // The newest hundred texts are kept: what plans that went apart are merged over.
-        lineage: openPlanLineage(openKeptTexts(ownFolder('plan-history'), 100, report), sha256),
         awsFor: async (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
-        clockMs: Date.now,
-        nameOf: (path) => basename(path),
         askOpenPath,
         askSavePath: (suggestion) => askSavePath(suggestion),
         recentFiles: store.recentFiles,
@@ -155,6 +163,7 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
         access,
         session,
         openAws,
+        begun: plans.begun,
         isSamplePlan: sample.isSamplePlan,
         newId: () => randomUUID().replaceAll('-', '').slice(0, 12),
         zone: machineZone,
@@ -166,39 +175,6 @@ function serveContract(store: SettingsStore, session: PlanSession): void {
       ...writingHandlers(session),
     },
   });
-}
-
-/** Signing in on this computer, and AWS as it is reached with that. */
-function openAccess() {
-  const networkFor = (hosts: readonly string[]) => networkFactsOf(hosts, report);
-  const access = openComputerAccess({
-    env: process.env,
-    systemHome: homedir(),
-    memory: openAccessStore(app.getPath('userData'), report),
-    nowMs: Date.now,
-    sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
-    networkFor,
-    openBrowser: (url) => shell.openExternal(url),
-    onProgress: (signIn) => announce('sign-in:progressed', { signIn }),
-    onChanged: (changed) => announce('access:changed', { access: changed }),
-    onDiscovered: (progress) => announce('access:discovered', progress),
-  });
-  const cache = openSnapshotCache({
-    folder: openTextFolder(ownFolder('snapshots')),
-    sha256,
-    nowMs: Date.now,
-    report,
-  });
-  const openAws = async (plan: Plan): Promise<LiveSource> =>
-    (await import('./sources/aws-source.ts')).openAwsSource(plan, {
-      credentials: access,
-      caller: access.caller,
-      nowMs: Date.now,
-      networkFor,
-      startReader: () => startReaderProcess(paths.reader),
-      cache,
-    });
-  return { access, openAws };
 }
 
 /** What writes to AWS, and what is written down about it. */
@@ -215,7 +191,10 @@ function writingHandlers(session: PlanSession) {
       askSavePath: (suggestion) => askSavePath(suggestion, []),
       writeText,
     }),
-    ...exportHandlers({ askSavePath: (suggestion) => askSavePath(suggestion, []), writeText }),
+    ...exportHandlers({
+      askSavePath: (suggestion) => askSavePath(suggestion, []),
+      writeText,
+    }),
     ...approvalHandlers({
       session,
       sha256,
@@ -256,8 +235,11 @@ function showMainWindow(store: SettingsStore, session: PlanSession): BrowserWind
     keepPlace: store.keepWindowPlace,
     isPushing: session.isWriting,
     report,
+    onClosed: ({ byPerson }) => {
+      wasClosedByPerson = byPerson;
+      mainWindow = null;
+    },
   });
-  window.on('closed', () => (mainWindow = null));
   mainWindow = window;
   return window;
 }

@@ -1,5 +1,5 @@
 /** Files that only ever grow, a line at a time; each line is on the disk before its promise resolves. */
-import { mkdir, open, readFile, readdir, truncate, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rm, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from './sync-folder.ts';
 
@@ -61,6 +61,8 @@ export const logFolder = (folder: string) => ({
   open: (name: string) => openAppendLog(join(folder, name)),
   readLines: (name: string) => readLogLines(join(folder, name)),
   names: () => logNames(folder),
+  /** One that nobody writes any more. */
+  remove: (name: string) => rm(join(folder, name), { force: true }),
 });
 
 /** Names of the logs in a folder, sorted; none where there is no such folder. */

@@ -15,6 +15,8 @@ import { syncFolder } from './sync-folder.ts';
 
 /** Ending of the file that holds what was there before. */
 const previousEnding = '.bak';
+/** Where what a file held before is kept. */
+export const previousPathOf = (path: string): string => `${path}${previousEnding}`;
 /** Ending of a file that is being written. */
 const partEnding = '.saving';
 /** A part of this age belongs to nobody who still writes it. */
@@ -92,7 +94,7 @@ async function keepOld(target: string): Promise<void> {
   try {
     // A second name costs no room; where there are no second names it is copied.
     await link(target, part).catch(() => copyFile(target, part));
-    await rename(part, `${target}${previousEnding}`);
+    await rename(part, previousPathOf(target));
   } catch {
     await rm(part, { force: true }).catch(() => {});
   }

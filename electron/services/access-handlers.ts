@@ -16,6 +16,8 @@ import type { LiveSource, PlanSession } from './plan-session.ts';
 export interface AccessHandlersPorts {
   readonly access: AccessPort;
   readonly session: PlanSession;
+  /** Hears of a plan that comes from no file. */
+  readonly begun: (plan: Plan) => void;
   /** Live AWS over the plan's organization. */
   readonly openAws: (plan: Plan) => Promise<LiveSource>;
   readonly isSamplePlan: (plan: Plan) => boolean;
@@ -91,6 +93,7 @@ async function connect(
   const opened = session.opened();
   const path = opened?.planId === plan.id ? opened.path : null;
   session.open({ planId: plan.id, path }, source)?.snapshot.refresh();
+  if (open === null) ports.begun(plan);
   return ok({
     plan,
     path,

@@ -77,6 +77,13 @@ export function planRefusal(path: string, error: PlanFileError) {
   }
 }
 
+/** A plan of a later version is only read: saving would drop what is not known here. */
+export const readOnlyPlan = (name: string) =>
+  refuse(
+    'newer-plan',
+    `${name} was made by a newer version of this app and is only shown here. Update the app to change it.`,
+  );
+
 /** Why a plan was not written: it could not have been opened again. */
 export const unsavable = (name: string, error: PlanFileError) =>
   refuse(

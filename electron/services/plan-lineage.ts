@@ -16,9 +16,20 @@ export interface PlanLineage {
   /** A plan that comes from no file. */
   readonly begin: (planId: string) => void;
   readonly opened: (read: ParsedPlan, text: string) => void;
-  readonly saved: (written: ParsedPlan, text: string) => void;
+  /** `auto`: nobody asked for it. Of such savings in a row the history names the last one only. */
+  readonly saved: (written: ParsedPlan, text: string, how: { readonly auto: boolean }) => void;
+  /** Whether the plan was saved last without anybody asking for it. */
+  readonly isAutomatic: (planId: string) => boolean;
+  /** What is in the file came into the plan: it is one of its earlier contents from here on. */
+  readonly tookOver: (planId: string, theirs: ParsedPlan, text: string) => void;
   /** What a file held when it was read or written last. */
   readonly sawFile: (path: string, text: string) => void;
+  /** Does what writes the text into the file: meanwhile it may hold either, and after it this one. */
+  readonly writing: <R extends { readonly ok: boolean }>(
+    path: string,
+    text: string,
+    write: () => Promise<R>,
+  ) => Promise<R>;
   /** False where the file, which was seen before, holds something else now. */
   readonly isAsSeen: (path: string, text: string) => boolean;
   /** Hashes of what the plan's file holds and held before, newest first. */
@@ -30,18 +41,34 @@ export interface PlanLineage {
 /** Lineages by the ids of plans, for this run of the app. */
 export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
   const lineages = new Map<string, readonly string[]>();
-  const seen = new Map<string, string>();
+  const automatic = new Set<string>();
   const note = (parsed: ParsedPlan, text: string): void => {
     lineages.set(parsed.plan.id, [parsed.sha256, ...parsed.earlier]);
     texts.keep(parsed.sha256, text);
   };
   return {
     begin: (planId) => void lineages.delete(planId),
-    opened: note,
-    saved: note,
-    sawFile: (path, text) => void seen.set(path, sha256(text)),
-    isAsSeen: (path, text) => (seen.get(path) ?? sha256(text)) === sha256(text),
-    of: (planId) => lineages.get(planId) ?? [],
+    opened: (parsed, text) => {
+      automatic.delete(parsed.plan.id);
+      note(parsed, text);
+    },
+    saved: (parsed, text, { auto }) => {
+      note(parsed, text);
+      if (auto) automatic.add(parsed.plan.id);
+      else automatic.delete(parsed.plan.id);
+    },
+    isAutomatic: (planId) => automatic.has(planId),
+    tookOver: (planId, theirs, text) => {
+      const [newest = [], ...older] = lineages.get(planId) ?? [];
+      const hashes = [newest, theirs.sha256, older, theirs.earlier].flat();
+      lineages.set(planId, [...new Set(hashes)]);
+      texts.keep(theirs.sha256, text);
+    },
+    ...seenFiles(sha256),
+    of: (planId) => {
+      const hashes = lineages.get(planId) ?? [];
+      return automatic.has(planId) ? hashes.slice(1) : hashes;
+    },
     commonBase: async (planId, other) => {
       const ours = new Set(lineages.get(planId));
       for (const hash of [other.sha256, ...other.earlier]) {
@@ -51,6 +78,29 @@ export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
         if (plan !== null) return plan;
       }
       return null;
+    },
+  };
+}
+
+/** What files held when they were read or written last, by their hashes. */
+function seenFiles(sha256: HashOf): Pick<PlanLineage, 'sawFile' | 'writing' | 'isAsSeen'> {
+  const seen = new Map<string, string>();
+  const underWay = new Map<string, string>();
+  return {
+    sawFile: (path, text) => void seen.set(path, sha256(text)),
+    writing: async (path, text, write) => {
+      underWay.set(path, sha256(text));
+      try {
+        const written = await write();
+        if (written.ok) seen.set(path, sha256(text));
+        return written;
+      } finally {
+        underWay.delete(path);
+      }
+    },
+    isAsSeen: (path, text) => {
+      const hash = sha256(text);
+      return (seen.get(path) ?? hash) === hash || underWay.get(path) === hash;
     },
   };
 }

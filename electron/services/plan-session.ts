@@ -40,6 +40,8 @@ export interface OpenPlan {
   readonly planId: string;
   /** null: never saved. */
   readonly path: string | null;
+  /** Of a later version of the app: shown, and never written. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface PlanSession {

@@ -12,6 +12,8 @@ export interface MainWindowOptions {
   readonly keepPlace: (place: WindowPlace) => void;
   readonly isPushing: () => boolean;
   readonly report: (message: string) => void;
+  /** `byPerson`: its page was asked, and agreed; it did not die. */
+  readonly onClosed: (how: { readonly byPerson: boolean }) => void;
 }
 
 const minimum = { width: 960, height: 600 };
@@ -41,11 +43,19 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   if (options.place.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => options.keepPlace(placeOf(window)));
+  tellHowItCloses(window, options.onClosed);
   askBeforeLosingWork(window);
   askBeforeLeavingPush(window, options.isPushing);
   offerWayBack(window, options);
   void window.loadURL(options.url);
   return window;
+}
+
+function tellHowItCloses(window: BrowserWindow, onClosed: MainWindowOptions['onClosed']): void {
+  let byPerson = false;
+  window.on('close', () => (byPerson = !window.webContents.isCrashed()));
+  window.on('unresponsive', () => (byPerson = false));
+  window.on('closed', () => onClosed({ byPerson }));
 }
 
 const placeOf = (window: BrowserWindow): WindowPlace => ({

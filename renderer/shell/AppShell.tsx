@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import classes from './AppShell.module.css';
 import { CommandPalette } from './CommandPalette.tsx';
+import { FileBanners } from '../files/FileBanners.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { RecoveryBanners } from '../files/RecoveryBanners.tsx';
 import { SessionBanners } from './SessionBanners.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -23,6 +25,8 @@ export function AppShell({ children }: AppShellProps) {
       <TopBar />
       <Rail />
       <main id="main" className={classes['main']} tabIndex={-1}>
+        <RecoveryBanners />
+        <FileBanners />
         <SessionBanners />
         <div className={classes['screen']}>{children}</div>
       </main>

@@ -18,8 +18,17 @@ export async function mergePlanFile(): Promise<void> {
   notify({ tone: 'bad', title: bridgeErrorTitle(error), message: error.message });
 }
 
+/** Shows what somebody wrote into the open plan's own file, to be merged. */
+export async function mergeOwnFile(): Promise<void> {
+  const reply = await bridge['plan:read-own']({});
+  if (reply.ok) return openDialog({ kind: 'merge', other: reply.value });
+  notify({ tone: 'bad', title: bridgeErrorTitle(reply.error), message: reply.error.message });
+}
+
 /** Takes over what was chosen, as one step that can be undone. */
-export function takeMerge({ plan, base, name }: OtherPlan, choices: MergeChoices): void {
+export function takeMerge({ plan, base, name, isOwn }: OtherPlan, choices: MergeChoices): void {
+  // Before the edit: the plan's file may be written over only by who has seen what is in it.
+  if (isOwn) void bridge['plan:took-own']({});
   editPlan({
     label: `Merge ${name}`,
     edit: (mine) => mergePlans({ base, mine, theirs: plan }, choices).plan,

@@ -1,9 +1,12 @@
 /** Opening, saving and closing plans. Failures are told to the person, with what to do next. */
+import type { RecoveredPlan } from '../../shared/ipc/edits-contract.ts';
 import type { OpenedPlan } from '../../shared/ipc/summaries.ts';
 import type { BridgeError, Input, Reply } from '../../shared/ipc/types.ts';
 import { bridge } from '../bridge/client.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import { currentRevision } from './edit-journal.ts';
+import { enterFile, useFileStore } from './file-store.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import { unknownZones } from '../presenters/unknown-zones.ts';
 import { currentDisplayZone } from './derived.ts';
@@ -53,14 +56,41 @@ export async function connectAws(): Promise<boolean> {
 }
 
 /** Saves the plan; asks where if it has no file yet. True once it is written. */
-export async function savePlan({ saveAs }: { readonly saveAs: boolean }): Promise<boolean> {
+export async function savePlan(how: {
+  readonly saveAs: boolean;
+  /** Nobody asked for it: it never asks where. */
+  readonly auto?: boolean;
+}): Promise<boolean> {
   const { plan } = usePlanStore.getState();
   if (plan === null) return false;
   useSessionStore.setState({ busy: 'saving' });
-  const reply = await bridge['plan:save']({ plan, saveAs });
+  const reply = await bridge['plan:save']({ plan, revision: currentRevision(), ...how });
   useSessionStore.setState({ busy: null });
-  if (!reply.ok) return tell(reply.error);
+  // It stays in sight until a saving succeeds. A person who closes the file dialog knows it.
+  if (!reply.ok) {
+    if (reply.error.kind !== 'cancelled') useFileStore.setState({ saveProblem: reply.error });
+    return false;
+  }
   markSaved({ plan, path: reply.value.path, savedAtMs: reply.value.savedAtMs });
+  useFileStore.setState({ saveProblem: null, news: 'same' });
+  return true;
+}
+
+/** Opens the plan that lost edits belong to and makes them again. True once they are in the plan. */
+export async function recoverPlan(id: string): Promise<boolean> {
+  let found: RecoveredPlan | null = null;
+  await open(async () => {
+    const reply = await bridge['edits:recover']({ id });
+    if (!reply.ok) return reply;
+    found = reply.value;
+    return { ok: true, value: found.opened };
+  });
+  // TypeScript does not see that the function above was called.
+  const recovered = found as RecoveredPlan | null;
+  if (recovered === null) return false;
+  const { plan, editCount } = recovered;
+  const label = `Recover ${editCount} ${editCount === 1 ? 'edit' : 'edits'}`;
+  editPlan({ label, edit: () => plan });
   return true;
 }
 
@@ -69,6 +99,8 @@ export const closePlan = (): void =>
   leaving(() => {
     forgetPlan();
     forgetLive();
+    enterFile(null);
+    void bridge['edits:left']({});
   });
 
 /** Does it at once, or after a person has saved or let go of unsaved changes. */
@@ -100,15 +132,29 @@ function isReadable(plan: Plan): boolean {
 }
 
 async function show(opened: OpenedPlan): Promise<void> {
+  const hadPlan = usePlanStore.getState().plan !== null;
   forgetLive();
   resetSources();
   resetYear();
   resetBoard();
   enterSession(opened);
-  showPlan(opened.plan, opened.path);
+  const { newerVersion = null, instead } = opened;
+  showPlan(opened.plan, opened.path, { isReadOnly: newerVersion !== null });
+  enterFile(newerVersion);
+  // A person has said that what was open before may go.
+  if (hadPlan) void bridge['edits:left']({});
   resetView(dateIn(opened.nowMs, currentDisplayZone()));
-  if (opened.altered) warnAltered(opened.plan.name);
+  if (instead !== undefined) warnInstead(opened.plan.name, instead);
+  else if (opened.altered) warnAltered(opened.plan.name);
   await followSnapshot();
+}
+
+function warnInstead(name: string, reason: string): void {
+  notify({
+    tone: 'warn',
+    title: `The file is damaged; this is ${name} as it was before its last save`,
+    message: `In the file ${reason} Look the plan over, then save it.`,
+  });
 }
 
 function warnAltered(name: string): void {

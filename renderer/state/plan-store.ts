@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { HistoryStep } from './plan-history.ts';
+import { notify } from './notify.ts';
 import { beginHistory, commitStep, redoStep, undoStep } from './plan-history.ts';
 
 export interface PlanState {
@@ -15,6 +16,8 @@ export interface PlanState {
   readonly savedAtMs: EpochMs | null;
   readonly past: readonly HistoryStep[];
   readonly future: readonly HistoryStep[];
+  /** Made by a later version of the app: it is shown, and takes no edits. */
+  readonly isReadOnly: boolean;
 }
 
 const closed: PlanState = {
@@ -24,13 +27,18 @@ const closed: PlanState = {
   savedAtMs: null,
   past: [],
   future: [],
+  isReadOnly: false,
 };
 
 export const usePlanStore = create<PlanState>(() => closed);
 
 /** Puts an opened plan in place of whatever was there. */
-export function showPlan(plan: Plan, path: string | null): void {
-  usePlanStore.setState({ ...closed, ...beginHistory(plan), path, savedPlan: plan });
+export function showPlan(
+  plan: Plan,
+  path: string | null,
+  { isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+): void {
+  usePlanStore.setState({ ...closed, ...beginHistory(plan), path, savedPlan: plan, isReadOnly });
 }
 
 /** Back to having nothing open. */
@@ -54,11 +62,20 @@ export function editPlan(step: {
   readonly edit: (plan: Plan) => Plan;
   readonly mergeKey?: string;
 }): void {
-  const { plan, past, future } = usePlanStore.getState();
+  const { plan, past, future, isReadOnly } = usePlanStore.getState();
   if (plan === null) return;
+  if (isReadOnly) return tellReadOnly(plan.name);
   const { label, mergeKey = null } = step;
   const made = { label, plan: step.edit(plan), mergeKey, atMs: performance.now() };
   usePlanStore.setState(commitStep({ plan, past, future }, made));
+}
+
+function tellReadOnly(name: string): void {
+  notify({
+    tone: 'info',
+    title: `${name} is only shown here`,
+    message: 'It was made by a newer version of this app. Update the app to change it.',
+  });
 }
 
 /** Takes the last step back. It edits the plan only; nothing in AWS is touched. */

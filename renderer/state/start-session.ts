@@ -5,8 +5,12 @@ import { bridge } from '../bridge/client.ts';
 import { followLocale } from '../presenters/locale.ts';
 import { listenToAccess, loadAccess } from './access-store.ts';
 import { isEditingText, redoText, undoText } from './text-editing.ts';
+import { startAutosave } from './autosave.ts';
 import { startChecking } from './check/check-store.ts';
 import { followPushes } from './drift-store.ts';
+import { followEdits } from './edit-journal.ts';
+import { useFileStore } from './file-store.ts';
+import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
@@ -26,6 +30,10 @@ export async function startSession(): Promise<void> {
     if (isDirty(usePlanStore.getState())) event.preventDefault();
   });
   startChecking();
+  followEdits();
+  startAutosave();
+  bridge.listen('plan:file-news', ({ news }) => useFileStore.setState({ news }));
+  bridge.listen('plan:held', ({ holder }) => useFileStore.setState({ holder }));
   followPushes();
   setInterval(() => tick(Date.now()), 5_000);
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
@@ -35,6 +43,7 @@ export async function startSession(): Promise<void> {
   void loadAccess();
   if (facts.value.launchedWith === 'sample') await openSample();
   if (facts.value.launchedWith === 'plan-file') await openPlanFile({ from: 'launch' });
+  await findLostEdits();
 }
 
 /** Reads the recent files again, which change as plans are opened and saved. */

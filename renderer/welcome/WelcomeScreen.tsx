@@ -15,6 +15,7 @@ import { openPlanFile, openSample } from '../state/plan-files.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { refreshFacts } from '../state/start-session.ts';
 import { PlannerMark } from '../ui/PlannerMark.tsx';
+import { RecoveryBanners } from '../files/RecoveryBanners.tsx';
 import classes from './WelcomeScreen.module.css';
 
 /** What is shown while no plan is open: three ways in, and what was open lately. */
@@ -35,6 +36,9 @@ export function WelcomeScreen() {
             </p>
           </div>
         </header>
+        <div className={classes['lost']}>
+          <RecoveryBanners />
+        </div>
         <div className={classes['doors']}>
           <Door
             Icon={IconBuildingCommunity}

@@ -21,6 +21,8 @@ export interface ParsedPlan {
   readonly sha256: string;
   /** Hashes of what it was before, newest first: two plans are merged over what both come from. */
   readonly earlier: readonly string[];
+  /** The file is of this later version: what of it is not known here would not survive a save. */
+  readonly newerVersion?: number;
 }
 
 /** Why a text is not opened as a plan. `reason` is a clause for people, place included. */
@@ -67,12 +69,32 @@ const contentOf = (plan: Plan): JsonObject => plan as unknown as JsonObject;
 
 /**
  * Reads a plan's text: the same plan `formatPlan` was given, unknown fields included. Text that
- * nobody could open safely is refused with its place; never throws.
+ * nobody could open safely is refused with its place; never throws. `newerToo` reads a later version
+ * as well, if all that is known here is in it: to be looked at, never to be saved.
  */
-export function parsePlan(text: string, hashOf: HashOf): Result<ParsedPlan, PlanFileError> {
-  const document = readDocument(text);
-  if (!document.ok) return document;
-  const parsed = planSchema.safeParse(document.value['plan']);
+export function parsePlan(
+  text: string,
+  hashOf: HashOf,
+  { newerToo = false }: { readonly newerToo?: boolean } = {},
+): Result<ParsedPlan, PlanFileError> {
+  const read = readDocument(text);
+  if (!read.ok) return read;
+  const { document, version } = read.value;
+  const isNewer = version > newestVersion;
+  if (isNewer && !newerToo) return err({ kind: 'newer-plan', version });
+  const result = parseContent(text, document, hashOf);
+  if (!isNewer) return result;
+  return result.ok
+    ? ok({ ...result.value, newerVersion: version })
+    : err({ kind: 'newer-plan', version });
+}
+
+function parseContent(
+  text: string,
+  document: Record<string, unknown>,
+  hashOf: HashOf,
+): Result<ParsedPlan, PlanFileError> {
+  const parsed = planSchema.safeParse(document['plan']);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return damagedAt(text, issue?.path ?? [], issue?.message ?? 'does not fit');
@@ -81,8 +103,8 @@ export function parsePlan(text: string, hashOf: HashOf): Result<ParsedPlan, Plan
   const inconsistency = findInconsistency(plan);
   if (inconsistency !== null) return damagedAt(text, inconsistency.path, inconsistency.reason);
   const sha256 = hashOf(documentText(contentOf(plan)));
-  const wasSealed = document.value['sha256'];
-  const earlier = [wasSealed, document.value['earlier']]
+  const wasSealed = document['sha256'];
+  const earlier = [wasSealed, document['earlier']]
     .flat()
     .filter((hash): hash is string => typeof hash === 'string' && isHash.test(hash));
   return ok({
@@ -95,8 +117,13 @@ export function parsePlan(text: string, hashOf: HashOf): Result<ParsedPlan, Plan
 
 const isHash = /^[0-9a-f]{64}$/;
 
-/** The document as JSON with a version that can be read. */
-function readDocument(text: string): Result<Record<string, unknown>, PlanFileError> {
+interface PlanDocument {
+  readonly document: Record<string, unknown>;
+  readonly version: number;
+}
+
+/** The document as JSON, and its version. */
+function readDocument(text: string): Result<PlanDocument, PlanFileError> {
   if (nestingOf(text) > deepestNesting) return notAPlan('it nests too deeply.');
   const json = readJson(text);
   if (!json.ok) return json;
@@ -110,7 +137,7 @@ function readDocument(text: string): Result<Record<string, unknown>, PlanFileErr
     const reason = `line ${line}: version is no version number.`;
     return err({ kind: 'damaged', reason, line, path: 'version' });
   }
-  return version > newestVersion ? err({ kind: 'newer-plan', version }) : ok(document);
+  return ok({ document, version });
 }
 
 function readJson(text: string): Result<unknown, PlanFileError> {
@@ -157,3 +184,13 @@ const pathText = (path: JsonPath): string =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Any value as a plan that could be saved and opened again, with the hash of its content; else null. */
+export function planOf(
+  value: unknown,
+  hashOf: HashOf,
+): { readonly plan: Plan; readonly sha256: string } | null {
+  const parsed = planSchema.safeParse(value);
+  if (!parsed.success || findInconsistency(parsed.data) !== null) return null;
+  return { plan: parsed.data, sha256: hashOf(documentText(contentOf(parsed.data))) };
+}

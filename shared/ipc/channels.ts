@@ -22,6 +22,13 @@ const named: Record<Channel, true> = {
   'plan:open': true,
   'plan:save': true,
   'plan:read-other': true,
+  'plan:read-own': true,
+  'plan:took-own': true,
+  'edits:note': true,
+  'edits:lost': true,
+  'edits:recover': true,
+  'edits:discard': true,
+  'edits:left': true,
   'snapshot:describe': true,
   'snapshot:refresh': true,
   'snapshot:cancel': true,
@@ -60,6 +67,8 @@ const namedEvents: Record<keyof BridgeEvents, true> = {
   'snapshot:changed': true,
   'push:progressed': true,
   'plan:handed': true,
+  'plan:file-news': true,
+  'plan:held': true,
   'menu:chosen': true,
 };
 

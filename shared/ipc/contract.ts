@@ -1,11 +1,11 @@
 /** The whole conversation between the window and main. Nothing else crosses. */
 import { z } from 'zod';
-import { cellRefSchema, planSchema } from '../formats/plan-schema.ts';
+import { cellRefSchema } from '../formats/plan-schema.ts';
 import type { LiveOccurrence } from '../model/occurrence.ts';
-import type { Plan } from '../model/plan.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
+import { editsContract } from './edits-contract.ts';
 import { mailContract } from './mail-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
@@ -15,10 +15,11 @@ import { auditContract } from './audit-contract.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { calendarSettings } from './calendar-settings.ts';
 import { exportContract } from './export-contract.ts';
+import { planFileContract } from './plan-file-contract.ts';
 import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
 import { readingContract } from './reading-contract.ts';
-import type { AppFacts, CalendarSummary, CellSummary, OpenedPlan, SavedPlan } from './summaries.ts';
+import type { AppFacts, CalendarSummary, CellSummary, OpenedPlan } from './summaries.ts';
 
 const epochMs = z.int();
 const range = z
@@ -34,8 +35,7 @@ export const bridgeError = z.strictObject({ kind: z.enum(bridgeErrorKinds), mess
 const answers = <T>(): z.ZodType<T> => z.custom<T>();
 const nothing = z.strictObject({});
 
-// What the window sends are the domain's own read-only values, not the schemas' open, mutable ones.
-const plan: z.ZodType<Plan> = planSchema;
+// What the window sends is the domain's own read-only value, not the schema's open, mutable one.
 const cell: z.ZodType<CellRef> = cellRefSchema;
 
 export const colorSchemes = ['light', 'dark', 'auto'] as const;
@@ -44,6 +44,8 @@ const settings = z.strictObject({
   /** Zone times are shown in: `customer`, `team`, `machine`, or an IANA name. */
   displayZone: z.string().min(1).max(100),
   sidePanelOpen: z.boolean(),
+  /** Plans that have a file are saved by themselves, shortly after an edit. Absent: they are. */
+  autosave: z.boolean().exactOptional(),
   ...calendarSettings,
 });
 export type Settings = z.output<typeof settings>;
@@ -51,6 +53,8 @@ export type Settings = z.output<typeof settings>;
 export const contract = {
   ...mailContract,
   ...mergeContract,
+  ...planFileContract,
+  ...editsContract,
   ...maintenanceContract,
   ...probeContract,
   ...signInContract,
@@ -73,11 +77,6 @@ export const contract = {
       z.strictObject({ from: z.literal('launch') }),
     ]),
     output: answers<OpenedPlan>(),
-  },
-  /** Writes the plan whole or not at all; asks where if it has no file yet or `saveAs`. */
-  'plan:save': {
-    input: z.strictObject({ plan, saveAs: z.boolean() }),
-    output: answers<SavedPlan>(),
   },
   /** Cells with their status and counts, without texts. */
   'snapshot:describe': {

@@ -1,5 +1,6 @@
 import type { PushStep, Receipt } from '../changes/receipt.ts';
 import type { SignInEvents } from './sign-in-events.ts';
+import type { PlanFileEvents } from './plan-file-contract.ts';
 import type { CellSummary } from './summaries.ts';
 
 /** Commands of the native menu that the window carries out. */
@@ -16,7 +17,7 @@ export type MenuCommand =
   | 'refresh';
 
 /** What main tells the window, by itself. Past tense: it has happened. */
-export interface BridgeEvents extends SignInEvents {
+export interface BridgeEvents extends SignInEvents, PlanFileEvents {
   /** A cell changed its status or its data. */
   readonly 'snapshot:changed': { readonly revision: number; readonly cell: CellSummary };
   readonly 'push:progressed': {

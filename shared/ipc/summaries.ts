@@ -78,6 +78,10 @@ export interface OpenedPlan {
   readonly path: string | null;
   /** The file is not what this app saved: merged, edited by hand, or harmed. A reader should look it over. */
   readonly altered: boolean;
+  /** The file is of this later version: it is shown, and cannot be changed here. */
+  readonly newerVersion?: number;
+  /** Why the file could not be read: this is what it held before. A clause, place included. */
+  readonly instead?: string;
   readonly source: 'sample' | 'aws' | 'none';
   /** The reader's now: the sample's fixed day, else the machine's clock when it was opened. */
   readonly nowMs: EpochMs;

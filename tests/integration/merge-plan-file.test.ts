@@ -63,7 +63,7 @@ describe('a plan file to merge', () => {
     const { mine, their } = await apart();
     expect(await readBeside(mine, at('theirs.pwplan'))).toEqual({
       ok: true,
-      value: { plan: their, base: aPlan(), altered: false, name: 'theirs.pwplan' },
+      value: { plan: their, base: aPlan(), altered: false, name: 'theirs.pwplan', isOwn: false },
     });
   });
 
@@ -113,7 +113,7 @@ describe('a plan file to merge', () => {
 describe('a plan whose file somebody changed since it was opened', () => {
   const written = (name: string) => readFile(at(name), 'utf8');
 
-  it('is not saved over it, until what is new there was looked at', async () => {
+  it('is not saved over it, until what is new there was taken over', async () => {
     const { mine, their } = await apart();
     const { handlers } = mine.run(at('mine.pwplan'));
     await handlers['plan:open']({ from: 'dialog' });
@@ -124,6 +124,11 @@ describe('a plan whose file somebody changed since it was opened', () => {
     expect(await written('mine.pwplan')).toBe(await written('theirs.pwplan'));
     const other = await handlers['plan:read-other']({});
     expect(other).toMatchObject({ ok: true, value: { plan: their, base: aPlan() } });
+    expect(await save()).toMatchObject({ ok: false, error: { kind: 'file-changed' } });
+    expect(await handlers['plan:read-own']({})).toMatchObject({
+      value: { plan: their, isOwn: true },
+    });
+    await handlers['plan:took-own']({});
     expect(await save()).toMatchObject({ ok: true });
     expect(await written('mine.pwplan')).toContain('"Now"');
     expect(await save()).toMatchObject({ ok: true });

@@ -1,8 +1,14 @@
 /** Handlers of plan files on the real disk, with dialogs that answer as a test says. */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { readText, writeText } from '../../electron/files/text-files.ts';
-import { planFiles, type PlanFilesPorts } from '../../electron/services/plan-files.ts';
+import { logFolder } from '../../electron/files/append-log.ts';
+import { previousPathOf } from '../../electron/files/replace-file.ts';
+import { openEditJournals } from '../../electron/services/edit-journals.ts';
+import { planFiles } from '../../electron/services/plan-files.ts';
+import type { PlanFilesPorts } from '../../electron/services/plan-files-ports.ts';
 import { openPlanLineage, type KeptTexts } from '../../electron/services/plan-lineage.ts';
 import { openPlanSession } from '../../electron/services/plan-session.ts';
 import { keepOneSample } from '../../electron/services/sample-keeper.ts';
@@ -19,6 +25,29 @@ export const keptIn = (kept: Map<string, string>): KeptTexts => ({
   read: async (name) => kept.get(name) ?? null,
 });
 
+/** Journals of edits in a folder; another run of the app finds there what this one left. */
+export const editsIn = (folder: string) => {
+  let count = readdirSync(folder).length;
+  const logs = logFolder(folder);
+  // Runs of tests end without a word: nothing may stay open.
+  const open = async (name: string) => ({
+    append: async (line: string) => {
+      const log = await logs.open(name);
+      await log.append(line);
+      await log.close();
+    },
+    close: async () => {},
+  });
+  return openEditJournals(
+    { ...logs, open },
+    {
+      sha256,
+      newName: () => String((count += 1)).padStart(6, '0'),
+      report: () => {},
+    },
+  );
+};
+
 /** One run of the app. */
 export function openPlanFiles(differs: Partial<PlanFilesPorts> = {}) {
   const session = openPlanSession(() => {});
@@ -29,6 +58,9 @@ export function openPlanFiles(differs: Partial<PlanFilesPorts> = {}) {
     sha256,
     readText,
     writeText,
+    writeAgain: writeText,
+    previousOf: previousPathOf,
+    edits: editsIn(mkdtempSync(join(tmpdir(), 'pwp-edits-'))),
     nameOf: (path) => basename(path),
     askOpenPath: async () => null,
     askSavePath: async () => null,

@@ -36,6 +36,7 @@ async function at() {
   const session = openPlanSession(() => {});
   continueReading(session, access);
   const handlers = accessHandlers({
+    begun: () => {},
     access,
     session,
     openAws: async ({ organization }) => ({

@@ -1,0 +1,178 @@
+/** Journals of edits: what was edited since the last save survives the app, whatever becomes of it. */
+import { firstSeal, readChain, sealLine } from '../../shared/formats/chained-lines.ts';
+import { readEditRecord, type EditBase, type EditMade } from '../../shared/formats/edit-record.ts';
+import type { LogFolder } from './push-journals.ts';
+
+/** Where journals are kept. */
+export interface EditFolder extends LogFolder {
+  readonly remove: (name: string) => Promise<void>;
+}
+
+/** What is left of a journal. `isWhole`: no line of it is broken. */
+export interface KeptEdits {
+  readonly id: string;
+  readonly base: EditBase;
+  readonly edits: readonly EditMade[];
+  readonly isWhole: boolean;
+}
+
+export interface EditJournals {
+  /** From here on edits are of this plan. Those of the plan before it stay until `left`. */
+  readonly begin: (base: EditBase) => void;
+  /** Resolves once the edit is on the disk; rejects where the disk refuses. */
+  readonly note: (edit: EditMade) => Promise<void>;
+  /** A file has this text now, with all edits up to the revision: only later ones are still kept. */
+  readonly saved: (base: EditBase, revision: number) => void;
+  /** Nobody wants what earlier plans of this run had unsaved. */
+  readonly left: () => void;
+  /** Nor what the open one has: the app ends as a person wanted it to. Settles once it is gone. */
+  readonly end: () => Promise<void>;
+  /** Journals with edits that no file has, oldest first; not the open one. */
+  readonly lost: () => Promise<readonly KeptEdits[]>;
+  readonly discard: (id: string) => Promise<void>;
+}
+
+/** One journal, written line by line in the order of its calls. */
+interface Journal {
+  readonly name: string;
+  readonly base: EditBase;
+  readonly edits: readonly EditMade[];
+  readonly note: (edit: EditMade) => Promise<void>;
+  /** Settles once all of it so far is on the disk, or cannot be. */
+  readonly written: () => Promise<void>;
+  readonly drop: () => Promise<void>;
+}
+
+interface JournalPorts {
+  readonly sha256: (text: string) => string;
+  /** Names sort by time. */
+  readonly newName: () => string;
+  readonly report: (problem: unknown) => void;
+}
+
+/** Journals in a folder, one for each plan that is open. */
+export function openEditJournals(folder: EditFolder, ports: JournalPorts): EditJournals {
+  const start = (base: EditBase, edits: readonly EditMade[]): Journal =>
+    beginJournal(folder, ports, { base, edits });
+  let current: Journal | null = null;
+  let earlier: Journal[] = [];
+  return {
+    begin: (base) => {
+      if (current !== null) earlier.push(current);
+      current = start(base, []);
+    },
+    note: async (edit) => {
+      if (current === null) throw new Error('No plan is open to be edited.');
+      await current.note(edit);
+    },
+    saved: (base, revision) => {
+      const before = current;
+      if (before === null || before.base.planId !== base.planId) return;
+      const next = start(
+        base,
+        before.edits.filter((edit) => edit.revision > revision),
+      );
+      current = next;
+      // The old one goes only after the new one is there: in between both are, and the file tells.
+      void next.written().then(before.drop);
+    },
+    left: () => {
+      for (const journal of earlier) void journal.drop();
+      earlier = [];
+    },
+    end: async () => {
+      const all = [...earlier, ...(current === null ? [] : [current])];
+      await Promise.all(all.map((journal) => journal.drop()));
+      [current, earlier] = [null, []];
+    },
+    lost: () => {
+      const open = current?.name;
+      return lostIn(folder, ports, {
+        isOpen: (name) => name === open,
+        mayGo: (name) => earlier.every((journal) => journal.name !== name),
+      });
+    },
+    discard: async (id) => {
+      const mine = earlier.find(({ name }) => name === id);
+      earlier = earlier.filter(({ name }) => name !== id);
+      if (mine !== undefined) await mine.drop();
+      else if ((await folder.names()).includes(id)) await folder.remove(id);
+    },
+  };
+}
+
+function beginJournal(
+  folder: EditFolder,
+  { sha256, newName, report }: JournalPorts,
+  first: Pick<Journal, 'base' | 'edits'>,
+): Journal {
+  const name = `${newName()}.jsonl`;
+  const edits = [...first.edits];
+  const log = folder.open(name);
+  let seal = firstSeal;
+  let last: Promise<void> = Promise.resolve();
+  const append = (record: EditBase | EditMade): Promise<void> => {
+    const appended = last
+      .catch(() => {})
+      .then(async () => {
+        const sealed = sealLine(record, seal, sha256);
+        await (await log).append(sealed.line);
+        seal = sealed.seal;
+      });
+    last = appended;
+    return appended;
+  };
+  for (const record of [first.base, ...edits]) append(record).catch(report);
+  const written = (): Promise<void> => last.catch(() => {});
+  return {
+    name,
+    base: first.base,
+    edits,
+    note: (edit) => {
+      edits.push(edit);
+      return append(edit);
+    },
+    written,
+    drop: async () => {
+      await written();
+      await log.then(({ close }) => close()).catch(report);
+      await folder.remove(name).catch(report);
+    },
+  };
+}
+
+async function lostIn(
+  folder: EditFolder,
+  { sha256 }: JournalPorts,
+  which: { readonly isOpen: (name: string) => boolean; readonly mayGo: (name: string) => boolean },
+): Promise<readonly KeptEdits[]> {
+  const names = (await folder.names()).filter((name) => !which.isOpen(name));
+  const lost: KeptEdits[] = [];
+  for (const name of names) {
+    const kept = await read(folder, name, sha256);
+    if (kept === null) continue;
+    if (kept.edits.length > 0) lost.push(kept);
+    // Nothing was edited in it: an app that was killed could not take it away.
+    else if (which.mayGo(name)) await folder.remove(name);
+  }
+  return lost;
+}
+
+/** Up to its first broken line; null where not even its beginning can be read. */
+async function read(
+  folder: EditFolder,
+  name: string,
+  sha256: (text: string) => string,
+): Promise<KeptEdits | null> {
+  const chain = readChain(await folder.readLines(name), sha256);
+  const [base, ...edits] = chain.records.map(readEditRecord);
+  if (base?.kind !== 'base') return null;
+  const until = edits.findIndex((each) => each?.kind !== 'edit');
+  const sound = edits.slice(0, until < 0 ? edits.length : until);
+  return {
+    id: name,
+    base,
+    edits: sound.filter((each): each is EditMade => each?.kind === 'edit'),
+    isWhole: chain.brokenAtLine === null && until < 0,
+  };
+}

@@ -1,0 +1,41 @@
+/** Saving the open plan: over the file that was seen last, or nowhere. */
+import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
+import type { Input, Reply } from '../../shared/ipc/types.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import { fileChanged, fileRefusal, readOnlyPlan, refuse, unsavable } from './answers.ts';
+import type { PlanFilesPorts } from './plan-files-ports.ts';
+
+/** Writes it and notes what the file holds now. A file that is not as it was seen last is left alone. */
+export async function savePlanFile(
+  ports: PlanFilesPorts,
+  { plan, saveAs, revision = 0, auto = false }: Input<'plan:save'>,
+): Promise<Reply<'plan:save'>> {
+  const { session, lineage } = ports;
+  // The window may not have heard yet that another plan was opened: that one's file is not this one's.
+  const opened = session.opened();
+  if (opened?.planId === plan.id && opened.isReadOnly === true) return readOnlyPlan(plan.name);
+  const text = formatPlan(plan, ports.sha256, lineage.of(plan.id));
+  const readBack = parsePlan(text, ports.sha256);
+  if (!readBack.ok) return unsavable(plan.name, readBack.error);
+  const known = saveAs || opened?.planId !== plan.id ? null : opened.path;
+  const path = known ?? (auto ? null : await ports.askSavePath(`${plan.name}.pwplan`));
+  if (path === null) return refuse('cancelled', 'Nothing was saved.');
+  if (path === known && (await isChanged(ports, path))) return fileChanged(path);
+  // Of many savings by itself in a row the `.bak` stays what a person knows.
+  const isAgain = auto && lineage.isAutomatic(plan.id);
+  const write = isAgain ? ports.writeAgain : ports.writeText;
+  const written = await lineage.writing(path, text, () => write(path, text));
+  if (!written.ok) return fileRefusal(written.error);
+  const savedAtMs = ports.clockMs();
+  session.savedAt(opened, path);
+  lineage.saved(readBack.value, text, { auto });
+  ports.edits.saved({ kind: 'base', planId: plan.id, planName: plan.name, path, text }, revision);
+  ports.keepRecentFile({ name: plan.name, path, openedAtMs: savedAtMs });
+  return ok({ path, name: ports.nameOf(path), savedAtMs });
+}
+
+/** Whether the file has another text than we saw in it last. One that is gone is written again. */
+async function isChanged(ports: PlanFilesPorts, path: string): Promise<boolean> {
+  const now = await ports.readText(path);
+  return now.ok && !ports.lineage.isAsSeen(path, now.value);
+}

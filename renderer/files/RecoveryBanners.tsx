@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { lostEditsWords } from '../presenters/file-words.ts';
+import { useMachineZone } from '../state/derived.ts';
+import { useFileStore } from '../state/file-store.ts';
+import { discardEdits, recoverEdits } from '../state/lost-edits.ts';
+import { useMachineNowMs } from '../state/session-store.ts';
+import { Banner } from '../ui/Banner.tsx';
+
+/** Edits that a crash left behind, one banner a plan, until a person takes them or lets them go. */
+export function RecoveryBanners() {
+  const lost = useFileStore((state) => state.lost);
+  const zone = useMachineZone();
+  const nowMs = useMachineNowMs();
+  return lost.map((each) => (
+    <Banner
+      key={each.id}
+      label={`Edits to recover of ${each.planName}`}
+      tone="warn"
+      icon={<IconHistory size={16} aria-hidden />}
+      title={lostEditsWords(each, zone, nowMs)}
+      actions={
+        <>
+          <Button
+            variant="filled"
+            aria-label={`Recover the edits of ${each.planName}`}
+            onClick={() => void recoverEdits(each.id)}
+          >
+            Recover {each.editCount} {each.editCount === 1 ? 'edit' : 'edits'}
+          </Button>
+          <Button
+            aria-label={`Discard the edits of ${each.planName}`}
+            onClick={() => void discardEdits(each.id)}
+          >
+            Discard
+          </Button>
+        </>
+      }
+    >
+      {each.path === null ? 'The plan has no file yet. ' : `${each.path}. `}
+      The app ended before they were. {!each.isWhole && 'What came after them cannot be read.'}
+    </Banner>
+  ));
+}

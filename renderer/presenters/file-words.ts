@@ -1,0 +1,25 @@
+/** How the open plan stands to its file, in words. */
+import type { LostEdits } from '../../shared/ipc/edits-contract.ts';
+import type { PlanHolder } from '../../shared/ipc/plan-file-contract.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import { dateIn, formatDay, formatTime } from './format-time.ts';
+
+/** `12 edits of HRP plan from 10:42 to 10:55 were not saved`; with the day where it is not today. */
+export function lostEditsWords(lost: LostEdits, zone: Zone, nowMs: number): string {
+  const { editCount, planName, firstAtMs, lastAtMs } = lost;
+  const edits = editCount === 1 ? '1 edit' : `${editCount} edits`;
+  const at = (atMs: number): string => shortTime(atMs, zone);
+  const isToday = dateIn(lastAtMs, zone) === dateIn(nowMs, zone);
+  const day = isToday ? '' : `${formatDay(lastAtMs, zone)} `;
+  const span =
+    at(firstAtMs) === at(lastAtMs)
+      ? `from ${day}${at(lastAtMs)}`
+      : `from ${day}${at(firstAtMs)} to ${at(lastAtMs)}`;
+  return `${edits} of ${planName} ${span} ${editCount === 1 ? 'was' : 'were'} not saved.`;
+}
+
+/** `Priya on LAPTOP-7 has this plan open since 09:12`. */
+export const holderWords = ({ user, host, sinceMs }: PlanHolder, zone: Zone): string =>
+  `${user} on ${host} has this plan open since ${shortTime(sinceMs, zone)}.`;
+
+const shortTime = (atMs: number, zone: Zone): string => formatTime(atMs, zone).slice(0, 5);
