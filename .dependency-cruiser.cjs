@@ -45,6 +45,12 @@ const rooms = [
     [...core, 'shared/schedule', 'shared/conflicts', 'shared/policy', 'shared/planning'],
     [],
   ],
+  // A year to answer for: sign-off, variance, roll over, evidence.
+  [
+    'shared/review',
+    [...core, 'shared/schedule', 'shared/conflicts', 'shared/policy', 'shared/tables'],
+    [],
+  ],
   // Two plans as one, field by field.
   ['shared/merge', ['shared/model'], []],
   // Plan against snapshot: what a push would change.

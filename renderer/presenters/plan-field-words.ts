@@ -8,6 +8,7 @@ const things: Readonly<Record<string, string>> = {
   databaseSlots: 'Database slot',
   patchEvents: 'Patch event',
   waivers: 'Accepted finding',
+  signOffs: 'Sign-off',
   onCall: 'On call',
   businessUnits: 'Business unit',
   teams: 'Team',

@@ -62,6 +62,8 @@ export type OpenDialog =
       readonly customerId: string;
       readonly windowIds: readonly string[];
     }
+  /** A year under review. */
+  | { readonly kind: 'review'; readonly part: 'sign-off' | 'variance'; readonly year: number }
   /** A plan file beside the open plan, to choose what is taken from it. */
   | { readonly kind: 'merge'; readonly other: OtherPlan }
   | { readonly kind: 'leave'; readonly then: () => void };

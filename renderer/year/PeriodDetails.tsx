@@ -11,7 +11,7 @@ import { showYear, type YearChoice } from '../state/year-store.ts';
 import { holidaysIn } from './holidays-in.ts';
 import { nudgeByDays } from './nudge-cell.ts';
 import classes from './PeriodDetails.module.css';
-import { showWindow } from './show-window.ts';
+import { showWindow } from '../state/show-window.ts';
 
 interface PeriodDetailsProps {
   readonly shown: ShownYear;

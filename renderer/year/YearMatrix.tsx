@@ -14,7 +14,7 @@ import { useGridPlaces } from '../ui/use-grid-places.ts';
 import { HeatStrip } from './HeatStrip.tsx';
 import { MarkDragHint } from './MarkDragHint.tsx';
 import { nudgeByDays, onlyMovableIn } from './nudge-cell.ts';
-import { showWindow } from './show-window.ts';
+import { showWindow } from '../state/show-window.ts';
 import { useMarkDrag } from './use-mark-drag.ts';
 import { useYearAxes, widths } from './use-year-axes.ts';
 import { YearDays } from './YearDays.tsx';

@@ -1,4 +1,6 @@
 import { useDeferredValue } from 'react';
+import { ReviewBar } from '../review/ReviewBar.tsx';
+import { ReviewDialogs } from '../review/ReviewDialogs.tsx';
 import { useShownYear } from '../state/year-derived.ts';
 import { useYearStore } from '../state/year-store.ts';
 import { PeriodDetails } from './PeriodDetails.tsx';
@@ -18,12 +20,14 @@ export function YearScreen() {
   return (
     <section className={classes['screen']} aria-label="Year">
       <YearToolbar shown={shown} />
+      <ReviewBar plan={shown.plan} year={shown.year} />
       <div className={classes['strip']}>{judges ? <PolicyStrip /> : null}</div>
       <div className={classes['body']}>
         <YearMatrix shown={shown} />
         {chosen !== null && <PeriodDetails shown={shown} choice={chosen} />}
       </div>
       <YearLegend />
+      <ReviewDialogs />
     </section>
   );
 }

@@ -28,6 +28,7 @@ import {
   timeOfDay,
   weekday,
 } from './schema-parts.ts';
+import { signOffFacts } from './sign-off-schema.ts';
 
 export const cellRefSchema = z.looseObject({
   accountId: z.string().regex(/^\d{12}$/),
@@ -240,4 +241,5 @@ export const planSchema = z.looseObject({
   ),
   ...planFacts,
   ...approvalFacts,
+  ...signOffFacts,
 }) satisfies z.ZodType<Plan>;

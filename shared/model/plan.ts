@@ -3,6 +3,7 @@ import type { OnCallShift } from './people.ts';
 import type { Waiver } from './policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
 import type { Series } from './series.ts';
+import type { SignOff } from './sign-off.ts';
 import type { Organization } from './target.ts';
 
 /** Everything a planner edits; saved as one file. Immutable: an edit makes a new plan. */
@@ -19,4 +20,5 @@ export interface Plan {
   readonly waivers?: readonly Waiver[];
   readonly onCall?: readonly OnCallShift[];
   readonly approvals?: readonly PushApproval[];
+  readonly signOffs?: readonly SignOff[];
 }

@@ -1,6 +1,6 @@
-import { currentWindow } from '../state/derived.ts';
-import { notify } from '../state/notify.ts';
-import { revealOnCalendar } from '../state/view-store.ts';
+import { currentWindow } from './derived.ts';
+import { notify } from './notify.ts';
+import { revealOnCalendar } from './view-store.ts';
 
 /** Goes to a window on the calendar, or says that it lies beyond what the calendar shows. */
 export function showWindow(id: string): void {

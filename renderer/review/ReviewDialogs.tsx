@@ -1,0 +1,16 @@
+import { usePlanStore } from '../state/plan-store.ts';
+import { signedYearOf } from '../state/review-derived.ts';
+import { useViewStore } from '../state/view-store.ts';
+import { SignOffDialog } from './SignOffDialog.tsx';
+import { VarianceDialog } from './VarianceDialog.tsx';
+
+/** The dialog about a year under review that is open, if one is. */
+export function ReviewDialogs() {
+  const dialog = useViewStore((state) => state.dialog);
+  const plan = usePlanStore((state) => state.plan);
+  if (dialog?.kind !== 'review' || plan === null) return null;
+  const { part, year } = dialog;
+  if (part === 'sign-off') return <SignOffDialog plan={plan} year={year} />;
+  const signed = signedYearOf(plan, year);
+  return signed === null ? null : <VarianceDialog signed={signed} />;
+}

@@ -1,0 +1,74 @@
+/** A manager's review of the year: standing, sign-off, variance, what a cancellation breaks. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parsePlan } from '../../shared/formats/plan-file.ts';
+import { yearMeaning } from '../../shared/review/plan-meaning.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { chooseMenu, showScreen, waitUntilRead } from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { writeSamplePlan } from '../support/sample-plan-file.ts';
+
+let running: RunningApp;
+let folder: string;
+let path: string;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pwp-review-'));
+  path = join(folder, 'review.pwplan');
+  writeSamplePlan(path);
+  running = await launchApp([path]);
+  await waitUntilRead(running.page);
+});
+test.afterAll(async () => {
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const review = (page: Page): Locator => page.getByRole('region', { name: 'Review' });
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const planOnDisk = () => {
+  const parsed = parsePlan(readFileSync(path, 'utf8'), sha256);
+  if (!parsed.ok) throw new Error('The plan does not open.');
+  return parsed.value.plan;
+};
+
+test('B4: a signed year tells what moved since, and the hash in the file is that on screen', async () => {
+  const { page } = running;
+  await showScreen(page, 'Year');
+  await expect(review(page)).toContainText('Nobody has signed 2027 off');
+  await review(page).getByRole('button', { name: 'Sign off…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign 2027 off' });
+  await dialog.getByRole('button', { name: 'Sign off', exact: true }).click();
+  await expect(dialog).toContainText('Say who signs it');
+  await dialog.getByLabel('Signed by').fill('Dana Reyes');
+  await expect(dialog.locator('code')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/);
+  const shown = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  await dialog.getByRole('button', { name: 'Sign off', exact: true }).click();
+  await expect(review(page)).toContainText('by Dana Reyes · nothing changed since');
+
+  await page.getByText('Weeks', { exact: true }).click();
+  await page.getByRole('gridcell', { name: /^Adatum, Week of Monday 14 June 2027: / }).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.getByText('Months', { exact: true }).click();
+  await expect(review(page)).toContainText('1 moved since');
+  await review(page).getByRole('button', { name: 'Variance…' }).click();
+  const variance = page.getByRole('dialog', { name: '2027 since sign-off' });
+  await expect(variance.getByRole('row', { name: /^Adatum prod/ })).toContainText(
+    'moved 1 day later',
+  );
+  await expectAccessible(running);
+  await variance.getByRole('button', { name: 'Close' }).last().click();
+
+  await chooseMenu(running, 'File', 'Save');
+  await expect.poll(() => planOnDisk().signOffs?.length).toBe(1);
+  const saved = planOnDisk();
+  const [signOff] = saved.signOffs ?? [];
+  expect(signOff?.meaning.slice(0, 12)).toBe(shown);
+  // What was signed is what the plan meant before the window was moved, and no longer what it means.
+  expect(sha256(yearMeaning(saved, 2027))).not.toBe(signOff?.meaning);
+});
