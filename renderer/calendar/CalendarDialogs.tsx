@@ -1,5 +1,6 @@
 import { useViewStore } from '../state/view-store.ts';
 import { ClockChangesDialog } from './clock-changes/ClockChangesDialog.tsx';
+import { BulkDialog } from './dialogs/BulkDialog.tsx';
 import { DayDialog } from './dialogs/DayDialog.tsx';
 import { EditSeriesDialog } from './dialogs/EditSeriesDialog.tsx';
 import { GoToDateDialog } from './dialogs/GoToDateDialog.tsx';
@@ -13,6 +14,7 @@ export function CalendarDialogs() {
   const dialog = useViewStore((state) => state.dialog);
   if (dialog?.kind === 'new-window') return <NewWindowDialog wish={dialog.wish} />;
   if (dialog?.kind === 'move') return <MoveDialog {...dialog} />;
+  if (dialog?.kind === 'bulk') return <BulkDialog />;
   if (dialog?.kind === 'skip') return <SkipDialog windowId={dialog.windowId} />;
   if (dialog?.kind === 'edit-series') return <EditSeriesDialog seriesId={dialog.seriesId} />;
   if (dialog?.kind === 'clock-changes') return <ClockChangesDialog />;

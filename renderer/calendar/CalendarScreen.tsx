@@ -1,3 +1,6 @@
+import { BulkBar } from './BulkBar.tsx';
+import { useViewStore } from '../state/view-store.ts';
+import { AgendaTable } from './AgendaTable.tsx';
 import { CalendarDialogs } from './CalendarDialogs.tsx';
 import { CalendarGrid } from './CalendarGrid.tsx';
 import { CalendarNotice } from './CalendarNotice.tsx';
@@ -14,6 +17,7 @@ import { useSidePanel } from './use-side-panel.ts';
 /** Layers and targets on the left, the calendar, and what is selected on the right. */
 export function CalendarScreen() {
   const { isOpen: isPanelOpen } = useSidePanel();
+  const isList = useViewStore(({ view }) => view === 'list');
   const weekStart = useSettingsStore(({ settings }) => settings.weekStart);
   // Whoever chooses where weeks begin sees every week anew.
   return (
@@ -22,8 +26,9 @@ export function CalendarScreen() {
       <section className={classes['calendar']} aria-label="Calendar">
         <CalendarToolbar />
         <FilterBar />
+        <BulkBar />
         <CalendarNotice />
-        <CalendarGrid />
+        {isList ? <AgendaTable /> : <CalendarGrid />}
       </section>
       <Inspector />
       <CalendarDialogs />

@@ -6,17 +6,22 @@ const shapes: Readonly<Record<string, string | undefined>> = {
   dayGridMonth: classes['row'],
   timeGridWeek: classes['block'],
   timeGridDay: classes['block'],
-  listMonth: classes['listed'],
 };
 
+/** What is inspected, and what is chosen together. */
+interface Marked {
+  readonly selectedKey: string | null;
+  readonly chosenIds: ReadonlySet<string>;
+}
+
 /** Classes of an event's outer element: its look, its marks, and the shape the view gives it. */
-export function eventClass(info: EventDisplayInfo, selectedKey: string | null): string {
+export function eventClass(info: EventDisplayInfo, { selectedKey, chosenIds }: Marked): string {
   const contents = contentsOf(info.event);
   if (contents === null) return joined(classes['event'], classes['draft'], classes['mirror']);
   if (contents.kind === 'more') return joined(classes['event'], classes['more']);
   const { item } = contents;
   if (info.event.display === 'background') return joined(classes['shade'], classes[item.look]);
-  const isBar = info.event.allDay && info.view.type !== 'listMonth';
+  const isBar = info.event.allDay;
   return joined(
     classes['event'],
     isBar ? classes['row'] : shapes[info.view.type],
@@ -24,6 +29,7 @@ export function eventClass(info: EventDisplayInfo, selectedKey: string | null): 
     item.conflictCount > 0 && classes['conflict'],
     item.hasError && classes['error'],
     item.key === selectedKey && classes['selected'],
+    item.selection.kind === 'window' && chosenIds.has(item.selection.id) && classes['chosen'],
     info.isMirror && classes['mirror'],
     !contents.isFirst && classes['fromBefore'],
     !contents.isLast && classes['goesOn'],

@@ -39,7 +39,7 @@ export function teamHours(
   const over = overloadedIn(conflicts);
   const byTeam = Map.groupBy(
     windows.filter((window) => counts(window) && isDisruptive(window)),
-    ({ target }) => teamOf.get(target.businessUnitId),
+    ({ target, facts }) => facts?.teamId ?? teamOf.get(target.businessUnitId),
   );
   return organization.teams
     .map((team) => hoursOf(team, byTeam.get(team.id) ?? [], { weeks, over }))

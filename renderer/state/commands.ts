@@ -1,6 +1,7 @@
 /** Everything that can be done from the keyboard or the palette, by name. */
 import { dateIn } from '../presenters/format-time.ts';
 import { stepDate } from '../presenters/visible-range.ts';
+import { askBulkEdit, chooseAllShown } from './bulk-store.ts';
 import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
 import { refreshSnapshot } from './live-store.ts';
@@ -60,6 +61,13 @@ export const commands: readonly Command[] = [
   { id: 'new-window', label: 'New window…', keys: 'N', run: () => wishNewWindow() },
   { id: 'ad-hoc', label: 'New ad-hoc window…', keys: 'A', run: wishAdHocWindow },
   { id: 'from-template', label: 'New series from a template…', run: wishSeriesFromTemplate },
+  {
+    id: 'choose-all',
+    label: 'Choose all windows shown',
+    keys: 'Ctrl A',
+    run: show(chooseAllShown),
+  },
+  { id: 'change-chosen', label: 'Change the chosen windows…', keys: 'B', run: askBulkEdit },
   { id: 'today', label: 'Go to today', keys: 'T', run: showToday },
   {
     id: 'go-to-date',

@@ -33,6 +33,8 @@ export type NewWindowWish = (
 export type OpenDialog =
   | { readonly kind: 'new-window'; readonly wish: NewWindowWish }
   | { readonly kind: 'move'; readonly windowId: string; readonly scope?: EditScope }
+  /** Changes all windows that are chosen. */
+  | { readonly kind: 'bulk' }
   /** Takes dates of a series out: this one, or others with it. */
   | { readonly kind: 'skip'; readonly windowId: string }
   | { readonly kind: 'edit-series'; readonly seriesId: string }

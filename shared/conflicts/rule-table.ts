@@ -29,7 +29,7 @@ export const ruleTable: readonly RuleSource[] = [
   readsOnly(['factsOf'], prepareAllowedHours),
   readsOnly(['releases', 'organization', 'factsOf'], prepareReleases),
   readsOnly(['databaseSlots', 'factsOf'], prepareDatabasePairing),
-  readsOnly(['windows', 'holidays', 'factsOf'], prepareTeamLoad),
+  readsOnly(['windows', 'holidays', 'organization', 'factsOf'], prepareTeamLoad),
   readsOnly(['windows', 'organization', 'factsOf'], prepareSamePeople),
   readsOnly(['onCall', 'nowMs', 'factsOf'], prepareOnCall),
   readsOnly(['nowMs', 'factsOf'], prepareNotice),

@@ -18,14 +18,18 @@ import { dayRange, daysAround, hoursIn } from './weekly-hours.ts';
 export function prepareTeamLoad({
   windows,
   holidays = [],
+  organization,
   factsOf,
-}: Pick<RuleInput, 'windows' | 'holidays' | 'factsOf'>): PreparedRule {
+}: Pick<RuleInput, 'windows' | 'holidays' | 'organization' | 'factsOf'>): PreparedRule {
+  const teams = new Map(organization.teams.map((team) => [team.id, team]));
+  const teamOf = ({ facts, target }: PatchWindow): Team | undefined =>
+    teams.get(facts?.teamId ?? '') ?? factsOf(target).team;
   const staffed = windows.filter((window) => isActive(window) && isDisruptive(window));
-  const byTeam = Map.groupBy(staffed, ({ target }) => factsOf(target).team?.id);
+  const byTeam = Map.groupBy(staffed, (window) => teamOf(window)?.id);
   const indexes = new Map([...byTeam].map(([id, group]) => [id, indexRanges(group)]));
   const byCountry = Map.groupBy(holidays, ({ country }) => country);
   return (window) => {
-    const { team } = factsOf(window.target);
+    const team = teamOf(window);
     if (team === undefined || !isDisruptive(window)) return [];
     return [
       ...loadOf(window, team, indexes.get(team.id) ?? noWindows),

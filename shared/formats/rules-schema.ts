@@ -36,6 +36,7 @@ export const changeFacts = {
   agreedAtMs: epochMs.exactOptional(),
   notifiedAtMs: epochMs.exactOptional(),
   onCallContactIds: z.array(id).exactOptional(),
+  teamId: id.exactOptional(),
   assignees: z.array(id).exactOptional(),
 };
 

@@ -82,6 +82,8 @@ export interface OccurrenceFacts {
   readonly notifiedAtMs?: EpochMs;
   /** Contacts who can be reached after it. */
   readonly onCallContactIds?: readonly string[];
+  /** The team that carries it out, in place of its business unit's. */
+  readonly teamId?: string;
   /** The people who carry it out, by name or contact id. */
   readonly assignees?: readonly string[];
 }

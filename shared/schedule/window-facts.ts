@@ -9,8 +9,15 @@ export function windowFacts(
   change: OccurrenceChange,
 ): { readonly facts?: WindowFacts } {
   const { databaseAnswer, emergencyReason, agreedAtMs, notifiedAtMs, ...rest } = change;
-  const { onCallContactIds, assignees } = rest;
-  const own = { databaseAnswer, emergencyReason, agreedAtMs, notifiedAtMs, onCallContactIds };
+  const { onCallContactIds, teamId, assignees } = rest;
+  const own = {
+    databaseAnswer,
+    emergencyReason,
+    agreedAtMs,
+    notifiedAtMs,
+    onCallContactIds,
+    teamId,
+  };
   const noted = Object.entries({ ...own, assignees }).filter(([, value]) => value !== undefined);
   if (noted.length === 0) return facts === undefined ? {} : { facts };
   return { facts: { ...facts, ...Object.fromEntries(noted) } };
