@@ -10,6 +10,7 @@ const names = [
   'month-navigation',
   'sources-grid',
   'year-matrix',
+  'year-generate',
   'parse-64k',
   'parse-10k',
   'parse-100k',
