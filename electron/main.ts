@@ -10,6 +10,7 @@ import { readAsset } from './files/read-asset.ts';
 import { writeText } from './files/text-files.ts';
 import { openAccessParts } from './access-parts.ts';
 import { openPlanParts } from './plan-parts.ts';
+import { desktopHandlers } from './desktop-parts.ts';
 import { announceTo } from './ipc/announce.ts';
 import { serve } from './ipc/serve.ts';
 import { trustOnly } from './ipc/trusted-sender.ts';
@@ -23,7 +24,6 @@ import { calendarHandlers } from './services/calendar-handlers.ts';
 import { continueReading } from './services/continue-reading.ts';
 import { exportHandlers } from './services/export-handlers.ts';
 import { liveHandlers } from './services/live-handlers.ts';
-import { mailHandlers } from './services/mail-handlers.ts';
 import { maintenanceHandlers } from './services/maintenance-handlers.ts';
 import { planFiles } from './services/plan-files.ts';
 import { keepBySource } from './services/keep-by-source.ts';
@@ -39,7 +39,6 @@ import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
 import { lockContents, refusePermissions } from './shell/lock-contents.ts';
 import { openMainWindow } from './shell/main-window.ts';
-import { openMail } from './shell/open-mail.ts';
 import { setMenu } from './shell/menu.ts';
 import { reportSmoke } from './shell/smoke.ts';
 import { systemLocale } from './shell/system-locale.ts';
@@ -169,7 +168,7 @@ function serveContract(
         zone: machineZone,
       }),
       ...liveHandlers(session),
-      ...mailHandlers({ openMail }),
+      ...desktopHandlers({ store, announce, showWindow }),
       ...maintenanceHandlers(session),
       ...probeHandlers(session),
       ...writingHandlers(session),

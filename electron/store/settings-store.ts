@@ -19,12 +19,14 @@ const stored = {
   settings: contract['settings:write'].input,
   windowPlace,
   recentFiles: z.array(recentFile).max(50),
+  remindersTold: z.array(z.string().max(1_000)).max(5_000),
 };
 
 const defaults = {
   settings: { colorScheme: 'auto', displayZone: 'customer', sidePanelOpen: true } as Settings,
   windowPlace: { width: 1440, height: 900, maximized: false } as WindowPlace,
   recentFiles: [] as readonly RecentFile[],
+  remindersTold: [] as readonly string[],
 };
 const recentLimit = 10;
 
@@ -37,6 +39,9 @@ export interface SettingsStore {
   readonly recentFiles: () => readonly RecentFile[];
   /** Puts a file on top of the list, once. */
   readonly keepRecentFile: (file: RecentFile) => void;
+  /** Keys of reminders that were told, the oldest first. */
+  readonly remindersTold: () => readonly string[];
+  readonly keepRemindersTold: (keys: readonly string[]) => void;
 }
 
 /**
@@ -71,6 +76,8 @@ export function openSettingsStore(
     windowPlace: () => read('windowPlace'),
     keepWindowPlace: (place) => keep('windowPlace', place),
     recentFiles: () => read('recentFiles'),
+    remindersTold: () => read('remindersTold'),
+    keepRemindersTold: (keys) => keep('remindersTold', keys),
     keepRecentFile: (file) => {
       const others = read('recentFiles').filter(({ path }) => path !== file.path);
       keep('recentFiles', [file, ...others].slice(0, recentLimit));

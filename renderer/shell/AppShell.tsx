@@ -6,6 +6,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RecoveryBanners } from '../files/RecoveryBanners.tsx';
+import { RemindersDialog } from './RemindersDialog.tsx';
 import { SessionBanners } from './SessionBanners.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -34,6 +35,7 @@ export function AppShell({ children }: AppShellProps) {
       <ShortcutSheet />
       <LeaveDialog />
       <ReasonDialog />
+      <RemindersDialog />
     </div>
   );
 }

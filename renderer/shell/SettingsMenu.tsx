@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import {
+  IconBell,
   IconCheck,
   IconDeviceDesktop,
   IconMoon,
@@ -9,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useSessionStore } from '../state/session-store.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
+import { openDialog } from '../state/view-store.ts';
 
 const schemes: readonly {
   value: 'light' | 'dark' | 'auto';
@@ -97,6 +99,13 @@ export function SettingsMenu({ className }: SettingsMenuProps) {
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconBell size={16} stroke={1.7} aria-hidden />}
+          onClick={() => openDialog({ kind: 'reminders' })}
+        >
+          Reminders…
+        </Menu.Item>
         {version !== undefined && (
           <>
             <Menu.Divider />

@@ -129,6 +129,7 @@ export const commands: readonly Command[] = [
   { id: 'merge', label: 'Merge a plan file…', run: () => void mergePlanFile() },
   { id: 'open-sample', label: 'Explore the sample organization', run: () => void openSample() },
   { id: 'close', label: 'Close the plan', run: closePlan },
+  { id: 'reminders', label: 'Reminders…', run: () => openDialog({ kind: 'reminders' }) },
   { id: 'light', label: 'Light appearance', run: () => updateSettings({ colorScheme: 'light' }) },
   { id: 'dark', label: 'Dark appearance', run: () => updateSettings({ colorScheme: 'dark' }) },
   {

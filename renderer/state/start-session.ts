@@ -14,6 +14,7 @@ import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
+import { watchReminders } from './reminder-watch.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
 import { tick, useSessionStore } from './session-store.ts';
 import { loadSettings } from './settings-store.ts';
@@ -35,6 +36,7 @@ export async function startSession(): Promise<void> {
   bridge.listen('plan:file-news', ({ news }) => useFileStore.setState({ news }));
   bridge.listen('plan:held', ({ holder }) => useFileStore.setState({ holder }));
   followPushes();
+  watchReminders();
   setInterval(() => tick(Date.now()), 5_000);
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
   if (!facts.ok) return;

@@ -42,6 +42,8 @@ export type OpenDialog =
   | { readonly kind: 'go-to-date' }
   | { readonly kind: 'day'; readonly date: IsoDate }
   | { readonly kind: 'commands' }
+  /** What one is reminded of on the desktop. */
+  | { readonly kind: 'reminders' }
   /** Every key and what it does. */
   | { readonly kind: 'shortcuts' }
   /** Views by name: to save this one, to forget others. */

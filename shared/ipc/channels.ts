@@ -59,6 +59,7 @@ const named: Record<Channel, true> = {
   'audit:export': true,
   'export:save': true,
   'mail:compose': true,
+  'reminder:tell': true,
 };
 const namedEvents: Record<keyof BridgeEvents, true> = {
   'sign-in:progressed': true,
@@ -70,6 +71,7 @@ const namedEvents: Record<keyof BridgeEvents, true> = {
   'plan:file-news': true,
   'plan:held': true,
   'menu:chosen': true,
+  'reminder:chosen': true,
 };
 
 export const channels = Object.keys(named) as readonly Channel[];

@@ -16,6 +16,7 @@ import { calendarContract } from './calendar-contract.ts';
 import { calendarSettings } from './calendar-settings.ts';
 import { exportContract } from './export-contract.ts';
 import { planFileContract } from './plan-file-contract.ts';
+import { reminderContract, reminderSettings } from './reminder-contract.ts';
 import { pushContract } from './push-contract.ts';
 import { signInContract } from './sign-in-contract.ts';
 import { readingContract } from './reading-contract.ts';
@@ -44,6 +45,7 @@ const settings = z.strictObject({
   /** Zone times are shown in: `customer`, `team`, `machine`, or an IANA name. */
   displayZone: z.string().min(1).max(100),
   sidePanelOpen: z.boolean(),
+  ...reminderSettings,
   /** Plans that have a file are saved by themselves, shortly after an edit. Absent: they are. */
   autosave: z.boolean().exactOptional(),
   ...calendarSettings,
@@ -52,6 +54,7 @@ export type Settings = z.output<typeof settings>;
 
 export const contract = {
   ...mailContract,
+  ...reminderContract,
   ...mergeContract,
   ...planFileContract,
   ...editsContract,

@@ -1,4 +1,5 @@
 import type { PushStep, Receipt } from '../changes/receipt.ts';
+import type { ReminderEvents } from './reminder-contract.ts';
 import type { SignInEvents } from './sign-in-events.ts';
 import type { PlanFileEvents } from './plan-file-contract.ts';
 import type { CellSummary } from './summaries.ts';
@@ -17,7 +18,7 @@ export type MenuCommand =
   | 'refresh';
 
 /** What main tells the window, by itself. Past tense: it has happened. */
-export interface BridgeEvents extends SignInEvents, PlanFileEvents {
+export interface BridgeEvents extends ReminderEvents, SignInEvents, PlanFileEvents {
   /** A cell changed its status or its data. */
   readonly 'snapshot:changed': { readonly revision: number; readonly cell: CellSummary };
   readonly 'push:progressed': {

@@ -1,15 +1,11 @@
 /** What a person is reminded of on the desktop, as facts with a key that tells a thing from itself an hour ago. */
 import { isDisruptive } from '../conflicts/prepared-rule.ts';
+import type { ReminderKind } from '../model/reminder-kind.ts';
 import type { PatchWindow, WindowState } from '../model/series.ts';
 import type { Customer, Organization } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { dayMs } from '../time/wall-ms.ts';
 import { noticeCountdown, type NoticeCountdown } from './notice-countdown.ts';
-
-/** Each can be switched off. */
-export const reminderKinds = ['notice', 'window-soon', 'sign-in-ends', 'unpushed'] as const;
-
-export type ReminderKind = (typeof reminderKinds)[number];
 
 /** A reminder that is due. Equal keys are the same reminder, whenever it is asked for. */
 export type Reminder = { readonly key: string } & (

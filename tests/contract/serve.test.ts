@@ -97,6 +97,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'calendar:finish': { pushId: 'p1' },
   'calendar:discard': { calendarKey: '111122223333/us-east-1/hrp-patching' },
   'mail:compose': { to: ['ana@northwind.example'], subject: 'Patching', body: 'When?\n' },
+  'reminder:tell': { reminders: [{ key: 'k', kind: 'notice', title: 'Agree', body: '' }] },
   'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
   'push:written': {},
