@@ -170,6 +170,14 @@ test('a command is shown exactly before it is run, and never run without consent
   await expect(page.getByRole('checkbox', { name: /^build/ })).toBeDisabled();
 });
 
+/** Accounts of the first cell that main would not push to. */
+const readOnlyAccounts = (): Promise<readonly string[] | null> =>
+  running.page.evaluate(async () => {
+    const cells = [{ accountId: '111122220102', region: 'us-east-1' }];
+    const reply = await window.bridge['access:check']({ cells, purpose: 'push' });
+    return reply.ok ? reply.value.readOnlyAccountIds : null;
+  });
+
 test('the map is edited in place, applied as one step, and undone in the plan', async () => {
   await openAccounts();
   const { page } = running;
@@ -182,11 +190,16 @@ test('the map is edited in place, applied as one step, and undone in the plan', 
   await expect(edits).toContainText('A customer needs its business unit.');
   await page.getByRole('combobox', { name: 'Business unit of Contoso production' }).fill('HRP');
   await page.keyboard.press('Escape');
+  await page.getByLabel('Regions of Contoso production').fill('us-west-2, us-east-1');
+  await page.keyboard.press('Enter');
+  // Read-only until a push role is chosen.
   await expect(page.getByLabel('Push role of Contoso production')).toHaveValue('');
+  expect(await readOnlyAccounts()).toEqual(['111122220102']);
   await page.getByLabel('Push role of Contoso production').selectOption('PatchPlanner');
   await expect(edits).toContainText('1 account edited');
   await edits.getByRole('button', { name: 'Apply' }).click();
   await expect(edits).toBeHidden();
+  expect(await readOnlyAccounts()).toEqual([]);
   const undo = button(/^Undo/);
   await expect(undo).toHaveAccessibleName('Undo: Connect AWS accounts');
 
@@ -194,6 +207,9 @@ test('the map is edited in place, applied as one step, and undone in the plan', 
   await expect(
     page.getByRole('gridcell', { name: /^Contoso production us-east-1: Fresh/ }),
   ).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByRole('gridcell', { name: /^Contoso production us-west-2:/ }),
+  ).toBeVisible();
   await expect(page.getByRole('rowheader', { name: /^HRP/ })).toBeVisible();
   await chooseMenu(running, 'Edit', 'Undo');
   await expect(page.getByRole('rowheader', { name: /^HRP/ })).toBeHidden();

@@ -1,9 +1,10 @@
 /** S5: after a whole session with canaries for secrets, none of them is where secrets may not be. */
 import { expect, test } from '@playwright/test';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { awsForWindow, beTheBrowser, type AwsForWindow } from '../support/aws-for-window.ts';
 import { showScreen } from '../support/drive-app.ts';
+import { canary, filesBelow } from '../support/files-below.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let aws: AwsForWindow;
@@ -51,16 +52,6 @@ async function traceIpc({ app }: RunningApp): Promise<void> {
 
 const ipcTrace = ({ app }: RunningApp): Promise<readonly string[]> =>
   app.evaluate(() => (globalThis as unknown as { ipcTrace: string[] }).ipcTrace);
-
-/** Every file below a folder, with its bytes as text. */
-function filesBelow(folder: string): readonly (readonly [string, string])[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    .map((path) => [path, readFileSync(path, 'latin1')] as const);
-}
-
-const canary = /CANARY-[\w-]+/;
 
 test('no token and no key is in what crosses to the window, on screen, in our files, or in the log', async () => {
   const { page, userDataPath } = running;
