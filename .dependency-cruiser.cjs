@@ -45,18 +45,6 @@ const rooms = [
     [...core, 'shared/schedule', 'shared/conflicts', 'shared/policy', 'shared/planning'],
     [],
   ],
-  // A year to answer for: sign-off, variance, roll over, evidence.
-  [
-    'shared/review',
-    [...core, 'shared/schedule', 'shared/conflicts', 'shared/policy', 'shared/tables'],
-    [],
-  ],
-  // A year of windows for customers: places, promises, people; the best there is.
-  [
-    'shared/generate',
-    [...core, 'shared/schedule', 'shared/conflicts', 'shared/policy', 'shared/planning'],
-    [],
-  ],
   // Two plans as one, field by field.
   ['shared/merge', ['shared/model'], []],
   // Plan against snapshot: what a push would change.
