@@ -57,7 +57,7 @@ async function readTwice(fault: NetworkFault, seed: number) {
   return { snapshot, hit };
 }
 
-describe('N1: a network that fails some accounts', () => {
+describe(`N1: a network that fails some accounts (seeds 1 to ${seeds})`, () => {
   it.each(Object.keys(networkFaults) as NetworkFault[])(
     'harms no other and hides nothing: %s',
     async (fault) => {
