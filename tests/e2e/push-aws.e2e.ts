@@ -8,7 +8,8 @@ import { formatPlan } from '../../shared/formats/plan-file.ts';
 import { aPlan, aSeries } from '../support/a-plan.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { awsForWindow, beTheBrowser, type AwsForWindow } from '../support/aws-for-window.ts';
-import { inspector, showScreen, windowItem } from '../support/drive-app.ts';
+import { chooseMenu, inspector, showScreen, windowItem } from '../support/drive-app.ts';
+import { canary, filesBelow } from '../support/files-below.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 const cell = { accountId: '111122220102', region: 'us-east-1' };
@@ -139,6 +140,13 @@ function lost(before: string, after: string): readonly string[] {
   return before.split('\r\n').filter((line) => !kept.has(line));
 }
 
+/** Which kinds of files of ours there are by now. */
+function leftBehind(): readonly string[] {
+  const names = filesBelow(profile()).map(([path]) => path.slice(profile().length + 1));
+  const kinds = names.map((name) => /^(audit|plan-history|pushes|snapshots)/.exec(name)?.[1]);
+  return [...new Set(kinds.filter((kind) => kind !== undefined))].sort();
+}
+
 test('killed in the middle of a push, the app finishes it the next time, exactly once', async () => {
   const [textBefore, before] = [held(), versions()];
   await push();
@@ -162,6 +170,12 @@ test('killed in the middle of a push, the app finishes it the next time, exactly
   expect(after?.defaultNumber).toBe(after?.latestNumber);
   expect(held()).toContain('SUMMARY:patch-northwind-prod-2027-06-19');
   expect(lost(textBefore, held())).toEqual([]);
+
+  // S5: what a push and a save leave behind holds no key and no token.
+  await chooseMenu(running, 'File', 'Save');
+  await expect.poll(leftBehind).toEqual(['audit', 'plan-history', 'pushes', 'snapshots']);
+  const leaks = filesBelow(folder).filter(([, text]) => canary.test(text));
+  expect(leaks.map(([path]) => path)).toEqual([]);
 });
 
 test('a change of somebody else is found at the next reading, and adopted or restored', async () => {
