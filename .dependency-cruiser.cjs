@@ -103,7 +103,14 @@ const rooms = [
   [
     'renderer/calendar',
     ['shared', 'renderer/(state|presenters|ui|policy)'],
-    ['react', '@mantine/[^/]+', '@tabler/icons-react', '@fullcalendar/[^/]+', 'temporal-polyfill'],
+    [
+      'react',
+      '@mantine/[^/]+',
+      '@tabler/icons-react',
+      '@fullcalendar/[^/]+',
+      'temporal-polyfill',
+      '@tanstack/react-virtual',
+    ],
   ],
   [
     'renderer/policy',

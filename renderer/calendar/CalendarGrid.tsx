@@ -24,8 +24,8 @@ import { openDialog, select, useViewStore } from '../state/view-store.ts';
 import { wishNewWindow } from '../state/wish-new-window.ts';
 import classes from './CalendarGrid.module.css';
 import './calendar-widget.css';
-import { HourLabel } from './HourLabel.tsx';
-import { DayHeader, ListDay, MonthDay } from './DayLabels.tsx';
+import { AxisZones, HourLabel } from './HourLabel.tsx';
+import { DayHeader, MonthDay } from './DayLabels.tsx';
 import { eventClass } from './event-class.ts';
 import { EventContent } from './EventContent.tsx';
 import { choosesTogether } from './choose-windows.ts';
@@ -34,7 +34,7 @@ import { dropResize, dropSelection, dropWindow, followDrag, followStretch } from
 import { MoreInHours } from './MoreInHours.tsx';
 import { gridHeight } from './event-elements.ts';
 import { gridEvents } from './grid-events.ts';
-import { gridOptions, hours, widgetViews } from './grid-options.ts';
+import { drawnView, gridOptions, hours, widgetViews } from './grid-options.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridSync } from './use-grid-sync.ts';
 
@@ -45,8 +45,8 @@ export function CalendarGrid() {
   const zone = useDisplayZone();
   const now = useSessionStore(({ nowMs }) => new Date(nowMs).toISOString());
   const initial = useMemo(() => {
-    const { view, date } = useViewStore.getState();
-    return { initialView: widgetViews[view], initialDate: date };
+    const { date } = useViewStore.getState();
+    return { initialView: widgetViews[drawnView(useViewStore.getState())], initialDate: date };
   }, []);
   const selectedKey = useSelectedKey();
   const chosenIds = useBulkStore(({ ids }) => ids);
@@ -87,8 +87,8 @@ export function CalendarGrid() {
         dayCellClass={dayClass}
         dayCellTopContent={MonthDay}
         dayHeaderContent={DayHeader}
-        listDayHeaderContent={ListDay}
         slotHeaderContent={HourLabel}
+        allDayHeaderContent={drawZones}
         eventDidMount={focus.onEventMount}
         eventClick={chooseEvent}
         dateClick={clickDate}
@@ -119,6 +119,7 @@ const leaveTabOrder = ({ el }: { readonly el: HTMLElement }): void => {
   el.tabIndex = -1;
 };
 /** A shade has no words: the bar above the hours has its name. */
+const drawZones = () => <AxisZones />;
 const drawShade = () => <></>;
 const dayClass = ({ dow, isToday }: DayCellInfo) =>
   isToday || (dow !== 0 && dow !== 6) ? '' : classes['weekend'];

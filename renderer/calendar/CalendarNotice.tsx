@@ -5,7 +5,7 @@ import { horizonWords } from '../presenters/horizon-words.ts';
 import { rangeInView } from '../presenters/visible-range.ts';
 import { useDisplayZone, useHorizon } from '../state/derived.ts';
 import { followSnapshot, useLiveStore } from '../state/live-store.ts';
-import { useViewStore } from '../state/view-store.ts';
+import { shownSpan, useViewStore } from '../state/view-store.ts';
 import classes from './CalendarNotice.module.css';
 
 /** Above the grid: that reading goes on, that nothing live could be read, that nobody looked this far. */
@@ -34,7 +34,7 @@ export function CalendarNotice() {
 
 /** An empty month beyond the horizon must not look like a free one. */
 function HorizonNotice() {
-  const view = useViewStore((state) => state.view);
+  const view = useViewStore(shownSpan);
   const date = useViewStore((state) => state.date);
   const zone = useDisplayZone();
   const words = horizonWords(rangeInView(view, date, zone), useHorizon(), zone);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -7,13 +7,15 @@ import {
   IconLayoutSidebarLeftExpand,
   IconPlus,
 } from '@tabler/icons-react';
-import { stepDate, titleOfView } from '../presenters/visible-range.ts';
+import { type ShownSpan, stepDate, titleOfView } from '../presenters/visible-range.ts';
 import { showToday } from '../state/commands.ts';
 import {
   beginDayAt,
   type CalendarView,
+  listFor,
   openDialog,
   showDate,
+  shownSpan,
   showView,
   useViewStore,
 } from '../state/view-store.ts';
@@ -34,7 +36,8 @@ const views: readonly { readonly value: CalendarView; readonly label: string }[]
 export function CalendarToolbar() {
   const view = useViewStore((state) => state.view);
   const date = useViewStore((state) => state.date);
-  const step = (by: number) => showDate(stepDate(view, date, by));
+  const span = useViewStore(shownSpan);
+  const step = (by: number) => showDate(stepDate(span, date, by));
 
   return (
     <div className={classes['bar']}>
@@ -47,26 +50,23 @@ export function CalendarToolbar() {
             title="Go to date (G)"
             onClick={() => openDialog({ kind: 'go-to-date' })}
           >
-            {titleOfView(view, date)}
+            {titleOfView(span, date)}
           </button>
         </h1>
         <div className={classes['steps']}>
-          <ActionIcon
-            variant="default"
-            aria-label={`Previous ${unitOf(view)}`}
-            onClick={() => step(-1)}
-          >
+          <ActionIcon variant="default" aria-label={`Previous ${span}`} onClick={() => step(-1)}>
             <IconChevronLeft size={16} />
           </ActionIcon>
           <Tooltip label="Today (T)">
             <Button onClick={showToday}>Today</Button>
           </Tooltip>
-          <ActionIcon variant="default" aria-label={`Next ${unitOf(view)}`} onClick={() => step(1)}>
+          <ActionIcon variant="default" aria-label={`Next ${span}`} onClick={() => step(1)}>
             <IconChevronRight size={16} />
           </ActionIcon>
         </div>
         <span className={classes['space']} />
         {(view === 'week' || view === 'day') && <DayBegins />}
+        {view === 'list' && <ListSpan />}
         <FilterButton />
         <ViewsMenu />
         <Tooltip label="Clock changes (DST)">
@@ -113,7 +113,26 @@ function DayBegins() {
   );
 }
 
-const unitOf = (view: CalendarView): string => (view === 'list' ? 'month' : view);
+/** How much is listed: the same days as any drawn view, or those of the year. */
+function ListSpan() {
+  const span = useViewStore((state) => state.listSpan);
+  return (
+    <Select
+      aria-label="List of"
+      w={96}
+      allowDeselect={false}
+      data={[
+        { value: 'day', label: 'Day' },
+        { value: 'week', label: 'Week' },
+        { value: 'month', label: 'Month' },
+        { value: 'year', label: 'Year' },
+      ]}
+      value={span}
+      // The values above are the spans.
+      onChange={(value) => listFor(value as ShownSpan)}
+    />
+  );
+}
 
 function PanelToggle() {
   const { isOpen, toggle } = useSidePanel();

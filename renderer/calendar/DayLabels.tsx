@@ -1,4 +1,4 @@
-import type { DayCellInfo, DayHeaderInfo, ListDayHeaderInnerInfo } from '@fullcalendar/react';
+import type { DayCellInfo, DayHeaderInfo } from '@fullcalendar/react';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { addDays } from '../../shared/time/iso-date.ts';
 import { dayMarksIn } from '../presenters/day-marks.ts';
@@ -31,10 +31,6 @@ export const DayHeader = (info: DayHeaderInfo) =>
     <ColumnHead dateMs={info.date.getTime()} isToday={info.isToday} />
   );
 
-/** Head of a day in the list; the widget would draw a second one on the right. */
-export const ListDay = (info: ListDayHeaderInnerInfo) =>
-  info.level === 0 ? <ListDayHead dateMs={info.date.getTime()} isToday={info.isToday} /> : null;
-
 interface MonthDayHeadProps {
   readonly dateMs: number;
   readonly isToday: boolean;
@@ -45,7 +41,7 @@ function MonthDayHead({ dateMs, isToday, isOther }: MonthDayHeadProps) {
   const date = dateIn(dateMs, useDisplayZone());
   return (
     <span className={classes['month']} data-other={isOther || undefined}>
-      <Marks date={date} />
+      <DayMarks date={date} />
       <button
         type="button"
         tabIndex={-1}
@@ -77,7 +73,7 @@ function ColumnHead({ dateMs, isToday }: { readonly dateMs: number; readonly isT
       >
         {formatShortIsoDate(date)}
       </button>
-      <Marks date={date} />
+      <DayMarks date={date} />
     </span>
   );
 }
@@ -92,18 +88,8 @@ function useDayName(date: IsoDate): string {
   return [calendarMessages.dayName(formatLongIsoDate(date), count), ...details].join('. ');
 }
 
-function ListDayHead({ dateMs, isToday }: { readonly dateMs: number; readonly isToday: boolean }) {
-  const date = dateIn(dateMs, useDisplayZone());
-  return (
-    <span className={classes['listed']}>
-      {formatIsoDate(date)}
-      {isToday && <span className={classes['mark']}>Today</span>}
-      <Marks date={date} />
-    </span>
-  );
-}
-
-function Marks({ date }: { readonly date: IsoDate }) {
+/** What every reader should know of a day: clock changes, Patch Tuesday. */
+export function DayMarks({ date }: { readonly date: IsoDate }) {
   const zone = useDisplayZone();
   const range = { startMs: startOfDayMs(date, zone), endMs: startOfDayMs(addDays(date, 1), zone) };
   const isNamed = useHasPatchEvent(date);

@@ -10,7 +10,6 @@ import { useDisplayZone } from '../state/derived.ts';
 import { AdHocMark } from './AdHocMark.tsx';
 import { contentsOf } from './event-contents.ts';
 import classes from './event.module.css';
-import { ListedEvent } from './ListedEvent.tsx';
 import { LookIcon } from './LookIcon.tsx';
 
 /**
@@ -25,8 +24,6 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
     return <span className={classes['moreText']}>{describeOverflow(contents.overflow.items)}</span>;
   }
   const { item } = contents;
-  if (info.view.type === 'listMonth')
-    return <ListedEvent item={item} zone={zone} beganBefore={!contents.isFirst} />;
   const isBar = info.event.allDay;
   const times = <Times item={item} zone={zone} isBar={isBar} isStart={info.isStart} />;
   return (

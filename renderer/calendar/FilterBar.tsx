@@ -7,7 +7,7 @@ import { rangeInView } from '../presenters/visible-range.ts';
 import { useShownItems, useUnfilteredItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { currentSearch } from '../state/search-facts.ts';
-import { clearFilter, filterCalendar, useViewStore } from '../state/view-store.ts';
+import { clearFilter, filterCalendar, shownSpan, useViewStore } from '../state/view-store.ts';
 import classes from './FilterBar.module.css';
 
 /** What narrows the calendar, always in sight while it does, with how much it hides. */
@@ -58,7 +58,7 @@ function Filter() {
 }
 
 function Shown() {
-  const view = useViewStore((state) => state.view);
+  const view = useViewStore(shownSpan);
   const date = useViewStore((state) => state.date);
   const range = rangeInView(view, date, useDisplayZone());
   const shown = itemsIn(useShownItems(), range).length;

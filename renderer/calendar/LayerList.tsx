@@ -8,7 +8,7 @@ import { formatNumber } from '../presenters/locale.ts';
 import { rangeInView } from '../presenters/visible-range.ts';
 import { useTargetedItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
-import { toggleLayer, useViewStore } from '../state/view-store.ts';
+import { toggleLayer, shownSpan, useViewStore } from '../state/view-store.ts';
 import classes from './SidePanel.module.css';
 
 const swatches: Readonly<Record<Layer, string>> = {
@@ -55,7 +55,7 @@ export function LayerList() {
 
 function useCounts(): Readonly<Record<Layer, number>> {
   const items = useTargetedItems();
-  const view = useViewStore((state) => state.view);
+  const view = useViewStore(shownSpan);
   const date = useViewStore((state) => state.date);
   return countByLayer(itemsIn(items, rangeInView(view, date, useDisplayZone())));
 }

@@ -5,7 +5,7 @@ import { dateIn } from '../presenters/format-time.ts';
 import { daysInView, stepDate } from '../presenters/visible-range.ts';
 import { currentDisplayZone } from '../state/derived.ts';
 import { currentNowMs } from '../state/session-store.ts';
-import { showDate, useViewStore } from '../state/view-store.ts';
+import { showDate, shownSpan, useViewStore } from '../state/view-store.ts';
 import { wishNewWindow } from '../state/wish-new-window.ts';
 import { dayOfStop, headOfDay } from './event-elements.ts';
 
@@ -14,7 +14,8 @@ type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>;
 /** To today where it is drawn, else to the day that the title is about. */
 export function enterDays(grid: HTMLElement): boolean {
   const today = headOfDay(grid, dateIn(currentNowMs(), currentDisplayZone()));
-  const { view, date } = useViewStore.getState();
+  const state = useViewStore.getState();
+  const [view, date] = [shownSpan(state), state.date];
   const head =
     today ?? headOfDay(grid, date) ?? headOfDay(grid, daysInView(view, date).first) ?? null;
   head?.focus();
@@ -50,7 +51,7 @@ export function leavePeriod(arrow: string, grid: HTMLElement, from: HTMLElement)
 }
 
 function dayAfter(key: string, date: IsoDate, isJump: boolean): IsoDate | null {
-  const { view } = useViewStore.getState();
+  const view = shownSpan(useViewStore.getState());
   const inMonth = view === 'month' ? 7 : 0;
   const week = daysInView('week', date);
   const steps: Readonly<Record<string, IsoDate>> = {
@@ -70,8 +71,8 @@ function dayAfter(key: string, date: IsoDate, isJump: boolean): IsoDate | null {
 
 /** Gives the focus to a day. One that is not drawn, or of another month, is shown first. */
 function goToDay(date: IsoDate, grid: HTMLElement): void {
-  const { view, date: shown } = useViewStore.getState();
-  const { first, last } = daysInView(view, shown);
+  const state = useViewStore.getState();
+  const { first, last } = daysInView(shownSpan(state), state.date);
   if (first <= date && date <= last) return headOfDay(grid, date)?.focus();
   showDate(date);
   // What had the focus goes with its month.

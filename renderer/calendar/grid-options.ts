@@ -1,18 +1,23 @@
 import type { CalendarOptions } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
-import listPlugin from '@fullcalendar/react/list';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import type { CalendarView } from '../state/view-store.ts';
 import classes from './CalendarGrid.module.css';
 
+/** The list is a table of our own. */
+type DrawnView = Exclude<CalendarView, 'list'>;
+
+/** What the widget draws; a month while the list stands in its place. */
+export const drawnView = ({ view }: { readonly view: CalendarView }): DrawnView =>
+  view === 'list' ? 'month' : view;
+
 /** The widget's names of our views. */
-export const widgetViews: Readonly<Record<CalendarView, string>> = {
+export const widgetViews: Readonly<Record<DrawnView, string>> = {
   month: 'dayGridMonth',
   week: 'timeGridWeek',
   day: 'timeGridDay',
-  list: 'listMonth',
 };
 
 /** The stretch of hours that a column shows, counted from its day's midnight. */
@@ -26,7 +31,7 @@ export const hours = {
  * the widget compares by.
  */
 export const gridOptions: CalendarOptions = {
-  plugins: [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme],
+  plugins: [dayGridPlugin, timeGridPlugin, interactionPlugin, classicTheme],
   headerToolbar: false,
   height: '100%',
   // A month is drawn from other events than a week: each view asks for its own.
@@ -64,9 +69,6 @@ export const gridOptions: CalendarOptions = {
   dayHeaderInnerClass: classes['columnHead'],
   allDayHeaderInnerClass: classes['axisLabel'],
   dayCellTopInnerClass: classes['dayTop'],
-  listDayHeaderClass: classes['listDay'],
-  listDayHeaderInnerClass: classes['listDayInner'],
-  noEventsText: 'Nothing in this month for the layers and targets that are shown',
   views: {
     // How many fit is worked out in month-layout.ts, which also says whose the rest are.
     dayGridMonth: {

@@ -4,7 +4,7 @@ import { useShownItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { useDragStore } from '../state/drag-store.ts';
 import { useViewStore } from '../state/view-store.ts';
-import { widgetViews } from './grid-options.ts';
+import { drawnView, widgetViews } from './grid-options.ts';
 
 /**
  * Keeps the widget on the day and view that are chosen, and makes it ask for events again when they
@@ -14,7 +14,7 @@ export function useGridSync(
   frame: RefObject<HTMLDivElement | null>,
   widget: RefObject<CalendarRef | null>,
 ): void {
-  const view = useViewStore((state) => state.view);
+  const view = useViewStore(drawnView);
   const date = useViewStore((state) => state.date);
   const items = useShownItems();
   const zone = useDisplayZone();

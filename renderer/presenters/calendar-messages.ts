@@ -19,6 +19,9 @@ export const calendarMessages = {
       '# more at these hours: open the day as a list by customer',
       '# more at these hours: open the day as a list by customer',
     ),
+  until: (end: string): string => `until ${end}`,
+  tableName: (city: string): string => `Calendar as a table, times of ${city}`,
+  nothingListed: 'Nothing at this time for the layers, targets and filter that are chosen',
   asList: (date: string): string => `${date} as a list`,
   dayName: (date: string, count: number): string =>
     counted(count, `${date}, # item`, `${date}, # items`),

@@ -2,8 +2,7 @@
 import { addDays } from '../../shared/time/iso-date.ts';
 import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from './calendar-item.ts';
-import { dateIn } from './format-time.ts';
-import { daysOf, type DaySpan, startOfDayMs } from './item-days.ts';
+import { daysOf, type DaySpan } from './item-days.ts';
 import {
   describeOverflow,
   layoutMonth,
@@ -80,29 +79,6 @@ export function hourEvents(items: readonly CalendarItem[], zone: Zone): readonly
     const event = isLong ? dayEvent(item, zone, rank) : timedEvent(item, rank);
     return isLong && forbids(item) ? [event, shadeOf(item, rank)] : [event];
   });
-}
-
-/**
- * A list: each item once, on the day it starts, or on the first day shown if it began before. Its
- * whole range stands in its row, so the widget is told of that one day only.
- */
-export const listEvents = (
-  items: readonly CalendarItem[],
-  zone: Zone,
-  firstShown: IsoDate,
-): readonly EventShape[] =>
-  items.map((item, rank) => {
-    const { first } = daysOf(item, zone);
-    const beganBefore = first < firstShown;
-    if (item.date === null && !beganBefore) return clipToDay(timedEvent(item, rank), item, zone);
-    const date = beganBefore ? firstShown : first;
-    const contents = { kind: 'item', item, isFirst: !beganBefore, isLast: true } as const;
-    return { ...timedEvent(item, rank), ...wholeDays({ first: date, last: date }), contents };
-  });
-
-function clipToDay(event: EventShape, item: CalendarItem, zone: Zone): EventShape {
-  const midnightMs = startOfDayMs(addDays(dateIn(item.startMs, zone), 1), zone);
-  return { ...event, end: new Date(Math.min(item.endMs, midnightMs)).toISOString() };
 }
 
 const timedEvent = (item: CalendarItem, rank: number): EventShape => ({

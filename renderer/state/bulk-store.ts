@@ -12,7 +12,7 @@ import { currentShownItems } from './calendar-items.ts';
 import { currentDisplayZone, currentWindows, useWindows } from './derived.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
 import { countedChanges } from './scoped-edits.ts';
-import { openDialog, select, useViewStore } from './view-store.ts';
+import { openDialog, select, shownSpan, useViewStore } from './view-store.ts';
 
 interface BulkState {
   readonly ids: ReadonlySet<string>;
@@ -55,8 +55,9 @@ export function extendChosenTo(id: string): void {
 
 /** Chooses every window of the days in view that layers, targets and filter leave. */
 export function chooseAllShown(): void {
-  const { view, date } = useViewStore.getState();
-  const shown = itemsIn(currentShownItems(), rangeInView(view, date, currentDisplayZone()));
+  const state = useViewStore.getState();
+  const range = rangeInView(shownSpan(state), state.date, currentDisplayZone());
+  const shown = itemsIn(currentShownItems(), range);
   const ids = new Set(shownWindowIds(shown));
   useBulkStore.setState({ ids, anchorId: null });
 }

@@ -20,6 +20,7 @@ import {
   showDate,
   showScreen,
   showView,
+  shownSpan,
   useViewStore,
 } from './view-store.ts';
 import { wishAdHocWindow, wishNewWindow, wishSeriesFromTemplate } from './wish-new-window.ts';
@@ -45,9 +46,9 @@ const show = (run: () => void) => (): void => {
 
 /** To the next month, week or day that is shown, or to the previous one. */
 function step(by: 1 | -1): void {
-  const { view, date } = useViewStore.getState();
+  const state = useViewStore.getState();
   showScreen('calendar');
-  showDate(stepDate(view, date, by));
+  showDate(stepDate(shownSpan(state), state.date, by));
 }
 
 const openFilter = (): void => filterCalendar(useViewStore.getState().filter);

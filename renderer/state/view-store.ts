@@ -8,6 +8,7 @@ import type { WhatIf } from '../../shared/policy/what-if.ts';
 import type { EditScope } from '../../shared/planning/scoped-edit.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import type { Layer, Selection } from '../presenters/calendar-item.ts';
+import type { ShownSpan } from '../presenters/visible-range.ts';
 
 export type { Selection };
 
@@ -75,6 +76,8 @@ export type OpenDialog =
 export interface ViewState {
   readonly screen: Screen;
   readonly view: CalendarView;
+  /** How much the list holds: what was drawn before it, or a whole year. */
+  readonly listSpan: ShownSpan;
   /** Layers and targets lie over the calendar where there is no room beside it. */
   readonly panelOverlay: boolean;
   /** Where a day of hours begins: at noon, nights are in one piece. */
@@ -106,6 +109,7 @@ const allLayers: Readonly<Record<Layer, boolean>> = {
 const initial: ViewState = {
   screen: 'calendar',
   view: 'month',
+  listSpan: 'month',
   dayBegins: 'midnight',
   panelOverlay: false,
   date: '2027-01-01',
@@ -129,7 +133,19 @@ export const select = (selection: Selection | null): void => useViewStore.setSta
 
 export const showDate = (date: IsoDate): void => useViewStore.setState({ date });
 
-export const showView = (view: CalendarView): void => useViewStore.setState({ view });
+/** Draws or lists; a list holds the days that were drawn before it. */
+export function showView(view: CalendarView): void {
+  const before = useViewStore.getState().view;
+  const isFromDrawn = view === 'list' && before !== 'list';
+  useViewStore.setState(isFromDrawn ? { view, listSpan: before } : { view });
+}
+
+/** How much the list holds. */
+export const listFor = (listSpan: ShownSpan): void => useViewStore.setState({ listSpan });
+
+/** How much is shown at once; for selecting from the store. */
+export const shownSpan = ({ view, listSpan }: ViewState): ShownSpan =>
+  view === 'list' ? listSpan : view;
 
 /** Where a week's or a day's hours begin. */
 export const beginDayAt = (dayBegins: ViewState['dayBegins']): void =>

@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { titleOfView } from '../../presenters/visible-range.ts';
 import { forgetView, saveView, useSavedViews } from '../../state/saved-views.ts';
-import { closeDialog, useViewStore } from '../../state/view-store.ts';
+import { closeDialog, shownSpan, useViewStore } from '../../state/view-store.ts';
 import classes from './SavedViewsDialog.module.css';
 
 const longestName = 60;
@@ -62,7 +62,7 @@ export function SavedViewsDialog() {
 
 /** What is saved and what is not: the day stays the one that is shown. */
 function Kept() {
-  const view = useViewStore((state) => state.view);
+  const view = useViewStore(shownSpan);
   const date = useViewStore((state) => state.date);
   return (
     <p className={classes['kept']}>

@@ -13,7 +13,7 @@ import {
   useWindows,
 } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
-import { select, showScreen, useViewStore } from '../../state/view-store.ts';
+import { select, showScreen, shownSpan, useViewStore } from '../../state/view-store.ts';
 import { LookIcon } from '../LookIcon.tsx';
 import classes from './Inspector.module.css';
 import { Section } from './InspectorHead.tsx';
@@ -22,7 +22,7 @@ const mostTroubled = 10;
 
 /** What stands in the inspector while nothing is selected: how the shown period is doing. */
 export function Overview() {
-  const view = useViewStore((state) => state.view);
+  const view = useViewStore(shownSpan);
   const date = useViewStore((state) => state.date);
   const zone = useDisplayZone();
   const counts = useConflictCounts();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hourEvents, listEvents, monthEvents } from '../../../renderer/presenters/event-inputs.ts';
+import { hourEvents, monthEvents } from '../../../renderer/presenters/event-inputs.ts';
 import { anItem } from '../../support/an-item.ts';
 
 const zone = 'America/New_York';
@@ -71,24 +71,5 @@ describe('events of a week', () => {
     const run = anItem({ name: 'run', layer: 'maintenance', startMs: night.startMs - 3_600_000 });
     const [first, second] = hourEvents([run, night], zone).toSorted((a, b) => a.rank - b.rank);
     expect([first?.title, second?.title]).toEqual(['Northwind prod', 'run']);
-  });
-});
-
-describe('events of a list', () => {
-  it('stand once, on the day they start, though they last over midnight', () => {
-    expect(listEvents([night], zone, '2027-03-01').map(brief)).toEqual([
-      {
-        id: 'window:Northwind prod',
-        start: '2027-03-14T03:00:00.000Z',
-        end: '2027-03-14T05:00:00.000Z',
-        allDay: false,
-      },
-    ]);
-  });
-
-  it('stand on the first day shown when they began before it, and say so', () => {
-    const [event] = listEvents([freeze], zone, '2027-03-13');
-    expect(event).toMatchObject({ start: '2027-03-13', end: '2027-03-14', allDay: true });
-    expect(event?.contents).toMatchObject({ isFirst: false });
   });
 });
