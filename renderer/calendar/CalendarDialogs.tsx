@@ -6,6 +6,7 @@ import { EditSeriesDialog } from './dialogs/EditSeriesDialog.tsx';
 import { GoToDateDialog } from './dialogs/GoToDateDialog.tsx';
 import { MoveDialog } from './dialogs/MoveDialog.tsx';
 import { NewWindowDialog } from './dialogs/NewWindowDialog.tsx';
+import { ReadinessDialog } from './dialogs/ReadinessDialog.tsx';
 import { SkipDialog } from './dialogs/SkipDialog.tsx';
 import { SavedViewsDialog } from './dialogs/SavedViewsDialog.tsx';
 
@@ -15,6 +16,7 @@ export function CalendarDialogs() {
   if (dialog?.kind === 'new-window') return <NewWindowDialog wish={dialog.wish} />;
   if (dialog?.kind === 'move') return <MoveDialog {...dialog} />;
   if (dialog?.kind === 'bulk') return <BulkDialog />;
+  if (dialog?.kind === 'readiness') return <ReadinessDialog />;
   if (dialog?.kind === 'skip') return <SkipDialog windowId={dialog.windowId} />;
   if (dialog?.kind === 'edit-series') return <EditSeriesDialog seriesId={dialog.seriesId} />;
   if (dialog?.kind === 'clock-changes') return <ClockChangesDialog />;

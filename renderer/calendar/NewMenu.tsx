@@ -1,6 +1,10 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconBolt, IconChevronDown, IconTemplate } from '@tabler/icons-react';
-import { wishAdHocWindow, wishSeriesFromTemplate } from '../state/wish-new-window.ts';
+import { IconBolt, IconChecklist, IconChevronDown, IconTemplate } from '@tabler/icons-react';
+import {
+  askReadinessSet,
+  wishAdHocWindow,
+  wishSeriesFromTemplate,
+} from '../state/wish-new-window.ts';
 
 /** Other ways to begin than an empty window. */
 export function NewMenu() {
@@ -17,6 +21,9 @@ export function NewMenu() {
         </Menu.Item>
         <Menu.Item leftSection={<IconTemplate size={15} />} onClick={wishSeriesFromTemplate}>
           Series from a template…
+        </Menu.Item>
+        <Menu.Item leftSection={<IconChecklist size={15} />} onClick={askReadinessSet}>
+          Readiness set…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

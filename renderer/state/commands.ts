@@ -23,7 +23,12 @@ import {
   shownSpan,
   useViewStore,
 } from './view-store.ts';
-import { wishAdHocWindow, wishNewWindow, wishSeriesFromTemplate } from './wish-new-window.ts';
+import {
+  askReadinessSet,
+  wishAdHocWindow,
+  wishNewWindow,
+  wishSeriesFromTemplate,
+} from './wish-new-window.ts';
 
 export interface Command {
   readonly id: string;
@@ -62,6 +67,7 @@ export const commands: readonly Command[] = [
   { id: 'new-window', label: 'New window…', keys: 'N', run: () => wishNewWindow() },
   { id: 'ad-hoc', label: 'New ad-hoc window…', keys: 'A', run: wishAdHocWindow },
   { id: 'from-template', label: 'New series from a template…', run: wishSeriesFromTemplate },
+  { id: 'readiness', label: 'New readiness set…', run: show(askReadinessSet) },
   {
     id: 'choose-all',
     label: 'Choose all windows shown',

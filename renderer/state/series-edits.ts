@@ -1,7 +1,7 @@
 /** Edits of whole series: each is one undoable step of the plan. */
 import type { Series } from '../../shared/model/series.ts';
 import { explainAdHoc } from '../../shared/planning/ad-hoc.ts';
-import { moveWindow, restoreWindow } from '../../shared/planning/edit-plan.ts';
+import { addSeries, moveWindow, restoreWindow } from '../../shared/planning/edit-plan.ts';
 import { changeOf } from '../../shared/planning/occurrence-changes.ts';
 import { readWindowId } from '../../shared/planning/window-ref.ts';
 import { replaceSeries } from '../../shared/planning/edit-series.ts';
@@ -22,6 +22,13 @@ export function saveSeries(before: Series, after: Series): void {
   );
   followSelection(after);
 }
+
+/** Adds several series in one step. */
+export const createSet = (series: readonly Series[]): void =>
+  editPlan({
+    label: `Create ${series.length} series`,
+    edit: (plan) => series.reduce(addSeries, plan),
+  });
 
 /** Says why a series is out of the cycle. */
 export const explainAdHocSeries = ({ id, name }: Series, reason: string): void =>

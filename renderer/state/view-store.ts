@@ -34,6 +34,8 @@ export type NewWindowWish = (
 export type OpenDialog =
   | { readonly kind: 'new-window'; readonly wish: NewWindowWish }
   | { readonly kind: 'move'; readonly windowId: string; readonly scope?: EditScope }
+  /** Scans and installs of every account and region of a customer, as far as they are missing. */
+  | { readonly kind: 'readiness' }
   /** Changes all windows that are chosen. */
   | { readonly kind: 'bulk' }
   /** Takes dates of a series out: this one, or others with it. */

@@ -19,3 +19,6 @@ export function wishAdHocWindow(): void {
   const startMs = adHocStartMs(currentNowMs());
   wishNewWindow({ kind: 'exact', startMs, durationMinutes: null, begins: 'ad-hoc' });
 }
+
+/** Opens it for what is missing of scans and installs in every account and region. */
+export const askReadinessSet = (): void => openDialog({ kind: 'readiness' });

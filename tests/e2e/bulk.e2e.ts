@@ -1,0 +1,122 @@
+/** Many windows at once, windows out of the cycle, templates: by keyboard and by mouse, in one app. */
+import { expect, test, type Locator } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import { inspector, openSample, windowItem } from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp();
+  await openSample(running);
+});
+test.afterAll(() => running.close());
+
+const undo = (): Locator => running.page.getByRole('button', { name: /^Undo/ });
+const dialog = (name: string | RegExp): Locator => running.page.getByRole('dialog', { name });
+const chosen = (): Locator => running.page.getByRole('region', { name: 'Chosen windows' });
+
+test('windows are chosen with Ctrl and a click, and changed in one step with their conflicts in sight', async () => {
+  const { page } = running;
+  const northwind = windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00');
+  const gc = windowItem(page, 'gc-prod@2027-03-30T23:00');
+  await northwind.click();
+  await gc.click({ modifiers: ['Control'] });
+  await expect(chosen()).toContainText('2 windows chosen');
+
+  await page.keyboard.press('b');
+  const change = dialog('Change 2 windows');
+  const list = change.getByRole('list', { name: 'Windows before and after' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await change.getByLabel('Days').fill('1');
+  await change.getByLabel('Days').press('Tab');
+  await expect(list).toContainText('→ Wed 31 Mar 2027 23:00');
+  await expect(change.getByRole('status')).toContainText(/conflict/);
+  await expectAccessible(running);
+  await change.getByLabel('Reason').fill('Data centre works on Tuesday');
+  await change.getByRole('button', { name: 'Shift 2 windows' }).click();
+  await expect(change).toBeHidden();
+  await expect(undo()).toHaveAccessibleName('Undo: Shift 2 windows');
+  await expect(northwind).toHaveAccessibleName(/Sunday 14 March 2027 22:00/);
+  await undo().click();
+  await expect(northwind).toHaveAccessibleName(/Saturday 13 March 2027 22:00/);
+  await chosen().getByRole('button', { name: 'Let go' }).click();
+  await expect(chosen()).toBeHidden();
+});
+
+test('all that is shown is chosen and assigned by keyboard alone', async () => {
+  const { page } = running;
+  await windowItem(page, 'gc-prod@2027-03-30T23:00').focus();
+  await page.keyboard.press('Control+a');
+  await expect(chosen()).toContainText(/^\d\d windows chosen/);
+  await page.keyboard.press('b');
+  const change = dialog(/^Change \d+ windows$/);
+  await change.getByLabel('What', { exact: true }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Assign a team' }).click();
+  await change.getByLabel('Team', { exact: true }).first().click();
+  await page.getByRole('option', { name: 'Source operations' }).click();
+  await expect(change.getByRole('listitem').first()).toContainText('→ Source operations');
+  await change.getByRole('button', { name: /^Assign \d+ windows$/ }).click();
+  await expect(undo()).toHaveAccessibleName(/^Undo: Assign \d+ windows$/);
+  await undo().click();
+  await chosen().getByRole('button', { name: 'Let go' }).click();
+});
+
+test('an ad-hoc window takes one key, its reason and Enter, and says so everywhere', async () => {
+  const { page } = running;
+  await page.keyboard.press('a');
+  const created = dialog('Ad-hoc window');
+  await expect(created.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(created.getByLabel('Reason')).toHaveAccessibleDescription(/Say why/);
+  await page.keyboard.type('Zero day in the print service');
+  await expectAccessible(running);
+  await page.keyboard.press('Enter');
+  await expect(created).toBeHidden();
+  const section = inspector(page).getByRole('region', { name: 'Ad hoc' });
+  await expect(section.getByLabel('Reason')).toHaveValue('Zero day in the print service');
+  await expect(page.getByRole('button', { name: /draft, ad hoc/ }).first()).toBeVisible();
+  await undo().click();
+});
+
+test('a series begins from a template, and templates are edited in Customers', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'More ways to begin' }).click();
+  await page.getByRole('menuitem', { name: /Series from a template/ }).click();
+  const created = dialog('New series from a template');
+  await expect(created.getByLabel('Template').first()).toBeFocused();
+  await expect(created.getByLabel('In words')).toHaveValue(/^2nd Saturday 22:00 for 5 h/);
+  await expect(created.getByLabel('Repeats').first()).toHaveValue(/2nd Saturday/i);
+  await expectAccessible(running);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'More ways to begin' }).click();
+  await page.getByRole('menuitem', { name: /Readiness set/ }).click();
+  const readiness = dialog('Readiness set');
+  await readiness.getByLabel('For').selectOption({ label: 'Source claims' });
+  await expect(readiness.getByRole('table')).toContainText('there: Source claims prod');
+  await expect(
+    readiness
+      .getByRole('status')
+      .or(readiness.getByText(/conflict/))
+      .first(),
+  ).toBeVisible();
+  await expectAccessible(running);
+  await readiness.getByRole('button', { name: /^Create \d series$/ }).click();
+  await expect(undo()).toHaveAccessibleName(/^Undo: Create \d series$/);
+  await undo().click();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Open Customers');
+  await page.keyboard.press('Enter');
+  await page.getByText('Templates', { exact: true }).click();
+  const words = page.getByLabel('In words');
+  await words.fill('3rd Saturday 21:00 6h');
+  await words.press('Enter');
+  await expect(page.getByRole('row', { name: /HRP monthly/ })).toContainText(
+    '3rd Saturday 21:00 for 6 h',
+  );
+  await expect(undo()).toHaveAccessibleName('Undo: Template HRP monthly, negotiated');
+  await expectAccessible(running);
+  await undo().click();
+});
