@@ -109,12 +109,13 @@ function start(): void {
 function endWithThePlan(end: ReturnType<typeof openPlanParts>['end']): void {
   let hasEnded = false;
   app.on('will-quit', (event) => {
+    // A quit that was prevented cannot be taken up again: every window is closed, so this ends it.
     if (hasEnded) return;
     hasEnded = true;
     event.preventDefault();
     void end({ keepEdits: !wasClosedByPerson })
       .catch(report)
-      .finally(() => app.quit());
+      .finally(() => app.exit(0));
   });
 }
 
