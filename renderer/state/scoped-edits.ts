@@ -1,6 +1,7 @@
 /** Moves and skips of one window of a series, or of it and others: each one undoable step. */
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow, Series } from '../../shared/model/series.ts';
+import { moveWindow } from '../../shared/planning/edit-plan.ts';
 import { noteReason } from '../../shared/planning/note-reason.ts';
 import {
   moveInScope,
@@ -10,13 +11,14 @@ import {
 } from '../../shared/planning/scoped-edit.ts';
 import { joinSeries } from '../../shared/planning/series-parts.ts';
 import { readWindowId } from '../../shared/planning/window-ref.ts';
+import type { EpochMs } from '../../shared/time/time-range.ts';
 import { windowsWords, type WindowChange } from '../presenters/window-change-words.ts';
 import { noteAudit } from './audit-notes.ts';
 import { currentWindows, planningHorizon } from './derived.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
 import { windowsIn } from './plan-windows.ts';
 import { guardPromises } from './promise-guard.ts';
-import { wantsReason } from './reason-store.ts';
+import { editExplained, wantsReason } from './reason-store.ts';
 import { currentNowMs } from './session-store.ts';
 import { openDialog, revealOnCalendar, select } from './view-store.ts';
 import { deleteWindow } from './window-edits.ts';
@@ -128,6 +130,17 @@ function explained(
   const [first] = changes;
   if (first === undefined || reason === '') return;
   void noteAudit({ ...windowsWords(first.before.name, changes), kind, reason });
+}
+
+/** Moves the other window of a pair, because this one was moved. */
+export function moveAlong(window: PatchWindow, partner: PatchWindow, startMs: EpochMs): void {
+  editExplained(
+    {
+      label: `Move ${partner.name} with ${window.name}`,
+      edit: (plan) => moveWindow(plan, partner.id, { startMs }),
+    },
+    { seriesId: partner.seriesId, suggestion: `${window.name} was moved` },
+  );
 }
 
 /** Puts a part of a series back to the one that it continues. */

@@ -35,6 +35,7 @@ import { OccurrenceScope } from './OccurrenceScope.tsx';
 import { PushedPlaces } from './PushedPlaces.tsx';
 import { SeriesDates } from './SeriesDates.tsx';
 import { SkippedDates } from './SkippedDates.tsx';
+import { SoakOffer } from './SoakOffer.tsx';
 import { WindowFields } from './WindowFields.tsx';
 
 /** A window of the plan: what it is, when for whom, what is wrong with it, where it goes. */
@@ -82,6 +83,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
         ))}
       </Section>
       {repeating && <OccurrenceScope window={window} series={series} plan={plan} />}
+      <SoakOffer window={window} organization={plan.organization} />
       <AdHocPart series={series} />
       <DriftCard window={window} plan={plan} />
       <ConflictCards window={window} />
