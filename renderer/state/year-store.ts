@@ -12,6 +12,8 @@ export interface YearState {
   /** null: the year that it is. */
   readonly year: number | null;
   readonly unit: YearUnit;
+  /** The matrix, or what it adds up to. */
+  readonly tab: 'schedule' | 'reports';
   /** How much of the year is as wide as the screen. */
   readonly zoom: 'year' | 'quarter';
   /** Empty: all. */
@@ -25,6 +27,7 @@ export interface YearState {
 const initial: YearState = {
   year: null,
   unit: 'months',
+  tab: 'schedule',
   zoom: 'year',
   businessUnitId: '',
   state: '',

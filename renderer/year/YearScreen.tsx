@@ -1,7 +1,8 @@
 import { useDeferredValue } from 'react';
+import { ReportsPage } from '../review/ReportsPage.tsx';
 import { ReviewBar } from '../review/ReviewBar.tsx';
 import { ReviewDialogs } from '../review/ReviewDialogs.tsx';
-import { useShownYear } from '../state/year-derived.ts';
+import { useShownYear, type ShownYear } from '../state/year-derived.ts';
 import { useYearStore } from '../state/year-store.ts';
 import { PeriodDetails } from './PeriodDetails.tsx';
 import { PolicyStrip } from './PolicyStrip.tsx';
@@ -15,19 +16,38 @@ export function YearScreen() {
   const shown = useShownYear();
   // Judging promises takes longer than drawing windows: it comes right after them.
   const judges = useDeferredValue(true, false);
-  const chosen = useYearStore((state) => state.chosen);
+  const tab = useYearStore((state) => state.tab);
   if (shown === null) return null;
+  const { plan, year } = shown;
   return (
     <section className={classes['screen']} aria-label="Year">
       <YearToolbar shown={shown} />
-      <ReviewBar plan={shown.plan} year={shown.year} />
+      <ReviewBar plan={plan} year={year} />
+      {tab === 'reports' ? (
+        <ReportsPage plan={plan} year={year} />
+      ) : (
+        <Schedule shown={shown} judges={judges} />
+      )}
+      <ReviewDialogs />
+    </section>
+  );
+}
+
+interface ScheduleProps {
+  readonly shown: ShownYear;
+  readonly judges: boolean;
+}
+
+function Schedule({ shown, judges }: ScheduleProps) {
+  const chosen = useYearStore((state) => state.chosen);
+  return (
+    <>
       <div className={classes['strip']}>{judges ? <PolicyStrip /> : null}</div>
       <div className={classes['body']}>
         <YearMatrix shown={shown} />
         {chosen !== null && <PeriodDetails shown={shown} choice={chosen} />}
       </div>
       <YearLegend />
-      <ReviewDialogs />
-    </section>
+    </>
   );
 }

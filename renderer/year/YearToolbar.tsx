@@ -11,6 +11,10 @@ const units: readonly { readonly value: YearUnit; readonly label: string }[] = [
   { value: 'months', label: 'Months' },
   { value: 'weeks', label: 'Weeks' },
 ];
+const tabs: readonly { readonly value: YearState['tab']; readonly label: string }[] = [
+  { value: 'schedule', label: 'Schedule' },
+  { value: 'reports', label: 'Reports' },
+];
 const zooms: readonly { readonly value: YearState['zoom']; readonly label: string }[] = [
   { value: 'year', label: 'Whole year' },
   { value: 'quarter', label: 'Quarter' },
@@ -18,24 +22,34 @@ const zooms: readonly { readonly value: YearState['zoom']; readonly label: strin
 
 /** Which year, by which columns and how near, and whose. */
 export function YearToolbar({ shown }: { readonly shown: ShownYear }) {
-  const { unit, zoom } = useYearStore();
+  const { unit, zoom, tab } = useYearStore();
   return (
     <ScreenHeader title={String(shown.year)}>
       <YearSteps year={shown.year} />
       <SegmentedControl
-        aria-label="Columns"
-        data={[...units]}
-        value={unit}
-        onChange={(value) => showYear({ unit: value })}
+        aria-label="Part of the year"
+        data={[...tabs]}
+        value={tab}
+        onChange={(value) => showYear({ tab: value })}
       />
-      <SegmentedControl
-        aria-label="Zoom"
-        data={[...zooms]}
-        value={zoom}
-        onChange={(value) => showYear({ zoom: value })}
-      />
-      <span className={classes['space']} />
-      <YearFilters shown={shown} />
+      {tab === 'schedule' && (
+        <>
+          <SegmentedControl
+            aria-label="Columns"
+            data={[...units]}
+            value={unit}
+            onChange={(value) => showYear({ unit: value })}
+          />
+          <SegmentedControl
+            aria-label="Zoom"
+            data={[...zooms]}
+            value={zoom}
+            onChange={(value) => showYear({ zoom: value })}
+          />
+          <span className={classes['space']} />
+          <YearFilters shown={shown} />
+        </>
+      )}
     </ScreenHeader>
   );
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** What an export may be: the ending tells programs what it is. */
-export const exportEndings = ['sh', 'yaml', 'tf', 'txt', 'json', 'ics'] as const;
+export const exportEndings = ['sh', 'yaml', 'tf', 'txt', 'json', 'ics', 'csv'] as const;
 
 export const exportContract = {
   /** Saves a text that the window made. Main asks where; the name is only a suggestion. */

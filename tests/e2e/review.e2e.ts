@@ -1,13 +1,19 @@
 /** A manager's review of the year: standing, sign-off, variance, what a cancellation breaks. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePlan } from '../../shared/formats/plan-file.ts';
 import { yearMeaning } from '../../shared/review/plan-meaning.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { chooseMenu, showScreen, waitUntilRead } from '../support/drive-app.ts';
+import {
+  answerSaveDialog,
+  chooseMenu,
+  inspector,
+  showScreen,
+  waitUntilRead,
+} from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
@@ -71,4 +77,63 @@ test('B4: a signed year tells what moved since, and the hash in the file is that
   expect(signOff?.meaning.slice(0, 12)).toBe(shown);
   // What was signed is what the plan meant before the window was moved, and no longer what it means.
   expect(sha256(yearMeaning(saved, 2027))).not.toBe(signOff?.meaning);
+});
+
+test('B1: says of each unit whether it is inside policy until 30 June, and leads to what ends it', async () => {
+  const { page } = running;
+  await showScreen(page, 'Year');
+  await page.getByText('Reports', { exact: true }).click();
+  const standing = page.getByRole('region', { name: 'Standing' });
+  await expect(standing.getByLabel('Inside policy until')).toHaveValue('2027-06-30');
+  await expect(standing.getByRole('button', { name: /business units inside policy/ })).toHaveText(
+    /^\d of 4/,
+  );
+  const units = standing.getByRole('table', { name: 'Policy by business unit' });
+  await expect(units.getByRole('row')).toHaveCount(5);
+  await expect(units.getByRole('row', { name: /^Source / })).toContainText(
+    'Inside policy until Tue 17 Aug 2027',
+  );
+  await standing.getByLabel('Inside policy until').fill('2027-08-31');
+  await expect(units.getByRole('row', { name: /^Source / })).toContainText('not inside');
+
+  for (const name of [/covered/, /agreed within a week/, /waivers end/, /cells not read/]) {
+    await standing.getByRole('button', { name }).click();
+    await expect(standing.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
+  }
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await evidence.getByRole('button', { name: /^Wingtip prod: \d+ missed/ }).click();
+  await expect(evidence.getByRole('status')).toContainText('Missed');
+  await expectAccessible(running);
+
+  const csvPath = join(folder, 'evidence.csv');
+  await answerSaveDialog(running, csvPath);
+  await evidence.getByRole('button', { name: 'Save as CSV…' }).click();
+  await expect.poll(() => existsSync(csvPath)).toBe(true);
+  expect(readFileSync(csvPath, 'utf8')).toMatch(/^"business unit","customer"/);
+
+  await standing.getByRole('button', { name: /agreed within a week/ }).click();
+  await standing
+    .getByRole('list', { name: 'Windows to be agreed' })
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(inspector(page)).toBeVisible();
+});
+
+test('B3: cancelling a window tells the promises that break before it is done', async () => {
+  const { page } = running;
+  await showScreen(page, 'Year');
+  await page.getByText('Schedule', { exact: true }).click();
+  await page.locator('[data-window^="source-portal-prod@2027-06"]').first().click();
+  await inspector(page)
+    .getByRole('button', { name: /^State: / })
+    .click();
+  await page.getByRole('menuitemradio', { name: 'Cancelled' }).click();
+  const dialog = page.getByRole('dialog', { name: /^This breaks/ });
+  await expect(dialog.getByRole('list', { name: 'Promises that break' })).toContainText(
+    'Source portal prod',
+  );
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await expect(dialog).toBeHidden();
+  expect(running.complaints).toEqual([]);
 });

@@ -1,0 +1,111 @@
+/** What was planned, held and missed in a contract's period: the evidence for whoever asks. */
+import type { PatchWindow } from '../model/series.ts';
+import { dayOf, findGaps } from '../policy/cadence.ts';
+import type { CadencePromise, PolicyRules } from '../policy/policy-input.ts';
+import { covers, isInstall, scopesOf, type Scope } from '../policy/scope.ts';
+import type { Organization } from '../model/target.ts';
+import type { IsoDate } from '../time/local-date-time.ts';
+import type { EpochMs } from '../time/time-range.ts';
+import { changedStart } from './changed-start.ts';
+
+/** A contract's period: both days are inside, in each customer's zone. */
+export interface EvidencePeriod {
+  readonly fromDate: IsoDate;
+  readonly toDate: IsoDate;
+}
+
+/** `no result`: it is over, and nobody said how it went. `planned`: it is still to come. */
+export type Outcome = 'planned' | 'held' | 'missed' | 'cancelled' | 'no result';
+
+/** One window of the period. */
+export interface EvidenceWindow {
+  readonly window: PatchWindow;
+  readonly outcome: Outcome;
+  /** The start its rule gave it, on its own wall, where it was moved. */
+  readonly movedFrom: string | null;
+}
+
+/** One production environment, or another one with windows in the period. */
+export interface EvidenceScope {
+  readonly scope: Scope;
+  /** null: no cadence is promised. */
+  readonly promise: CadencePromise | null;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Longest distance of two installs that touches the period, in days; null: fewer than two. */
+  readonly longestGapDays: number | null;
+  /** Gaps over the promise that touch the period. */
+  readonly gaps: number;
+  readonly windows: readonly EvidenceWindow[];
+}
+
+const outcomes: readonly Outcome[] = ['planned', 'held', 'missed', 'cancelled', 'no result'];
+
+/**
+ * The period by scope, in the organization's order. Windows come by start and from around the period
+ * as well, for gaps begin before it and end after it. Without any window a scope of production with a
+ * promise is still told: that nothing happened is evidence too.
+ */
+export function evidenceOf(input: {
+  readonly organization: Organization;
+  readonly windows: readonly PatchWindow[];
+  readonly period: EvidencePeriod;
+  readonly rules: Pick<PolicyRules, 'cadenceOf'>;
+  readonly nowMs: EpochMs;
+}): readonly EvidenceScope[] {
+  return scopesOf(input.organization).flatMap((scope): readonly EvidenceScope[] => {
+    const promise = scope.production ? input.rules.cadenceOf(scope) : null;
+    const own = input.windows.filter(({ target }) => covers(target, scope));
+    const windows = own
+      .filter((window) => isInside(dayOf(window.startMs, scope.zone), input.period))
+      .map((window) => ({
+        window,
+        outcome: outcomeOf(window, input.nowMs),
+        movedFrom: changedStart(window),
+      }));
+    if (windows.length === 0 && promise === null) return [];
+    return [
+      {
+        scope,
+        promise,
+        counts: countsOf(windows),
+        windows,
+        ...gapsOf({ scope, promise }, own, input),
+      },
+    ];
+  });
+}
+
+const isInside = (date: IsoDate, { fromDate, toDate }: EvidencePeriod): boolean =>
+  date >= fromDate && date <= toDate;
+
+function outcomeOf({ state, endMs }: PatchWindow, nowMs: EpochMs): Outcome {
+  if (state === 'held' || state === 'missed' || state === 'cancelled') return state;
+  return endMs <= nowMs ? 'no result' : 'planned';
+}
+
+function countsOf(windows: readonly EvidenceWindow[]): EvidenceScope['counts'] {
+  const count = (outcome: Outcome): number =>
+    windows.filter((each) => each.outcome === outcome).length;
+  // One entry an outcome, by construction.
+  return Object.fromEntries(outcomes.map((each) => [each, count(each)])) as EvidenceScope['counts'];
+}
+
+function gapsOf(
+  { scope, promise }: Pick<EvidenceScope, 'scope' | 'promise'>,
+  windows: readonly PatchWindow[],
+  { period, nowMs }: { readonly period: EvidencePeriod; readonly nowMs: EpochMs },
+): Pick<EvidenceScope, 'longestGapDays' | 'gaps'> {
+  const installs = windows.filter(isInstall);
+  const touches = (fromDate: IsoDate, toDate: IsoDate | null): boolean =>
+    fromDate <= period.toDate && (toDate ?? period.toDate) >= period.fromDate;
+  const question = { zone: scope.zone, nowMs };
+  const between = findGaps(installs, { ...question, reading: 'rolling', days: 0 }).filter(
+    ({ fromDate, toDate, beforeId }) =>
+      toDate !== null && beforeId !== null && touches(fromDate, toDate),
+  );
+  const broken = promise === null ? [] : findGaps(installs, { ...question, ...promise });
+  return {
+    longestGapDays: between.length === 0 ? null : Math.max(...between.map(({ days }) => days)),
+    gaps: broken.filter(({ fromDate, toDate }) => touches(fromDate, toDate)).length,
+  };
+}
