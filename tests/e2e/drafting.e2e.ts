@@ -1,5 +1,6 @@
 /** Drafting in the real window: by keyboard alone, by dragging, over a clock change, undone and redone. */
 import { expect, test, type Locator } from '@playwright/test';
+import { clockChangeCases } from '../support/clock-change-cases.ts';
 import {
   chooseMenu,
   day,
@@ -32,7 +33,11 @@ const naming = (part: string): RegExp => new RegExp(part);
 const drawn = (name: string): Locator => itemsSaying(running.page, new RegExp(`^${name},`)).first();
 
 /** A new window of Northwind's production, New York, with the keyboard alone. */
-async function draft(name: string, date: string): Promise<Locator> {
+async function draft(
+  name: string,
+  date: string,
+  { time, length } = { time: '22:00', length: '6h' },
+): Promise<Locator> {
   const { keyboard } = running.page;
   await keyboard.press('n');
   const dialog = running.page.getByRole('dialog', { name: 'New window' });
@@ -40,7 +45,8 @@ async function draft(name: string, date: string): Promise<Locator> {
   await keyboard.type('Northwind prod');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  for (const text of [name, date, '22:00', '6h']) {
+  // Between name and date stands the template, which is left alone.
+  for (const text of [name, '', date, time, length]) {
     await keyboard.press('Tab');
     await keyboard.type(text);
   }
@@ -171,3 +177,38 @@ test.describe('over the night in which New York changes its clocks', () => {
     }
   });
 });
+
+test.describe('twelve cases on nights of clock changes, as they were worked out by hand', () => {
+  for (const { what, typed, act, said, lasts: length, utc } of clockChangeCases) {
+    test(`a window ${what}`, async () => {
+      const { page } = running;
+      // A new window brings its own month into sight.
+      await goTo(typed.date);
+      const item = await draft('Twelve', typed.date, typed);
+      if (act.kind === 'drag') {
+        await dragOver(page, item, day(page, act.to));
+        await page.mouse.up();
+      }
+      if (act.kind === 'keys') for (const keys of act.keys) await item.press(keys);
+      if (act.kind === 'zone') await putIntoZone(act.zone);
+      await expect(item).toHaveAccessibleName(naming(`^Twelve, ${said} New York`));
+      await expect(lasts()).toHaveValue(length);
+      await expect(elsewhere()).toContainText(utc);
+    });
+  }
+});
+
+async function goTo(date: string): Promise<void> {
+  const { keyboard } = running.page;
+  await keyboard.press('g');
+  await expect(running.page.getByRole('dialog', { name: 'Go to date' })).toBeVisible();
+  await keyboard.type(date);
+  await keyboard.press('Enter');
+  await expect(day(running.page, date)).toBeVisible();
+}
+
+async function putIntoZone(zone: string): Promise<void> {
+  const field = inspector(running.page).getByRole('combobox', { name: 'Zone' });
+  await field.fill(zone);
+  await running.page.getByRole('option', { name: zone, exact: true }).click();
+}
