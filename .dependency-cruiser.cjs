@@ -160,6 +160,11 @@ const rooms = [
   // A year under review: signed, compared, answered for.
   ['renderer/review', ['shared', 'renderer/(state|presenters|ui)'], ['react', '@mantine/[^/]+']],
   [
+    'renderer/generate',
+    ['shared', 'renderer/(state|presenters|ui)'],
+    ['react', '@mantine/[^/]+', '@tabler/icons-react'],
+  ],
+  [
     'renderer/year',
     ['shared', 'renderer/(state|presenters|ui|review)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react', '@tanstack/react-virtual'],

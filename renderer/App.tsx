@@ -8,6 +8,7 @@ import { SignInDialog } from './connect/SignInDialog.tsx';
 import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
 import { CustomersScreen } from './customers/CustomersScreen.tsx';
 import { ExportDialogs } from './exports/ExportDialogs.tsx';
+import { PlanYearDialog } from './generate/PlanYearDialog.tsx';
 import { MergeDialogs } from './merge/MergeDialogs.tsx';
 import { PolicyDialogs } from './policy/PolicyDialogs.tsx';
 import { PolicyScreen } from './policy/PolicyScreen.tsx';
@@ -71,6 +72,7 @@ function OpenPlan() {
       <PolicyDialogs />
       <ExportDialogs />
       <MergeDialogs />
+      <PlanYearDialog />
     </AppShell>
   );
 }

@@ -32,6 +32,7 @@ export function setMenu(onCommand: (command: MenuCommand) => void, isDevelopment
         label: '&Edit',
         submenu: [
           item('&New window…', 'CmdOrCtrl+N', 'new-window'),
+          { label: '&Plan the year…', click: () => onCommand('plan-year') },
           { type: 'separator' },
           item('&Undo', 'CmdOrCtrl+Z', 'undo'),
           item('&Redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y', 'redo'),

@@ -4,6 +4,7 @@ import { stepDate } from '../presenters/visible-range.ts';
 import { askBulkEdit, chooseAllShown } from './bulk-store.ts';
 import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
+import { openYearPlan } from './generate/year-plan-store.ts';
 import { refreshSnapshot } from './live-store.ts';
 import { mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
@@ -107,6 +108,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'calendar', label: 'Open the calendar', run: () => showScreen('calendar') },
   { id: 'year', label: 'Open the year', run: () => showScreen('year') },
+  { id: 'plan-year', label: 'Plan the year…', run: openYearPlan },
   { id: 'board', label: 'Open the board', run: () => showScreen('board') },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },

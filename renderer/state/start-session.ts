@@ -12,6 +12,7 @@ import { followEdits } from './edit-journal.ts';
 import { useFileStore } from './file-store.ts';
 import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
+import { openYearPlan } from './generate/year-plan-store.ts';
 import { mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { watchReminders } from './reminder-watch.ts';
@@ -72,6 +73,8 @@ function obey(command: MenuCommand): void {
       return void openSample();
     case 'new-window':
       return usePlanStore.getState().plan === null ? undefined : wishNewWindow();
+    case 'plan-year':
+      return openYearPlan();
     case 'close-plan':
       return closePlan();
     case 'refresh':

@@ -1,5 +1,6 @@
-import { ActionIcon, Checkbox, SegmentedControl, Select } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { ActionIcon, Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconWand } from '@tabler/icons-react';
+import { openYearPlan } from '../state/generate/year-plan-store.ts';
 import { stateWord, windowStates } from '../presenters/state-words.ts';
 import type { YearUnit } from '../presenters/year-columns.ts';
 import { useYearChoices, type ShownYear } from '../state/year-derived.ts';
@@ -46,6 +47,9 @@ export function YearToolbar({ shown }: { readonly shown: ShownYear }) {
             value={zoom}
             onChange={(value) => showYear({ zoom: value })}
           />
+          <Button leftSection={<IconWand size={14} aria-hidden />} onClick={openYearPlan}>
+            Plan the year…
+          </Button>
           <span className={classes['space']} />
           <YearFilters shown={shown} />
         </>

@@ -107,7 +107,9 @@ function gapCost({ promise }: Lane, distance: number): number {
   if (promise === null) return 0;
   if (promise.reading === 'calendar-month') return Math.max(0, distance - 1) * weights.error;
   const excess = distance - promise.days;
-  return excess <= 0 ? 0 : weights.error + Math.min(excess, 400) * weights.excessDay;
+  if (excess > 0) return weights.error + Math.min(excess, 400) * weights.excessDay;
+  // Of places that keep the promise alike, the ones that spread the year evenly.
+  return Math.round((weights.crowded * excess ** 2) / promise.days ** 2);
 }
 
 /** How many patches come too late, or not at all, if nothing is installed between two instants. */

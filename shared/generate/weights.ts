@@ -22,6 +22,8 @@ export const weights = {
   /** A window that is no longer where it was, and each day between. */
   moved: 30,
   movedDay: 1,
+  /** Two installs on one day under a promise by days; less the further they are apart. */
+  crowded: 20,
 } as const;
 
 /** Findings in a cost: whole errors and whole warnings. What is left are compromises. */

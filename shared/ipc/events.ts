@@ -14,6 +14,7 @@ export type MenuCommand =
   | 'merge'
   | 'open-sample'
   | 'new-window'
+  | 'plan-year'
   | 'close-plan'
   | 'refresh';
 
