@@ -17,7 +17,8 @@ interface BoardCardsProps {
 export function BoardCards({ cell, customer }: BoardCardsProps) {
   const { shown, more } = cardsShown(cell);
   return (
-    <>
+    // The cell says all of it in one sentence.
+    <div className={classes['cards']} aria-hidden>
       {shown.map((card) => (
         <Card key={card.window.id} card={card} customer={customer} />
       ))}
@@ -32,7 +33,7 @@ export function BoardCards({ cell, customer }: BoardCardsProps) {
           No window on {name}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 

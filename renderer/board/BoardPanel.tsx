@@ -1,6 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { BoardCard, BoardRow } from '../../shared/negotiation/board.ts';
+import type { Customer } from '../../shared/model/target.ts';
+import type { BoardCard, BoardCell, BoardRow } from '../../shared/negotiation/board.ts';
+import { scopesOf, type Scope } from '../../shared/policy/scope.ts';
 import { cardsByConcern } from '../presenters/board-words.ts';
 import { formatMonth, formatShortDay } from '../presenters/format-time.ts';
 import { type BoardChoice, showBoard } from '../state/board-store.ts';
@@ -13,6 +15,8 @@ interface BoardPanelProps {
   readonly row: BoardRow;
   readonly choice: BoardChoice;
 }
+
+const typedIn = 'textarea, input:not([type=radio], [type=checkbox])';
 
 /** A customer's month: its windows, and the negotiation of the one that is chosen. */
 export function BoardPanel({ row, choice }: BoardPanelProps) {
@@ -27,7 +31,9 @@ export function BoardPanel({ row, choice }: BoardPanelProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.stopPropagation();
-    showBoard({ chosen: null });
+    // From a field it leads out of the field first: what is typed there is not thrown away.
+    if (event.target instanceof Element && event.target.matches(typedIn)) panel.current?.focus();
+    else showBoard({ chosen: null });
   };
   return (
     <aside
@@ -45,17 +51,26 @@ export function BoardPanel({ row, choice }: BoardPanelProps) {
         <CloseButton aria-label="Close negotiation" onClick={() => showBoard({ chosen: null })} />
       </header>
       {cards.length > 1 && <WindowList cards={cards} chosen={card} row={row} choice={choice} />}
-      {cell.missing.map((scope) => (
-        <MissingPart key={scope.path} customer={customer} scope={scope} month={cell.month} />
+      {lacking(cell, customer).map((scope) => (
+        <MissingPart
+          key={scope.path}
+          customer={customer}
+          scope={scope}
+          month={cell.month}
+          isPromised={cell.missing.includes(scope)}
+        />
       ))}
       {card !== undefined && (
         <WindowNegotiation key={card.window.id} card={card} customer={customer} unit={row.unit} />
       )}
-      {card === undefined && cell.missing.length === 0 && (
-        <p className={classes['empty']}>Nothing is planned, and nothing is promised.</p>
-      )}
     </aside>
   );
+}
+
+/** Where a window may be drafted: what is promised one; in an empty month, all production. */
+function lacking(cell: BoardCell, customer: Customer): readonly Scope[] {
+  if (cell.missing.length > 0 || cell.cards.length > 0) return cell.missing;
+  return scopesOf({ customers: [customer] }).filter(({ production }) => production);
 }
 
 interface WindowListProps extends BoardPanelProps {

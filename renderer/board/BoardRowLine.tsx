@@ -44,9 +44,9 @@ export const BoardRowLine = memo(function BoardRowLine(props: BoardRowLineProps)
           className={classes['cell']}
           role="gridcell"
           aria-selected={chosen?.month === cell.month}
-          aria-label={cellWords(cell, customer)}
           onFocus={() => onPlace({ line, column: index + 1 })}
         >
+          <span className="said">{cellWords(cell, customer)}</span>
           <BoardCards cell={cell} customer={customer} />
         </div>
       ))}

@@ -11,14 +11,18 @@ interface MissingPartProps {
   readonly customer: Customer;
   readonly scope: Scope;
   readonly month: BoardMonth;
+  readonly isPromised: boolean;
 }
 
-/** A month that lacks a promised window: one press drafts it. */
-export function MissingPart({ customer, scope, month }: MissingPartProps) {
+/** A month without a window on some production: one press drafts it. */
+export function MissingPart({ customer, scope, month, isPromised }: MissingPartProps) {
+  const name = formatMonth(`${month}-01`);
   return (
     <section className={classes['part']} aria-label={`Missing: ${scope.name}`}>
       <p>
-        {scope.name} is promised a window every month, and has none in {formatMonth(`${month}-01`)}.
+        {isPromised
+          ? `${scope.name} is promised a window every month, and has none in ${name}.`
+          : `Nothing is planned on ${scope.name} in ${name}.`}
       </p>
       <Button
         leftSection={<IconCalendarPlus size={14} aria-hidden />}

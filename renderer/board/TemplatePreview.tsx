@@ -4,6 +4,7 @@ import type { BusinessUnit } from '../../shared/model/target.ts';
 import { negotiationOf } from '../../shared/negotiation/negotiate.ts';
 import { writeMessage } from '../presenters/negotiation-message.ts';
 import { templateFaultWords } from '../presenters/negotiation-words.ts';
+import { useBoardStore } from '../state/board-store.ts';
 import { useWindows } from '../state/derived.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import classes from './TemplateDialog.module.css';
@@ -14,14 +15,17 @@ interface TemplatePreviewProps {
   readonly template: MessageTemplate;
 }
 
-/** What the message becomes for one of the unit's windows: one with alternatives if there is any. */
+/** What the message becomes for one of the unit's windows: the one on the board, else one with alternatives. */
 export function TemplatePreview({ plan, unit, template }: TemplatePreviewProps) {
+  const chosenId = useBoardStore((state) => state.chosen?.windowId);
   const nowMs = useSessionStore((state) => state.nowMs);
   const windows = useWindows().filter(
     ({ target, startMs }) => target.businessUnitId === unit.id && startMs > nowMs,
   );
   const example =
-    windows.find(({ id }) => negotiationOf(plan, id).alternatives.length > 0) ?? windows[0];
+    windows.find(({ id }) => id === chosenId) ??
+    windows.find(({ id }) => negotiationOf(plan, id).alternatives.length > 0) ??
+    windows[0];
   const customer = plan.organization.customers.find(({ id }) => id === example?.target.customerId);
   const message =
     example === undefined || customer === undefined

@@ -17,7 +17,7 @@ export interface Scope {
 }
 
 /** Every environment of every customer, in the organization's order. */
-export const scopesOf = ({ customers }: Organization): readonly Scope[] =>
+export const scopesOf = ({ customers }: Pick<Organization, 'customers'>): readonly Scope[] =>
   customers.flatMap((customer) =>
     customer.environments.map((environment) => ({
       path: `${customer.businessUnitId}/${customer.id}/${environment.id}`,
@@ -60,12 +60,19 @@ export function windowsByScope(
   windows: readonly PatchWindow[],
   scopes: readonly Scope[],
 ): WindowsByScope {
-  const byPath = Map.groupBy(windows, ({ target }) => targetPath(target));
+  // The windows of a series share their target: a path is made once for each, not for each window.
+  const byPath = new Map<string, PatchWindow[][]>();
+  for (const [target, group] of Map.groupBy(windows, ({ target }) => target)) {
+    const path = targetPath(target);
+    const known = byPath.get(path);
+    if (known === undefined) byPath.set(path, [group]);
+    else known.push(group);
+  }
   return new Map(
     scopes.map((scope) => [
       scope.path,
       coveringPaths(scope)
-        .flatMap((each) => byPath.get(each) ?? [])
+        .flatMap((each) => (byPath.get(each) ?? []).flat())
         .sort(byStartThenId),
     ]),
   );
