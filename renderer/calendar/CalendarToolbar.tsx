@@ -83,13 +83,15 @@ export function CalendarToolbar() {
           value={view}
           onChange={(value) => showView(value)}
         />
-        <Tooltip label="New window (N)">
-          <Button variant="filled" aria-label="New window" onClick={() => wishNewWindow()}>
-            <IconPlus size={14} stroke={2.2} aria-hidden />
-            <span className={classes['newLabel']}>New window</span>
-          </Button>
-        </Tooltip>
-        <NewMenu />
+        <div className={classes['begin']}>
+          <Tooltip label="New window (N)">
+            <Button variant="filled" aria-label="New window" onClick={() => wishNewWindow()}>
+              <IconPlus size={14} stroke={2.2} aria-hidden />
+              <span className={classes['newLabel']}>New window</span>
+            </Button>
+          </Tooltip>
+          <NewMenu />
+        </div>
       </div>
     </div>
   );

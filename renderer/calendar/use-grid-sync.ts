@@ -42,7 +42,8 @@ export function useGridSync(
 
   useEffect(() => {
     if (frame.current === null) return;
-    let height = frame.current.clientHeight;
+    // The first answer was given before there was a height: the first one heard is news.
+    let height = 0;
     const observer = new ResizeObserver(([entry]) => {
       const next = Math.round(entry?.contentRect.height ?? height);
       if (next === height) return;
