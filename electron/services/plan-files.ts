@@ -8,12 +8,12 @@ import { editHandlers } from './edit-handlers.ts';
 import { openFile, openLive } from './open-plan-file.ts';
 import type { PlanFilesPorts } from './plan-files-ports.ts';
 import { otherPlans } from './read-other-plan.ts';
-import { savePlanFile } from './save-plan-file.ts';
+import { saveCustomerCopy, savePlanFile } from './save-plan-file.ts';
 
 /** Handlers of the channels about plan files. */
 export const planFiles = (
   ports: PlanFilesPorts,
-): Pick<Handlers, 'sample:open' | 'plan:open' | 'plan:save'> &
+): Pick<Handlers, 'sample:open' | 'plan:open' | 'plan:save' | 'plan:save-copy'> &
   ReturnType<typeof otherPlans> &
   ReturnType<typeof editHandlers> => ({
   'sample:open': async () => {
@@ -32,6 +32,7 @@ export const planFiles = (
     return path.ok ? openFile(ports, path.value) : path;
   },
   'plan:save': (input) => savePlanFile(ports, input),
+  'plan:save-copy': ({ plan }) => saveCustomerCopy(ports, plan),
   ...otherPlans(ports),
   ...editHandlers(ports),
 });

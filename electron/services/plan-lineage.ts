@@ -20,6 +20,10 @@ export interface PlanLineage {
   readonly saved: (written: ParsedPlan, text: string, how: { readonly auto: boolean }) => void;
   /** Whether the plan was saved last without anybody asking for it. */
   readonly isAutomatic: (planId: string) => boolean;
+  /** A text that leaves this computer and may come back edited. */
+  readonly sent: (parsed: ParsedPlan, text: string) => void;
+  /** The newest of its earlier contents that this computer still has; else null. */
+  readonly sentBefore: (other: ParsedPlan) => Promise<Plan | null>;
   /** What is in the file came into the plan: it is one of its earlier contents from here on. */
   readonly tookOver: (planId: string, theirs: ParsedPlan, text: string) => void;
   /** What a file held when it was read or written last. */
@@ -56,6 +60,14 @@ export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
       note(parsed, text);
       if (auto) automatic.add(parsed.plan.id);
       else automatic.delete(parsed.plan.id);
+    },
+    sent: (parsed, text) => texts.keep(parsed.sha256, text),
+    sentBefore: async (other) => {
+      for (const hash of [other.sha256, ...other.earlier]) {
+        const plan = await readKept(texts, hash, sha256);
+        if (plan !== null) return plan;
+      }
+      return null;
     },
     isAutomatic: (planId) => automatic.has(planId),
     tookOver: (planId, theirs, text) => {

@@ -27,7 +27,10 @@ export function otherPlans(
     const isOwn = path === opened.path;
     if (isOwn) own = { path, text: text.value, parsed: parsed.value };
     const { plan, altered } = parsed.value;
-    const base = await ports.lineage.commonBase(opened.planId, parsed.value);
+    const isAnswer = plan.customerCopy?.ofPlanId === opened.planId;
+    const base = isAnswer
+      ? await ports.lineage.sentBefore(parsed.value)
+      : await ports.lineage.commonBase(opened.planId, parsed.value);
     return ok({ plan, base, altered, name: ports.nameOf(path), isOwn });
   };
   return {

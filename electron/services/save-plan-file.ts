@@ -2,6 +2,7 @@
 import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
 import type { Input, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import type { Plan } from '../../shared/model/plan.ts';
 import { fileChanged, fileRefusal, readOnlyPlan, refuse, unsavable } from './answers.ts';
 import type { PlanFilesPorts } from './plan-files-ports.ts';
 
@@ -32,6 +33,22 @@ export async function savePlanFile(
   ports.edits.saved({ kind: 'base', planId: plan.id, planName: plan.name, path, text }, revision);
   ports.keepRecentFile({ name: plan.name, path, openedAtMs: savedAtMs });
   return ok({ path, name: ports.nameOf(path), savedAtMs });
+}
+
+/** Writes a copy for a customer. What is open stays as it is; the copy's text is kept for its answer. */
+export async function saveCustomerCopy(
+  ports: PlanFilesPorts,
+  plan: Plan,
+): Promise<Reply<'plan:save-copy'>> {
+  const text = formatPlan(plan, ports.sha256);
+  const readBack = parsePlan(text, ports.sha256);
+  if (!readBack.ok) return unsavable(plan.name, readBack.error);
+  const path = await ports.askSavePath(`${plan.name}.pwplan`);
+  if (path === null) return refuse('cancelled', 'Nothing was saved.');
+  const written = await ports.writeText(path, text);
+  if (!written.ok) return fileRefusal(written.error);
+  ports.lineage.sent(readBack.value, text);
+  return ok({ path, name: ports.nameOf(path), savedAtMs: ports.clockMs() });
 }
 
 /** Whether the file has another text than we saw in it last. One that is gone is written again. */

@@ -23,6 +23,8 @@ export function setMenu(onCommand: (command: MenuCommand) => void, isDevelopment
           item('&Save', 'CmdOrCtrl+S', 'save'),
           item('Save &as…', 'CmdOrCtrl+Shift+S', 'save-as'),
           { label: '&Merge a plan file…', click: () => onCommand('merge') },
+          { label: '&Compare with a plan file…', click: () => onCommand('compare') },
+          { label: 'Copy &for a customer…', click: () => onCommand('customer-copy') },
           { type: 'separator' },
           { label: '&Close plan', click: () => onCommand('close-plan') },
           isMac ? { role: 'close' } : { role: 'quit' },

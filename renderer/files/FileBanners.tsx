@@ -13,11 +13,13 @@ import { useFileStore } from '../state/file-store.ts';
 import { mergeOwnFile } from '../state/merge-plan-file.ts';
 import { savePlan } from '../state/plan-files.ts';
 import { useIsDirty } from '../state/plan-store.ts';
+import { useViewStore } from '../state/view-store.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { CustomerCopyDialog } from './CustomerCopyDialog.tsx';
 
 const iconSize = { size: 16, 'aria-hidden': true } as const;
 
-/** What is the matter with the open plan's file: each stays until it is settled. */
+/** What is the matter with the open plan's file, each until it is settled; and what leaves it. */
 export function FileBanners() {
   return (
     <>
@@ -26,6 +28,7 @@ export function FileBanners() {
       <SaveBanner />
       <JournalBanner />
       <HolderBanner />
+      <CopyDialog />
     </>
   );
 }
@@ -143,4 +146,9 @@ function HolderBanner() {
       You can edit it as well: who saves second sees what the first one changed, and merges it.
     </Banner>
   );
+}
+
+function CopyDialog() {
+  const isAsked = useViewStore(({ dialog }) => dialog?.kind === 'customer-copy');
+  return isAsked ? <CustomerCopyDialog /> : null;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
+import type { LostEdits } from '../../shared/ipc/edits-contract.ts';
 import { lostEditsWords } from '../presenters/file-words.ts';
 import { useMachineZone } from '../state/derived.ts';
 import { useFileStore } from '../state/file-store.ts';
@@ -23,10 +24,10 @@ export function RecoveryBanners() {
         <>
           <Button
             variant="filled"
-            aria-label={`Recover the edits of ${each.planName}`}
+            aria-label={`Recover ${editsOf(each)} of ${each.planName}`}
             onClick={() => void recoverEdits(each.id)}
           >
-            Recover {each.editCount} {each.editCount === 1 ? 'edit' : 'edits'}
+            Recover {editsOf(each)}
           </Button>
           <Button
             aria-label={`Discard the edits of ${each.planName}`}
@@ -42,3 +43,6 @@ export function RecoveryBanners() {
     </Banner>
   ));
 }
+
+const editsOf = ({ editCount }: LostEdits): string =>
+  editCount === 1 ? '1 edit' : `${editCount} edits`;

@@ -1,8 +1,10 @@
 import { useViewStore } from '../state/view-store.ts';
+import { CompareDialog } from './CompareDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 
-/** The dialog of a merge, while one is asked for. */
+/** The dialog about a second plan, while one is asked for. */
 export function MergeDialogs() {
   const dialog = useViewStore((state) => state.dialog);
-  return dialog?.kind === 'merge' ? <MergeDialog other={dialog.other} /> : null;
+  if (dialog?.kind === 'merge') return <MergeDialog other={dialog.other} />;
+  return dialog?.kind === 'compare' ? <CompareDialog other={dialog.other} /> : null;
 }

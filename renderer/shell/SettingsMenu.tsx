@@ -100,6 +100,7 @@ export function SettingsMenu({ className }: SettingsMenuProps) {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <AutosaveItem />
         <Menu.Item
           leftSection={<IconBell size={16} stroke={1.7} aria-hidden />}
           onClick={() => openDialog({ kind: 'reminders' })}
@@ -114,5 +115,18 @@ export function SettingsMenu({ className }: SettingsMenuProps) {
         )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function AutosaveItem() {
+  const isOn = useSettingsStore(({ settings }) => settings.autosave !== false);
+  return (
+    <Menu.CheckboxItem
+      checked={isOn}
+      checkIcon={<IconCheck size={14} aria-hidden />}
+      onChange={() => updateSettings({ autosave: !isOn })}
+    >
+      Save by itself
+    </Menu.CheckboxItem>
   );
 }

@@ -6,7 +6,7 @@ import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
 import { refreshSnapshot } from './live-store.ts';
-import { mergePlanFile } from './merge-plan-file.ts';
+import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { redo, undo } from './plan-store.ts';
 import { cancelReading, markSeen } from './reading-control.ts';
@@ -136,6 +136,18 @@ export const commands: readonly Command[] = [
     run: () => void openPlanFile({ from: 'dialog' }),
   },
   { id: 'merge', label: 'Merge a plan file…', run: () => void mergePlanFile() },
+  { id: 'compare', label: 'Compare with a plan file…', run: () => void comparePlanFile() },
+  {
+    id: 'customer-copy',
+    label: 'Copy for a customer…',
+    run: () => openDialog({ kind: 'customer-copy' }),
+  },
+  {
+    id: 'autosave',
+    label: 'Save by itself: on or off',
+    run: () =>
+      updateSettings({ autosave: useSettingsStore.getState().settings.autosave === false }),
+  },
   { id: 'open-sample', label: 'Explore the sample organization', run: () => void openSample() },
   { id: 'close', label: 'Close the plan', run: closePlan },
   { id: 'reminders', label: 'Reminders…', run: () => openDialog({ kind: 'reminders' }) },

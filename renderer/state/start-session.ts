@@ -13,12 +13,13 @@ import { useFileStore } from './file-store.ts';
 import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
-import { mergePlanFile } from './merge-plan-file.ts';
+import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { watchReminders } from './reminder-watch.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
 import { tick, useSessionStore } from './session-store.ts';
 import { loadSettings } from './settings-store.ts';
+import { openDialog } from './view-store.ts';
 import { wishNewWindow } from './wish-new-window.ts';
 
 /** Called once. Opens what the app was launched with. */
@@ -69,6 +70,12 @@ function obey(command: MenuCommand): void {
       return void openPlanFile({ from: 'dialog' });
     case 'merge':
       return void mergePlanFile();
+    case 'compare':
+      return void comparePlanFile();
+    case 'customer-copy':
+      return usePlanStore.getState().plan === null
+        ? undefined
+        : openDialog({ kind: 'customer-copy' });
     case 'open-sample':
       return void openSample();
     case 'new-window':

@@ -73,6 +73,10 @@ export type OpenDialog =
   | { readonly kind: 'review'; readonly part: 'sign-off' | 'variance'; readonly year: number }
   /** A plan file beside the open plan, to choose what is taken from it. */
   | { readonly kind: 'merge'; readonly other: OtherPlan }
+  /** A plan file beside the open plan, to look at what is different. */
+  | { readonly kind: 'compare'; readonly other: OtherPlan }
+  /** What a customer may see, as a file. */
+  | { readonly kind: 'customer-copy' }
   | { readonly kind: 'leave'; readonly then: () => void };
 
 export interface ViewState {

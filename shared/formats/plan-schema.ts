@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Plan } from '../model/plan.ts';
 import type { SeriesRule } from '../model/series.ts';
+import { customerCopyFacts } from './customer-copy-schema.ts';
 import { approvalFacts } from './approvals-schema.ts';
 import { messageFacts, negotiationFacts } from './negotiation-schema.ts';
 import {
@@ -241,5 +242,6 @@ export const planSchema = z.looseObject({
   ),
   ...planFacts,
   ...approvalFacts,
+  ...customerCopyFacts,
   ...signOffFacts,
 }) satisfies z.ZodType<Plan>;

@@ -22,6 +22,7 @@ const named: Record<Channel, true> = {
   'plan:open': true,
   'plan:save': true,
   'plan:read-other': true,
+  'plan:save-copy': true,
   'plan:read-own': true,
   'plan:took-own': true,
   'edits:note': true,

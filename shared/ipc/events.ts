@@ -12,6 +12,8 @@ export type MenuCommand =
   | 'save-as'
   | 'open'
   | 'merge'
+  | 'compare'
+  | 'customer-copy'
   | 'open-sample'
   | 'new-window'
   | 'plan-year'

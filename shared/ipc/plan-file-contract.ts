@@ -37,4 +37,6 @@ export const planFileContract = {
     }),
     output: z.custom<SavedPlan>(),
   },
+  /** Writes a copy for a customer where a person says; its answer is merged over what it was. */
+  'plan:save-copy': { input: z.strictObject({ plan }), output: z.custom<SavedPlan>() },
 } as const;

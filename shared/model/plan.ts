@@ -1,4 +1,5 @@
 import type { PushApproval } from './approval.ts';
+import type { CustomerCopy } from './customer-copy.ts';
 import type { OnCallShift } from './people.ts';
 import type { Waiver } from './policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
@@ -20,5 +21,7 @@ export interface Plan {
   readonly waivers?: readonly Waiver[];
   readonly onCall?: readonly OnCallShift[];
   readonly approvals?: readonly PushApproval[];
+  /** Present in what was made of another plan, for one customer. */
+  readonly customerCopy?: CustomerCopy;
   readonly signOffs?: readonly SignOff[];
 }

@@ -45,6 +45,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'plan:open': { from: 'recent', index: 0 },
   'plan:save': { plan: aPlan(), saveAs: false },
   'plan:read-other': {},
+  'plan:save-copy': { plan: aPlan() },
   'plan:read-own': {},
   'plan:took-own': {},
   'edits:note': {
