@@ -81,7 +81,9 @@ export function EvidencePart({ plan, year }: EvidencePartProps) {
           Save as CSV…
         </Button>
       </div>
-      <EvidenceTable scopes={scopes} onCount={(path, outcome) => setBehind({ path, outcome })} />
+      <div className={classes['behind']}>
+        <EvidenceTable scopes={scopes} onCount={(path, outcome) => setBehind({ path, outcome })} />
+      </div>
       {shown !== undefined && behind !== null && <Counted scope={shown} outcome={behind.outcome} />}
     </section>
   );

@@ -3,8 +3,10 @@ import type { Plan } from '../../shared/model/plan.ts';
 import { signedWords, varianceWords } from '../presenters/review-words.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { signedYearOf } from '../state/review-derived.ts';
-import { openDialog } from '../state/view-store.ts';
+import { openDialog, type OpenDialog } from '../state/view-store.ts';
 import classes from './Review.module.css';
+
+type ReviewPart = Extract<OpenDialog, { readonly kind: 'review' }>['part'];
 
 interface ReviewBarProps {
   readonly plan: Plan;
@@ -15,7 +17,7 @@ interface ReviewBarProps {
 export function ReviewBar({ plan, year }: ReviewBarProps) {
   const zone = useDisplayZone();
   const signed = signedYearOf(plan, year);
-  const open = (part: 'sign-off' | 'variance') => () => openDialog({ kind: 'review', part, year });
+  const open = (part: ReviewPart) => () => openDialog({ kind: 'review', part, year });
   return (
     <div className={classes['bar']} role="region" aria-label="Review">
       {signed === null ? (
@@ -31,6 +33,12 @@ export function ReviewBar({ plan, year }: ReviewBarProps) {
           Variance…
         </Button>
       )}
+      <Button variant="default" onClick={open('rhythm')}>
+        28-day rhythm…
+      </Button>
+      <Button variant="default" onClick={open('roll-over')}>
+        Roll over…
+      </Button>
       <Button variant="default" onClick={open('sign-off')}>
         Sign off…
       </Button>

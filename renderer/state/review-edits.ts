@@ -1,4 +1,6 @@
-/** Signing a year off, as one undoable step of the plan. */
+/** What a review of the year does to the plan; each is one undoable step. */
+import type { Plan } from '../../shared/model/plan.ts';
+import { rollOver } from '../../shared/review/roll-over.ts';
 import { signYear } from '../../shared/review/sign-off.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
 import { hashOfYear } from './review-derived.ts';
@@ -20,3 +22,11 @@ export async function signYearOff(by: {
     edit: (edited) => signYear(edited, { ...wish, meaning }),
   });
 }
+
+/** Lets the year's series go on into the next one, as drafts. */
+export const rollYearOver = (year: number): void =>
+  editPlan({ label: `Roll ${year} over`, edit: (plan) => rollOver(plan, year).plan });
+
+/** Takes a scenario in place of the plan it was made from; a plan edited since stays as it is. */
+export const takeScenario = (label: string, from: Plan, scenario: Plan): void =>
+  editPlan({ label, edit: (plan) => (plan === from ? scenario : plan) });

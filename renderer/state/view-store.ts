@@ -70,7 +70,11 @@ export type OpenDialog =
       readonly windowIds: readonly string[];
     }
   /** A year under review. */
-  | { readonly kind: 'review'; readonly part: 'sign-off' | 'variance'; readonly year: number }
+  | {
+      readonly kind: 'review';
+      readonly part: 'sign-off' | 'variance' | 'roll-over' | 'rhythm';
+      readonly year: number;
+    }
   /** A plan file beside the open plan, to choose what is taken from it. */
   | { readonly kind: 'merge'; readonly other: OtherPlan }
   /** A plan file beside the open plan, to look at what is different. */

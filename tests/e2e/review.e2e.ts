@@ -120,6 +120,29 @@ test('B1: says of each unit whether it is inside policy until 30 June, and leads
   await expect(inspector(page)).toBeVisible();
 });
 
+test('R-013: monthly is compared with every 28 days, and a year rolls over with its drift told', async () => {
+  const { page } = running;
+  await showScreen(page, 'Year');
+  await review(page).getByRole('button', { name: '28-day rhythm…' }).click();
+  const rhythm = page.getByRole('dialog', { name: '2027: as planned, or every 28 days' });
+  // HRP installs monthly: in months with five weekdays the next window is five weeks away.
+  await expect(rhythm.getByRole('region', { name: 'As planned' })).toContainText(
+    /at most (3[5-9]|[4-9]\d) days from one to the next/,
+  );
+  await expect(rhythm.getByRole('region', { name: 'Every 28 days' })).toContainText('No gaps');
+  await rhythm.getByRole('button', { name: 'Leave it as planned' }).click();
+
+  await review(page).getByRole('button', { name: 'Roll over…' }).click();
+  const roll = page.getByRole('dialog', { name: 'Roll 2027 over into 2028' });
+  await expect(roll).toContainText(/Of its series \d+ go on as drafts/);
+  await expect(roll.getByRole('table', { name: 'What is different in 2028' })).toContainText(
+    'after Patch Tuesday, was',
+  );
+  await expectAccessible(running);
+  await roll.getByRole('button', { name: 'Roll over', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo: Roll 2027 over' }).click();
+});
+
 test('B3: cancelling a window tells the promises that break before it is done', async () => {
   const { page } = running;
   await showScreen(page, 'Year');
