@@ -40,7 +40,7 @@ interface MonthDayHeadProps {
 function MonthDayHead({ dateMs, isToday, isOther }: MonthDayHeadProps) {
   const date = dateIn(dateMs, useDisplayZone());
   return (
-    <span className={classes['month']} data-other={isOther || undefined}>
+    <span ref={letBeHeard} className={classes['month']} data-other={isOther || undefined}>
       <DayMarks date={date} />
       <button
         type="button"
@@ -56,6 +56,11 @@ function MonthDayHead({ dateMs, isToday, isOther }: MonthDayHeadProps) {
       </button>
     </span>
   );
+}
+
+/** The widget hides the heads of days from screen readers, and says the bare number in their place. */
+function letBeHeard(element: HTMLElement | null): void {
+  element?.closest('[data-date] [aria-hidden]')?.removeAttribute('aria-hidden');
 }
 
 function ColumnHead({ dateMs, isToday }: { readonly dateMs: number; readonly isToday: boolean }) {

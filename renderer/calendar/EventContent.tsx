@@ -1,7 +1,9 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { IconClockX } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { formatTime, formatTimes } from '../presenters/format-time.ts';
 import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
@@ -37,6 +39,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
       {isBar ? (
         <>
           <LookIcon look={item.look} />
+          <StaleMark item={item} />
           <DriftMark item={item} />
           <AdHocMark item={item} />
           <b>{item.name}</b>
@@ -46,6 +49,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
         <span aria-hidden className={classes['line']}>
           <span className={classes['name']}>
             <LookIcon look={item.look} />
+            <StaleMark item={item} />
             <DriftMark item={item} />
             <AdHocMark item={item} />
             <b>{item.name}</b>
@@ -60,6 +64,20 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
         </span>
       )}
     </div>
+  );
+}
+
+/** Of live data that is old, or of a cell that could not be read again. */
+function StaleMark({ item: { staleAsOf } }: { readonly item: CalendarItem }) {
+  if (staleAsOf === undefined) return null;
+  return (
+    <span
+      aria-hidden
+      className={classes['staleMark']}
+      title={calendarMessages.staleMark(staleAsOf)}
+    >
+      <IconClockX size={11} stroke={2} />
+    </span>
   );
 }
 

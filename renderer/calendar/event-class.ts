@@ -26,6 +26,7 @@ export function eventClass(info: EventDisplayInfo, { selectedKey, chosenIds }: M
     classes['event'],
     isBar ? classes['row'] : shapes[info.view.type],
     classes[item.look],
+    item.staleAsOf !== undefined && classes['stale'],
     item.conflictCount > 0 && classes['conflict'],
     item.hasError && classes['error'],
     item.key === selectedKey && classes['selected'],

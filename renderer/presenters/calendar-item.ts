@@ -67,6 +67,8 @@ export interface CalendarItem {
   readonly drifted?: boolean;
   /** Out of the cycle, for a reason that its window tells. */
   readonly adHoc?: boolean;
+  /** Of live data that is stale: when it was read, in words. */
+  readonly staleAsOf?: string;
   /** Same event in several accounts or regions, drawn once. */
   readonly cellCount: number;
   readonly movable: boolean;

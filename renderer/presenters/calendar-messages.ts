@@ -22,6 +22,8 @@ export const calendarMessages = {
   until: (end: string): string => `until ${end}`,
   tableName: (city: string): string => `Calendar as a table, times of ${city}`,
   nothingListed: 'Nothing at this time for the layers, targets and filter that are chosen',
+  stale: (words: string, asOf: string): string => `${words}, stale: as of ${asOf}`,
+  staleMark: (asOf: string): string => `Stale: as of ${asOf}`,
   asList: (date: string): string => `${date} as a list`,
   dayName: (date: string, count: number): string =>
     counted(count, `${date}, # item`, `${date}, # items`),

@@ -4,13 +4,15 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
 import { type CalendarItem, itemKey } from '../presenters/calendar-item.ts';
 import { isShown, isTargetShown } from '../presenters/item-filter.ts';
 import { buildItemIndex, type ItemIndex } from '../presenters/item-index.ts';
 import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.ts';
 import { planItems, windowItems } from '../presenters/plan-items.ts';
+import { type StaleCells, staleCells, withAge } from '../presenters/stale-cells.ts';
 import { leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
-import { currentConflictsByWindow, currentWindows } from './derived.ts';
+import { currentConflictsByWindow, currentDisplayZone, currentWindows } from './derived.ts';
 import { currentDrift, useWrittenStore } from './drift-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
@@ -18,7 +20,7 @@ import { type SearchFacts, searchMatcher } from '../presenters/item-search.ts';
 import type { SearchQuery } from '../presenters/search-query.ts';
 import { rememberFields, rememberLast } from './remember-last.ts';
 import { currentSearch, currentSearchFacts } from './search-facts.ts';
-import { useSessionStore } from './session-store.ts';
+import { currentNowMs, useSessionStore } from './session-store.ts';
 import { useViewStore, type ViewState } from './view-store.ts';
 
 const lookup = rememberLast(leafLookup);
@@ -77,7 +79,7 @@ function currentItems(): readonly CalendarItem[] {
       driftedIds: idsOf(currentDrift()),
     }),
     ofPlan(plan, leaves),
-    ofLive(currentLiveGroups(), leaves),
+    currentLiveItems(leaves),
   );
 }
 
@@ -86,6 +88,42 @@ const throughPanel = (
   layers: ViewState['layers'],
   hiddenLeaves: ViewState['hiddenLeaves'],
 ): ItemIndex => buildItemIndex(items.filter((item) => isShown(item, layers, hiddenLeaves)));
+
+const aged = rememberFields(({ items, groups, stale, zone }: AgedFrom): readonly CalendarItem[] =>
+  stale.size === 0
+    ? items
+    : items.map((item) => {
+        const cells = (groups.get(item.selection.id) ?? noGroup).map(({ cell }) => cell);
+        return withAge(item, cells, { stale, zone });
+      }),
+);
+
+interface AgedFrom {
+  readonly items: readonly CalendarItem[];
+  readonly groups: LiveGroups;
+  readonly stale: StaleCells;
+  readonly zone: Zone;
+}
+
+/** The same map as long as it says the same: the clock alone makes no new items. */
+let lastStale: StaleCells = new Map();
+function currentStaleCells(): StaleCells {
+  const { plan } = usePlanStore.getState();
+  const limit = plan?.organization.staleAfterMinutes;
+  const next = staleCells(useLiveStore.getState().cells, currentNowMs(), limit);
+  const isSame =
+    next.size === lastStale.size &&
+    [...next].every(([key, readAtMs]) => lastStale.get(key) === readAtMs);
+  if (!isSame) lastStale = next;
+  return lastStale;
+}
+
+/** What is live, with its age where it is stale. */
+function currentLiveItems(leaves: LeafLookup): readonly CalendarItem[] {
+  const groups = currentLiveGroups();
+  const items = ofLive(groups, leaves);
+  return aged({ items, groups, stale: currentStaleCells(), zone: currentDisplayZone() });
+}
 
 const shown = rememberLast(throughPanel);
 const unfiltered = rememberLast(throughPanel);

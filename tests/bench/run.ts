@@ -23,6 +23,7 @@ const names = [
   'conflicts-drag',
   'suggest',
   'push',
+  'ui',
 ];
 
 function forEyes({ bench, ours, unit, bound, peers, ...line }: BenchLine): string {

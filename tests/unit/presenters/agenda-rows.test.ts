@@ -30,10 +30,14 @@ describe('the calendar as a table', () => {
   });
 
   it.each([
-    ['a night that ends on the next day', night, false, '22:00 → 05:00 (+1)'],
-    ['what began before', freeze, true, 'until Mon 15 Mar 00:00'],
-    ['a whole day', holiday, false, 'All day'],
-  ] as const)('says when %s is', (_what, ...[item, beganBefore, words]) => {
+    [
+      'a night that ends on the next day',
+      night,
+      { beganBefore: false, words: '22:00 → 05:00 (+1)' },
+    ],
+    ['what began before', freeze, { beganBefore: true, words: 'until Mon 15 Mar 00:00' }],
+    ['a whole day', holiday, { beganBefore: false, words: 'All day' }],
+  ] as const)('says when %s is', (_what, item, { beganBefore, words }) => {
     expect(agendaTimes(item, zone, beganBefore)).toBe(words);
   });
 });
