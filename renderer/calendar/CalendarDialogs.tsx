@@ -8,6 +8,7 @@ import { MoveDialog } from './dialogs/MoveDialog.tsx';
 import { NewWindowDialog } from './dialogs/NewWindowDialog.tsx';
 import { ReadinessDialog } from './dialogs/ReadinessDialog.tsx';
 import { SkipDialog } from './dialogs/SkipDialog.tsx';
+import { ScenariosDialog } from './scenarios/ScenariosDialog.tsx';
 import { SavedViewsDialog } from './dialogs/SavedViewsDialog.tsx';
 
 /** The dialog that is open over the calendar, if one is. */
@@ -17,6 +18,7 @@ export function CalendarDialogs() {
   if (dialog?.kind === 'move') return <MoveDialog {...dialog} />;
   if (dialog?.kind === 'bulk') return <BulkDialog />;
   if (dialog?.kind === 'readiness') return <ReadinessDialog />;
+  if (dialog?.kind === 'scenarios') return <ScenariosDialog />;
   if (dialog?.kind === 'skip') return <SkipDialog windowId={dialog.windowId} />;
   if (dialog?.kind === 'edit-series') return <EditSeriesDialog seriesId={dialog.seriesId} />;
   if (dialog?.kind === 'clock-changes') return <ClockChangesDialog />;

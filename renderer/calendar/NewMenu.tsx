@@ -1,5 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconBolt, IconChecklist, IconChevronDown, IconTemplate } from '@tabler/icons-react';
+import {
+  IconArrowsSplit,
+  IconBolt,
+  IconChecklist,
+  IconChevronDown,
+  IconTemplate,
+} from '@tabler/icons-react';
+import { openScenarios } from '../state/scenario-edits.ts';
 import {
   askReadinessSet,
   wishAdHocWindow,
@@ -24,6 +31,10 @@ export function NewMenu() {
         </Menu.Item>
         <Menu.Item leftSection={<IconChecklist size={15} />} onClick={askReadinessSet}>
           Readiness set…
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconArrowsSplit size={15} />} onClick={openScenarios}>
+          Scenarios…
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -18,6 +18,7 @@ const things: Readonly<Record<string, string>> = {
   contacts: 'Contact',
   gkePolicies: 'GKE policy',
   templates: 'Template',
+  scenarios: 'Scenario',
   changes: 'date',
   steps: 'Step',
   cells: 'account and region',

@@ -10,6 +10,7 @@ import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { redo, undo } from './plan-store.ts';
 import { cancelReading, markSeen } from './reading-control.ts';
+import { openScenarios } from './scenario-edits.ts';
 import { currentNowMs } from './session-store.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
 import { showSources } from './sources-store.ts';
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   { id: 'new-window', label: 'New window…', keys: 'N', run: () => wishNewWindow() },
   { id: 'ad-hoc', label: 'New ad-hoc window…', keys: 'A', run: wishAdHocWindow },
   { id: 'from-template', label: 'New series from a template…', run: wishSeriesFromTemplate },
+  { id: 'scenarios', label: 'Scenarios…', run: show(openScenarios) },
   { id: 'readiness', label: 'New readiness set…', run: show(askReadinessSet) },
   {
     id: 'choose-all',

@@ -36,6 +36,8 @@ export type OpenDialog =
   | { readonly kind: 'move'; readonly windowId: string; readonly scope?: EditScope }
   /** Scans and installs of every account and region of a customer, as far as they are missing. */
   | { readonly kind: 'readiness' }
+  /** Ways to plan the same months, side by side. */
+  | { readonly kind: 'scenarios' }
   /** Changes all windows that are chosen. */
   | { readonly kind: 'bulk' }
   /** Takes dates of a series out: this one, or others with it. */

@@ -241,6 +241,7 @@ export const planSchema = z.looseObject({
     }),
   ),
   ...planFacts,
+  scenarios: z.array(z.looseObject({ id, name, series: z.array(series) })).exactOptional(),
   ...approvalFacts,
   ...customerCopyFacts,
   ...signOffFacts,

@@ -3,6 +3,7 @@ import type { CustomerCopy } from './customer-copy.ts';
 import type { OnCallShift } from './people.ts';
 import type { Waiver } from './policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
+import type { Scenario } from './scenario.ts';
 import type { Series } from './series.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Organization } from './target.ts';
@@ -21,6 +22,8 @@ export interface Plan {
   readonly waivers?: readonly Waiver[];
   readonly onCall?: readonly OnCallShift[];
   readonly approvals?: readonly PushApproval[];
+  /** Other ways to plan the same time. */
+  readonly scenarios?: readonly Scenario[];
   /** Present in what was made of another plan, for one customer. */
   readonly customerCopy?: CustomerCopy;
   readonly signOffs?: readonly SignOff[];

@@ -62,6 +62,44 @@ test('all that is shown is chosen and assigned by keyboard alone', async () => {
   await chosen().getByRole('button', { name: 'Let go' }).click();
 });
 
+test('plans A and B stand side by side, and one is adopted and taken back', async () => {
+  const { page } = running;
+  const gc = windowItem(page, 'gc-prod@2027-03-30T23:00');
+  const open = async (): Promise<Locator> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Scenarios');
+    await page.keyboard.press('Enter');
+    return dialog('Scenarios');
+  };
+  const first = await open();
+  await expect(first).toContainText('There is none yet');
+  await page.keyboard.press('Enter');
+  await expect(undo()).toHaveAccessibleName('Undo: Keep scenario Plan A');
+  await page.keyboard.press('Escape');
+
+  await gc.click();
+  await inspector(page).getByLabel('Lasts').fill('5 h');
+  await inspector(page).getByLabel('Lasts').press('Enter');
+  await page
+    .getByRole('dialog', { name: /^Why is GC prod/ })
+    .getByLabel('Reason')
+    .fill('More to do');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Keep the change' }).click();
+  const both = await open();
+  const figures = both.getByRole('table', { name: 'What each comes to' });
+  await expect(figures.getByRole('row', { name: /^Conflicts, errors \d+ \d+$/ })).toBeVisible();
+  await expect(both.getByRole('region', { name: 'Windows that differ' })).toContainText(
+    'Wed 04:00',
+  );
+  await expectAccessible(running);
+  await both.getByRole('button', { name: 'Plan as Plan A' }).click();
+  await expect(both).toContainText('No window of these days differs.');
+  await page.keyboard.press('Escape');
+  await expect(undo()).toHaveAccessibleName('Undo: Adopt scenario Plan A');
+  while ((await undo().getAttribute('aria-disabled')) !== 'true') await undo().click();
+});
+
 test('an ad-hoc window takes one key, its reason and Enter, and says so everywhere', async () => {
   const { page } = running;
   await page.keyboard.press('a');

@@ -61,7 +61,7 @@ function SkipForm({ window, series }: { readonly window: PatchWindow; readonly s
       </Stack>
       <Group justify="flex-end" gap={8} mt={14}>
         <Button onClick={closeDialog}>Cancel</Button>
-        <Button variant="filled" color="red" type="submit">
+        <Button variant="filled" type="submit">
           {scope === 'this' ? 'Skip this date' : 'Delete these dates'}
         </Button>
       </Group>

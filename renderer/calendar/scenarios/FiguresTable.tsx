@@ -1,0 +1,60 @@
+import { openOnly } from '../../../shared/conflicts/settle.ts';
+import type { Plan } from '../../../shared/model/plan.ts';
+import type { TimeRange } from '../../../shared/time/time-range.ts';
+import { scenarioFigures, type ScenarioFigures } from '../../presenters/scenario-rows.ts';
+import { useCandidateFindings } from '../../state/check/use-candidate-findings.ts';
+import { useHorizon } from '../../state/derived.ts';
+import { windowsIn } from '../../state/plan-windows.ts';
+import classes from './Scenarios.module.css';
+
+/** Two plans over the same days. */
+export interface Sides {
+  readonly plans: { readonly a: Plan; readonly b: Plan };
+  readonly names: { readonly a: string; readonly b: string };
+  readonly range: TimeRange;
+}
+
+const rows: readonly { readonly key: keyof ScenarioFigures; readonly label: string }[] = [
+  { key: 'windows', label: 'Windows' },
+  { key: 'hours', label: 'Hours in windows' },
+  { key: 'errors', label: 'Conflicts, errors' },
+  { key: 'warnings', label: 'Conflicts, warnings' },
+  { key: 'promises', label: 'Promises that break' },
+];
+const checked: ReadonlySet<string> = new Set(['errors', 'warnings', 'promises']);
+
+/** What each comes to. Conflicts are those of the whole check, against the same live data. */
+export function FiguresTable({ plans, names, range }: Sides) {
+  const a = useFigures(plans.a, range);
+  const b = useFigures(plans.b, range);
+  const cell = ({ figures, status }: typeof a, key: keyof ScenarioFigures): string => {
+    if (!checked.has(key) || status === 'current') return String(figures[key]);
+    return status === 'failed' ? 'unknown' : 'checking…';
+  };
+  return (
+    <table className={classes['table']} aria-label="What each comes to">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{names.a}</th>
+          <th scope="col">{names.b}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label }) => (
+          <tr key={key} data-differs={a.figures[key] !== b.figures[key] || undefined}>
+            <th scope="row">{label}</th>
+            <td>{cell(a, key)}</td>
+            <td>{cell(b, key)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function useFigures(plan: Plan, range: TimeRange) {
+  const { status, conflicts } = useCandidateFindings(plan);
+  const windows = windowsIn(plan, useHorizon());
+  return { status, figures: scenarioFigures(windows, openOnly(conflicts), range) };
+}
