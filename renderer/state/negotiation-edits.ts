@@ -24,15 +24,10 @@ import { showBoard } from './board-store.ts';
 import { editPlan } from './plan-store.ts';
 import { editExplained } from './reason-store.ts';
 import { currentNowMs } from './session-store.ts';
+import { stepNote } from './step-note.ts';
 
 /** What a person says about a step; when it happened is now where nothing is said. */
 export type Said = Partial<Pick<StepNote, 'atMs' | 'who' | 'channel' | 'note'>>;
-
-const noteOf = (said: Said): StepNote => ({
-  id: newId('s'),
-  atMs: currentNowMs(),
-  ...said,
-});
 
 /** A time to offer. */
 export type OfferedTime = Omit<Alternative, 'id' | 'byCustomer'>;
@@ -46,7 +41,7 @@ const alternativeOf = ({ localStart, zone, durationMinutes }: OfferedTime): Alte
 
 /** Offers one to three times at once. */
 export function propose({ id, name }: PatchWindow, times: readonly OfferedTime[]): void {
-  const offer = { alternatives: times.map(alternativeOf), note: noteOf({}) };
+  const offer = { alternatives: times.map(alternativeOf), note: stepNote({}) };
   const count = times.length === 1 ? 'a time' : `${times.length} times`;
   editPlan({
     label: `Propose ${count} for ${name}`,
@@ -56,13 +51,13 @@ export function propose({ id, name }: PatchWindow, times: readonly OfferedTime[]
 
 /** Sets the window to the time that its customer chose. */
 export function accept({ id, name }: PatchWindow, alternativeId: string, said: Said): void {
-  const answer = { alternativeId, note: noteOf(said) };
+  const answer = { alternativeId, note: stepNote(said) };
   editPlan({ label: `${name}: agreed`, edit: (plan) => acceptAlternative(plan, id, answer) });
 }
 
 /** Writes down that its customer wants it otherwise; with a time, if it named one. */
 export function counter({ id, name }: PatchWindow, wish: OfferedTime | null, said: Said): void {
-  const note = noteOf(said);
+  const note = stepNote(said);
   const answer = wish === null ? { note } : { wish: alternativeOf(wish), note };
   editPlan({ label: `${name}: countered`, edit: (plan) => counterProposal(plan, id, answer) });
 }
@@ -70,7 +65,7 @@ export function counter({ id, name }: PatchWindow, wish: OfferedTime | null, sai
 /** Puts it in another state, with who said so. Taking back an agreement asks why. */
 export function record(window: PatchWindow, state: WindowState, said: Said): void {
   const { id, name } = window;
-  const note = noteOf(said);
+  const note = stepNote(said);
   const label = `${name}: ${stateWord(state).toLowerCase()}`;
   editExplained({ label, edit: (plan) => recordState(plan, id, { state, note }) }, window);
 }

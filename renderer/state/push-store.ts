@@ -7,7 +7,7 @@ import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { WindowState } from '../../shared/model/series.ts';
-import { setWindowState } from '../../shared/planning/edit-plan.ts';
+import { recordState } from '../../shared/negotiation/negotiate.ts';
 import { readWindowId } from '../../shared/planning/window-ref.ts';
 import { bridge } from '../bridge/client.ts';
 import type { CellRef } from '../../shared/model/target.ts';
@@ -28,7 +28,7 @@ import {
 import { refreshAndWait } from './refresh-and-wait.ts';
 import { useViewStore } from './view-store.ts';
 import { canBeTakenBack, isLive, windowsOfReceipt, windowsPushed } from './push-outcomes.ts';
-import { currentNowMs } from './session-store.ts';
+import { stepNote } from './step-note.ts';
 
 export const usePushStore = create<PushFlow>(() => initialPushFlow);
 
@@ -124,7 +124,7 @@ export async function startPush(
   const receipts = reply.ok ? reply.value.receipts : [];
   change((running) => pushEnded(running, { receipts, problem: reply.ok ? null : reply.error }));
   const known = usePushStore.getState().receipts;
-  recordState(windowsPushed({ windows: targets, changeSet, receipts: known }), 'pushed');
+  recordStates(windowsPushed({ windows: targets, changeSet, receipts: known }), 'pushed');
   if (useViewStore.getState().screen !== 'push') tellElsewhere(known);
 }
 
@@ -170,7 +170,7 @@ function noteTakenBack(receipt: Receipt, plan: Plan): void {
     ...receiptChanged(flow, receipt),
     undoingIds: new Set([...flow.undoingIds].filter((id) => id !== receipt.id)),
   }));
-  recordState(windowsOfReceipt(receipt, plan.id), 'agreed', 'pushed');
+  recordStates(windowsOfReceipt(receipt, plan.id), 'agreed', 'pushed');
 }
 
 const noteUndoProblem = (receiptId: string, problem: BridgeError): void =>
@@ -188,8 +188,9 @@ export async function readPushHistory(): Promise<void> {
 }
 
 /** Sets the state of windows as a fact. `from`: only those that are in that state. */
-function recordState(windowIds: readonly string[], state: WindowState, from?: WindowState): void {
+function recordStates(windowIds: readonly string[], state: WindowState, from?: WindowState): void {
   for (const windowId of windowIds) {
+    const note = stepNote();
     recordFact((plan) => {
       const { seriesId, originalStart } = readWindowId(windowId);
       const series = plan.series.find(({ id }) => id === seriesId);
@@ -197,7 +198,7 @@ function recordState(windowIds: readonly string[], state: WindowState, from?: Wi
       const own = series.changes.find((each) => each.originalStart === originalStart);
       if (own?.skipped === true) return plan;
       if (from !== undefined && (own?.state ?? series.state) !== from) return plan;
-      return setWindowState(plan, windowId, { state, atMs: currentNowMs() });
+      return recordState(plan, windowId, { state, note });
     });
   }
 }

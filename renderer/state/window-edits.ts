@@ -2,6 +2,7 @@
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow, Series, WindowKind, WindowState } from '../../shared/model/series.ts';
 import type { Target } from '../../shared/model/target.ts';
+import { recordState } from '../../shared/negotiation/negotiate.ts';
 import { targetName } from '../../shared/planning/default-series.ts';
 import {
   addSeries,
@@ -14,7 +15,6 @@ import {
   renameSeries,
   resizeWindow,
   retargetSeries,
-  setWindowState,
 } from '../../shared/planning/edit-plan.ts';
 import { toWindowId } from '../../shared/planning/window-ref.ts';
 import { singleDateAt } from '../../shared/planning/single-date.ts';
@@ -25,7 +25,7 @@ import { currentWindows } from './derived.ts';
 import { editPlan } from './plan-store.ts';
 import { guardPromises } from './promise-guard.ts';
 import { editExplained } from './reason-store.ts';
-import { currentNowMs } from './session-store.ts';
+import { stepNote } from './step-note.ts';
 import { select } from './view-store.ts';
 
 /** Moves a window; nudges in quick succession are one step. Its elapsed duration stays. */
@@ -121,14 +121,15 @@ export function createWindow(series: Omit<Series, 'id'>): void {
 
 /** Sets how far a window has come. Asks before it is cancelled, where that breaks a promise. */
 export function setStateOf(window: PatchWindow, state: WindowState): void {
+  if (window.state === state) return;
   const { name } = window;
   const word = stateWord(state).toLowerCase();
-  const atMs = currentNowMs();
+  const note = stepNote();
   const edit = (): void =>
     editExplained(
       {
         label: `${name}: ${word}`,
-        edit: (plan) => setWindowState(plan, window.id, { state, atMs }),
+        edit: (plan) => recordState(plan, window.id, { state, note }),
       },
       window,
     );
