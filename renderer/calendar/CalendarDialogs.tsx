@@ -10,10 +10,12 @@ import { ReadinessDialog } from './dialogs/ReadinessDialog.tsx';
 import { SkipDialog } from './dialogs/SkipDialog.tsx';
 import { ScenariosDialog } from './scenarios/ScenariosDialog.tsx';
 import { SavedViewsDialog } from './dialogs/SavedViewsDialog.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 /** The dialog that is open over the calendar, if one is. */
 export function CalendarDialogs() {
   const dialog = useViewStore((state) => state.dialog);
+  useReturnFocus(dialog !== null);
   if (dialog?.kind === 'new-window') return <NewWindowDialog wish={dialog.wish} />;
   if (dialog?.kind === 'move') return <MoveDialog {...dialog} />;
   if (dialog?.kind === 'bulk') return <BulkDialog />;
