@@ -2,12 +2,13 @@
 import type { Release } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { CellStatus } from '../model/snapshot.ts';
-import { cellKey, type CellRef, type Organization } from '../model/target.ts';
+import { cellKey, type CellRef, type Organization, type Target } from '../model/target.ts';
 import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
+import { byTarget } from './by-target.ts';
 import { aConflict, byConflictId } from './conflict-id.ts';
 import type { Conflict, Coverage } from './conflict.ts';
 import { isActive } from './prepared-rule.ts';
-import { prepareTargetFacts } from './target-facts.ts';
+import { prepareTargetFacts, type TargetFacts } from './target-facts.ts';
 
 /** How reading a cell went; a cell reading or its summary will do. */
 export interface ReadCell {
@@ -50,19 +51,17 @@ export function findStaleCells(input: {
   readonly organization: Organization;
   /** What ages are counted to; absent: age does not matter. */
   readonly nowMs?: EpochMs;
+  /** Targets looked up in that organization, where somebody did already. */
+  readonly factsOf?: (target: Target) => TargetFacts;
 }): readonly Conflict[] {
-  const factsOf = prepareTargetFacts(input.organization);
+  const { factsOf = prepareTargetFacts(input.organization) } = input;
   const fresh = new Set(
     input.cells.flatMap((cell) => (isCurrent(cell, input) ? [cellKey(cell.cell)] : [])),
   );
+  const staleOf = byTarget((target) => factsOf(target).cellKeys.filter((key) => !fresh.has(key)));
   return input.windows
-    .filter(isActive)
-    .flatMap(({ id, target }) =>
-      staleOf(
-        id,
-        factsOf(target).cellKeys.filter((key) => !fresh.has(key)),
-      ),
-    )
+    .filter((window) => isActive(window) && staleOf(window.target).length > 0)
+    .map(({ id, target }) => staleFinding(id, staleOf(target)))
     .sort(byConflictId);
 }
 
@@ -79,16 +78,12 @@ function isCurrent(
   return readAtMs !== null && nowMs - readAtMs <= staleAfterMinutes * minuteMs;
 }
 
-function staleOf(windowId: string, cellKeys: readonly string[]): readonly Conflict[] {
-  if (cellKeys.length === 0) return [];
-  return [
-    aConflict({
-      rule: 'C20',
-      severity: 'warning',
-      windowId,
-      counterpart: { kind: 'cells', id: 'cells', name: cellKeys.join(', '), cellKeys },
-      evidence: [],
-      cellKeys,
-    }),
-  ];
-}
+const staleFinding = (windowId: string, cellKeys: readonly string[]): Conflict =>
+  aConflict({
+    rule: 'C20',
+    severity: 'warning',
+    windowId,
+    counterpart: { kind: 'cells', id: 'cells', name: cellKeys.join(', '), cellKeys },
+    evidence: [],
+    cellKeys,
+  });

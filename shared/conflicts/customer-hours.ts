@@ -37,6 +37,7 @@ export const prepareForbiddenHours =
     return factsOf(window.target).customers.flatMap((customer) =>
       (['forbidden', 'peak'] as const).flatMap((meaning) => {
         const hours = hoursOf(customer, meaning);
+        if (hours.length === 0) return [];
         const met = hoursIn(hours, customer.zone, window).flatMap(
           (range) => intersect(range, window) ?? [],
         );

@@ -26,6 +26,8 @@ export function meetingsIn<L extends LiveEvent | LiveRun>(
   range: TimeRange,
   sourceOf: (live: L) => string,
 ): readonly Meeting<L>[] {
+  // Nearly always: most windows meet nothing.
+  if (occurrences.length === 0) return [];
   const bySource = Map.groupBy(occurrences, ({ live }) => sourceOf(live));
   return [...bySource.values()].flatMap((group) => {
     const first = firstOf(group);

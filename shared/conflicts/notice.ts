@@ -4,6 +4,7 @@ import type { PatchWindow, WindowState } from '../model/series.ts';
 import type { Customer } from '../model/target.ts';
 import { addDays, isoDateOf } from '../time/iso-date.ts';
 import type { EpochMs } from '../time/time-range.ts';
+import { dayMs } from '../time/wall-ms.ts';
 import { toInstant, toLocal } from '../time/zone.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
@@ -40,11 +41,14 @@ interface Owed {
 }
 
 function lateNotice(window: PatchWindow, { customer, notice, nowMs }: Owed): readonly Conflict[] {
-  const dueMs = noticeDueMs(window.startMs, customer, notice);
+  const { kind, daysBefore } = notice;
   const isGiven = noticeIsGiven(window, notice);
   const givenMs = isGiven ? givenAt(window, notice) : null;
-  if ((isGiven ? (givenMs ?? dueMs - 1) : nowMs) < dueMs) return [];
-  const { kind, daysBefore } = notice;
+  const judgedMs = isGiven ? givenMs : nowMs;
+  if (judgedMs === null || judgedMs < window.startMs - (daysBefore + 2) * dayMs) return [];
+  // Only now are days counted in the customer's zone: so near, one or two of them decide.
+  const dueMs = noticeDueMs(window.startMs, customer, notice);
+  if (judgedMs < dueMs) return [];
   return [
     aConflict({
       rule: 'C11',

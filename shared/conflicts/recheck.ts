@@ -18,8 +18,8 @@ export interface Recheck extends ConflictCheck {
 
 /** What rules said about a window: each holds as long as its rule is the very same. */
 interface Answers {
-  readonly rules: readonly PreparedRule[];
-  readonly told: readonly (readonly Conflict[])[];
+  rules: readonly PreparedRule[];
+  readonly told: (readonly Conflict[])[];
 }
 
 /** Starts with nothing known: the first check asks every rule about every window. */
@@ -84,15 +84,19 @@ function preparingAnew({ reads, prepare }: RuleSource): (facts: RuleInput) => Pr
 function rememberAnswers() {
   const memory = new WeakMap<PatchWindow, Answers>();
   const answersOf = (window: PatchWindow, rules: readonly PreparedRule[]): Answers => {
-    const before = memory.get(window);
-    if (before?.rules === rules) return before;
-    const told = rules.map((rule, index) => {
-      const known = before?.rules[index] === rule ? before.told[index] : undefined;
-      return known ?? toldFrom(window, rule);
-    });
-    const answers = { rules, told };
-    memory.set(window, answers);
-    return answers;
+    const known = memory.get(window);
+    if (known === undefined) {
+      const answers = { rules, told: rules.map((rule) => toldFrom(window, rule)) };
+      memory.set(window, answers);
+      return answers;
+    }
+    if (known.rules === rules) return known;
+    // In place: after an edit this happens to every window, and most answers stay.
+    for (const [index, rule] of rules.entries()) {
+      if (known.rules[index] !== rule) known.told[index] = toldFrom(window, rule);
+    }
+    known.rules = rules;
+    return known;
   };
   return (window: PatchWindow, rules: readonly PreparedRule[], add: (found: Conflict) => void) => {
     for (const told of answersOf(window, rules).told) {

@@ -55,11 +55,10 @@ export function prepareInexpressible(): (input: InexpressibleInput) => readonly 
   const reasonOf = rememberReasons();
   return (input) => {
     const { series, nowMs, factsOf } = input;
-    const ahead = new Set(
-      input.windows
-        .filter((window) => isActive(window) && window.startMs > nowMs)
-        .map(({ seriesId }) => seriesId),
-    );
+    const ahead = new Set<string>();
+    for (const window of input.windows) {
+      if (window.startMs > nowMs && isActive(window)) ahead.add(window.seriesId);
+    }
     return series
       .filter(({ id, kind, target }) => {
         const { customers } = factsOf(target);

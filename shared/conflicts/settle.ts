@@ -51,9 +51,16 @@ export function prepareSettling(facts: SettleFacts): Settle {
 }
 
 /** Settles a list; `windows` of the facts are the ones the findings are about. */
-export function settleAll(conflicts: readonly Conflict[], facts: SettleFacts): Conflict[] {
-  const settle = prepareSettling(facts);
-  const windows = new Map(facts.windows.map((window) => [window.id, window]));
+export function settleAll(
+  conflicts: readonly Conflict[],
+  facts: SettleFacts,
+  settle: Settle = prepareSettling(facts),
+): Conflict[] {
+  // Nearly all of them are about no window, and the windows are many.
+  const named = new Set(conflicts.map(({ windowId }) => windowId));
+  const windows = new Map(
+    facts.windows.filter(({ id }) => named.has(id)).map((window) => [window.id, window]),
+  );
   return conflicts.map((conflict) => settle(conflict, windows.get(conflict.windowId)));
 }
 

@@ -1,6 +1,7 @@
 import {
   cellKey,
   cellsOf,
+  customersOf,
   type BusinessUnit,
   type Customer,
   type Environment,
@@ -38,11 +39,7 @@ export const prepareTargetFacts = (organization: Organization): ((target: Target
 
 function factsOf(target: Target, organization: Organization): TargetFacts {
   const businessUnit = organization.businessUnits.find(({ id }) => id === target.businessUnitId);
-  const customers = organization.customers.filter(
-    ({ id, businessUnitId }) =>
-      businessUnitId === target.businessUnitId &&
-      (target.customerId === undefined || target.customerId === id),
-  );
+  const customers = customersOf(target, organization);
   const places = customers
     .flatMap(placesOf)
     .filter(

@@ -32,9 +32,7 @@ interface Unmatched {
  */
 export function findUnmatchedNames(input: NamesInput): readonly Conflict[] {
   const unmatched = [
-    ...targetsOf(input)
-      .filter(({ target }) => !isKnown(target, input.organization))
-      .map(toTarget),
+    ...unknownTargets(input),
     ...releaseNames(input),
     ...matcherNames(input),
     ...teamNames(input),
@@ -87,29 +85,37 @@ const targetsOf = ({
   })),
 ];
 
+function unknownTargets(input: NamesInput): readonly Unmatched[] {
+  const isKnown = prepareKnown(input.organization);
+  return targetsOf(input)
+    .filter(({ target }) => !isKnown(target))
+    .map(toTarget);
+}
+
 const toTarget = ({ subject, target }: Pointing): Unmatched => ({
   subject,
   part: 'target',
   name: targetPath(target),
 });
 
-function isKnown(target: Target, { businessUnits, customers }: Organization): boolean {
-  const { businessUnitId, customerId, environmentId } = target;
-  if (!businessUnits.some(({ id }) => id === businessUnitId)) return false;
-  if (customerId === undefined) return true;
-  const customer = customers.find(
-    (each) => each.id === customerId && each.businessUnitId === businessUnitId,
+/** Whether the organization has a target: a business unit, a customer of one, or a place of that. */
+function prepareKnown(organization: Organization): (target: Target) => boolean {
+  const units = new Set(organization.businessUnits.map(({ id }) => id));
+  const below = new Set(
+    organization.customers.flatMap((customer) => [
+      targetPath({ businessUnitId: customer.businessUnitId, customerId: customer.id }),
+      ...placesOf(customer).map(({ path }) => path),
+    ]),
   );
-  if (customer === undefined) return false;
-  return (
-    environmentId === undefined || customer.environments.some(({ id }) => id === environmentId)
-  );
+  return (target) =>
+    units.has(target.businessUnitId) &&
+    (target.customerId === undefined || below.has(targetPath(target)));
 }
 
 /** Releases whose product or environment nobody has; series that follow a product never released. */
 function releaseNames({ organization, series, releases }: NamesInput): readonly Unmatched[] {
   const { customers, businessUnits, releaseMatchers = [] } = organization;
-  const byUnit = Map.groupBy(customers, ({ businessUnitId }) => businessUnitId);
+  const { isRunIn, isPlacedIn } = prepareUnits(customers);
   const ruled = new Set(
     businessUnits.filter(({ releaseRule }) => releaseRule.kind !== 'none').map(({ id }) => id),
   );
@@ -117,10 +123,9 @@ function releaseNames({ organization, series, releases }: NamesInput): readonly 
     .filter(({ businessUnitId }) => ruled.has(businessUnitId))
     .filter((release) => !releaseMatchers.some((matcher) => fits(matcher, release)))
     .flatMap(({ id, name, product, environment, businessUnitId }): readonly Unmatched[] => {
-      const unit = byUnit.get(businessUnitId) ?? [];
       const subject = { kind: 'release', id, name } as const;
-      const isRun = unit.some(({ products }) => products?.includes(product) ?? true);
-      const isPlaced = placesNamed(environment, unit.flatMap(placesOf)).length > 0;
+      const isRun = isRunIn(businessUnitId, product);
+      const isPlaced = isPlacedIn(businessUnitId, environment);
       return [
         ...(isRun ? [] : [{ subject, part: 'product', name: product } as const]),
         ...(isPlaced ? [] : [{ subject, part: 'environment', name: environment } as const]),
@@ -133,6 +138,32 @@ function releaseNames({ organization, series, releases }: NamesInput): readonly 
       : [{ subject: { kind: 'series', id, name }, part: 'product', name: rule.product }],
   );
   return [...ofReleases, ...ofSeries];
+}
+
+/** What the customers of a business unit run, and where. Releases share names: each is looked up once. */
+function prepareUnits(customers: Organization['customers']) {
+  const byUnit = Map.groupBy(customers, ({ businessUnitId }) => businessUnitId);
+  return {
+    isRunIn: askOnce((unitId, product) =>
+      (byUnit.get(unitId) ?? []).some(({ products }) => products?.includes(product) ?? true),
+    ),
+    isPlacedIn: askOnce(
+      (unitId, name) => placesNamed(name, (byUnit.get(unitId) ?? []).flatMap(placesOf)).length > 0,
+    ),
+  };
+}
+
+type AskUnit = (unitId: string, name: string) => boolean;
+
+function askOnce(ask: AskUnit): AskUnit {
+  const known = new Map<string, Map<string, boolean>>();
+  return (unitId, name) => {
+    const ofUnit = known.get(unitId) ?? new Map<string, boolean>();
+    known.set(unitId, ofUnit);
+    const answer = ofUnit.get(name) ?? ask(unitId, name);
+    ofUnit.set(name, answer);
+    return answer;
+  };
 }
 
 const matcherNames = ({ organization, releases }: NamesInput): readonly Unmatched[] =>

@@ -164,12 +164,38 @@ export function areRelated(a: Target, b: Target): boolean {
   return pathA.startsWith(pathB) || pathB.startsWith(pathA);
 }
 
+/** The customers that a target is of, in the organization's order: one, or all of a business unit. */
+export function customersOf(
+  { businessUnitId, customerId }: Target,
+  { customers }: Organization,
+): readonly Customer[] {
+  const unit = groupsOf(customers).get(businessUnitId);
+  return (customerId === undefined ? unit?.all : unit?.byId.get(customerId)) ?? [];
+}
+
+type Groups = ReadonlyMap<
+  string,
+  { readonly all: readonly Customer[]; readonly byId: ReadonlyMap<string, readonly Customer[]> }
+>;
+
+/** Lists are never changed in place: each is grouped once, however many targets are looked up in it. */
+const knownGroups = new WeakMap<readonly Customer[], Groups>();
+
+function groupsOf(customers: readonly Customer[]): Groups {
+  const known = knownGroups.get(customers);
+  if (known !== undefined) return known;
+  const byUnit = Map.groupBy(customers, ({ businessUnitId }) => businessUnitId);
+  const groups = new Map(
+    [...byUnit].map(([unitId, all]) => [unitId, { all, byId: Map.groupBy(all, ({ id }) => id) }]),
+  );
+  knownGroups.set(customers, groups);
+  return groups;
+}
+
 /** The cells a target covers, without duplicates, in the organization's order. */
 export function cellsOf(target: Target, organization: Organization): readonly CellRef[] {
   const cells = new Map<string, CellRef>();
-  for (const customer of organization.customers) {
-    if (customer.businessUnitId !== target.businessUnitId) continue;
-    if (target.customerId !== undefined && target.customerId !== customer.id) continue;
+  for (const customer of customersOf(target, organization)) {
     for (const environment of customer.environments) {
       if (target.environmentId !== undefined && target.environmentId !== environment.id) continue;
       for (const cell of environment.cells) cells.set(cellKey(cell), cell);

@@ -7,7 +7,7 @@
  */
 import type { PatchEvent } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
-import type { Target } from '../model/target.ts';
+import { targetPath, type Target } from '../model/target.ts';
 import { findGaps, lookAheadDays } from './cadence.ts';
 import { findMissingWeeks } from './missing-weeks.ts';
 import { findDoubleCoverage, findUncovered } from './coverage-gaps.ts';
@@ -55,17 +55,43 @@ export interface PolicyCheck {
 }
 
 /** Groups scopes and windows once; a changed window costs what its customers' windows are. */
-export function preparePolicyCheck(input: PolicyInput): PolicyCheck {
-  const scopes = scopesOf(input.organization);
-  const context = contextOf(input);
-  const byCustomer = Map.groupBy(scopes, customerPath);
-  const known = windowsByScope(input.windows, scopes);
-  const before = new Map(
-    [...byCustomer].map(([path, own]) => [path, ofCustomer(own, known, context)]),
-  );
-  const doubles = doublesIn(scopes, known, input);
+export const preparePolicyCheck = (input: PolicyInput): PolicyCheck => startPolicyCheck()(input);
+
+/**
+ * The same, asked again and again: a customer whose windows are the same objects, judged by the
+ * same facts, is not judged anew. What changed must be another object.
+ */
+export function startPolicyCheck(): (input: PolicyInput) => PolicyCheck {
+  const judge = rememberCustomers(ofCustomer);
+  return (input) => {
+    const scopes = scopesOf(input.organization);
+    const context = contextOf(input);
+    const byCustomer = Map.groupBy(scopes, customerPath);
+    const known = windowsByScope(input.windows, scopes);
+    const before = judge(byCustomer, known, context);
+    const doubles = doublesIn(scopes, known, input);
+    return {
+      findings: [...[...before.values()].flat(), ...doubles].sort(byFindingId),
+      ...answersFrom({ byCustomer, known, before, context }),
+    };
+  };
+}
+
+/** What a check has grouped and judged. */
+interface Judged {
+  readonly byCustomer: ReadonlyMap<string, readonly Scope[]>;
+  readonly known: WindowsByScope;
+  readonly before: ReadonlyMap<string, readonly PolicyFinding[]>;
+  readonly context: Context;
+}
+
+function answersFrom({
+  byCustomer,
+  known,
+  before,
+  context,
+}: Judged): Pick<PolicyCheck, 'ifChanged' | 'windowsOn'> {
   return {
-    findings: [...[...before.values()].flat(), ...doubles].sort(byFindingId),
     ifChanged: (windows) => {
       const paths = windows.flatMap(({ target }) => pathsOf(target, byCustomer));
       const touched = [...new Set(paths)];
@@ -102,17 +128,58 @@ export function reachIn(input: PolicyInput): readonly ScopeReach[] {
   return reachOf(reachQuestion(scopes, windows, contextOf(input)));
 }
 
+/** What customers are judged by, beside their windows; of the series only those of weekly images. */
 interface Context {
-  readonly input: PolicyInput;
+  readonly input: Omit<PolicyInput, 'windows' | 'series'>;
+  /** Targets of series that bring images every week. */
+  readonly weekly: readonly Target[];
   readonly events: readonly PatchEvent[];
   readonly timesOf: ReachQuestion['timesOf'];
 }
 
 const contextOf = (input: PolicyInput): Context => ({
   input,
+  weekly: input.series
+    .filter(({ kind, rule }) => kind === 'image' && rule.kind === 'weekly' && rule.everyWeeks === 1)
+    .map(({ target }) => target),
   events: patchEventsIn(input.patchEvents, input.range),
   timesOf: prepareTimes(input.rules.clockOf),
 });
+
+/** Judges customers, each anew only when a window of its scopes or what it is judged by changed. */
+function rememberCustomers(judge: typeof ofCustomer) {
+  let facts: readonly unknown[] = [];
+  let last: ReadonlyMap<string, Remembered> = new Map();
+  return (
+    byCustomer: Judged['byCustomer'],
+    known: WindowsByScope,
+    context: Context,
+  ): Judged['before'] => {
+    const { organization, patchEvents, rules, range, nowMs } = context.input;
+    const now = [organization, patchEvents, rules, range, nowMs, ...context.weekly.map(targetPath)];
+    if (!isSameList(now, facts)) last = new Map();
+    facts = now;
+    last = new Map(
+      [...byCustomer].map(([path, scopes]) => {
+        const windows = scopes.map((scope) => known.get(scope.path) ?? []);
+        const kept = last.get(path);
+        const isKept = kept?.windows.every((own, at) => isSameList(own, windows[at] ?? []));
+        const findings = isKept === true ? kept?.findings : judge(scopes, known, context);
+        return [path, { windows, findings: findings ?? [] }];
+      }),
+    );
+    return new Map([...last].map(([path, { findings }]) => [path, findings]));
+  };
+}
+
+/** How a customer was judged, and by which windows: a list for each of its scopes. */
+interface Remembered {
+  readonly windows: readonly (readonly PatchWindow[])[];
+  readonly findings: readonly PolicyFinding[];
+}
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, index) => Object.is(each, b[index]));
 
 const customerPath = ({ businessUnitId, customerId }: Scope): string =>
   `${businessUnitId}/${customerId}`;
@@ -177,13 +244,9 @@ function gapsOf(
 function missingWeeks(
   scope: Scope,
   windows: readonly PatchWindow[],
-  { input: { series, nowMs } }: Context,
+  { weekly, input: { nowMs } }: Context,
 ): readonly PolicyFinding[] {
-  const isWeekly = series.some(
-    ({ kind, rule, target }) =>
-      kind === 'image' && rule.kind === 'weekly' && rule.everyWeeks === 1 && covers(target, scope),
-  );
-  return isWeekly
+  return weekly.some((target) => covers(target, scope))
     ? findMissingWeeks(windows, scope.zone, nowMs).map((gap) => imageFinding(scope, gap))
     : [];
 }

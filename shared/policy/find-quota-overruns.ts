@@ -3,13 +3,13 @@
  * Counted from what is live and what is planned: each series becomes a window of every cell it
  * works on when it is exported.
  */
+import { byTarget } from '../conflicts/by-target.ts';
 import { defaultQuotas } from '../model/policy.ts';
 import type { PatchWindow, Series } from '../model/series.ts';
 import type { MaintenanceWindow } from '../model/snapshot.ts';
 import {
   cellKey,
   cellsOf,
-  targetPath,
   type Account,
   type CellRef,
   type Organization,
@@ -55,7 +55,12 @@ export interface QuotaQuestion {
 
 /** Every limit that is exceeded; windows that are over are not counted. */
 export function findQuotaOverruns(question: QuotaQuestion): readonly QuotaOverrun[] {
-  return [...tooManyWindows(question), ...tooManyTargets(question), ...tooManyMachines(question)];
+  const ahead = seriesAhead(question);
+  return [
+    ...tooManyWindows(question, ahead),
+    ...tooManyTargets(question, ahead),
+    ...tooManyMachines(question),
+  ];
 }
 
 /** AMS raises to 20 windows by itself; AWS's own limit is 50 for an account and region. */
@@ -65,7 +70,10 @@ export function windowQuotaOf(account: Account, organization: Organization): num
   return account.managedByAms === true ? quotas.windowsPerAmsAccount : quotas.windowsPerAccount;
 }
 
-function tooManyWindows(question: QuotaQuestion): readonly QuotaOverrun[] {
+function tooManyWindows(
+  question: QuotaQuestion,
+  ahead: readonly Series[],
+): readonly QuotaOverrun[] {
   const { organization, live, cells = [] } = question;
   const counts = new Map<string, number>();
   const add = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -74,7 +82,7 @@ function tooManyWindows(question: QuotaQuestion): readonly QuotaOverrun[] {
     const key = cellKey(cell);
     counts.set(key, Math.max(counts.get(key) ?? 0, maintenanceWindowCount));
   }
-  for (const { target } of seriesAhead(question)) {
+  for (const { target } of ahead) {
     for (const cell of cellsOf(target, organization)) add(cellKey(cell));
   }
   return organization.accounts.flatMap((account) => {
@@ -89,14 +97,17 @@ function tooManyWindows(question: QuotaQuestion): readonly QuotaOverrun[] {
 
 /** Series that still have something ahead. */
 function seriesAhead({ series, windows, nowMs }: QuotaQuestion): readonly Series[] {
-  const ahead = new Set(
-    windows.filter((window) => window.endMs > nowMs && isInstall(window)).map((w) => w.seriesId),
-  );
+  const ahead = new Set<string>();
+  for (const window of windows) {
+    if (window.endMs > nowMs && isInstall(window)) ahead.add(window.seriesId);
+  }
   return series.filter(({ id }) => ahead.has(id));
 }
 
-function tooManyTargets(question: QuotaQuestion): readonly QuotaOverrun[] {
-  const { organization, live } = question;
+function tooManyTargets(
+  { organization, live }: QuotaQuestion,
+  ahead: readonly Series[],
+): readonly QuotaOverrun[] {
   const limit = (organization.quotas ?? defaultQuotas).targetsPerWindow;
   const machinesOf = prepareMachines(organization);
   return [
@@ -105,7 +116,7 @@ function tooManyTargets(question: QuotaQuestion): readonly QuotaOverrun[] {
         ? [{ kind: 'live-targets', window, limit, count: window.targetCount }]
         : [],
     ),
-    ...seriesAhead(question).flatMap((series): readonly QuotaOverrun[] => {
+    ...ahead.flatMap((series): readonly QuotaOverrun[] => {
       const count = machinesOf(series.target);
       return count > limit ? [{ kind: 'targets', series, limit, count }] : [];
     }),
@@ -116,13 +127,13 @@ function tooManyTargets(question: QuotaQuestion): readonly QuotaOverrun[] {
 function tooManyMachines({ organization, windows, nowMs }: QuotaQuestion): readonly QuotaOverrun[] {
   const limit = (organization.quotas ?? defaultQuotas).machinesAtOnce;
   const machinesOf = prepareMachines(organization);
+  if (!organization.customers.some(hasMachines)) return [];
   const running: { readonly endMs: EpochMs; readonly machines: number }[] = [];
   return windows
-    .filter((window) => isInstall(window) && window.endMs > nowMs)
+    .filter((window) => window.endMs > nowMs && isInstall(window) && machinesOf(window.target) > 0)
     .sort(byStartThenId)
     .flatMap((window): readonly QuotaOverrun[] => {
       const machines = machinesOf(window.target);
-      if (machines === 0) return [];
       const others = running.filter(({ endMs }) => endMs > window.startMs);
       running.splice(0, running.length, ...others, { endMs: window.endMs, machines });
       const count = others.reduce((sum, other) => sum + other.machines, machines);
@@ -132,6 +143,10 @@ function tooManyMachines({ organization, windows, nowMs }: QuotaQuestion): reado
       return [{ kind: 'machines', window, evidence, limit, count }];
     });
 }
+
+/** Machines are known of few organizations. */
+const hasMachines = ({ environments }: Organization['customers'][number]): boolean =>
+  environments.some(({ machines = 0 }) => machines > 0);
 
 /** When so many of the machines that were at work before are done. */
 function underLimitAt(
@@ -156,5 +171,5 @@ function prepareMachines(organization: Organization): (target: Series['target'])
       }
     }
   }
-  return (target) => machines.get(targetPath(target)) ?? 0;
+  return byTarget((_, path) => machines.get(path) ?? 0);
 }

@@ -57,18 +57,25 @@ export interface ReachTimes {
 export function prepareTimes(
   clockOf: (event: PatchEvent, scope: Scope) => PatchClock,
 ): ReachQuestion['timesOf'] {
-  const known = new Map<string, ReachTimes>();
+  const known = new Map<PatchEvent, (ReachTimes & { readonly clock: PatchClock })[]>();
   return (event, scope) => {
     const clock = clockOf(event, scope);
-    const key = `${event.id}|${event.date}|${clock.days}|${clock.approvalDelayDays}|${clock.zone}`;
-    const times = known.get(key) ?? {
+    // There are as many as there are different clocks: a few.
+    const own = known.get(event) ?? [];
+    const last = own.find((times) => isSameClock(times.clock, clock));
+    if (last !== undefined) return last;
+    const times = {
+      clock,
       availableMs: availableFrom(event, clock),
       deadlineMs: deadlineOf(event, clock),
     };
-    known.set(key, times);
+    known.set(event, [...own, times]);
     return times;
   };
 }
+
+const isSameClock = (a: PatchClock, b: PatchClock): boolean =>
+  a.days === b.days && a.zone === b.zone && a.approvalDelayDays === b.approvalDelayDays;
 
 /** What C14 is asked about. */
 export interface ReachQuestion {
@@ -92,10 +99,11 @@ export function reachOf(question: ReachQuestion): readonly ScopeReach[] {
       (question.windows.get(path) ?? []).filter(bringsPatches),
     ]),
   );
+  const prepared = { ...question, bringing };
   return question.events.flatMap((event) =>
     question.scopes
       .filter((scope) => concerns(event, scope))
-      .map((scope) => reachOn(event, scope, { ...question, bringing })),
+      .map((scope) => reachOn(event, scope, prepared)),
   );
 }
 

@@ -20,12 +20,19 @@ export function policyRulesOf(
   const zone = policy?.zone ?? patchTuesdayZone;
   const units = new Map(businessUnits.map((unit) => [unit.id, unit]));
   const byCustomer = new Map(customers.map((customer) => [customer.id, customer]));
+  const bySeverity = Map.groupBy(clocks, ({ severity }) => severity);
+  // Where no clock has a target of its own, every scope has the same.
+  const everywhere = new Map<PatchEvent['severity'], PatchClock>();
   return {
-    clockOf: (event, scope): PatchClock => ({
-      days: daysFor(event, scope, clocks),
-      zone,
-      approvalDelayDays,
-    }),
+    clockOf: (event, scope): PatchClock => {
+      const { severity } = event;
+      const known = everywhere.get(severity);
+      if (known !== undefined) return known;
+      const own = bySeverity.get(severity) ?? [];
+      const clock = { days: daysFor(event, scope, own), zone, approvalDelayDays };
+      if (own.every(({ targets }) => targets.length === 0)) everywhere.set(severity, clock);
+      return clock;
+    },
     cadenceOf: ({ businessUnitId, customerId }): CadencePromise | null => {
       const [unit, customer] = [units.get(businessUnitId), byCustomer.get(customerId)];
       const days = customer?.cadenceDays === undefined ? unit?.cadenceDays : customer.cadenceDays;

@@ -5,7 +5,8 @@ import { findStaleCells } from '../../../shared/conflicts/coverage.ts';
 import { factsOfPlan } from '../../../shared/conflicts/facts-of-plan.ts';
 import { startPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
 import { startRecheck } from '../../../shared/conflicts/recheck.ts';
-import { prepareSettling, type Settle } from '../../../shared/conflicts/settle.ts';
+import { prepareSettling, settleAll, type Settle } from '../../../shared/conflicts/settle.ts';
+import { prepareTargetFacts } from '../../../shared/conflicts/target-facts.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
@@ -47,10 +48,7 @@ export function startFullCheck(): FullCheck {
       const collisions = recheck.check(input);
       const promises = policy.findings({ ...facts, windows: input.windows, horizon: range });
       settle = prepareSettling(input);
-      const windows = new Map(input.windows.map((window) => [window.id, window]));
-      const others = [...promises, ...othersOf(facts, input)].map((conflict) =>
-        settle(conflict, windows.get(conflict.windowId)),
-      );
+      const others = settleAll([...promises, ...othersOf(facts, input)], input, settle);
       // These settle their own.
       const ofPlan = planFindings({
         ...input,
@@ -113,12 +111,17 @@ function startOtherFindings() {
     }) => findQuotaOverruns(question).map(quotaConflict),
   );
   const stale = rememberFields(findStaleCells);
+  const targetFacts = rememberLast(prepareTargetFacts);
   return ({ plan, live, cells, reading }: CheckFacts, { windows, nowMs }: ConflictInput) => {
     const { organization, series } = plan;
     const limits = overLimits({ organization, series, windows, live: counted(live), cells, nowMs });
     // Cells come and go while they are read, and the top bar says so; some plans read none.
     if (reading || cells.length === 0) return limits;
-    return [...limits, ...stale({ windows: ahead(windows, nowMs), cells, organization, nowMs })];
+    const factsOf = targetFacts(organization);
+    return [
+      ...limits,
+      ...stale({ windows: ahead(windows, nowMs), cells, organization, nowMs, factsOf }),
+    ];
   };
 }
 

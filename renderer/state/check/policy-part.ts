@@ -1,10 +1,7 @@
 /** The part of the check that is about promises: findings, what-if, clean slots. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import {
-  preparePolicyCheck,
-  type PolicyCheck,
-} from '../../../shared/policy/find-policy-findings.ts';
+import { startPolicyCheck, type PolicyCheck } from '../../../shared/policy/find-policy-findings.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { PolicyInput } from '../../../shared/policy/policy-input.ts';
 import {
@@ -20,7 +17,7 @@ import { rememberLast } from '../remember-last.ts';
 /** Answers by the facts it was last told; null before the first. */
 export function startPolicyPart() {
   const inputOf = startPolicyInput();
-  const prepare = rememberLast(preparePolicyCheck);
+  const prepare = rememberLast(startPolicyCheck());
   let known: { readonly input: PolicyInput; readonly check: PolicyCheck } | null = null;
   return {
     /** C13, C14, C21 and C22 of the plan. */

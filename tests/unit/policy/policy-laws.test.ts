@@ -59,7 +59,7 @@ describe(`promises judged again (seed ${seed})`, () => {
 
   it('by the part that remembers are those of one that was just started, after any edits', () => {
     const anEdit = fc.record({
-      what: fc.constantFrom('date', 'kind', 'add', 'remove', 'clock'),
+      what: fc.constantFrom('date', 'kind', 'add', 'remove', 'clock', 'images', 'event', 'hour'),
       which: fc.nat(3),
       to: day,
     });
@@ -68,9 +68,11 @@ describe(`promises judged again (seed ${seed})`, () => {
       fc.property(fc.array(anEdit, { minLength: 20, maxLength: 20 }), (edits) => {
         const kept = startPolicyPart();
         let plan = aPlan();
+        let hours = 0;
         edits.forEach((edit, serial) => {
           plan = edited(plan, { ...edit, serial });
-          const facts = factsOf(plan);
+          if (edit.what === 'hour') hours += 1;
+          const facts = factsOf(plan, nowMs + hours * 3_600_000);
           const findings = kept.findings(facts);
           found += findings.length;
           expect(findings).toEqual(startPolicyPart().findings(facts));
@@ -86,7 +88,24 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : Number(a.id > b.id);
 
 const horizon = horizonOf(nowMs);
-const factsOf = (plan: Plan) => ({ plan, windows: windowsIn(plan, horizon), horizon, nowMs });
+const factsOf = (plan: Plan, now: number) => ({
+  plan,
+  windows: windowsIn(plan, horizon),
+  horizon,
+  nowMs: now,
+});
+
+/** Every second one is of single weeks, with one left out, so that a weekly one beside it has a gap. */
+const imagesFrom = (date: string, which: number) =>
+  which % 2 === 0
+    ? ({ kind: 'dates', dates: [date, addDays(date, 7), addDays(date, 28)] } as const)
+    : ({
+        kind: 'weekly',
+        weekdays: ['WE'],
+        everyWeeks: 1,
+        fromDate: date,
+        untilDate: addDays(date, 10),
+      } as const);
 
 interface Edit {
   readonly what: string;
@@ -99,6 +118,15 @@ function edited(plan: Plan, { what, which, to, serial }: Edit): Plan {
   const { series, organization } = plan;
   const rule = { kind: 'dates', dates: [to] } as const;
   if (what === 'add') return { ...plan, series: [...series, aSeries({ id: `s${serial}`, rule })] };
+  if (what === 'event') {
+    const event = { id: `e${serial}`, name: 'Bulletin', date: to, severity: 'critical' } as const;
+    return { ...plan, patchEvents: [...plan.patchEvents, event] };
+  }
+  if (what === 'images') {
+    const images = aSeries({ id: `i${serial}`, kind: 'image', rule: imagesFrom(to, which) });
+    return { ...plan, series: [...series, images] };
+  }
+  if (what === 'hour') return plan;
   if (what === 'clock') {
     const [unit, ...others] = organization.businessUnits;
     const businessUnits = [{ ...unit!, cadenceDays: 20 + which * 10 }, ...others];
