@@ -49,7 +49,7 @@ function messageValues(facts: MessageFacts): MessageValues {
     duration: lengthWords(window),
     unit: unit?.name ?? '',
     options: optionsText(facts),
-    answerBy: byDate === null ? 'as soon as you can' : formatIsoDate(byDate),
+    answerBy: byDate === null ? 'as soon as you can' : `by ${formatIsoDate(byDate)}`,
     notice: noticeWords(customer),
     customerZone: customer.zone,
     team: team?.name ?? 'UTC',

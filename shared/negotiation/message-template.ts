@@ -44,7 +44,7 @@ const usual: Readonly<Record<MessageKind, MessageTemplate>> = {
       '',
       '{options}',
       '',
-      'Please answer by {answerBy}, so that {notice} of notice are kept.',
+      'Please answer {answerBy}: we have promised you {notice} of notice.',
       'If none of them suits you, tell us which time would.',
       '',
       'Times are given in your zone ({customerZone}), in that of our team {team} ({teamZone}), and in UTC.',

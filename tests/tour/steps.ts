@@ -1,3 +1,4 @@
+import { boardSteps } from './board-steps.ts';
 import { calendarSteps } from './calendar-steps.ts';
 import { draftSteps } from './draft-steps.ts';
 import { fileSteps } from './file-steps.ts';
@@ -12,6 +13,7 @@ export const steps: readonly Step[] = [
   ...calendarSteps,
   ...draftSteps,
   ...seriesSteps,
+  ...boardSteps,
   ...pushSteps,
   ...fileSteps,
 ];
