@@ -19,7 +19,7 @@ export function ScenarioActions({ scenarios }: { readonly scenarios: readonly Sc
             onCommit={(name) => nameScenario(scenario, name)}
           />
           <Button
-            aria-label={`Plan as ${scenario.name}`}
+            aria-label={`Plan as this one: ${scenario.name}`}
             title="What was pushed and what happened stays as it is"
             onClick={() => adoptScenario(scenario)}
           >
