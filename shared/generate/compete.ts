@@ -1,7 +1,7 @@
 /** Lanes that want the same people at the same time: who yields. */
 import type { LanePlace } from './lane-places.ts';
-import { searchJointly } from './joint-search.ts';
-import type { LanePlan, PreparedLane, Terms } from './solve-lane.ts';
+import { searchJointly, type JointAnswer } from './joint-search.ts';
+import type { LanePlan, Terms } from './solve-lane.ts';
 import type { TeamLoad } from './team-load.ts';
 import { weights } from './weights.ts';
 
@@ -97,8 +97,8 @@ function settleGroup(
   plans: LanePlan[],
 ): number {
   const of = (index: number): Competitor => competitors[index] as Competitor;
+  const joint = group.length > mostJoint ? null : jointly(group, competitors, plans);
   for (const index of group) takeOut(plans[index] as LanePlan, of(index));
-  const joint = group.length > mostJoint ? null : jointly(group, competitors);
   for (const index of group) {
     const plan = of(index).among({ isFull: isFullIn(of(index).load) });
     plans[index] = plan;
@@ -111,14 +111,23 @@ function settleGroup(
   return Math.max(0, joint.bound - alone);
 }
 
-/** The answer for the group's lanes with nobody of the team but those who stay. */
-function jointly(group: readonly number[], competitors: readonly Competitor[]) {
-  const lanes = group.flatMap((index): readonly PreparedLane[] => {
-    const competitor = competitors[index];
-    return competitor === undefined ? [] : [competitor.alone.lane];
-  });
+/**
+ * The best of the group with nobody of the team but those who stay: whatever the others do, it can
+ * only cost more. Loads are as they were when this returns.
+ */
+function jointly(
+  group: readonly number[],
+  competitors: readonly Competitor[],
+  plans: readonly LanePlan[],
+): JointAnswer | null {
   const load = competitors[group[0] ?? 0]?.load ?? null;
-  return load === null ? null : searchJointly(lanes, load);
+  if (load === null) return null;
+  const ofTeam = competitors.flatMap((each, index) => (each.load === load ? [index] : []));
+  for (const index of ofTeam) takeOut(plans[index] as LanePlan, competitors[index]);
+  const lanes = group.flatMap((index) => competitors[index]?.alone.lane ?? []);
+  const answer = searchJointly(lanes, load);
+  for (const index of ofTeam) put(plans[index] as LanePlan, competitors[index]);
+  return answer;
 }
 
 const isFullIn =

@@ -28,7 +28,10 @@ export interface TeamLoad {
  * Counts within a stretch; what lies outside of it is not counted. A window counts for its rest, too:
  * somewhere among more windows with their rests than there are people, one begins too soon.
  */
-export function startTeamLoad({ startMs, endMs }: TimeRange, limit: TeamLimit): TeamLoad {
+export function startTeamLoad(stretch: TimeRange, limit: TeamLimit): TeamLoad {
+  const { endMs } = stretch;
+  // Windows begin on quarter hours: what only touches must not share one.
+  const startMs = Math.floor(stretch.startMs / slotMs) * slotMs;
   const counts = new Int16Array(Math.max(0, Math.ceil((endMs - startMs) / slotMs)));
   const slots = (range: TimeRange): readonly [number, number] => [
     Math.max(0, slotOf(range.startMs)),
