@@ -1,7 +1,7 @@
 import type { IsoDate, LocalDateTime, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import type { Alternative, NegotiationStep } from './negotiation.ts';
-import type { Target } from './target.ts';
+import type { TreeNode } from './tree-node.ts';
 import type { WindowState } from './window-state.ts';
 
 export type { WindowState };
@@ -125,7 +125,7 @@ export interface SeriesHolidays {
 export interface Series {
   readonly id: string;
   readonly name: string;
-  readonly target: Target;
+  readonly target: TreeNode;
   readonly kind: WindowKind;
   readonly zone: Zone;
   /** `HH:mm` on each of the rule's days, in `zone`. */
@@ -152,7 +152,7 @@ export interface PatchWindow {
   readonly seriesId: string;
   readonly originalStart: LocalDateTime;
   readonly name: string;
-  readonly target: Target;
+  readonly target: TreeNode;
   readonly kind: WindowKind;
   readonly state: WindowState;
   readonly zone: Zone;
