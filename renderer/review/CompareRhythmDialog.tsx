@@ -83,16 +83,14 @@ function unitToCompare(plan: Plan): BusinessUnit | undefined {
 }
 
 function Side({ title, scenario }: { readonly title: string; readonly scenario: Scenario }) {
-  const { windows, gaps, longestDays, onHolidays, inFreezes } = scenario;
+  const { windows, promised, gaps, longestDays, onHolidays, inFreezes } = scenario;
   return (
     <section className={classes['side']} aria-label={title}>
       <h3>{title}</h3>
       <ul className={classes['facts']}>
         <li>{windows} production installs in the year</li>
-        <li data-tone={gaps.length === 0 ? 'good' : 'bad'}>
-          {gaps.length === 0
-            ? 'No gaps over a contract'
-            : `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`}
+        <li data-tone={promised ? (gaps.length === 0 ? 'good' : 'bad') : undefined}>
+          {gapsWords(scenario)}
         </li>
         {longestDays !== null && <li>at most {longestDays} days from one to the next</li>}
         <li>{onHolidays.length} on holidays</li>
@@ -112,4 +110,10 @@ function Side({ title, scenario }: { readonly title: string; readonly scenario: 
       )}
     </section>
   );
+}
+
+function gapsWords({ promised, gaps }: Scenario): string {
+  if (!promised) return 'No contract promises a cadence';
+  if (gaps.length === 0) return 'No gaps over a contract';
+  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`;
 }

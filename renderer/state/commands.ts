@@ -13,6 +13,7 @@ import { cancelReading, markSeen } from './reading-control.ts';
 import { openScenarios } from './scenario-edits.ts';
 import { currentNowMs } from './session-store.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
+import { showReports } from './show-reports.ts';
 import { showSources } from './sources-store.ts';
 import {
   beginDayAt,
@@ -110,6 +111,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'calendar', label: 'Open the calendar', run: () => showScreen('calendar') },
   { id: 'year', label: 'Open the year', run: () => showScreen('year') },
+  { id: 'reports', label: 'Open the reports of the year', run: showReports },
   { id: 'plan-year', label: 'Plan the year…', run: openYearPlan },
   { id: 'board', label: 'Open the board', run: () => showScreen('board') },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },

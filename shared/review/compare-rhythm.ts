@@ -22,6 +22,8 @@ export interface ScenarioGap {
 export interface Scenario {
   readonly plan: Plan;
   readonly windows: number;
+  /** Whether any contract promises a cadence: without one there is nothing to have gaps over. */
+  readonly promised: boolean;
   readonly gaps: readonly ScenarioGap[];
   /** Most days from one install of a scope to its next, as far as they touch the year; null: there are no two. */
   readonly longestDays: number | null;
@@ -111,6 +113,7 @@ function scenarioOf(plan: Plan, question: RhythmQuestion): Scenario {
   return {
     plan,
     windows: inYear.length,
+    promised: scopes.some((scope) => rules.cadenceOf(scope) !== null),
     gaps: scopes.flatMap((scope) => {
       const promise = rules.cadenceOf(scope);
       if (promise === null) return [];

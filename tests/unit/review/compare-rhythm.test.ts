@@ -56,6 +56,7 @@ describe('monthly against every 28 days (R-013)', () => {
     });
     const { asPlanned, every28Days, changed } = compare(aPlan({ series: [weekly] }));
     expect(changed).toEqual([]);
+    expect(asPlanned.promised).toBe(true);
     expect(every28Days.plan).toBe(asPlanned.plan);
   });
 });

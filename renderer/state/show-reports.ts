@@ -1,0 +1,8 @@
+import { showScreen } from './view-store.ts';
+import { showYear } from './year-store.ts';
+
+/** Goes to what the year adds up to. */
+export function showReports(): void {
+  showYear({ tab: 'reports' });
+  showScreen('year');
+}
