@@ -20,6 +20,7 @@ const swatches: Readonly<Record<Layer, string>> = {
   holidays: 'var(--holiday)',
   database: 'var(--db)',
   patches: 'var(--warn-solid)',
+  deadlines: 'var(--block)',
 };
 
 /** A switch for each overlay, with how much of it the shown days hold. */

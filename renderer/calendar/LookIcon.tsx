@@ -7,6 +7,7 @@ import {
   IconDiamond,
   IconFlag,
   IconHistory,
+  IconHourglassLow,
   IconInfoCircle,
   IconLock,
   IconLockOpen,
@@ -36,6 +37,7 @@ const icons: Readonly<Record<Look, TablerIcon>> = {
   holiday: IconFlag,
   database: IconDatabase,
   patches: IconShieldCheck,
+  deadline: IconHourglassLow,
 };
 
 interface LookIconProps {

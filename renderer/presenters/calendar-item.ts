@@ -18,7 +18,8 @@ export type Layer =
   | 'freezes'
   | 'holidays'
   | 'database'
-  | 'patches';
+  | 'patches'
+  | 'deadlines';
 
 /** How an item looks: fill, outline, pattern and icon together, so that colour never stands alone. */
 export type Look =
@@ -38,7 +39,8 @@ export type Look =
   | 'freeze-soft'
   | 'holiday'
   | 'database'
-  | 'patches';
+  | 'patches'
+  | 'deadline';
 
 /** One thing to draw, in plain data: the calendar knows nothing else about it. */
 export interface CalendarItem {
@@ -81,6 +83,9 @@ export const itemKey = ({ kind, id }: Selection): string => `${kind}:${id}`;
 
 /** The selection a key stands for. */
 export function selectionOfKey(key: string): Selection {
+  // A deadline is an item of its own that stands for its patch event: `deadline:30:EVENT`.
+  const deadline = /^deadline:\d+:(.*)$/.exec(key);
+  if (deadline !== null) return { kind: 'patch-event', id: deadline[1] ?? '' };
   const at = key.indexOf(':');
   // Keys are only ever made by itemKey, so the first part is one of the kinds.
   return { kind: key.slice(0, at) as Selection['kind'], id: key.slice(at + 1) };

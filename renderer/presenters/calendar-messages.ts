@@ -24,6 +24,9 @@ export const calendarMessages = {
   nothingListed: 'Nothing at this time for the layers, targets and filter that are chosen',
   stale: (words: string, asOf: string): string => `${words}, stale: as of ${asOf}`,
   staleMark: (asOf: string): string => `Stale: as of ${asOf}`,
+  lastDay: (name: string): string => `Last day: ${name}`,
+  deadline: (days: number): string =>
+    counted(days, 'policy deadline, # day after it', 'policy deadline, # days after it'),
   asList: (date: string): string => `${date} as a list`,
   dayName: (date: string, count: number): string =>
     counted(count, `${date}, # item`, `${date}, # items`),

@@ -26,6 +26,7 @@ export function countByLayer(items: readonly CalendarItem[]): Readonly<Record<La
     holidays: 0,
     database: 0,
     patches: 0,
+    deadlines: 0,
   };
   for (const { layer } of items) counts[layer] += 1;
   return counts;

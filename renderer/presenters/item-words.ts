@@ -39,6 +39,8 @@ export function lookWords(look: Look): string {
       return 'database team slot';
     case 'patches':
       return 'patches published';
+    case 'deadline':
+      return 'policy deadline';
     default:
       return assertNever(look);
   }
@@ -69,6 +71,7 @@ export const layerWords: Readonly<Record<Layer, string>> = {
   holidays: 'Holidays',
   database: 'Database team slots',
   patches: 'Patch events',
+  deadlines: 'Policy deadlines',
 };
 
 /** Layers in the order of the panel. */

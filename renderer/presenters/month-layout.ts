@@ -129,6 +129,7 @@ const importance: Readonly<Record<Layer, number>> = {
   database: 6,
   maintenance: 7,
   patches: 4,
+  deadlines: 4,
 };
 
 function importanceOf({ layer, look, conflictCount }: CalendarItem): number {

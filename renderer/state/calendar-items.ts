@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { type CalendarItem, itemKey } from '../presenters/calendar-item.ts';
+import { deadlineItems } from '../presenters/deadline-items.ts';
 import { isShown, isTargetShown } from '../presenters/item-filter.ts';
 import { buildItemIndex, type ItemIndex } from '../presenters/item-index.ts';
 import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.ts';
@@ -34,6 +35,7 @@ const liveGroups = rememberLast(
 );
 const ofLive = rememberLast(liveItems);
 const ofPlan = rememberLast(planItems);
+const deadlinesOf = rememberLast(deadlineItems);
 const ofWindows = rememberFields(
   ({
     windows,
@@ -79,6 +81,7 @@ function currentItems(): readonly CalendarItem[] {
       driftedIds: idsOf(currentDrift()),
     }),
     ofPlan(plan, leaves),
+    deadlinesOf(plan, leaves),
     currentLiveItems(leaves),
   );
 }

@@ -116,6 +116,7 @@ const allLayers: Readonly<Record<Layer, boolean>> = {
   holidays: true,
   database: false,
   patches: true,
+  deadlines: false,
 };
 
 const initial: ViewState = {
