@@ -25,7 +25,11 @@ export function OfferChoice({ time, slot, isChosen, isFull, onChange }: OfferCho
   return (
     <li>
       <Checkbox
-        classNames={{ body: classes['offer'] ?? '', labelWrapper: classes['offerText'] ?? '' }}
+        classNames={{
+          body: classes['offer'] ?? '',
+          labelWrapper: classes['offerText'] ?? '',
+          description: classes['offerNote'] ?? '',
+        }}
         checked={isChosen}
         disabled={isFull && !isChosen}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
