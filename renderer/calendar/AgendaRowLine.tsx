@@ -58,7 +58,7 @@ export function AgendaRowLine(props: AgendaRowLineProps) {
     <div
       {...line}
       className={classes['row']}
-      aria-label={describeItem(row.item, props.zones.zone)}
+      aria-label={describeItem(row.item, props.zones.zone) + (isChosen ? ', chosen' : '')}
       aria-selected={isSelected}
       data-chosen={isChosen || undefined}
       data-event={row.key}

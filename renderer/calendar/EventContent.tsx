@@ -8,6 +8,7 @@ import { formatTime, formatTimes } from '../presenters/format-time.ts';
 import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
 import { cutoffShare } from '../presenters/cutoff-share.ts';
+import { useBulkStore } from '../state/bulk-store.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { AdHocMark } from './AdHocMark.tsx';
 import { contentsOf } from './event-contents.ts';
@@ -21,6 +22,8 @@ import { LookIcon } from './LookIcon.tsx';
 export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
   const zone = useDisplayZone();
   const contents = contentsOf(info.event);
+  const id = contents?.kind === 'item' ? contents.item.selection.id : '';
+  const isChosen = useBulkStore(({ ids }) => ids.has(id));
   if (contents === null) return null;
   if (contents.kind === 'more') {
     return <span className={classes['moreText']}>{describeOverflow(contents.overflow.items)}</span>;
@@ -33,7 +36,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
       className={isBar ? classes['bar'] : classes['box']}
       data-item={item.key}
       role="img"
-      aria-label={describeItem(item, zone)}
+      aria-label={describeItem(item, zone) + (isChosen ? ', chosen' : '')}
       style={isBar ? cutoffStyle(cutoffShare(item)) : undefined}
     >
       {isBar ? (

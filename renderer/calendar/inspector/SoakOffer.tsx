@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import { soakPartner } from '../../../shared/planning/soak-partner.ts';
-import { formatInstant } from '../../presenters/format-time.ts';
+import { formatInstant, formatShortDay, formatTime } from '../../presenters/format-time.ts';
 import { isMovable } from '../../presenters/state-words.ts';
 import { zoneCity } from '../../presenters/zone-words.ts';
 import { useWindows } from '../../state/derived.ts';
@@ -37,7 +37,7 @@ export function SoakOffer({ window, organization }: SoakOfferProps) {
       </p>
       <div className={classes['actions']}>
         <Button onClick={() => moveAlong(window, partner, startMs)}>
-          Move it along to {words(startMs)}
+          Move it to {formatShortDay(startMs, partner.zone)} {formatTime(startMs, partner.zone)}
         </Button>
       </div>
     </Section>
