@@ -63,7 +63,8 @@ export function useYearAxes({ lines, columns, zoom }: YearExtent): YearAxes {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[lines[index]?.kind ?? 'customer'],
-    overscan: 6,
+    // What a jump draws is mostly rows: few more than are in sight.
+    overscan: 3,
     rangeExtractor,
     scrollPaddingStart: heights.head + heights.group,
     scrollPaddingEnd: 60,
