@@ -21,7 +21,7 @@ export function TopBar() {
       <span className={classes['space']} />
       <UnstyledButton
         className={classes['search']}
-        aria-label="Search or run a command"
+        aria-label="Search or run a command Ctrl K"
         onClick={() => openDialog({ kind: 'commands' })}
       >
         <IconSearch size={14} aria-hidden />
