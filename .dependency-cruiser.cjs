@@ -174,7 +174,7 @@ const rooms = [
 const nodeModules = {
   'electron/files': ['fs', 'fs/promises', 'path'],
   'electron/store': ['path'],
-  'electron/shell': ['crypto', 'path', 'timers/promises'],
+  'electron/shell': ['crypto', 'path', 'timers/promises', 'url'],
   'electron/sign-in': ['crypto', 'http', 'net', 'path'],
   'electron/aws': ['http', 'https', 'tls'],
   'electron/sample': ['http', 'net', 'crypto'],

@@ -12,6 +12,7 @@ import { openAccessParts } from './access-parts.ts';
 import { openPlanParts } from './plan-parts.ts';
 import { desktopHandlers } from './desktop-parts.ts';
 import { announceTo } from './ipc/announce.ts';
+import { hearDroppedPlans } from './ipc/dropped-plans.ts';
 import { serve } from './ipc/serve.ts';
 import { trustOnly } from './ipc/trusted-sender.ts';
 import type { AppFacts } from '../shared/ipc/summaries.ts';
@@ -99,6 +100,7 @@ function start(): void {
   const plans = openPlanParts({ session, announce, report });
   endWithThePlan(plans.end);
   serveContract(store, session, plans);
+  hearDroppedPlans(trustOnly(ourContents, ourOrigin), handed.hand);
   setMenu((command) => announce('menu:chosen', { command }), !app.isPackaged);
   showTheme(store.settings().colorScheme);
   const window = showMainWindow(store, session);

@@ -6,6 +6,8 @@ export interface HandedPlan {
   readonly path: () => string | null;
   /** The same, and from now on it counts as opened. */
   readonly take: () => string | null;
+  /** Hands over a file, as a second start does. */
+  readonly hand: (path: string) => void;
 }
 
 /** What a second start tells the first. Its paths are absolute: only it knows where it was started. */
@@ -34,6 +36,7 @@ export function receivePlans(
     hand(path);
   });
   return {
+    hand,
     path: () => waiting,
     take: () => {
       const path = waiting;

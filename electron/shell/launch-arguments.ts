@@ -1,3 +1,5 @@
+import { planPathOf } from './plan-address.ts';
+
 /** What the app was asked to do on its command line. */
 export interface LaunchArguments {
   readonly sample: boolean;
@@ -9,7 +11,8 @@ export interface LaunchArguments {
 /** Reads our own switches; Chromium's and anything unknown are left alone. */
 export function readLaunchArguments(argv: readonly string[]): LaunchArguments {
   const own = argv.slice(1);
-  const planPath = own.find((part) => !part.startsWith('-') && /\.pwplan$/i.test(part)) ?? null;
+  const named = own.find((part) => !part.startsWith('-') && /\.pwplan$/i.test(part));
+  const planPath = named === undefined ? null : (planPathOf(named) ?? named);
   const smoke = own.includes('--smoke');
   return { sample: (smoke && planPath === null) || own.includes('--sample'), smoke, planPath };
 }

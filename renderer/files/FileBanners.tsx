@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  IconAlertTriangle,
   IconDeviceFloppy,
   IconEye,
   IconFileAlert,
@@ -7,13 +8,14 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
+import { clashingWords } from '../presenters/clashing-drafts.ts';
 import { holderWords } from '../presenters/file-words.ts';
 import { useMachineZone } from '../state/derived.ts';
 import { useFileStore } from '../state/file-store.ts';
 import { mergeOwnFile } from '../state/merge-plan-file.ts';
 import { savePlan } from '../state/plan-files.ts';
 import { useIsDirty } from '../state/plan-store.ts';
-import { useViewStore } from '../state/view-store.ts';
+import { showScreen, useViewStore } from '../state/view-store.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { CustomerCopyDialog } from './CustomerCopyDialog.tsx';
 
@@ -28,6 +30,7 @@ export function FileBanners() {
       <SaveBanner />
       <JournalBanner />
       <HolderBanner />
+      <ClashBanner />
       <CopyDialog />
     </>
   );
@@ -144,6 +147,37 @@ function HolderBanner() {
       title={holderWords(holder, zone)}
     >
       You can edit it as well: who saves second sees what the first one changed, and merges it.
+    </Banner>
+  );
+}
+
+/** What is planned no longer holds: AWS has other things there than when it was planned. */
+function ClashBanner() {
+  const clashes = useFileStore((state) => state.clashes);
+  if (clashes === null) return null;
+  const seen = () => useFileStore.setState({ clashes: null });
+  return (
+    <Banner
+      label="Checked against AWS"
+      tone="warn"
+      icon={<IconAlertTriangle {...iconSize} />}
+      title={clashingWords(clashes)}
+      actions={
+        <>
+          <Button
+            variant="filled"
+            onClick={() => {
+              seen();
+              showScreen('conflicts');
+            }}
+          >
+            Show conflicts
+          </Button>
+          <Button onClick={seen}>Dismiss</Button>
+        </>
+      }
+    >
+      They were held against what was just read.
     </Banner>
   );
 }

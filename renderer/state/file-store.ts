@@ -1,5 +1,6 @@
 /** How the open plan stands to its file, and what an earlier run left behind. */
 import { create } from 'zustand';
+import type { ClashingDrafts } from '../presenters/clashing-drafts.ts';
 import type { LostEdits } from '../../shared/ipc/edits-contract.ts';
 import type { FileNews, PlanHolder } from '../../shared/ipc/plan-file-contract.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
@@ -15,6 +16,8 @@ export interface FileState {
   readonly journalProblem: string | null;
   /** The file is of this later version: the plan is only shown. */
   readonly newerVersion: number | null;
+  /** Unpushed windows that a new reading of AWS stands against, until a person has seen it. */
+  readonly clashes: ClashingDrafts | null;
   /** Newest first. */
   readonly lost: readonly LostEdits[];
 }
@@ -25,6 +28,7 @@ const ofAnotherFile: Omit<FileState, 'lost'> = {
   saveProblem: null,
   journalProblem: null,
   newerVersion: null,
+  clashes: null,
 };
 
 export const useFileStore = create<FileState>(() => ({ ...ofAnotherFile, lost: [] }));

@@ -14,9 +14,11 @@ import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
+import { openPrint } from './open-print.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { watchReminders } from './reminder-watch.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
+import { startRevalidating } from './revalidation.ts';
 import { tick, useSessionStore } from './session-store.ts';
 import { loadSettings } from './settings-store.ts';
 import { openDialog } from './view-store.ts';
@@ -35,6 +37,7 @@ export async function startSession(): Promise<void> {
   startChecking();
   followEdits();
   startAutosave();
+  startRevalidating();
   bridge.listen('plan:file-news', ({ news }) => useFileStore.setState({ news }));
   bridge.listen('plan:held', ({ holder }) => useFileStore.setState({ holder }));
   followPushes();
@@ -76,6 +79,8 @@ function obey(command: MenuCommand): void {
       return usePlanStore.getState().plan === null
         ? undefined
         : openDialog({ kind: 'customer-copy' });
+    case 'print':
+      return openPrint();
     case 'open-sample':
       return void openSample();
     case 'new-window':

@@ -11,6 +11,7 @@ describe('readLaunchArguments', () => {
     [['app', '--smoke', 'a.pwplan'], { sample: false, smoke: true, planPath: 'a.pwplan' }],
     [['app', '/a/2027.pwplan'], { ...nothing, planPath: '/a/2027.pwplan' }],
     [['app', '/checkout', '--no-sandbox', 'b.pwplan'], { ...nothing, planPath: 'b.pwplan' }],
+    [['app', 'file:///a/A%20plan.pwplan'], { ...nothing, planPath: '/a/A plan.pwplan' }],
     [['app', '--evil=x.pwplan'], nothing],
     [['x.pwplan'], nothing],
   ])('reads %j', (argv, expected) => {
