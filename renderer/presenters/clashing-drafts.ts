@@ -36,7 +36,9 @@ export function clashingDrafts(
   );
   const clashing = conflicts
     .filter(({ severity, accepted, counterpart }) => {
-      return severity !== 'information' && accepted === undefined && liveKinds.has(counterpart.kind);
+      return (
+        severity !== 'information' && accepted === undefined && liveKinds.has(counterpart.kind)
+      );
     })
     .map(({ windowId }) => windowId);
   return {
