@@ -19,9 +19,19 @@ const whenDrawn = `new Promise((resolve) => {
   look();
 })`;
 
+// The conflicts' own thread has answered, or died: it is loaded from `app://` under our own policy.
+const whenChecked = `new Promise((resolve) => {
+  const look = () => {
+    const { check, findings } = document.querySelector('[data-check]')?.dataset ?? {};
+    if (check === 'current' || check === 'failed') resolve({ check, findings: Number(findings) });
+    else setTimeout(look, 20);
+  };
+  look();
+})`;
+
 /**
- * Prints one JSON line and quits: code 0 once something is drawn and every cell was read, with the
- * moment of the first drawing; else code 1 with the reason.
+ * Prints one JSON line and quits: code 0 once something is drawn, every cell was read and the check
+ * has told its findings, with the moment of the first drawing; else code 1 with the reason.
  */
 export async function reportSmoke(
   window: BrowserWindow,
@@ -32,7 +42,9 @@ export async function reportSmoke(
     if (drawnAtMs === null) return fail('Nothing was drawn in a minute.');
     await snapshot()?.settled();
     const cells = snapshot()?.describe().cells ?? [];
-    console.log(JSON.stringify({ smoke: 'ok', drawnAtMs, cells: countByStatus(cells) }));
+    const findings = await Promise.race([findingsIn(window), sleep(limitMs, null)]);
+    if (findings === null) return fail('The check of conflicts died, or said nothing in a minute.');
+    console.log(JSON.stringify({ smoke: 'ok', drawnAtMs, cells: countByStatus(cells), findings }));
     app.quit();
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
@@ -42,6 +54,16 @@ export async function reportSmoke(
 async function drawnIn({ webContents }: BrowserWindow): Promise<number> {
   await new Promise<void>((resolve) => webContents.once('dom-ready', () => resolve()));
   return Number(await webContents.executeJavaScript(whenDrawn));
+}
+
+/** How many findings the check told; null if its thread died. */
+async function findingsIn({ webContents }: BrowserWindow): Promise<number | null> {
+  // What the script above resolves with.
+  const told = (await webContents.executeJavaScript(whenChecked)) as {
+    readonly check: string;
+    readonly findings: number;
+  };
+  return told.check === 'current' ? told.findings : null;
 }
 
 function countByStatus(cells: readonly { readonly status: string }[]): Record<string, number> {

@@ -27,13 +27,21 @@ const screens: readonly { screen: Screen; label: string; Icon: TablerIcon }[] = 
 /** The screens, and the settings at the foot. */
 export function Rail() {
   const current = useViewStore(({ screen }) => screen);
-  const errors = useConflicts().filter(
+  const conflicts = useConflicts();
+  const errors = conflicts.filter(
     ({ severity, accepted }) => severity === 'error' && accepted === undefined,
   ).length;
-  const isUnknown = useCheckStatus() === 'failed';
+  const status = useCheckStatus();
+  const isUnknown = status === 'failed';
 
   return (
-    <nav className={classes['rail']} aria-label="Screens">
+    // What the check's thread has told is written down for the proof of the packed app: shell/smoke.ts.
+    <nav
+      className={classes['rail']}
+      aria-label="Screens"
+      data-check={status}
+      data-findings={conflicts.length}
+    >
       {screens.map(({ screen, label, Icon }) => (
         <UnstyledButton
           key={screen}
