@@ -2,10 +2,12 @@
  * From a jump of the scroll bar to the last frame of the new place, in the grid of 500 accounts × 4
  * regions: our grid in the real window; beside it the same cells as plain elements that are all there
  * already (the bound), and as plain elements that the browser leaves out of sight itself (the peer).
+ * Then two regions of all accounts are read anew, as main tells of it: how long the window stalls.
  */
 import type { Page } from '@playwright/test';
 import { buildIfStale } from '../../build/build.ts';
 import { launchApp } from '../support/launch-app.ts';
+import { stallWhileStreaming } from './sources/stall-while-streaming.ts';
 import { openManyCells } from '../support/open-many-cells.ts';
 import { atMost, median, orThrow, type Bench } from './bench.ts';
 
@@ -38,6 +40,7 @@ async function run() {
       }
     }
     const drawn = await page.locator('[role=grid] [role=gridcell]').count();
+    const stall = await stallWhileStreaming(running, accounts);
     const [ours, bound] = [medianOf(taken.ours), medianOf(taken['all-there'])];
     return {
       ours,
@@ -45,8 +48,13 @@ async function run() {
       peers: { 'content-visibility': medianOf(taken['content-visibility']) },
       note:
         `${accounts} × 4 cells, ${drawn} drawn; ${jumps} jumps of ${jump} px, in turns, median of ${rounds}; ` +
-        `of ours the 95th percentile ${percentile95(taken.ours)} ms, longest ${longest(taken.ours)} ms`,
-      targets: [atMost(1, '× the same cells as plain elements', ours / bound)],
+        `of ours the 95th percentile ${percentile95(taken.ours)} ms, longest ${longest(taken.ours)} ms; ` +
+        `${stall.told} news of ${accounts} × 2 cells in ${Math.round(stall.tookMs)} ms: longest task ${Math.round(stall.taskMs)} ms of processor time (${Math.round(stall.taskWallMs)} ms by the wall), ` +
+        `longest time between frames ${Math.round(stall.frameMs)} ms, without any news ${Math.round(stall.idleFrameMs)} ms`,
+      targets: [
+        atMost(1, '× the same cells as plain elements', ours / bound),
+        atMost(50, 'ms the longest task while cells stream in', stall.taskMs),
+      ],
     };
   } finally {
     await running.close();
