@@ -1,13 +1,19 @@
 /** What the keyboard does to the focused event: everything that dragging does, and more. */
 import type { KeyboardEvent } from 'react';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { minuteMs } from '../../shared/time/time-range.ts';
 import { selectionOfKey } from '../presenters/calendar-item.ts';
 import { startDaysLater, startMinutesLater } from '../presenters/move-math.ts';
 import { isMovable } from '../presenters/state-words.ts';
 import { currentWindow } from '../state/derived.ts';
 import { openDialog, select, useViewStore } from '../state/view-store.ts';
 import { askToDelete } from '../state/scoped-edits.ts';
-import { duplicateWindowAt, moveWindowTo, resizeWindowTo } from '../state/window-edits.ts';
+import {
+  duplicateWindowAt,
+  moveWindowTo,
+  reshapeWindow,
+  resizeWindowTo,
+} from '../state/window-edits.ts';
 import { keyOfEvent } from './event-elements.ts';
 
 const stepMinutes = 15;
@@ -33,7 +39,7 @@ export function nudgeKey(event: Key, element: HTMLElement): boolean {
   return false;
 }
 
-function nudge({ key, shiftKey }: Key, window: PatchWindow): boolean {
+function nudge({ key, shiftKey, ctrlKey }: Key, window: PatchWindow): boolean {
   if (!isMovable(window.state)) return true;
   select({ kind: 'window', id: window.id });
   const sign = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
@@ -42,7 +48,15 @@ function nudge({ key, shiftKey }: Key, window: PatchWindow): boolean {
     const minutes = sign * (isAcross ? 60 : stepMinutes);
     return act(() => resizeWindowTo(window, window.durationMinutes + minutes));
   }
+  if (ctrlKey && !isAcross) return act(() => pullStart(window, sign));
   return act(() => moveWindowTo(window, nudgedStart(window, sign, isAcross)));
+}
+
+/** What dragging its upper edge does: it begins earlier or later, and ends when it ended. */
+function pullStart(window: PatchWindow, sign: number): void {
+  const startMs = startMinutesLater(window, sign * stepMinutes);
+  const durationMinutes = (window.endMs - startMs) / minuteMs;
+  if (durationMinutes >= stepMinutes) reshapeWindow(window, { startMs, durationMinutes });
 }
 
 /** Across is a day. Up and down is a week in a month, as the eye has it, else a quarter of an hour. */

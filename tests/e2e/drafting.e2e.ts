@@ -76,6 +76,9 @@ test.describe('with the keyboard alone', () => {
       ['Alt+ArrowLeft', 'Thursday 25 March 2027 22:00 to Friday 04:00'],
       ['Shift+Alt+ArrowRight', 'Thursday 25 March 2027 22:00 to Friday 05:00'],
       ['Shift+Alt+ArrowDown', 'Thursday 25 March 2027 22:00 to Friday 05:15'],
+      // Its upper edge, up and down again.
+      ['Control+Alt+ArrowUp', 'Thursday 25 March 2027 21:45 to Friday 05:15'],
+      ['Control+Alt+ArrowDown', 'Thursday 25 March 2027 22:00 to Friday 05:15'],
     ] as const) {
       await keyboard.press(keys);
       await expect(item, keys).toHaveAccessibleName(naming(said));
