@@ -25,7 +25,7 @@ export function TopBar() {
         onClick={() => openDialog({ kind: 'commands' })}
       >
         <IconSearch size={14} aria-hidden />
-        <span className={classes['searchText']}>Search or run a command</span>
+        <span className={classes['searchText']}>Search or run a command</span>{' '}
         <kbd className={classes['kbd']}>Ctrl K</kbd>
       </UnstyledButton>
       <span className={classes['space']} />
