@@ -190,6 +190,10 @@ test('the map is edited in place, applied as one step, and undone in the plan', 
   await expect(edits).toContainText('A customer needs its business unit.');
   await page.getByRole('combobox', { name: 'Business unit of Contoso production' }).fill('HRP');
   await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Environment of Contoso production' }).fill('Live');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Colour of Contoso production').fill('#0d6e4f');
+  await page.keyboard.press('Escape');
   await page.getByLabel('Regions of Contoso production').fill('us-west-2, us-east-1');
   await page.keyboard.press('Enter');
   // Read-only until a push role is chosen.
@@ -216,6 +220,10 @@ test('the map is edited in place, applied as one step, and undone in the plan', 
   // The map of this computer is no part of the plan: it stays.
   await page.getByText(/^Accounts 3/).click();
   await expect(page.getByLabel('Push role of Contoso production')).toHaveValue('PatchPlanner');
+  await expect(
+    page.getByRole('combobox', { name: 'Environment of Contoso production' }),
+  ).toHaveValue('Live');
+  await expect(page.getByLabel('Colour of Contoso production')).toHaveValue('#0d6e4f');
   expect(running.complaints).toEqual([]);
 });
 
