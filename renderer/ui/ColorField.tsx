@@ -29,6 +29,8 @@ export function ColorField({ label, color, onChange }: ColorFieldProps) {
       placeholder="none"
       format="hex"
       swatches={swatches}
+      // Without a colour its preview is a white disc in the dark, which looks like one.
+      withPreview={color !== null}
       withPicker={false}
       withEyeDropper={false}
       popoverProps={{ transitionProps: { duration: 0 } }}
