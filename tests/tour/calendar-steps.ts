@@ -41,6 +41,32 @@ async function switchZones({ page }: Tour): Promise<Readonly<Record<string, unkn
   return said;
 }
 
+/** What lies over the calendar, and a filter that lets nothing through. */
+async function showStates({ page, picture }: Tour): Promise<Readonly<Record<string, unknown>>> {
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Search/ }).fill('customer:northwind state:draft');
+  await expect(page.getByRole('option', { name: /^Northwind prod Sat 13 Mar/ })).toBeVisible();
+  await picture('search');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await picture('shortcuts');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('/');
+  const filter = page.getByRole('textbox', { name: 'Filter the calendar' });
+  await filter.fill('nothing-is-called-that');
+  await expect(page.getByRole('search')).toContainText(/^0 of/);
+  await picture('calendar-filtered-empty');
+  await filter.press('Escape');
+  await page.locator('[data-day="2027-03-13"]').click();
+  await expect(page.getByRole('dialog', { name: /^Sat 13 Mar 2027/ })).toBeVisible();
+  await picture('calendar-busy-day');
+  await page.keyboard.press('Escape');
+  return { states: ['search', 'shortcuts', 'filtered', 'busy day'] };
+}
+
 export const calendarSteps: readonly Step[] = [
   {
     name: 'calendar-month',
@@ -52,9 +78,11 @@ export const calendarSteps: readonly Step[] = [
       return { items: await page.locator('[data-event]').count() };
     },
   },
+  // Of a month, because a month was drawn before it.
+  view('4', 'list', /March 2027/),
   view('2', 'week', /7 – 13 Mar 2027/),
   view('3', 'day', /10 Mar(ch)? 2027/),
-  view('4', 'list', /March 2027/),
+  { name: 'calendar-states', act: showStates },
   {
     name: 'layers',
     act: async (tour) => {
