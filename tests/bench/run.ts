@@ -23,6 +23,9 @@ const names = [
   'conflicts-drag',
   'suggest',
   'push',
+  'save',
+  'open',
+  'merge',
   'ui',
 ];
 
