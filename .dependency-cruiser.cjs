@@ -74,7 +74,7 @@ const rooms = [
     ['@aws-sdk/[^/]+', '@smithy/[^/]+', 'https-proxy-agent'],
   ],
   ['electron/sample', ['shared'], []],
-  ['electron/files', ['shared/kernel'], ['write-file-atomic']],
+  ['electron/files', ['shared/kernel'], ['write-file-atomic', 'write-excel-file']],
   ['electron/store', ['shared/kernel', 'shared/ipc'], ['electron-store', 'zod']],
   ['renderer/bridge', ['shared/ipc', 'shared/kernel'], []],
   ['renderer/presenters', ['shared'], []],

@@ -11,6 +11,7 @@ import { writeText } from './files/text-files.ts';
 import { openAccessParts } from './access-parts.ts';
 import { openPlanParts } from './plan-parts.ts';
 import { desktopHandlers } from './desktop-parts.ts';
+import { printingHandlers } from './print-parts.ts';
 import { announceTo } from './ipc/announce.ts';
 import { hearDroppedPlans } from './ipc/dropped-plans.ts';
 import { serve } from './ipc/serve.ts';
@@ -172,6 +173,10 @@ function serveContract(
       }),
       ...liveHandlers(session),
       ...desktopHandlers({ store, announce, showWindow }),
+      ...printingHandlers({
+        askSavePath: (suggestion) => askSavePath(suggestion, []),
+        pages: paths.pages,
+      }),
       ...maintenanceHandlers(session),
       ...probeHandlers(session),
       ...writingHandlers(session),

@@ -38,7 +38,7 @@ let partCount = 0;
  */
 export async function replaceFile(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   { keepPrevious }: { readonly keepPrevious: boolean },
 ): Promise<void> {
   const target = await realpath(path).catch(() => path);
@@ -52,7 +52,11 @@ export async function replaceFile(
   }
 }
 
-async function replaceNow(target: string, text: string, keepPrevious: boolean): Promise<void> {
+async function replaceNow(
+  target: string,
+  text: string | Uint8Array,
+  keepPrevious: boolean,
+): Promise<void> {
   const folder = dirname(target);
   const old = await statIfThere(target);
   if (old !== null && (old.mode & 0o222) === 0) throw new ReadOnlyFile(target);
@@ -71,7 +75,7 @@ async function replaceNow(target: string, text: string, keepPrevious: boolean): 
 
 type Old = { readonly mode: number; readonly uid: number; readonly gid: number } | null;
 
-async function writePart(part: string, text: string, old: Old): Promise<void> {
+async function writePart(part: string, text: string | Uint8Array, old: Old): Promise<void> {
   const file = await open(part, 'wx', 0o600);
   try {
     if (old !== null) await takeAfter(file, old);

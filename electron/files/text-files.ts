@@ -29,6 +29,12 @@ export async function readText(path: string): Promise<Result<string, FileError>>
 export const writeText = (path: string, text: string): Promise<Result<null, FileError>> =>
   write(path, text, false);
 
+/** The same of text or bytes that this app makes of a plan, and does not read again. */
+export const writeContent = (
+  path: string,
+  content: string | Uint8Array,
+): Promise<Result<null, FileError>> => write(path, content, false);
+
 /** The same, and what was there before stays beside it as `.bak`. */
 export const writeKeepingPrevious = (
   path: string,
@@ -37,7 +43,7 @@ export const writeKeepingPrevious = (
 
 async function write(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   keepPrevious: boolean,
 ): Promise<Result<null, FileError>> {
   try {

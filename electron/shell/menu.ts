@@ -25,6 +25,7 @@ export function setMenu(onCommand: (command: MenuCommand) => void, isDevelopment
           { label: '&Merge a plan file…', click: () => onCommand('merge') },
           { label: '&Compare with a plan file…', click: () => onCommand('compare') },
           { label: 'Copy &for a customer…', click: () => onCommand('customer-copy') },
+          item('&Print or export…', 'CmdOrCtrl+P', 'print'),
           { type: 'separator' },
           { label: '&Close plan', click: () => onCommand('close-plan') },
           isMac ? { role: 'close' } : { role: 'quit' },

@@ -39,6 +39,9 @@ export function ReviewBar({ plan, year }: ReviewBarProps) {
       <Button variant="default" onClick={open('roll-over')}>
         Roll over…
       </Button>
+      <Button variant="default" onClick={() => openDialog({ kind: 'print', year })}>
+        Print…
+      </Button>
       <Button variant="default" onClick={open('sign-off')}>
         Sign off…
       </Button>

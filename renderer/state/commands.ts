@@ -8,6 +8,7 @@ import { openYearPlan } from './generate/year-plan-store.ts';
 import { refreshSnapshot } from './live-store.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
+import { openPrint } from './open-print.ts';
 import { redo, undo } from './plan-store.ts';
 import { cancelReading, markSeen } from './reading-control.ts';
 import { openScenarios } from './scenario-edits.ts';
@@ -113,6 +114,7 @@ export const commands: readonly Command[] = [
   { id: 'year', label: 'Open the year', run: () => showScreen('year') },
   { id: 'reports', label: 'Open the reports of the year', run: showReports },
   { id: 'plan-year', label: 'Plan the year…', run: openYearPlan },
+  { id: 'print', label: 'Print or export…', keys: 'Ctrl P', run: openPrint },
   { id: 'board', label: 'Open the board', run: () => showScreen('board') },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },

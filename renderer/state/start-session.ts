@@ -14,6 +14,7 @@ import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
+import { openPrint } from './open-print.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { watchReminders } from './reminder-watch.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
@@ -78,6 +79,8 @@ function obey(command: MenuCommand): void {
       return usePlanStore.getState().plan === null
         ? undefined
         : openDialog({ kind: 'customer-copy' });
+    case 'print':
+      return openPrint();
     case 'open-sample':
       return void openSample();
     case 'new-window':

@@ -77,6 +77,8 @@ export type OpenDialog =
       readonly part: 'sign-off' | 'variance' | 'roll-over' | 'rhythm';
       readonly year: number;
     }
+  /** The year and what belongs to it, on paper or as files. */
+  | { readonly kind: 'print'; readonly year: number }
   /** A plan file beside the open plan, to choose what is taken from it. */
   | { readonly kind: 'merge'; readonly other: OtherPlan }
   /** A plan file beside the open plan, to look at what is different. */

@@ -59,6 +59,7 @@ const named: Record<Channel, true> = {
   'audit:note': true,
   'audit:export': true,
   'export:save': true,
+  'print:save': true,
   'mail:compose': true,
   'reminder:tell': true,
 };

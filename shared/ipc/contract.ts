@@ -15,6 +15,7 @@ import { auditContract } from './audit-contract.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { calendarSettings } from './calendar-settings.ts';
 import { exportContract } from './export-contract.ts';
+import { printContract } from './print-contract.ts';
 import { planFileContract } from './plan-file-contract.ts';
 import { reminderContract, reminderSettings } from './reminder-contract.ts';
 import { pushContract } from './push-contract.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...approvalContract,
   ...auditContract,
   ...exportContract,
+  ...printContract,
   ...calendarContract,
   /** Facts about this run of the app, and what was opened lately. */
   'app:describe': { input: nothing, output: answers<AppFacts>() },

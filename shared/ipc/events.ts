@@ -14,6 +14,7 @@ export type MenuCommand =
   | 'merge'
   | 'compare'
   | 'customer-copy'
+  | 'print'
   | 'open-sample'
   | 'new-window'
   | 'plan-year'

@@ -11,6 +11,7 @@ const names = [
   'sources-grid',
   'year-matrix',
   'year-generate',
+  'year-pdf',
   'parse-64k',
   'parse-10k',
   'parse-100k',

@@ -100,6 +100,13 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'mail:compose': { to: ['ana@northwind.example'], subject: 'Patching', body: 'When?\n' },
   'reminder:tell': { reminders: [{ key: 'k', kind: 'notice', title: 'Agree', body: '' }] },
   'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },
+  'print:save': {
+    as: 'pdf',
+    name: 'Patch windows 2027',
+    html: '<!doctype html>',
+    nonce: '0f0e0d0c-0b0a-0908-0706-050403020100',
+    footer: null,
+  },
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
   'push:written': {},
   'push:recall': { receiptId: 'push-1.cal' },

@@ -1,0 +1,190 @@
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  TextInput,
+} from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Plan } from '../../shared/model/plan.ts';
+import { dateIn } from '../presenters/format-time.ts';
+import type { Paper, PrintFacts, PrintScope } from '../presenters/print/print-document.ts';
+import {
+  papersFor,
+  printed,
+  printKinds,
+  type PrintKind,
+  type PrintWish,
+} from '../presenters/print/print-wish.ts';
+import { useDisplayZone } from '../state/derived.ts';
+import { usePlanStore } from '../state/plan-store.ts';
+import { savePrint, usePrintFacts, type PrintFormat } from '../state/print.ts';
+import { useSessionStore } from '../state/session-store.ts';
+import { closeDialog } from '../state/view-store.ts';
+import classes from './PrintDialog.module.css';
+import { PrintPreview } from './PrintPreview.tsx';
+
+const formats: readonly { readonly value: PrintFormat; readonly label: string }[] = [
+  { value: 'pdf', label: 'PDF' },
+  { value: 'xlsx', label: 'Excel' },
+  { value: 'csv', label: 'CSV' },
+  { value: 'html', label: 'HTML' },
+];
+
+/** Chooses what is printed or exported, shows what it holds, and saves it. */
+export function PrintDialog({ year }: { readonly year: number }) {
+  const plan = usePlanStore((state) => state.plan);
+  if (plan === null) return null;
+  return (
+    <Modal opened onClose={closeDialog} title="Print or export" size={860}>
+      <Choices plan={plan} year={year} />
+    </Modal>
+  );
+}
+
+function Choices({ plan, year }: { readonly plan: Plan; readonly year: number }) {
+  const zone = useDisplayZone();
+  const nowMs = useSessionStore((state) => state.nowMs);
+  const [kind, setKind] = useState<PrintKind>('year');
+  const [scope, setScope] = useState<string>('');
+  const [paper, setPaper] = useState<Paper>('Letter');
+  const [format, setFormat] = useState<PrintFormat>('pdf');
+  const [redacted, setRedacted] = useState(false);
+  const [nights, setNights] = useState({ firstDate: dateIn(nowMs, zone), count: 1 });
+  const chosen = useMemo(() => scopeOf(scope), [scope]);
+  const facts = usePrintFacts({ plan, year, scope: chosen, paper });
+  const wish = useMemo(() => ({ kind, nights, redacted }), [kind, nights, redacted]);
+  return (
+    <div className={classes['dialog']}>
+      <div className={classes['choices']}>
+        <Select
+          label="What"
+          allowDeselect={false}
+          data={[...printKinds(plan, year)]}
+          value={kind}
+          onChange={(value) => {
+            if (value === null) return;
+            setKind(value);
+            if (!papersFor(value).includes(paper)) setPaper('Letter');
+          }}
+          data-autofocus
+        />
+        <Select
+          label="Whose"
+          allowDeselect={false}
+          searchable
+          data={scopeChoices(plan)}
+          value={scope}
+          onChange={(value) => setScope(value ?? '')}
+        />
+        {kind === 'night' && (
+          <Group gap={8} grow>
+            <TextInput
+              type="date"
+              label="First night"
+              description={`Noon to noon, ${zone}`}
+              value={nights.firstDate}
+              onChange={({ currentTarget }) => {
+                // A date that is half deleted is none: the last whole one stays.
+                if (currentTarget.value !== '')
+                  setNights({ ...nights, firstDate: currentTarget.value });
+              }}
+            />
+            <NumberInput
+              label="Nights"
+              description="One after another"
+              min={1}
+              max={14}
+              allowDecimal={false}
+              clampBehavior="strict"
+              value={nights.count}
+              onChange={(count) => setNights({ ...nights, count: Number(count) || 1 })}
+            />
+          </Group>
+        )}
+        <div>
+          <span className={classes['label']}>As</span>
+          <SegmentedControl
+            fullWidth
+            aria-label="As"
+            data={[...formats]}
+            value={format}
+            onChange={setFormat}
+          />
+        </div>
+        {format === 'pdf' && (
+          <div>
+            <span className={classes['label']}>Paper</span>
+            <SegmentedControl
+              fullWidth
+              aria-label="Paper"
+              data={[...papersFor(kind)]}
+              value={paper}
+              onChange={setPaper}
+            />
+          </div>
+        )}
+        <Checkbox
+          label="Leave account numbers out"
+          checked={redacted}
+          onChange={({ currentTarget }) => setRedacted(currentTarget.checked)}
+        />
+      </div>
+      {facts === null ? (
+        <p role="status">Computing the hash of {year}…</p>
+      ) : (
+        <Result wish={wish} facts={facts} format={format} />
+      )}
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly wish: PrintWish;
+  readonly facts: PrintFacts;
+  readonly format: PrintFormat;
+}
+
+function Result({ wish, facts, format }: ResultProps) {
+  const [isSaving, setIsSaving] = useState(false);
+  const document = useMemo(() => printed(wish, facts), [wish, facts]);
+  if (document === null) return null;
+  const save = async (): Promise<void> => {
+    setIsSaving(true);
+    const isSaved = await savePrint(document, format);
+    setIsSaving(false);
+    if (isSaved) closeDialog();
+  };
+  return (
+    <div className={classes['result']}>
+      <PrintPreview document={document} format={format} />
+      <Group justify="flex-end" gap={8} mt={12}>
+        <Button onClick={closeDialog}>Cancel</Button>
+        <Button
+          variant="filled"
+          leftSection={<IconDownload size={14} aria-hidden />}
+          loading={isSaving}
+          onClick={() => void save()}
+        >
+          Save as {formats.find(({ value }) => value === format)?.label}…
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+const scopeChoices = ({ organization: { businessUnits, customers } }: Plan) => [
+  { value: '', label: 'All customers' },
+  ...businessUnits.map(({ id, name }) => ({ value: `unit ${id}`, label: `${name}, all of it` })),
+  ...customers.map(({ id, name }) => ({ value: `customer ${id}`, label: name })),
+];
+
+function scopeOf(choice: string): PrintScope {
+  const [kind = '', id = ''] = choice.split(/ (.*)/s);
+  if (kind === 'unit') return { businessUnitId: id };
+  return kind === 'customer' ? { customerId: id } : {};
+}

@@ -1,0 +1,71 @@
+/**
+ * The year as PDF through the real window: from the press on Save until the file is there, at 400 customers
+ * on as many pages as they need. Beside it what Chromium alone needs for an empty page (the bound).
+ */
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildIfStale } from '../../build/build.ts';
+import { answerSaveDialog, chooseMenu } from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { withManyCustomers } from '../support/many-customers.ts';
+import { writeSamplePlan } from '../support/sample-plan-file.ts';
+import { atMost, median, orThrow, type Bench } from './bench.ts';
+
+const customers = 400;
+const rounds = 3;
+
+async function run() {
+  orThrow(await buildIfStale());
+  const folder = mkdtempSync(join(tmpdir(), 'pwp-pdf-bench-'));
+  const path = join(folder, 'many.pwplan');
+  writeSamplePlan(path, (plan) => withManyCustomers(plan, customers));
+  const running = await launchApp([path]);
+  try {
+    await running.page.getByRole('navigation', { name: 'Screens' }).waitFor();
+    const saved: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      saved.push(await savePdf(running, join(folder, `${round}.pdf`)));
+      bare.push(await printEmpty(running));
+    }
+    const kilobytes = Math.round(statSync(join(folder, '0.pdf')).size / 1_024);
+    return {
+      ours: median(saved),
+      bound: median(bare),
+      peers: {},
+      note: `${customers} customers, ${kilobytes} kB`,
+      targets: [atMost(3_000, 'ms from Save to the file', Math.max(...saved))],
+    };
+  } finally {
+    await running.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function savePdf(running: RunningApp, path: string): Promise<number> {
+  await chooseMenu(running, 'File', 'Print or export…');
+  const save = running.page.getByRole('button', { name: 'Save as PDF…' });
+  await save.waitFor();
+  await answerSaveDialog(running, path);
+  const startedMs = performance.now();
+  // By key: what was saved before is told over the button.
+  await save.press('Enter');
+  while (!existsSync(path)) await sleep(5);
+  const tookMs = performance.now() - startedMs;
+  await running.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  return tookMs;
+}
+
+const printEmpty = ({ app }: RunningApp): Promise<number> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const startedMs = performance.now();
+    const window = new BrowserWindow({ show: false });
+    await window.loadURL('data:text/html,<p>1</p>');
+    await window.webContents.printToPDF({});
+    window.destroy();
+    return performance.now() - startedMs;
+  });
+
+export const bench: Bench = { name: 'year-pdf', unit: 'ms', run };
