@@ -41,7 +41,7 @@ export function CalendarToolbar() {
 
   return (
     <div className={classes['bar']}>
-      <div className={classes['tools']}>
+      <div className={classes['tools']} data-extra={view !== 'month' || undefined}>
         <PanelToggle />
         <h1 className={classes['title']} aria-live="polite">
           <button
