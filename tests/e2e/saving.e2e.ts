@@ -123,7 +123,9 @@ test('an app that is killed has lost no edit: they are offered at the next start
     await expectAccessible(running);
     await copying.getByRole('button', { name: 'Save copy…' }).click();
     await expect(copying).toBeHidden();
-    expect(readFileSync(copyPath, 'utf8')).not.toMatch(/(?<!\d)\d{12}(?!\d)/);
+    // A hash may hold twelve digits by chance.
+    const written = readFileSync(copyPath, 'utf8').replace(/"sha256".*/, '');
+    expect(written).not.toMatch(/(?<!\d)\d{12}(?!\d)/);
     const copy = read(copyPath);
     const [asked] = copy.series;
     const answer = copy.series.map((each) =>
