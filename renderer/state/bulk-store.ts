@@ -1,6 +1,8 @@
 /** Windows that are chosen together, to be changed together. Beside the one that is inspected. */
 import { create } from 'zustand';
+import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { recordState } from '../../shared/negotiation/negotiate.ts';
 import { bulkEdit, isBulkEditable, type BulkEdit } from '../../shared/planning/bulk-edit.ts';
 import { noteReason } from '../../shared/planning/note-reason.ts';
 import { bulkLabel } from '../presenters/bulk-words.ts';
@@ -12,6 +14,7 @@ import { currentShownItems } from './calendar-items.ts';
 import { currentDisplayZone, currentWindows, useWindows } from './derived.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
 import { countedChanges } from './scoped-edits.ts';
+import { stepNote } from './step-note.ts';
 import { openDialog, select, shownSpan, useViewStore } from './view-store.ts';
 
 interface BulkState {
@@ -81,6 +84,14 @@ export function askBulkEdit(): void {
   openDialog({ kind: 'bulk' });
 }
 
+/** A state that is set for many is written down at each of them, as it is for one. */
+const withSteps = (plan: Plan, chosen: readonly PatchWindow[], edit: BulkEdit): Plan =>
+  edit.kind !== 'state'
+    ? plan
+    : chosen
+        .filter(({ state }) => state !== edit.state)
+        .reduce((of, { id }) => recordState(of, id, { state: edit.state, note: stepNote() }), plan);
+
 /** Edits all that is chosen in one step, and keeps why where somebody counted on a window. */
 export function applyBulk(edit: BulkEdit, reason: string): void {
   const { plan } = usePlanStore.getState();
@@ -88,7 +99,7 @@ export function applyBulk(edit: BulkEdit, reason: string): void {
   const { ids } = useBulkStore.getState();
   const chosen = drawn.filter(({ id }) => ids.has(id));
   if (plan === null || chosen.length === 0) return;
-  const edited = bulkEdit(plan, { chosen, drawn }, edit);
+  const edited = withSteps(bulkEdit(plan, { chosen, drawn }, edit), chosen, edit);
   const changes = countedChanges(chosen, edited);
   const count = chosen.filter((window) => isBulkEditable(window, edit)).length;
   const explained =

@@ -31,6 +31,7 @@ import classes from './Inspector.module.css';
 import { DriftCard } from './DriftCard.tsx';
 import { InspectorHead, Section } from './InspectorHead.tsx';
 import { NameInput } from './NameInput.tsx';
+import { NegotiationPart } from './NegotiationPart.tsx';
 import { OccurrenceScope } from './OccurrenceScope.tsx';
 import { PushedPlaces } from './PushedPlaces.tsx';
 import { SeriesDates } from './SeriesDates.tsx';
@@ -85,6 +86,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
       {repeating && <OccurrenceScope window={window} series={series} plan={plan} />}
       <SoakOffer window={window} organization={plan.organization} />
       <AdHocPart series={series} />
+      <NegotiationPart window={window} plan={plan} />
       <DriftCard window={window} plan={plan} />
       <ConflictCards window={window} />
       <SlotsSection window={window} />

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditNote } from '../../../shared/formats/audit-entry.ts';
 import { ok } from '../../../shared/kernel/result.ts';
+import { negotiationOf } from '../../../shared/negotiation/negotiate.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
 
 const notes: AuditNote[] = [];
@@ -97,5 +98,22 @@ describe('windows that are chosen', () => {
     expect(bulk.useBulkStore.getState().ids.size).toBe(1);
     showPlan(aPlan({ id: 'other' }), null);
     expect(bulk.useBulkStore.getState().ids.size).toBe(0);
+  });
+
+  it('write down the state that they are put in, each as its own step', () => {
+    bulk.toggleChosen(nth(0).id);
+    bulk.toggleChosen(nth(2).id);
+    bulk.applyBulk({ kind: 'state', state: 'notified', atMs: Date.UTC(2027, 2, 1) }, '');
+    const { plan } = usePlanStore.getState();
+    const steps = currentWindows().map(({ id }) => negotiationOf(plan!, id).steps);
+    expect(steps.map((each) => each.map(({ state }) => state))).toEqual([
+      ['notified'],
+      [],
+      ['notified'],
+      [],
+    ]);
+    expect(new Set(steps.flat().map(({ id }) => id)).size).toBe(2);
+    undo();
+    expect(negotiationOf(usePlanStore.getState().plan!, nth(0).id).steps).toEqual([]);
   });
 });
