@@ -13,6 +13,8 @@ export const neededPackages = [
   'libxss1',
   'libdrm2',
   'fonts-liberation',
+  // Reads printed pages back, in tests.
+  'poppler-utils',
 ] as const;
 
 /** Every library the executable itself asks for, and the package that brings it. */

@@ -82,29 +82,30 @@ function Choices({ plan, year }: { readonly plan: Plan; readonly year: number })
           onChange={(value) => setScope(value ?? '')}
         />
         {kind === 'night' && (
-          <Group gap={8} grow>
-            <TextInput
-              type="date"
-              label="First night"
-              description={`Noon to noon, ${zone}`}
-              value={nights.firstDate}
-              onChange={({ currentTarget }) => {
-                // A date that is half deleted is none: the last whole one stays.
-                if (currentTarget.value !== '')
-                  setNights({ ...nights, firstDate: currentTarget.value });
-              }}
-            />
-            <NumberInput
-              label="Nights"
-              description="One after another"
-              min={1}
-              max={14}
-              allowDecimal={false}
-              clampBehavior="strict"
-              value={nights.count}
-              onChange={(count) => setNights({ ...nights, count: Number(count) || 1 })}
-            />
-          </Group>
+          <div>
+            <Group gap={8} grow>
+              <TextInput
+                type="date"
+                label="First night"
+                value={nights.firstDate}
+                onChange={({ currentTarget }) => {
+                  // A date that is half deleted is none: the last whole one stays.
+                  if (currentTarget.value !== '')
+                    setNights({ ...nights, firstDate: currentTarget.value });
+                }}
+              />
+              <NumberInput
+                label="Nights"
+                min={1}
+                max={14}
+                allowDecimal={false}
+                clampBehavior="strict"
+                value={nights.count}
+                onChange={(count) => setNights({ ...nights, count: Number(count) || 1 })}
+              />
+            </Group>
+            <p className={classes['stamp']}>Noon to noon in {zone}.</p>
+          </div>
         )}
         <div>
           <span className={classes['label']}>As</span>

@@ -24,8 +24,8 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Hundredths of a point are finer than any printer. */
-const short = (value: number): string => String(Math.round(value * 100) / 100);
+/** Hundredths of a point are finer than any printer, and no number is as long as an account's. */
+export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Sizes below cannot be read on paper. */
 export const smallestPt = 7;

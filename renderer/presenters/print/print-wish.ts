@@ -66,6 +66,7 @@ export const papersFor = (kind: PrintKind): readonly Paper[] =>
 export function contentsOf({ pages, parts, sheets }: PrintDocument): readonly string[] {
   const headings = parts.map(({ heading }) => heading);
   const more = headings.length - shownHeadings;
+  const [only] = parts;
   return [
     ...(pages.length === 0 ? [] : [counted(pages.length, '# page', '# pages')]),
     ...(headings.length === 0
@@ -73,6 +74,7 @@ export function contentsOf({ pages, parts, sheets }: PrintDocument): readonly st
       : [
           `${counted(headings.length, '# sheet', '# sheets')}: ${headings.slice(0, shownHeadings).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
         ]),
+    ...(parts.length === 1 && only !== undefined ? [only.lead] : []),
     ...sheets.map(({ name, rows }) => `${name}: ${counted(rows.length, '# row', '# rows')}`),
   ];
 }

@@ -3,6 +3,7 @@ import { element, label } from './markup.ts';
 import {
   deadlineShape,
   findingShape,
+  freezeShape,
   ink,
   releaseShape,
   windowShape,
@@ -44,14 +45,12 @@ const entries: readonly Entry[] = [
   {
     wide: 12,
     words: 'hard freeze',
-    shape: (box) =>
-      element('rect', { ...box, fill: 'url(#hard)', stroke: ink.line, 'stroke-width': 0.3 }),
+    shape: (box) => freezeShape(box, 'hard'),
   },
   {
     wide: 12,
     words: 'soft freeze',
-    shape: (box) =>
-      element('rect', { ...box, fill: 'url(#soft)', stroke: ink.line, 'stroke-width': 0.3 }),
+    shape: (box) => freezeShape(box, 'soft'),
   },
   {
     wide: 12,

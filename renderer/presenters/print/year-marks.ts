@@ -6,6 +6,7 @@ import { element } from './markup.ts';
 import {
   deadlineShape,
   findingShape,
+  freezeShape,
   ink,
   releaseShape,
   windowShape,
@@ -45,14 +46,7 @@ export function yearMarks(row: YearRow, line: OnLine): string {
   // Below the windows where there is room, else behind them.
   const releaseY = y + (height > 18 ? height - 3.6 : height / 2);
   return [
-    ...row.freezes.map((freeze) =>
-      element('rect', {
-        ...across(freeze),
-        y,
-        height,
-        fill: `url(#${freeze.hardness})`,
-      }),
-    ),
+    ...row.freezes.map((freeze) => freezeShape({ ...across(freeze), y, height }, freeze.hardness)),
     ...row.deadlines.map(({ day, missed }) => deadlineShape(xOf(day + 1), y, missed.length > 0)),
     ...row.gaps.map((gap) =>
       element('rect', {

@@ -8,7 +8,7 @@ import { paperPt, type Paper } from './print-document.ts';
 import { yearLegend } from './year-legend.ts';
 import { paginate, type YearLine } from './year-lines.ts';
 import { yearMarks, type Plot } from './year-marks.ts';
-import { freezePatterns, ink } from './year-shapes.ts';
+import { ink } from './year-shapes.ts';
 
 export interface YearPageInput {
   readonly year: number;
@@ -72,7 +72,7 @@ const svg = ({ width, height }: Frame, title: string, parts: readonly string[]):
       role: 'img',
       'font-family': "'Inter Variable', Inter, 'Liberation Sans', Arial, sans-serif",
     },
-    element('title', {}, escapeText(title)) + freezePatterns + parts.join(''),
+    element('title', {}, escapeText(title)) + parts.join(''),
   );
 
 function head(

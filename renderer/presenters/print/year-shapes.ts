@@ -1,6 +1,6 @@
 /** The marks of a year on paper. Each state has a shape of its own: colour only comes on top. */
 import type { WindowState } from '../../../shared/model/window-state.ts';
-import { element, label } from './markup.ts';
+import { element, label, short } from './markup.ts';
 
 /** Where a mark stands: its upper left corner, and its size. */
 export interface Box {
@@ -74,7 +74,7 @@ const inside = ({ x, y, width, height }: Box, by: number): Box => ({
 
 const cross = ({ x, y, width, height }: Box, stroke: string): string =>
   element('path', {
-    d: `M${x} ${y}l${width} ${height}M${x + width} ${y}l${-width} ${height}`,
+    d: `M${short(x)} ${short(y)}l${short(width)} ${short(height)}M${short(x + width)} ${short(y)}l${short(-width)} ${short(height)}`,
     stroke,
     'stroke-width': 0.6,
     fill: 'none',
@@ -122,24 +122,39 @@ export const deadlineShape = (x: number, y: number, missed: boolean): string =>
       })
     : element('line', { x1: x, y1: y, x2: x, y2: y + 3, stroke: ink.text, 'stroke-width': 0.7 });
 
-/** Patterns of freezes; used by their ids. */
-export const freezePatterns: string = element(
-  'defs',
-  {},
-  element(
-    'pattern',
-    {
-      id: 'hard',
-      width: 4,
-      height: 4,
-      patternUnits: 'userSpaceOnUse',
-      patternTransform: 'rotate(45)',
-    },
-    element('line', { x1: 0, y1: 0, x2: 0, y2: 4, stroke: '#b9776f', 'stroke-width': 1.5 }),
-  ) +
-    element(
-      'pattern',
-      { id: 'soft', width: 4, height: 4, patternUnits: 'userSpaceOnUse' },
-      element('circle', { cx: 1, cy: 1, r: 0.6, fill: '#a05a2c' }),
-    ),
-);
+/** Lines of a freeze lie so far apart, at the same places on every line of the page. */
+const hatchPt = 4;
+
+/** A freeze: slanting lines where it is hard, dotted upright ones where it is soft. */
+export function freezeShape(box: Box, hardness: 'hard' | 'soft'): string {
+  const isHard = hardness === 'hard';
+  return element('path', {
+    d: (isHard ? slanting(box) : upright(box)).join(''),
+    fill: 'none',
+    stroke: isHard ? '#b9776f' : '#a05a2c',
+    'stroke-width': isHard ? 0.8 : 1,
+    'stroke-dasharray': isHard ? undefined : '1 3',
+  });
+}
+
+/** Lines on which x + y is the same, cut at the edges of the box. */
+function slanting({ x, y, width, height }: Box): readonly string[] {
+  const first = Math.ceil((x + y) / hatchPt);
+  const count = Math.floor((x + width + y + height) / hatchPt) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const sum = (first + index) * hatchPt;
+    const from = Math.max(x, sum - y - height);
+    const to = Math.min(x + width, sum - y);
+    return `M${short(from)} ${short(sum - from)}L${short(to)} ${short(sum - to)}`;
+  });
+}
+
+function upright({ x, y, width, height }: Box): readonly string[] {
+  const first = Math.ceil(x / hatchPt);
+  const count = Math.max(1, Math.floor((x + width) / hatchPt) - first + 1);
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `M${short(Math.min((first + index) * hatchPt, x + width))} ${short(y)}v${short(height)}`,
+  );
+}

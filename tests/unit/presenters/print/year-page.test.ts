@@ -92,6 +92,16 @@ describe('the annual page', () => {
     expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; Co');
   });
 
+  it('writes no number as long as an account’s, which redaction would take out', () => {
+    for (const page of pagesOf(400, 'A3')) expect(page.replaceAll('.', '')).not.toMatch(/\d{12}/);
+    const missed = windowShape(
+      { x: 100 / 3, y: 10 / 3, width: 9.8, height: 29 / 3 },
+      'missed',
+      null,
+    );
+    expect(missed).not.toMatch(/\d{4}/);
+  });
+
   it('gives every state a shape of its own, without its colours', () => {
     const box = { x: 10, y: 10, width: 9.8, height: 9.6 };
     const grey = (state: (typeof windowStates)[number]): string =>
