@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { fileRefusal, refuse } from './answers.ts';
 
+/** What it asks of the outside. */
 export interface PrintHandlersPorts {
   /** Asks a person; null: not now. */
   readonly askSavePath: (suggestion: string) => Promise<string | null>;
@@ -17,6 +18,7 @@ export interface PrintHandlersPorts {
   readonly toWorkbook: (sheets: readonly WorkbookSheet[]) => Promise<Uint8Array>;
 }
 
+/** Asks first where it goes, makes it only then, and writes it whole. */
 export const printHandlers = (ports: PrintHandlersPorts): Pick<Handlers, 'print:save'> => ({
   'print:save': async (input) => {
     const path = await ports.askSavePath(`${input.name}.${input.as}`);

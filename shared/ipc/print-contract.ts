@@ -16,6 +16,7 @@ const sheet = z.strictObject({
     .readonly(),
   rows: z.array(z.array(cell).max(200).readonly()).max(1_000_000).readonly(),
 });
+/** A sheet as it crosses: checked, plain. */
 export type WorkbookSheet = z.output<typeof sheet>;
 
 const page = z.strictObject({
@@ -27,8 +28,10 @@ const page = z.strictObject({
   /** Stands at the foot of every page, with its number; null: pages have their own. */
   footer: z.string().max(2_000).nullable(),
 });
+/** A page to print as it crosses. */
 export type PrintablePage = z.output<typeof page>;
 
+/** Its one channel. */
 export const printContract = {
   /** Saves something printed. Main asks where, makes a PDF or a workbook of it, writes it whole. */
   'print:save': {
