@@ -18,10 +18,6 @@ const config: KnipConfig = {
   ],
   project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
-  ignoreDependencies: [
-    // Called by tests/run/stages.ts as a command.
-    'prettier',
-  ],
   // Of the machines that have them; tests say so where they are missing.
   ignoreBinaries: ['apt-get', 'dpkg-query', 'gcc', 'moto_server', 'openssl'],
 };

@@ -142,14 +142,7 @@ function serveContract(
     report,
     isTrusted: trustOnly(ourContents, ourOrigin),
     handlers: {
-      ...appHandlers({
-        describe: () => describeApp(store, session),
-        settings: store.settings,
-        keepSettings: (settings) => {
-          store.keepSettings(settings);
-          showTheme(settings.colorScheme);
-        },
-      }),
+      ...ownHandlers(store, session),
       ...planFiles({
         ...plans.ports,
         session,
@@ -183,6 +176,17 @@ function serveContract(
     },
   });
 }
+
+/** What the app knows of itself, and its settings. */
+const ownHandlers = (store: SettingsStore, session: PlanSession) =>
+  appHandlers({
+    describe: () => describeApp(store, session),
+    settings: store.settings,
+    keepSettings: (settings) => {
+      store.keepSettings(settings);
+      showTheme(settings.colorScheme);
+    },
+  });
 
 /** What writes to AWS, and what is written down about it. */
 function writingHandlers(session: PlanSession) {

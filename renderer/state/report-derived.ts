@@ -48,32 +48,26 @@ interface LiveFacts {
 
 const quarterMs = 15 * 60_000;
 
-const reportOf = rememberLast(
-  (
-    plan: Plan,
-    standing: PolicyStanding,
-    live: LiveFacts,
-  ): Report => {
-    const { windows, conflicts, cells, nowMs } = live;
-    const { units, findings } = standing;
-    const byId = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
-    const unread = unreadCells(cells, nowMs, dayMs);
-    const range = { startMs: nowMs, endMs: nowMs + aheadDays * dayMs };
-    return {
-      standing,
-      units: unitLines(units, nowMs),
-      coverage: findings.filter(({ rule }) => rule === 'C21' || rule === 'C22'),
-      unagreed: units.flatMap(({ unagreed }) => unagreed),
-      waivers: endingWaivers(plan.waivers ?? [], dateIn(nowMs, 'UTC'), waiverDays).map((each) => ({
-        ...each,
-        conflict: byId.get(each.waiver.findingId) ?? null,
-      })),
-      unread,
-      unreadWindows: windowsInCells(windows, unread, { organization: plan.organization, range }),
-      cells: cells.length,
-    };
-  },
-);
+const reportOf = rememberLast((plan: Plan, standing: PolicyStanding, live: LiveFacts): Report => {
+  const { windows, conflicts, cells, nowMs } = live;
+  const { units, findings } = standing;
+  const byId = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
+  const unread = unreadCells(cells, nowMs, dayMs);
+  const range = { startMs: nowMs, endMs: nowMs + aheadDays * dayMs };
+  return {
+    standing,
+    units: unitLines(units, nowMs),
+    coverage: findings.filter(({ rule }) => rule === 'C21' || rule === 'C22'),
+    unagreed: units.flatMap(({ unagreed }) => unagreed),
+    waivers: endingWaivers(plan.waivers ?? [], dateIn(nowMs, 'UTC'), waiverDays).map((each) => ({
+      ...each,
+      conflict: byId.get(each.waiver.findingId) ?? null,
+    })),
+    unread,
+    unreadWindows: windowsInCells(windows, unread, { organization: plan.organization, range }),
+    cells: cells.length,
+  };
+});
 
 const liveOf = rememberFields((live: LiveFacts) => live);
 

@@ -19,8 +19,8 @@ async function open() {
     everyWeeks: 1,
     fromDate: '2027-03-24',
   } as const;
-  const { holidays: _, ...plain } = like;
-  const series = { ...plain, id: seriesId, name: 'Weekly nights', rule, changes: [] };
+  const series = { ...like, id: seriesId, name: 'Weekly nights', rule, changes: [] };
+  delete series.holidays;
   const plan: Plan = { ...sample.plan, series: [...sample.plan.series, series] };
   const range = { startMs: sample.nowMs, endMs: sample.nowMs + 200 * dayMs };
   const windows = expandPlan({ ...plan, series: [series] }, range).slice(0, 12);

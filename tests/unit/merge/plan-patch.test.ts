@@ -47,7 +47,8 @@ describe('patches between two plans', () => {
     const without = removeSeries(sample, sample.series[2]?.id ?? '');
     expect(replayed(sample, without)).toEqual(asText(without));
     expect(replayed(without, sample)).toEqual(asText(sample));
-    const { waivers: _, ...bare } = { ...aPlan(), waivers: [] };
+    const bare = { ...aPlan() };
+    delete bare.waivers;
     expect(replayed({ ...aPlan(), waivers: [] }, bare)).toEqual(bare);
   });
 

@@ -213,7 +213,7 @@ describe('a series moved as one of its windows was', () => {
       ['2027-03-13T22:00', '2027-03-12T22:00'],
       { kind: 'release', product: 'p', offsetDays: -1 },
     ],
-  ])('%s', (_name, rule, move, expected) => {
+  ])('%s', (...[, rule, move, expected]) => {
     expect(shifted(rule, move)?.series.rule).toEqual(expected);
   });
 
