@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
-// Real Electron windows share one display: one worker. No retries: a test that passes sometimes is broken.
+// Each worker has a screen of its own. No retries: a test that passes sometimes is broken.
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '.cache/test-results',
-  workers: 1,
+  workers: 2,
+  globalSetup: './tests/support/displays.ts',
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },

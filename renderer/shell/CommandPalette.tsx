@@ -8,7 +8,7 @@ import {
   IconFilter,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { keysInWords } from '../presenters/key-words.ts';
 import type { PaletteEntry, PaletteGroup, PaletteTarget } from '../presenters/palette-entries.ts';
 import { searchMessages } from '../presenters/search-messages.ts';
@@ -38,14 +38,27 @@ function Palette() {
   const listId = useId();
   const combobox = useCombobox({ opened: true });
   // Typing is never held up by a long search.
-  const { groups, problems } = useSearch(useDeferredValue(text));
+  const searched = useDeferredValue(text);
+  const { groups, problems } = useSearch(searched);
+  // Enter right after typing means what the text finds, not what stood there before.
+  const isAwaited = useRef(false);
 
+  const open = ({ target }: PaletteEntry) => {
+    closeDialog();
+    openFound(target);
+  };
   const choose = (id: string) => {
     const entry = groups.flatMap(({ entries }) => entries).find((each) => each.id === id);
-    if (entry === undefined) return;
-    closeDialog();
-    openFound(entry.target);
+    if (entry !== undefined) open(entry);
   };
+  const openAwaited = useEffectEvent(() => {
+    isAwaited.current = false;
+    const first = groups[0]?.entries[0];
+    if (first !== undefined) open(first);
+  });
+  useEffect(() => {
+    if (isAwaited.current && searched === text) openAwaited();
+  }, [searched, text]);
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
@@ -60,6 +73,12 @@ function Palette() {
           value={text}
           // The list would keep Escape to itself.
           onKeyDown={(event) => event.key === 'Escape' && closeDialog()}
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || searched === text) return;
+            event.preventDefault();
+            event.stopPropagation();
+            isAwaited.current = true;
+          }}
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.selectFirstOption();

@@ -31,8 +31,9 @@ export function useGridPlaces(
     if (target === null || target === undefined) return;
     takesFocus.current = false;
     target.focus({ preventScroll: true });
-    // Columns may lie beside what is seen; lines were scrolled to already.
-    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // Columns may lie beside what is seen; lines were scrolled to already, and what sticks is seen.
+    if (getComputedStyle(target).position !== 'sticky')
+      target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   const focusPlace = (next: GridPlace): void => {
     takesFocus.current = true;

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchPlan } from '../../build/launch/launch-plan.ts';
+import { displayOfWorker } from './displays.ts';
 
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -28,6 +29,7 @@ export async function launchApp(
   const userDataPath = options.userDataPath ?? mkdtempSync(join(tmpdir(), 'pwp-profile-'));
   const plan = await launchPlan({ appArgs: args });
   if (!plan.ok) throw new Error(plan.error.message);
+  const display = displayOfWorker();
   const app = await _electron.launch({
     executablePath: plan.value.executablePath,
     args: [...plan.value.electronArgs, `--user-data-dir=${userDataPath}`],
@@ -35,6 +37,7 @@ export async function launchApp(
     colorScheme: null,
     env: {
       ...definedOnly(plan.value.env),
+      ...(display === undefined ? {} : { DISPLAY: display }),
       TZ: options.timezone ?? 'UTC',
       // No region's: days are written in the product's own style, whoever runs the tests.
       LC_ALL: 'C',
