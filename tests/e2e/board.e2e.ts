@@ -48,12 +48,19 @@ async function watchDesktop({ app }: RunningApp): Promise<void> {
   });
 }
 
-const seen = (kind: 'notices' | 'mails'): Promise<readonly string[]> =>
-  running.app.evaluate(
-    (_electron, which) =>
-      (globalThis as unknown as { seen: Record<string, readonly string[]> }).seen[which] ?? [],
-    kind,
-  );
+async function seen(kind: 'notices' | 'mails'): Promise<readonly string[]> {
+  try {
+    return await running.app.evaluate(
+      (_electron, which) =>
+        (globalThis as unknown as { seen: Record<string, readonly string[]> }).seen[which] ?? [],
+      kind,
+    );
+  } catch (error) {
+    // The engine may collect an answer on its way to us; to ask again changes nothing.
+    if (String(error).includes('garbage collected')) return seen(kind);
+    throw error;
+  }
+}
 
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Negotiation' });
 const part = (page: Page, name: string): Locator =>
