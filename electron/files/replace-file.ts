@@ -29,6 +29,8 @@ class ReadOnlyFile extends Error {
 
 /** By real path: of two writes at once the later one is what stays. */
 const running = new Map<string, Promise<void>>();
+/** By the path that was given: links are followed in the order of the calls, or the later write could be first. */
+const arriving = new Map<string, Promise<string>>();
 let partCount = 0;
 
 /**
@@ -41,7 +43,7 @@ export async function replaceFile(
   text: string | Uint8Array,
   { keepPrevious }: { readonly keepPrevious: boolean },
 ): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+  const target = await inTurn(path);
   const before = running.get(target) ?? Promise.resolve();
   const written = before.catch(() => {}).then(() => replaceNow(target, text, keepPrevious));
   running.set(target, written);
@@ -50,6 +52,15 @@ export async function replaceFile(
   } finally {
     if (running.get(target) === written) running.delete(target);
   }
+}
+
+async function inTurn(path: string): Promise<string> {
+  const earlier = arriving.get(path) ?? Promise.resolve(path);
+  const found = earlier.then(() => realpath(path)).catch(() => path);
+  arriving.set(path, found);
+  const target = await found;
+  if (arriving.get(path) === found) arriving.delete(path);
+  return target;
 }
 
 async function replaceNow(
