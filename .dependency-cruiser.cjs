@@ -49,6 +49,20 @@ const rooms = [
   ['shared/merge', ['shared/model'], []],
   // Plan against snapshot: what a push would change.
   ['shared/changes', [...core, 'shared/ical', 'shared/schedule'], []],
+  // Others' texts as items of a plan: what each would do, and the edit that does it.
+  [
+    'shared/imports',
+    [
+      ...core,
+      'shared/ical',
+      'shared/schedule',
+      'shared/conflicts',
+      'shared/policy',
+      'shared/planning',
+      'shared/tables',
+    ],
+    [],
+  ],
   // The plan in other people's formats: maintenance windows, requests for change.
   ['shared/exports', [...core, 'shared/schedule'], []],
   // Plans as text, and their shape at a boundary.
