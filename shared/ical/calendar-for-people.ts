@@ -1,4 +1,5 @@
 /** Calendar text for calendar applications (Outlook, Google, Apple): what people import, not what SSM reads. */
+import type { EventStatus } from '../model/issued-event.ts';
 import type { LocalDateTime, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { dayMs } from '../time/wall-ms.ts';
@@ -18,13 +19,17 @@ export interface EventForPeople {
   readonly description: string;
   readonly startMs: EpochMs;
   readonly endMs: EpochMs;
-  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+  readonly status: EventStatus;
+  /** Zone its times are written in, where that is unambiguous; absent: the file's. */
+  readonly zone?: Zone;
 }
 
 /** What a file is made of. */
 export interface CalendarForPeople {
   /** Zone that times are written in, where that is unambiguous; else they are written in UTC. */
   readonly zone: Zone;
+  /** What applications may call the calendar (X-WR-CALNAME); absent: nothing is proposed. */
+  readonly name?: string;
   /** When the file is made. */
   readonly nowMs: EpochMs;
   readonly events: readonly EventForPeople[];
@@ -33,20 +38,24 @@ export interface CalendarForPeople {
 const lineEnding = '\r\n';
 
 /**
- * The text of a file to import: published, nobody is invited by it. The zone is described in it by its
+ * The text of a file to import: published, nobody is invited by it. Zones are described in it by their
  * offsets around the events. Equal input gives equal text. Characters that calendar text cannot carry
  * become blanks.
  */
-export function writeCalendarForPeople({ zone, nowMs, events }: CalendarForPeople): string {
-  const named = events.some((event) => isPlain(event, zone));
+export function writeCalendarForPeople({ zone, name, nowMs, events }: CalendarForPeople): string {
+  const byZone = Map.groupBy(
+    events.filter((event) => isPlain(event, event.zone ?? zone)),
+    (event) => event.zone ?? zone,
+  );
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Patch Window Planner//Negotiation 1.0//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...(named ? vtimezoneLines(zone, rangeAround(events)) : []),
-    ...events.flatMap((event) => eventLines(event, { zone, nowMs })),
+    ...(name === undefined ? [] : [`X-WR-CALNAME:${text(name)}`]),
+    ...[...byZone].flatMap(([each, its]) => vtimezoneLines(each, rangeAround(its))),
+    ...events.flatMap((event) => eventLines(event, { zone: event.zone ?? zone, nowMs })),
     'END:VCALENDAR',
   ];
   return lines.map((line) => foldLine(line, lineEnding) + lineEnding).join('');

@@ -2,9 +2,9 @@
 import type { EventForPeople } from '../ical/calendar-for-people.ts';
 import { ourUid } from '../ical/our-uid.ts';
 import type { Alternative } from '../model/negotiation.ts';
-import type { PatchWindow, WindowState } from '../model/series.ts';
+import type { PatchWindow } from '../model/series.ts';
 import type { EpochMs } from '../time/time-range.ts';
-import { minuteMs } from '../time/time-range.ts';
+import { sequenceAt, statusOf, toldAtMs } from './event-sequence.ts';
 import { timeOfAlternative, type Negotiation } from './negotiate.ts';
 
 /** What events are made from. */
@@ -16,11 +16,6 @@ export interface NegotiationFacts {
   /** What stands in the text of an event at that time. */
   readonly describe: (time: Pick<EventForPeople, 'startMs' | 'endMs'>) => string;
 }
-
-const confirmed: ReadonlySet<WindowState> = new Set(['agreed', 'notified', 'pushed', 'held']);
-
-/** SEQUENCE counts minutes from here: it grows for some thousands of years. */
-const sinceMs = Date.UTC(2020, 0, 1);
 
 /**
  * While a customer may choose, one tentative event for each alternative. Else one event for the window
@@ -60,13 +55,6 @@ export function negotiationEvents(facts: NegotiationFacts): readonly EventForPeo
   ];
 }
 
-const statusOf = (state: WindowState): EventForPeople['status'] =>
-  confirmed.has(state)
-    ? 'CONFIRMED'
-    : state === 'cancelled' || state === 'missed'
-      ? 'CANCELLED'
-      : 'TENTATIVE';
-
 function eventOf(facts: NegotiationFacts, alternative: Alternative) {
   const time = timeOfAlternative(alternative);
   return {
@@ -85,11 +73,5 @@ function uidOf({ planId, window }: NegotiationFacts, alternativeId?: string): st
     : uid.replace('@', `-option-${alternativeId.replace(/[^A-Za-z0-9]/g, '_')}@`);
 }
 
-function sequenceOf({ window, negotiation, nowMs }: NegotiationFacts): number {
-  const last = negotiation.steps.at(-1);
-  const isAsTold =
-    last?.state === window.state &&
-    last.startMs === window.startMs &&
-    last.durationMinutes === window.durationMinutes;
-  return Math.max(0, Math.floor(((isAsTold ? last.atMs : nowMs) - sinceMs) / minuteMs));
-}
+const sequenceOf = ({ window, negotiation, nowMs }: NegotiationFacts): number =>
+  sequenceAt(toldAtMs(window, negotiation.steps) ?? nowMs);
