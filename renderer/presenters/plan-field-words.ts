@@ -22,6 +22,7 @@ const things: Readonly<Record<string, string>> = {
   changes: 'date',
   steps: 'Step',
   cells: 'account and region',
+  imports: 'Origin of',
 };
 
 /** Parts of the plan or of a thing that are no list. */

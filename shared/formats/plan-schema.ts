@@ -4,6 +4,8 @@ import type { Plan } from '../model/plan.ts';
 import type { SeriesRule } from '../model/series.ts';
 import { customerCopyFacts } from './customer-copy-schema.ts';
 import { approvalFacts } from './approvals-schema.ts';
+import { importFacts } from './imports-schema.ts';
+import { issuedFacts } from './issued-schema.ts';
 import { messageFacts, negotiationFacts } from './negotiation-schema.ts';
 import {
   accountFacts,
@@ -245,4 +247,6 @@ export const planSchema = z.looseObject({
   ...approvalFacts,
   ...customerCopyFacts,
   ...signOffFacts,
+  ...importFacts,
+  ...issuedFacts,
 }) satisfies z.ZodType<Plan>;

@@ -28,7 +28,12 @@ export interface NotUnderstood {
 
 /** What something in a text becomes in the plan. */
 export type ImportedContent =
-  | { readonly kind: 'series'; readonly series: Omit<Series, 'id'> }
+  | {
+      readonly kind: 'series';
+      readonly series: Omit<Series, 'id'>;
+      /** Single dates of a list: it says nothing of days before its first and after its last. */
+      readonly keepsOtherDates?: boolean;
+    }
   | { readonly kind: 'release'; readonly release: Omit<Release, 'id'> }
   | { readonly kind: 'freeze'; readonly freeze: Omit<Freeze, 'id'> }
   | { readonly kind: 'holiday'; readonly holiday: Omit<Holiday, 'id'> }

@@ -11,7 +11,7 @@ export interface Versions<T extends PlainValue = PlainValue> {
 /** When windows of a series happen: a start of one side in the zone of the other is a wrong hour. */
 const timing = ['rule', 'startTime', 'zone'];
 /** What people agree to. */
-const agreedTo = [...timing, 'durationMinutes'];
+const agreedTo = [...timing, 'durationMinutes', 'startSpreadMinutes'];
 /** What holds for the agreed time only: dates are keyed by their start, states are about it. */
 const boundToTime = ['changes', 'state', 'facts'];
 
@@ -20,6 +20,9 @@ const dateTogether = [
   ...['movedTo', 'skipped', 'durationMinutes', 'state', 'reason'],
   ...['agreedAtMs', 'notifiedAtMs', 'emergencyReason', 'alternatives'],
 ];
+
+/** Of whom something imported is, and as what it was last seen there. */
+const markTogether = ['itemId', 'sequence', 'fingerprint', 'planFingerprint'];
 
 /**
  * All fields of the versions in units. A series whose time was changed by one side, and whose state,
@@ -42,6 +45,7 @@ function groupsFor(
   versions: Versions<PlainObject>,
 ): readonly (readonly string[])[] {
   if (fields.has('originalStart')) return [dateTogether];
+  if (fields.has('fingerprint')) return [markTogether];
   const ofSeries = fields.has('startTime')
     ? [isTimeInDispute(versions) ? [...agreedTo, ...boundToTime] : timing]
     : [];

@@ -1,5 +1,7 @@
 import type { PushApproval } from './approval.ts';
 import type { CustomerCopy } from './customer-copy.ts';
+import type { ImportedMark } from './imported-mark.ts';
+import type { IssuedEvent } from './issued-event.ts';
 import type { OnCallShift } from './people.ts';
 import type { Waiver } from './policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
@@ -27,4 +29,8 @@ export interface Plan {
   /** Present in what was made of another plan, for one customer. */
   readonly customerCopy?: CustomerCopy;
   readonly signOffs?: readonly SignOff[];
+  /** What was handed out to calendar applications, each window once. */
+  readonly issued?: readonly IssuedEvent[];
+  /** What came from other systems. */
+  readonly imports?: readonly ImportedMark[];
 }

@@ -13,13 +13,18 @@ export const writeCsv = (rows: readonly (readonly string[])[]): string =>
 
 /**
  * Rows of text as spreadsheets copy it: divided by tabs, or else by commas or semicolons. Cells are
- * trimmed, and rows without any text are left out; `line` counts rows from 1, those too.
+ * trimmed, and rows without any text are left out; `line` counts rows from 1, those too. A mark of
+ * byte order is no part of the first cell. Reading ends after `mostRows`; 0: it reads all.
  */
 export function readTable(
   text: string,
+  mostRows = 0,
 ): readonly { readonly line: number; readonly cells: readonly string[] }[] {
-  const delimiter = text.includes('\t') ? '\t' : '';
-  const { data } = Papa.parse<readonly string[]>(text, { delimiter });
+  const delimiter = /^[^\r\n]*\t/.test(text) ? '\t' : '';
+  const { data } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
+    delimiter,
+    preview: mostRows,
+  });
   return data
     .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
