@@ -8,6 +8,7 @@ import { formatTime, formatTimes } from '../presenters/format-time.ts';
 import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
 import { cutoffShare } from '../presenters/cutoff-share.ts';
+import { spreadShare } from '../presenters/spread-share.ts';
 import { useBulkStore } from '../state/bulk-store.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { AdHocMark } from './AdHocMark.tsx';
@@ -37,7 +38,8 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
       data-item={item.key}
       role="img"
       aria-label={describeItem(item, zone) + (isChosen ? ', chosen' : '')}
-      style={isBar ? cutoffStyle(cutoffShare(item)) : undefined}
+      data-spread={isBar && item.spreadEndMs !== undefined ? '' : undefined}
+      style={isBar ? { ...cutoffStyle(cutoffShare(item)), ...spreadStyle(item) } : undefined}
     >
       {isBar ? (
         <>
@@ -61,6 +63,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
         </span>
       )}
       {!isBar && <Cutoff item={item} info={info} zone={zone} />}
+      {!isBar && <Spread item={item} info={info} zone={zone} />}
       {item.conflictCount > 0 && (
         <span aria-hidden className={classes['corner']}>
           {item.conflictCount}
@@ -120,19 +123,29 @@ function Times({ item, zone, isBar, isStart }: TimesProps) {
   );
 }
 
-/** The last part of a maintenance run, in which nothing new starts. */
-function Cutoff({
-  item,
-  info,
-  zone,
-}: {
+interface PartProps {
   readonly item: CalendarItem;
   readonly info: EventDisplayInfo;
   readonly zone: Zone;
-}) {
+}
+
+/** The first part of a window, in which its machines begin one after another. */
+function Spread({ item, info, zone }: PartProps) {
+  const share = spreadShare(item, { isStart: info.isStart, isEnd: info.isEnd, zone });
+  if (share === null) return null;
+  return <span aria-hidden className={classes['spread']} style={{ height: `${share * 100}%` }} />;
+}
+
+/** The last part of a maintenance run, in which nothing new starts. */
+function Cutoff({ item, info, zone }: PartProps) {
   const share = cutoffShare(item, { isStart: info.isStart, isEnd: info.isEnd, zone });
   if (share === null) return null;
   return <span aria-hidden className={classes['cutoff']} style={cutoffStyle(share)} />;
+}
+
+function spreadStyle(item: CalendarItem): CSSProperties {
+  const share = spreadShare(item);
+  return share === null ? {} : { backgroundSize: `${share * 100}% 100%` };
 }
 
 // Custom properties are not in React's type of a style.

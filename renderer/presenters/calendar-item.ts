@@ -62,6 +62,8 @@ export interface CalendarItem {
   readonly group: string;
   /** Where new tasks stop starting, for maintenance runs. */
   readonly cutoffMs: EpochMs | null;
+  /** Until when its machines begin, each at a moment of its own; absent: all at its start. */
+  readonly spreadEndMs?: EpochMs;
   readonly conflictCount: number;
   /** Findings of severity error make the corner red; otherwise it is amber. */
   readonly hasError: boolean;

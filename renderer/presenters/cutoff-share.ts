@@ -25,7 +25,7 @@ export function cutoffShare(item: CalendarItem, part?: DayPart): number | null {
 }
 
 /** Of a run over midnight the part before or after it; runs over two midnights are drawn as days. */
-function shownPart(item: CalendarItem, { isStart, isEnd, zone }: DayPart): TimeRange {
+export function shownPart(item: CalendarItem, { isStart, isEnd, zone }: DayPart): TimeRange {
   if (isStart && !isEnd) {
     const midnightMs = startOfDayMs(addDays(dateIn(item.startMs, zone), 1), zone);
     return { startMs: item.startMs, endMs: midnightMs };

@@ -4,7 +4,8 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow, WindowState } from '../../shared/model/series.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
-import type { TimeRange } from '../../shared/time/time-range.ts';
+import { formatDuration } from '../../shared/schedule/describe-rule.ts';
+import { minuteMs, type TimeRange } from '../../shared/time/time-range.ts';
 import type { CalendarItem, Look, Selection } from './calendar-item.ts';
 import { itemKey } from './calendar-item.ts';
 import { isMovable, stateWord } from './state-words.ts';
@@ -62,7 +63,11 @@ export function windowItems(
         stateWord(window.state).toLowerCase(),
         ...(isAdHoc ? ['ad hoc'] : []),
         ...(isDrifted ? ['changed in AWS'] : []),
+        ...spreadWords(window),
       ].join(', '),
+      ...(window.startSpreadMinutes !== undefined && {
+        spreadEndMs: window.startMs + window.startSpreadMinutes * minuteMs,
+      }),
       ...(isAdHoc && { adHoc: true }),
       ...(isDrifted && { drifted: true }),
       group: businessUnitName(window.target.businessUnitId, plan.organization),
@@ -73,6 +78,14 @@ export function windowItems(
     };
   });
 }
+
+/** `machines begin within 1 h of the start`; none where all begin at once. */
+const spreadWords = ({
+  startSpreadMinutes,
+}: Pick<PatchWindow, 'startSpreadMinutes'>): readonly string[] =>
+  startSpreadMinutes === undefined
+    ? []
+    : [`machines begin within ${formatDuration(startSpreadMinutes)} of the start`];
 
 /** Everything else that a plan holds. */
 export function planItems(plan: Plan, leaves: LeafLookup): readonly CalendarItem[] {

@@ -42,6 +42,7 @@ export const changeFacts = {
 
 /** Optional fields of a series. */
 export const seriesFacts = {
+  startSpreadMinutes: minutes.exactOptional(),
   facts: z
     .looseObject({
       ...changeFacts,

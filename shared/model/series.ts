@@ -132,6 +132,8 @@ export interface Series {
   readonly startTime: string;
   /** Elapsed minutes: a 6 h window is 6 h on DST nights too. */
   readonly durationMinutes: number;
+  /** Machines begin at moments of their own, up to so many minutes after the start; absent: at once. */
+  readonly startSpreadMinutes?: number;
   readonly rule: SeriesRule;
   readonly state: WindowState;
   readonly changes: readonly OccurrenceChange[];
@@ -160,6 +162,8 @@ export interface PatchWindow {
   readonly startMs: EpochMs;
   readonly endMs: EpochMs;
   readonly durationMinutes: number;
+  /** The last machine begins so many minutes after the start; absent: all at once. */
+  readonly startSpreadMinutes?: number;
   /** The local start does not exist (`gap`) or exists twice (`fold`, first one taken). */
   readonly anomaly: 'none' | 'gap' | 'fold';
   /** Why it differs from its rule, where somebody said so: "holiday: Diwali". */

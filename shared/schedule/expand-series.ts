@@ -125,6 +125,9 @@ function toWindow(
     startMs: epochMs,
     endMs: epochMs + durationMinutes * minuteMs,
     durationMinutes,
+    ...(series.startSpreadMinutes !== undefined && {
+      startSpreadMinutes: Math.min(series.startSpreadMinutes, durationMinutes),
+    }),
     anomaly,
     ...(change.reason !== undefined && { reason: change.reason }),
     ...windowFacts(series, change),

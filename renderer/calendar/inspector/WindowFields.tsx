@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import { toInstant } from '../../../shared/time/zone.ts';
+import { formatDuration } from '../../../shared/schedule/describe-rule.ts';
 import { isMovable, kindWord, windowKinds } from '../../presenters/state-words.ts';
 import {
   moveWindowTo,
@@ -74,6 +75,12 @@ export function WindowFields({ window, organization, repeats }: WindowFieldsProp
           disabled={isFixed}
         />
       </div>
+      {window.startSpreadMinutes !== undefined && (
+        <p className={classes['wide']}>
+          Machines begin within {formatDuration(window.startSpreadMinutes)} of the start, each at a
+          moment of its own. The calendar hatches that part.
+        </p>
+      )}
       {repeats && (
         <p className={`${classes['wide'] ?? ''} ${classes['dim'] ?? ''}`}>
           Date, start and length are this date's. Name, target, zone and kind are the whole series'.
