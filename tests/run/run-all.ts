@@ -2,24 +2,26 @@
  * Runs every check there is and ends with one line of counts. `npm test` is this.
  * `--only types,lint,…` runs some stages; a stage that is no test runner counts as one test.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { stages, type Stage } from './stages.ts';
 import { addCounts, noCounts, readCounts, type Counts } from './counts.ts';
+import { runAtOnce } from './run-at-once.ts';
+import { runCommand } from './run-command.ts';
 
 const reports = '.cache/test-reports';
 
-function runStage(stage: Stage): Counts {
+async function runStage(stage: Stage): Promise<Counts> {
   const report = `${reports}/${stage.name}.json`;
-  console.log(`\n▶ ${stage.name}: ${stage.says}`);
   const startedMs = performance.now();
-  const { status } = spawnSync(stage.command, stage.args(report), {
-    stdio: 'inherit',
-    env: { ...process.env, ...stage.env?.(report) },
-  });
+  const title = `\n▶ ${stage.name}: ${stage.says}`;
+  if (!stage.isStill) console.log(title);
+  const { isOk, output } = await runCommand(stage, report);
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-  const counts = countsOf(stage, report, status === 0);
-  console.log(`${status === 0 ? '✔' : '✘'} ${stage.name} (${seconds} s)`);
+  const counts = countsOf(stage, report, isOk);
+  // What runs beside others speaks when it has ended, lest their lines mix.
+  if (stage.isStill) console.log(`${title}\n${output}`.trimEnd());
+  console.log(`${isOk ? '✔' : '✘'} ${stage.name} (${seconds} s)`);
   counts.skips.forEach((skip) => console.log(`  skipped: ${skip}`));
   return counts;
 }
@@ -39,8 +41,22 @@ function chosenStages(argv: readonly string[]): readonly Stage[] {
   return stages.filter(({ name }) => names.includes(name));
 }
 
+/** Still ones at once, one a processor; then all others alone, in their order. */
+async function runStages(chosen: readonly Stage[]): Promise<Counts> {
+  const still = chosen.filter(({ isStill }) => isStill);
+  const others = chosen.filter(({ isStill }) => !isStill);
+  const counts = [
+    ...(await runAtOnce(still, runStage, availableParallelism())),
+    ...(await runAtOnce(others, runStage, 1)),
+  ];
+  return counts.reduce(addCounts, noCounts);
+}
+
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const total = chosenStages(process.argv).map(runStage).reduce(addCounts, noCounts);
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skips.length} skipped`);
+const startedMs = performance.now();
+const total = await runStages(chosenStages(process.argv));
+const minutes = ((performance.now() - startedMs) / 60_000).toFixed(1);
+console.log(`\n${minutes} minutes`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skips.length} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -5,13 +5,15 @@ export interface Stage {
   readonly command: string;
   readonly args: (report: string) => readonly string[];
   readonly env?: (report: string) => Readonly<Record<string, string>>;
+  /** It takes one processor and tells nothing before its end: it runs beside its likes. */
+  readonly isStill?: boolean;
   /** Whether it writes a JSON report of single tests. */
   readonly counts?: boolean;
 }
 
 const node = process.execPath;
 
-/** Cheap first, so that a typo is told in seconds; the real windows last. */
+/** Cheap first, so that a typo is told in minutes; the longest of the still ones before the others. */
 export const stages: readonly Stage[] = [
   {
     name: 'machine',
@@ -19,21 +21,35 @@ export const stages: readonly Stage[] = [
     command: node,
     args: () => ['build/install-system-packages.ts'],
   },
-  { name: 'types', says: 'every project type-checks', command: 'tsc', args: () => ['-b'] },
-  { name: 'lint', says: 'habits within a file', command: 'eslint', args: () => ['.'] },
+  {
+    name: 'lint',
+    says: 'habits within a file',
+    command: 'eslint',
+    args: () => ['.'],
+    isStill: true,
+  },
+  {
+    name: 'types',
+    says: 'every project type-checks',
+    command: 'tsc',
+    args: () => ['-b'],
+    isStill: true,
+  },
   {
     name: 'format',
     says: 'formatted by Prettier',
     command: 'prettier',
     args: () => ['--check', '--log-level', 'warn', '.'],
+    isStill: true,
   },
   {
     name: 'fences',
     says: 'every import stays on the map',
     command: 'depcruise',
     args: () => ['--config', '.dependency-cruiser.cjs', 'shared', 'electron', 'renderer', 'build'],
+    isStill: true,
   },
-  { name: 'unused', says: 'nothing is left over', command: 'knip', args: () => [] },
+  { name: 'unused', says: 'nothing is left over', command: 'knip', args: () => [], isStill: true },
   {
     name: 'unit',
     says: 'unit, contract, integration and architecture tests, the time rooms in four zones',
