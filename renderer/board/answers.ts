@@ -1,7 +1,9 @@
 import type { PatchWindow, WindowState } from '../../shared/model/series.ts';
 import { timeOfAlternative, type Negotiation } from '../../shared/negotiation/negotiate.ts';
+import { optionLetter } from '../../shared/negotiation/option-letter.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatShortRange } from '../presenters/format-time.ts';
+import { offerMessages } from '../presenters/offer-messages.ts';
 
 /** What may be answered: one of what was offered, another time, none, or a state of its own. */
 export type Answer = { readonly key: string; readonly label: string } & (
@@ -25,13 +27,15 @@ export function answersFor(
     label: `Agreed as it stands: ${formatShortRange(window, zone)}`,
   };
   const offered = alternatives.map((alternative, index): Answer => {
-    const whose = alternative.byCustomer === true ? 'Their own wish' : `Option ${index + 1}`;
     const time = formatShortRange(timeOfAlternative(alternative), zone);
     return {
       key: alternative.id,
       kind: 'accept',
       alternativeId: alternative.id,
-      label: `${whose} agreed: ${time}`,
+      label:
+        alternative.byCustomer === true
+          ? offerMessages.wishAnswered(time)
+          : offerMessages.answered(optionLetter(index), time),
     };
   });
   return [

@@ -1,9 +1,7 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
-import { IconClockX } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
-import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { formatTime, formatTimes } from '../presenters/format-time.ts';
 import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
@@ -11,10 +9,9 @@ import { cutoffShare } from '../presenters/cutoff-share.ts';
 import { spreadShare } from '../presenters/spread-share.ts';
 import { useBulkStore } from '../state/bulk-store.ts';
 import { useDisplayZone } from '../state/derived.ts';
-import { AdHocMark } from './AdHocMark.tsx';
+import { EventMarks } from './EventMarks.tsx';
 import { contentsOf } from './event-contents.ts';
 import classes from './event.module.css';
-import { LookIcon } from './LookIcon.tsx';
 
 /**
  * The inside of an event, in whichever view it is. To a screen reader it is one picture with a whole
@@ -43,20 +40,14 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
     >
       {isBar ? (
         <>
-          <LookIcon look={item.look} />
-          <StaleMark item={item} />
-          <DriftMark item={item} />
-          <AdHocMark item={item} />
+          <EventMarks item={item} />
           <b>{item.name}</b>
           {times}
         </>
       ) : (
         <span aria-hidden className={classes['line']}>
           <span className={classes['name']}>
-            <LookIcon look={item.look} />
-            <StaleMark item={item} />
-            <DriftMark item={item} />
-            <AdHocMark item={item} />
+            <EventMarks item={item} />
             <b>{item.name}</b>
           </span>
           {times}
@@ -70,30 +61,6 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
         </span>
       )}
     </div>
-  );
-}
-
-/** Of live data that is old, or of a cell that could not be read again. */
-function StaleMark({ item: { staleAsOf } }: { readonly item: CalendarItem }) {
-  if (staleAsOf === undefined) return null;
-  return (
-    <span
-      aria-hidden
-      className={classes['staleMark']}
-      title={calendarMessages.staleMark(staleAsOf)}
-    >
-      <IconClockX size={11} stroke={2} />
-    </span>
-  );
-}
-
-/** Before the name, which gives way: what somebody changed in AWS must not be cut off. */
-function DriftMark({ item }: { readonly item: CalendarItem }) {
-  if (item.drifted !== true) return null;
-  return (
-    <span aria-hidden className={classes['drift']} title="Changed in AWS since the push">
-      ≠
-    </span>
   );
 }
 

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconArrowsMove, IconCopy, IconInfoCircle, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
-import { selectionOfKey } from '../presenters/calendar-item.ts';
+import { isOfferedKey, selectionOfKey } from '../presenters/calendar-item.ts';
 import { startDaysLater } from '../presenters/move-math.ts';
 import { isMovable } from '../presenters/state-words.ts';
 import { useWindow } from '../state/derived.ts';
@@ -11,12 +11,15 @@ import { askToDelete } from '../state/scoped-edits.ts';
 import { duplicateWindowAt } from '../state/window-edits.ts';
 import { wishNewWindow } from '../state/wish-new-window.ts';
 import { keyOfEvent } from './event-elements.ts';
+import { OfferedItems } from './OfferedItems.tsx';
 import { StateItems } from './StateItems.tsx';
 
 interface Opened {
   readonly x: number;
   readonly y: number;
   readonly selection: Selection | null;
+  /** It is a time on offer of the window that is selected. */
+  readonly isOffered: boolean;
   /** The day under the pointer, where there is one. */
   readonly date: IsoDate | null;
 }
@@ -54,7 +57,7 @@ export function EventMenu() {
         {opened.selection === null ? (
           <DayItems date={opened.date} />
         ) : (
-          <SelectionItems selection={opened.selection} />
+          <SelectionItems selection={opened.selection} isOffered={opened.isOffered} />
         )}
       </Menu.Dropdown>
     </Menu>
@@ -66,7 +69,8 @@ function findOpened({ target, clientX: x, clientY: y }: MouseEvent): Opened | nu
   const key = keyOfEvent(target);
   const isItem = key !== null && !key.startsWith('more:');
   const date = target.closest('[data-date]')?.getAttribute('data-date') ?? null;
-  return { x, y, selection: isItem ? selectionOfKey(key) : null, date };
+  const selection = isItem ? selectionOfKey(key) : null;
+  return { x, y, selection, isOffered: key !== null && isOfferedKey(key), date };
 }
 
 function DayItems({ date }: { readonly date: IsoDate | null }) {
@@ -90,9 +94,15 @@ function DayItems({ date }: { readonly date: IsoDate | null }) {
   );
 }
 
-function SelectionItems({ selection }: { readonly selection: Selection }) {
+interface SelectionItemsProps {
+  readonly selection: Selection;
+  readonly isOffered: boolean;
+}
+
+function SelectionItems({ selection, isOffered }: SelectionItemsProps) {
   const window = useWindow(selection.kind === 'window' ? selection.id : null);
   if (window === null) return <Menu.Label>Read only: it is not part of your plan</Menu.Label>;
+  if (isOffered) return <OfferedItems window={window} />;
   const copy = () => duplicateWindowAt(window, startDaysLater(window, 7));
   return (
     <>

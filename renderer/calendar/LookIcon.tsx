@@ -2,6 +2,7 @@ import {
   IconBan,
   IconCheck,
   IconClock,
+  IconClockQuestion,
   IconCloudCheck,
   IconDatabase,
   IconDiamond,
@@ -22,6 +23,7 @@ import type { Look } from '../presenters/calendar-item.ts';
 const icons: Readonly<Record<Look, TablerIcon>> = {
   draft: IconPencil,
   proposed: IconClock,
+  offered: IconClockQuestion,
   agreed: IconCheck,
   pushed: IconCloudCheck,
   past: IconHistory,

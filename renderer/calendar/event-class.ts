@@ -1,4 +1,5 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { itemKey } from '../presenters/calendar-item.ts';
 import classes from './event.module.css';
 import { contentsOf } from './event-contents.ts';
 
@@ -30,6 +31,7 @@ export function eventClass(info: EventDisplayInfo, { selectedKey, chosenIds }: M
     item.conflictCount > 0 && classes['conflict'],
     item.hasError && classes['error'],
     item.key === selectedKey && classes['selected'],
+    item.look === 'offered' && itemKey(item.selection) === selectedKey && classes['related'],
     item.selection.kind === 'window' && chosenIds.has(item.selection.id) && classes['chosen'],
     info.isMirror && classes['mirror'],
     !contents.isFirst && classes['fromBefore'],

@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { minuteMs } from '../../shared/time/time-range.ts';
-import { selectionOfKey } from '../presenters/calendar-item.ts';
+import { isOfferedKey, selectionOfKey } from '../presenters/calendar-item.ts';
 import { startDaysLater, startMinutesLater } from '../presenters/move-math.ts';
 import { isMovable } from '../presenters/state-words.ts';
 import { currentWindow } from '../state/derived.ts';
@@ -24,7 +24,9 @@ type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'meta
 export function nudgeKey(event: Key, element: HTMLElement): boolean {
   const key = keyOfEvent(element);
   const { kind, id } = selectionOfKey(key ?? 'none:');
-  const window = kind === 'window' ? currentWindow(id) : null;
+  // A time on offer is not where the window is: nothing there is moved.
+  const isWindow = kind === 'window' && !isOfferedKey(key ?? '');
+  const window = isWindow ? currentWindow(id) : null;
   if (window === null) return false;
   if (event.altKey && event.key.startsWith('Arrow')) return nudge(event, window);
   if (isPlain(event) && isMovable(window.state)) {

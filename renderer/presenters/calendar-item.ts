@@ -25,6 +25,7 @@ export type Layer =
 export type Look =
   | 'draft'
   | 'proposed'
+  | 'offered'
   | 'agreed'
   | 'pushed'
   | 'past'
@@ -69,6 +70,8 @@ export interface CalendarItem {
   readonly hasError: boolean;
   /** Somebody changed its event in AWS since it was pushed. */
   readonly drifted?: boolean;
+  /** Of several times on offer the one it stands at: `A`. Of the look `offered`: the one it is. */
+  readonly letter?: string;
   /** Out of the cycle, for a reason that its window tells. */
   readonly adHoc?: boolean;
   /** Of live data that is stale: when it was read, in words. */
@@ -83,8 +86,17 @@ export interface CalendarItem {
 /** `window:hrp-1@2027-03-13T22:00`. */
 export const itemKey = ({ kind, id }: Selection): string => `${kind}:${id}`;
 
-/** The selection a key stands for. */
+/** The key of a time on offer at which its window does not stand: `offered:B:hrp-1@2027-03-13T22:00`. */
+export const offeredKey = (windowId: string, letter: string): string =>
+  `offered:${letter}:${windowId}`;
+
+/** Whether a key is that of a time on offer. */
+export const isOfferedKey = (key: string): boolean => key.startsWith('offered:');
+
+/** The selection a key stands for; of a time on offer, its window. */
 export function selectionOfKey(key: string): Selection {
+  const offered = /^offered:[A-Z]:(.*)$/.exec(key);
+  if (offered !== null) return { kind: 'window', id: offered[1] ?? '' };
   // A deadline is an item of its own that stands for its patch event: `deadline:30:EVENT`.
   const deadline = /^deadline:\d+:(.*)$/.exec(key);
   if (deadline !== null) return { kind: 'patch-event', id: deadline[1] ?? '' };

@@ -24,6 +24,7 @@ export const calendarMessages = {
   nothingListed: 'Nothing at this time for the layers, targets and filter that are chosen',
   stale: (words: string, asOf: string): string => `${words}, stale: as of ${asOf}`,
   staleMark: (asOf: string): string => `Stale: as of ${asOf}`,
+  drifted: 'Changed in AWS since the push',
   lastDay: (name: string): string => `Last day: ${name}`,
   deadline: (days: number): string =>
     counted(days, 'policy deadline, # day after it', 'policy deadline, # days after it'),

@@ -15,7 +15,7 @@ export const isTargetShown = (
   hiddenLeaves: ReadonlySet<string>,
 ): boolean => leaves.length === 0 || leaves.some((leaf) => !hiddenLeaves.has(leaf));
 
-/** How many items of each layer there are. */
+/** How many items of each layer there are. Times on offer are no windows of their own. */
 export function countByLayer(items: readonly CalendarItem[]): Readonly<Record<Layer, number>> {
   const counts: Record<Layer, number> = {
     windows: 0,
@@ -28,6 +28,6 @@ export function countByLayer(items: readonly CalendarItem[]): Readonly<Record<La
     patches: 0,
     deadlines: 0,
   };
-  for (const { layer } of items) counts[layer] += 1;
+  for (const { layer, look } of items) if (look !== 'offered') counts[layer] += 1;
   return counts;
 }

@@ -38,7 +38,8 @@ function isOfCustomer(item: CalendarItem, wanted: readonly string[], owners: Own
 }
 
 function hasConflict(item: CalendarItem, wish: string, { conflicts }: SearchFacts): boolean {
-  if (item.layer !== 'windows') return false;
+  // At a time on offer nobody has checked it.
+  if (item.layer !== 'windows' || item.look === 'offered') return false;
   if (wish === 'yes') return item.conflictCount > 0;
   if (wish === 'no') return item.conflictCount === 0;
   if (wish === 'error') return item.hasError;

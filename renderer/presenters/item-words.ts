@@ -15,6 +15,8 @@ export function lookWords(look: Look): string {
     case 'pushed':
     case 'cancelled':
       return look;
+    case 'offered':
+      return 'offered time';
     case 'past':
       return 'history';
     case 'allows':

@@ -12,6 +12,7 @@ import {
 } from '../../shared/negotiation/message-template.ts';
 import { timeOfAlternative, type Negotiation } from '../../shared/negotiation/negotiate.ts';
 import { negotiationEvents } from '../../shared/negotiation/negotiation-calendar.ts';
+import { optionLetter } from '../../shared/negotiation/option-letter.ts';
 import { noticeCountdown } from '../../shared/negotiation/notice-countdown.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
@@ -76,12 +77,12 @@ export const timesOf = ({
     ? [{ startMs: window.startMs, endMs: window.endMs }]
     : negotiation.alternatives.map(timeOfAlternative);
 
-/** Each time in the customer's zone, the team's and UTC, numbered where there are several. */
+/** Each time in the customer's zone, the team's and UTC, lettered where there are several. */
 function optionsText(facts: MessageFacts): string {
   const times = timesOf(facts);
   return times
     .map((time, index) => {
-      const [mark, indent] = times.length === 1 ? ['', ''] : [`${index + 1}. `, '   '];
+      const [mark, indent] = times.length === 1 ? ['', ''] : [`${optionLetter(index)}. `, '   '];
       const [first, ...others] = timeLines(time, zonesOf(facts));
       return [`${mark}${first ?? ''}`, ...others.map((line) => indent + line)].join('\n');
     })

@@ -10,6 +10,7 @@ import { deadlineItems } from '../presenters/deadline-items.ts';
 import { isShown, isTargetShown } from '../presenters/item-filter.ts';
 import { buildItemIndex, type ItemIndex } from '../presenters/item-index.ts';
 import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.ts';
+import { withOffered } from '../presenters/offered-items.ts';
 import { planItems, windowItems } from '../presenters/plan-items.ts';
 import { type StaleCells, staleCells, withAge } from '../presenters/stale-cells.ts';
 import { leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
@@ -35,6 +36,7 @@ const liveGroups = rememberLast(
 );
 const ofLive = rememberLast(liveItems);
 const ofPlan = rememberLast(planItems);
+const withOffers = rememberLast(withOffered);
 const deadlinesOf = rememberLast(deadlineItems);
 const ofWindows = rememberFields(
   ({
@@ -73,13 +75,16 @@ function currentItems(): readonly CalendarItem[] {
   if (plan === null) return noItems;
   const leaves = lookup(plan.organization);
   return joinAll(
-    ofWindows({
-      windows: currentWindows(),
+    withOffers(
+      ofWindows({
+        windows: currentWindows(),
+        plan,
+        leaves,
+        conflicts: currentConflictsByWindow(),
+        driftedIds: idsOf(currentDrift()),
+      }),
       plan,
-      leaves,
-      conflicts: currentConflictsByWindow(),
-      driftedIds: idsOf(currentDrift()),
-    }),
+    ),
     ofPlan(plan, leaves),
     deadlinesOf(plan, leaves),
     currentLiveItems(leaves),

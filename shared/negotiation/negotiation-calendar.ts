@@ -6,6 +6,7 @@ import type { PatchWindow } from '../model/series.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { sequenceAt, statusOf, toldAtMs } from './event-sequence.ts';
 import { timeOfAlternative, type Negotiation } from './negotiate.ts';
+import { optionLetter } from './option-letter.ts';
 
 /** What events are made from. */
 export interface NegotiationFacts {
@@ -30,7 +31,7 @@ export function negotiationEvents(facts: NegotiationFacts): readonly EventForPeo
     const count = alternatives.length;
     return alternatives.map((each, index) => ({
       ...eventOf(facts, each),
-      summary: `${window.name}: option ${index + 1} of ${count}`,
+      summary: `${window.name}: option ${optionLetter(index)} of ${count}`,
       status: 'TENTATIVE',
     }));
   }

@@ -22,7 +22,7 @@ export const boardSteps: readonly Step[] = [
       await picture('board-slots');
       await page.getByRole('button', { name: 'Propose 3 times' }).click();
       const text = part(page, 'The proposal').getByRole('region');
-      await expect(text).toContainText('3. ');
+      await expect(text).toContainText('C. ');
       return { proposed: (await text.textContent()) ?? '' };
     },
   },

@@ -1,8 +1,12 @@
+import type { Alternative } from '../../../shared/model/negotiation.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { negotiationOf, timeOfAlternative } from '../../../shared/negotiation/negotiate.ts';
+import { optionLetter } from '../../../shared/negotiation/option-letter.ts';
+import type { Zone } from '../../../shared/time/local-date-time.ts';
 import { formatShortRange } from '../../presenters/format-time.ts';
 import { stepFacts, stepTitle } from '../../presenters/negotiation-words.ts';
+import { offerMessages } from '../../presenters/offer-messages.ts';
 import { zoneCity } from '../../presenters/zone-words.ts';
 import { useDisplayZone } from '../../state/derived.ts';
 import classes from './Inspector.module.css';
@@ -22,11 +26,8 @@ export function NegotiationPart({ window, plan }: NegotiationPartProps) {
     <Section title={`Negotiation · ${zoneCity(zone)}`}>
       {alternatives.length > 0 && (
         <ul className={classes['plainList']} aria-label="Times offered">
-          {alternatives.map((each) => (
-            <li key={each.id}>
-              {formatShortRange(timeOfAlternative(each), zone)}
-              {each.byCustomer === true && ', their wish'}
-            </li>
+          {alternatives.map((each, index) => (
+            <li key={each.id}>{offerLine(each, index, zone)}</li>
           ))}
         </ul>
       )}
@@ -41,4 +42,10 @@ export function NegotiationPart({ window, plan }: NegotiationPartProps) {
       </ol>
     </Section>
   );
+}
+
+function offerLine(alternative: Alternative, index: number, zone: Zone): string {
+  const time = formatShortRange(timeOfAlternative(alternative), zone);
+  const say = alternative.byCustomer === true ? offerMessages.listedWish : offerMessages.listed;
+  return say(optionLetter(index), time);
 }

@@ -50,8 +50,8 @@ const idsOf = (plan: Plan) => eventsOf(plan).map((each) => [each.uid, each.statu
 describe('a negotiation as events', () => {
   it('is tentative while a customer may choose, one event for each alternative', () => {
     expect(eventsOf(proposed).map(({ summary }) => summary)).toEqual([
-      'Northwind prod: option 1 of 2',
-      'Northwind prod: option 2 of 2',
+      'Northwind prod: option A of 2',
+      'Northwind prod: option B of 2',
     ]);
     expect(idsOf(proposed)).toEqual([
       [uidOf('o1'), 'TENTATIVE'],

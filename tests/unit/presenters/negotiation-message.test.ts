@@ -47,10 +47,10 @@ describe('a message to a customer', () => {
     const body = message.ok ? message.value.body : '';
     expect(body).toContain(
       [
-        '1. Sat 13 Mar 2027 22:00 → Sun 05:00, America/New_York (6 h)',
+        'A. Sat 13 Mar 2027 22:00 → Sun 05:00, America/New_York (6 h)',
         '   Sun 14 Mar 2027 08:30 → 14:30, Asia/Kolkata',
         '   Sun 14 Mar 2027 03:00 → 09:00, UTC',
-        '2. Sat 6 Nov 2027 22:00 → Sun 03:00, America/New_York (6 h)',
+        'B. Sat 6 Nov 2027 22:00 → Sun 03:00, America/New_York (6 h)',
         '   Sun 7 Nov 2027 07:30 → 13:30, Asia/Kolkata',
         '   Sun 7 Nov 2027 02:00 → 08:00, UTC',
       ].join('\n'),
