@@ -1,0 +1,75 @@
+/** Times on offer to a customer: the window stands at one of them, the others are ghosts beside it. */
+import type { Alternative } from '../../shared/model/negotiation.ts';
+import type { Plan } from '../../shared/model/plan.ts';
+import { negotiationOf, timeOfAlternative } from '../../shared/negotiation/negotiate.ts';
+import { optionLetter } from '../../shared/negotiation/option-letter.ts';
+import { toWindowId } from '../../shared/planning/window-ref.ts';
+import { type CalendarItem, offeredKey } from './calendar-item.ts';
+import { offerMessages } from './offer-messages.ts';
+
+/**
+ * The items with, after each window that has something to choose from, a ghost for every other time; the
+ * window itself gets the letter of the time it stands at. The same list where nothing is on offer.
+ */
+export function withOffered(items: readonly CalendarItem[], plan: Plan): readonly CalendarItem[] {
+  const offers = offersOf(plan);
+  if (offers.size === 0) return items;
+  return items.flatMap((item) => {
+    const offered = offers.get(item.selection.id) ?? [];
+    return offered.length === 0 ? [item] : [standing(item, offered), ...ghosts(item, offered)];
+  });
+}
+
+function offersOf({ series, ...plan }: Plan): ReadonlyMap<string, readonly Alternative[]> {
+  const ids = series.flatMap(({ id: seriesId, changes }) =>
+    changes.flatMap(({ alternatives = [], originalStart }) =>
+      alternatives.length === 0 ? [] : [toWindowId({ seriesId, originalStart })],
+    ),
+  );
+  return new Map(ids.map((id) => [id, negotiationOf({ ...plan, series }, id).alternatives]));
+}
+
+function standing(item: CalendarItem, offered: readonly Alternative[]): CalendarItem {
+  const index = offered.findIndex((each) => isAt(item, each));
+  if (index < 0) return item;
+  const letter = optionLetter(index);
+  return {
+    ...item,
+    letter,
+    words: offerMessages.standsAt(item.words, letter, offered.length),
+  };
+}
+
+const ghosts = (item: CalendarItem, offered: readonly Alternative[]): readonly CalendarItem[] =>
+  offered.flatMap((each, index) =>
+    isAt(item, each) ? [] : [ghost(item, each, { letter: optionLetter(index), offered })],
+  );
+
+function ghost(
+  item: CalendarItem,
+  alternative: Alternative,
+  { letter, offered }: { readonly letter: string; readonly offered: readonly Alternative[] },
+): CalendarItem {
+  const say = alternative.byCustomer === true ? offerMessages.wish : offerMessages.offered;
+  const time = timeOfAlternative(alternative);
+  const laterMs = time.startMs - item.startMs;
+  return {
+    ...item,
+    ...time,
+    ...(item.spreadEndMs !== undefined && { spreadEndMs: item.spreadEndMs + laterMs }),
+    key: offeredKey(item.selection.id, letter),
+    look: 'offered',
+    name: offerMessages.ghostName(item.name, letter),
+    letter,
+    words: say(letter, offered.length),
+    // Nobody checked it there: its card asks when it is looked at.
+    conflictCount: 0,
+    hasError: false,
+    movable: false,
+  };
+}
+
+function isAt({ startMs, endMs }: CalendarItem, alternative: Alternative): boolean {
+  const time = timeOfAlternative(alternative);
+  return time.startMs === startMs && time.endMs === endMs;
+}
