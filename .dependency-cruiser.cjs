@@ -63,8 +63,20 @@ const rooms = [
     ],
     [],
   ],
-  // The plan in other people's formats: maintenance windows, requests for change.
-  ['shared/exports', [...core, 'shared/schedule'], []],
+  // The plan in other people's formats: calendars, schedulers, maintenance windows, requests for change.
+  [
+    'shared/exports',
+    [
+      ...core,
+      'shared/ical',
+      'shared/schedule',
+      'shared/conflicts',
+      'shared/planning',
+      'shared/negotiation',
+      'shared/changes',
+    ],
+    [],
+  ],
   // Plans as text, and their shape at a boundary.
   // Tables as text: the door to the CSV library.
   ['shared/tables', [], ['papaparse']],

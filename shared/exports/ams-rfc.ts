@@ -6,6 +6,7 @@
 import { minuteMs } from '../time/time-range.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { Customer, Environment, Organization } from '../model/target.ts';
+import { oneLine } from './one-line.ts';
 import { localWords, utcWords } from './window-times.ts';
 
 /** What is asked of AMS for one customer. */
@@ -158,5 +159,3 @@ function durationWords({ startMs, endMs }: PatchWindow): string {
 }
 
 const isoOf = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
-
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

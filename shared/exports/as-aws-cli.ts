@@ -1,5 +1,6 @@
 import { commented, commentLines } from './draft-comments.ts';
 import type { MaintenanceWindowDraft } from './maintenance-window-draft.ts';
+import { shellWord } from './shell-word.ts';
 
 /** Arguments of `aws ssm create-maintenance-window`, unquoted, in the order they are written. */
 export function cliArguments(draft: MaintenanceWindowDraft): readonly (readonly string[])[] {
@@ -30,7 +31,3 @@ export const asAwsCli = (draft: MaintenanceWindowDraft): string =>
     ].join(' \\\n  '),
     '',
   ].join('\n');
-
-/** One word for a POSIX shell; nothing in it is expanded. */
-const shellWord = (text: string): string =>
-  /^[A-Za-z0-9_./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

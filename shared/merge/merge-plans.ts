@@ -5,6 +5,7 @@
  */
 import type { Plan } from '../model/plan.ts';
 import { keyedList, keyOfElement, mergedOrder, type KeyedList } from './keyed-list.ts';
+import { mergeIssued } from './merge-issued.ts';
 import { mergeUnits, type Versions } from './merge-units.ts';
 import {
   isPlainObject,
@@ -64,8 +65,9 @@ export interface PlanMerge {
  */
 export function mergePlans(versions: PlanVersions, choices: MergeChoices = new Map()): PlanMerge {
   const differences: PlanDifference[] = [];
-  const mine = asPlain(versions.mine);
-  const theirs = { ...asPlain(versions.theirs), id: versions.mine.id };
+  const issued = mergeIssued(versions.mine.issued, versions.theirs.issued);
+  const mine = asPlain(withIssued(versions.mine, issued));
+  const theirs = { ...asPlain(withIssued(versions.theirs, issued)), id: versions.mine.id };
   const base = versions.base === null ? undefined : asPlain(versions.base);
   const walk: Walk = { hasBase: base !== undefined, choices, differences };
   const merged = mergeObject(walk, { base, mine, theirs }, []);
@@ -76,6 +78,9 @@ export function mergePlans(versions: PlanVersions, choices: MergeChoices = new M
 /** What differs from one plan to another, as a merge would take it. */
 export const comparePlans = (before: Plan, after: Plan): readonly PlanDifference[] =>
   mergePlans({ base: before, mine: before, theirs: after }).differences;
+
+const withIssued = (plan: Plan, issued: Plan['issued']): Plan =>
+  issued === undefined || issued === plan.issued ? plan : { ...plan, issued };
 
 // A plan is plain data, checked by its schema; its types just do not say so.
 const asPlain = (plan: Plan): PlainObject => plan as unknown as PlainObject;
