@@ -1,39 +1,79 @@
-import { memo } from 'react';
+import { ActionIcon } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { memo, useState } from 'react';
 import { shareOf, type DaySpan, type YearColumn } from '../presenters/year-columns.ts';
 import type { TeamHours } from '../presenters/year-hours.ts';
 import { useTeamHours, type ShownYear } from '../state/year-derived.ts';
 import classes from './HeatStrip.module.css';
 
-/** More teams would leave no room for customers. */
-const most = 3;
+/** More teams at once would leave no room for customers: of more, one goes through them. */
+const most = 4;
 
 /** Hours of work of each week by team, each against its own busiest week. */
 export const HeatStrip = memo(function HeatStrip({ shown }: { readonly shown: ShownYear }) {
   const { weeks, span } = shown;
   const hours = useTeamHours(shown);
+  const [wanted, setWanted] = useState(0);
+  // Teams may have gone since.
+  const first = Math.max(0, Math.min(wanted, hours.length - most));
   if (hours.length === 0) return null;
-  const rest = hours.length - most;
   return (
-    <div className={classes['strip']}>
-      {hours.slice(0, most).map((one, index) => (
-        <TeamLine key={one.team.id} hours={one} weeks={weeks} span={span}>
-          {index === most - 1 &&
-            rest > 0 &&
-            `${rest} more ${rest === 1 ? 'team' : 'teams'} with less`}
-        </TeamLine>
+    <div className={classes['strip']} role="group" aria-label="Hours of work by team">
+      {hours.length > most && <TeamSteps first={first} count={hours.length} onFirst={setWanted} />}
+      {hours.slice(first, first + most).map((one) => (
+        <TeamLine key={one.team.id} hours={one} weeks={weeks} span={span} />
       ))}
     </div>
   );
 });
 
+interface TeamStepsProps {
+  readonly first: number;
+  readonly count: number;
+  readonly onFirst: (first: number) => void;
+}
+
+/** Which teams are shown, and the way to the others. */
+function TeamSteps({ first, count, onFirst }: TeamStepsProps) {
+  const step = (label: string, to: number, icon: React.ReactNode) => (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={18}
+      aria-label={label}
+      // Not disabled: at the end the focus would be lost.
+      aria-disabled={to < 0 || to >= count}
+      onClick={() => {
+        if (to >= 0 && to < count) onFirst(to);
+      }}
+    >
+      {icon}
+    </ActionIcon>
+  );
+  const last = Math.min(count, first + most);
+  return (
+    <div className={classes['steps']}>
+      <span className={classes['which']}>
+        <span role="status">
+          Teams {first + 1}–{last} of {count}, most hours first
+        </span>
+        {step('Busier teams', first === 0 ? -1 : Math.max(0, first - most), up)}
+        {step('Teams with less', last === count ? count : first + most, down)}
+      </span>
+    </div>
+  );
+}
+
+const up = <IconChevronUp size={14} aria-hidden />;
+const down = <IconChevronDown size={14} aria-hidden />;
+
 interface TeamLineProps {
   readonly hours: TeamHours;
   readonly weeks: readonly YearColumn[];
   readonly span: DaySpan;
-  readonly children: React.ReactNode;
 }
 
-function TeamLine({ hours: { team, weeks: ofTeam, total }, weeks, span, children }: TeamLineProps) {
+function TeamLine({ hours: { team, weeks: ofTeam, total }, weeks, span }: TeamLineProps) {
   const busiest = Math.max(...ofTeam.map(({ hours }) => hours));
   const at = ofTeam.findIndex(({ hours }) => hours === busiest);
   const over = ofTeam.filter((week) => week.over).length;
@@ -67,10 +107,7 @@ function TeamLine({ hours: { team, weeks: ofTeam, total }, weeks, span, children
           );
         })}
       </span>
-      <span className={classes['rest']}>
-        {busy}
-        {children !== false && <span>{children}</span>}
-      </span>
+      <span className={classes['rest']}>{busy}</span>
     </div>
   );
 }

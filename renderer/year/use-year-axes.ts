@@ -1,4 +1,3 @@
-import { useElementSize } from '@mantine/hooks';
 import {
   defaultRangeExtractor,
   type Range,
@@ -8,6 +7,7 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DaySpan, YearColumn } from '../presenters/year-columns.ts';
 import type { GridPlace } from '../ui/grid-focus.ts';
+import { useContentWidth } from '../ui/use-content-width.ts';
 import type { YearLine } from './year-lines.ts';
 
 /** Pixels that the style sheet has as well. */
@@ -39,7 +39,7 @@ interface YearAxes {
 /** Which lines and columns of the year are in sight, and how wide the year is. Both axes are virtual. */
 export function useYearAxes({ lines, columns, zoom }: YearExtent): YearAxes {
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: sizeRef, width } = useElementSize<HTMLDivElement>();
+  const { ref: sizeRef, width } = useContentWidth<HTMLDivElement>();
   const least = columns.length * (columns.length > 12 ? narrowest.weeks : narrowest.months);
   const room = Math.max(least, Math.floor(width) - widths.names - widths.standing);
   const trackWidth = zoom === 'quarter' ? room * 4 : room;
