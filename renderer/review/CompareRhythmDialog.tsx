@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
 import type { BusinessUnit } from '../../shared/model/target.ts';
 import { policyRulesOf } from '../../shared/policy/policy-rules.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Scenario,
 } from '../../shared/review/compare-rhythm.ts';
 import { dayMs } from '../../shared/time/wall-ms.ts';
+import { formatRange } from '../presenters/format-time.ts';
 import { gapLine } from '../presenters/policy-words.ts';
 import { takeScenario } from '../state/review-edits.ts';
 import { useSessionStore } from '../state/session-store.ts';
@@ -93,9 +95,11 @@ function Side({ title, scenario }: { readonly title: string; readonly scenario: 
           {gapsWords(scenario)}
         </li>
         {longestDays !== null && <li>at most {longestDays} days from one to the next</li>}
-        <li>{onHolidays.length} on holidays</li>
+        <li>
+          <Counted windows={onHolidays} words="on holidays" />
+        </li>
         <li data-tone={inFreezes.length === 0 ? undefined : 'bad'}>
-          {inFreezes.length} in freezes
+          <Counted windows={inFreezes} words="in freezes" />
         </li>
       </ul>
       {gaps.length > 0 && (
@@ -109,6 +113,31 @@ function Side({ title, scenario }: { readonly title: string; readonly scenario: 
         </ul>
       )}
     </section>
+  );
+}
+
+/** A number that opens to what it counts. */
+function Counted({
+  windows,
+  words,
+}: {
+  readonly windows: readonly PatchWindow[];
+  readonly words: string;
+}) {
+  if (windows.length === 0) return <>0 {words}</>;
+  return (
+    <details>
+      <summary>
+        {windows.length} {words}
+      </summary>
+      <ul>
+        {windows.map((window) => (
+          <li key={window.id}>
+            {window.name}: {formatRange(window, window.zone)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -3,23 +3,16 @@ import { useMemo, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import { policyRulesOf } from '../../shared/policy/policy-rules.ts';
 import { evidenceAsCsv } from '../../shared/review/evidence-csv.ts';
-import { evidenceOf, type EvidenceScope, type Outcome } from '../../shared/review/evidence.ts';
+import { evidenceOf, type EvidenceScope } from '../../shared/review/evidence.ts';
 import { expandPlan } from '../../shared/schedule/expand-series.ts';
 import { dayMs, dayNumberOfIso, isIsoDate } from '../../shared/time/wall-ms.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { saveText } from '../state/save-text.ts';
-import { EvidenceTable } from './EvidenceTable.tsx';
+import { EvidenceTable, type Behind } from './EvidenceTable.tsx';
 import classes from './Reports.module.css';
-import { WindowLines } from './WindowLines.tsx';
 
 /** Days around the period that gaps are measured over. */
 const aroundDays = 130;
-
-/** The windows that a number counts. */
-interface Behind {
-  readonly path: string;
-  readonly outcome: Outcome;
-}
 
 interface EvidencePartProps {
   readonly plan: Plan;
@@ -35,8 +28,6 @@ export function EvidencePart({ plan, year }: EvidencePartProps) {
   const nowMs = useSessionStore((state) => state.nowMs);
   const all = useEvidence(plan, { fromDate, toDate, nowMs });
   const scopes = all.filter(({ scope }) => unitId === '' || scope.businessUnitId === unitId);
-  const shown =
-    behind === null ? undefined : scopes.find((each) => each.scope.path === behind.path);
   const save = (): void =>
     void saveText(
       {
@@ -82,21 +73,9 @@ export function EvidencePart({ plan, year }: EvidencePartProps) {
         </Button>
       </div>
       <div className={classes['behind']}>
-        <EvidenceTable scopes={scopes} onCount={(path, outcome) => setBehind({ path, outcome })} />
+        <EvidenceTable scopes={scopes} behind={behind} onBehind={setBehind} />
       </div>
-      {shown !== undefined && behind !== null && <Counted scope={shown} outcome={behind.outcome} />}
     </section>
-  );
-}
-
-function Counted({ scope, outcome }: { readonly scope: EvidenceScope; readonly outcome: Outcome }) {
-  const windows = scope.windows.filter((each) => each.outcome === outcome);
-  const label = `${scope.scope.name}: ${outcome}`;
-  return (
-    <div className={classes['behind']} role="status">
-      <h3>{label}</h3>
-      <WindowLines windows={windows.map(({ window }) => window)} label={label} />
-    </div>
   );
 }
 

@@ -1,5 +1,8 @@
+import { Fragment } from 'react';
 import type { EvidenceScope, Outcome } from '../../shared/review/evidence.ts';
+import { daysWords } from '../presenters/measure-words.ts';
 import { promiseWords } from '../presenters/policy-words.ts';
+import { EvidenceBehind } from './EvidenceBehind.tsx';
 import classes from './Review.module.css';
 
 const outcomes: readonly { readonly outcome: Outcome; readonly label: string }[] = [
@@ -10,13 +13,29 @@ const outcomes: readonly { readonly outcome: Outcome; readonly label: string }[]
   { outcome: 'cancelled', label: 'Cancelled' },
 ];
 
-interface EvidenceTableProps {
-  readonly scopes: readonly EvidenceScope[];
-  readonly onCount: (path: string, outcome: Outcome) => void;
+/** The number of an environment whose windows are shown. */
+export interface Behind {
+  readonly path: string;
+  readonly what: Outcome | 'longest gap' | 'gaps';
 }
 
-/** A line an environment; its numbers lead to the windows that they count. */
-export function EvidenceTable({ scopes, onCount }: EvidenceTableProps) {
+interface EvidenceTableProps {
+  readonly scopes: readonly EvidenceScope[];
+  /** null: none are. */
+  readonly behind: Behind | null;
+  readonly onBehind: (behind: Behind | null) => void;
+}
+
+const columns = [
+  'Environment',
+  'Promised',
+  ...outcomes.map(({ label }) => label),
+  'Longest gap',
+  'Gaps too long',
+];
+
+/** A line an environment; each number opens the windows that it counts, right below it. */
+export function EvidenceTable({ scopes, behind, onBehind }: EvidenceTableProps) {
   if (scopes.length === 0) {
     return <p className={classes['dim']}>Nothing was planned or promised in this period.</p>;
   }
@@ -24,43 +43,86 @@ export function EvidenceTable({ scopes, onCount }: EvidenceTableProps) {
     <table className={classes['table']} aria-label="Evidence by environment">
       <thead>
         <tr>
-          <th scope="col">Environment</th>
-          <th scope="col">Promised</th>
-          {outcomes.map(({ outcome, label }) => (
-            <th key={outcome} scope="col">
-              {label}
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {name}
             </th>
           ))}
-          <th scope="col">Longest gap</th>
-          <th scope="col">Gaps too long</th>
         </tr>
       </thead>
       <tbody>
-        {scopes.map(({ scope, promise, counts, longestGapDays, gaps }) => (
-          <tr key={scope.path}>
-            <th scope="row">{scope.name}</th>
-            <td>{promise === null ? '–' : promiseWords(promise)}</td>
-            {outcomes.map(({ outcome, label }) => (
-              <td key={outcome}>
-                {counts[outcome] === 0 ? (
-                  <span className={classes['dim']}>0</span>
-                ) : (
-                  <button
-                    type="button"
-                    className={classes['link']}
-                    aria-label={`${scope.name}: ${counts[outcome]} ${label.toLowerCase()}`}
-                    onClick={() => onCount(scope.path, outcome)}
-                  >
-                    {counts[outcome]}
-                  </button>
-                )}
-              </td>
-            ))}
-            <td>{longestGapDays === null ? '–' : `${longestGapDays} days`}</td>
-            <td data-tone={gaps > 0 ? 'bad' : undefined}>{promise === null ? '–' : gaps}</td>
-          </tr>
-        ))}
+        {scopes.map((scope) => {
+          const what = behind?.path === scope.scope.path ? behind.what : null;
+          return (
+            <Fragment key={scope.scope.path}>
+              <ScopeRow scope={scope} what={what} onBehind={onBehind} />
+              {what !== null && (
+                <tr>
+                  <td colSpan={columns.length} className={classes['opened']}>
+                    <EvidenceBehind scope={scope} what={what} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          );
+        })}
       </tbody>
     </table>
+  );
+}
+
+interface ScopeRowProps {
+  readonly scope: EvidenceScope;
+  readonly what: Behind['what'] | null;
+  readonly onBehind: EvidenceTableProps['onBehind'];
+}
+
+function ScopeRow({ scope: evidence, what, onBehind }: ScopeRowProps) {
+  const { scope, promise, counts, longestGap, gaps } = evidence;
+  const number = (of: Behind['what'], words: string, label: string) => (
+    <button
+      type="button"
+      className={classes['link']}
+      aria-label={`${scope.name}: ${label}`}
+      aria-expanded={what === of}
+      onClick={() => onBehind(what === of ? null : { path: scope.path, what: of })}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <tr>
+      <th scope="row">{scope.name}</th>
+      <td>{promise === null ? '–' : promiseWords(promise)}</td>
+      {outcomes.map(({ outcome, label }) => (
+        <td key={outcome}>
+          {counts[outcome] === 0 ? (
+            <span className={classes['dim']}>0</span>
+          ) : (
+            number(
+              outcome,
+              String(counts[outcome]),
+              `${String(counts[outcome])} ${label.toLowerCase()}`,
+            )
+          )}
+        </td>
+      ))}
+      <td>
+        {longestGap === null
+          ? '–'
+          : number(
+              'longest gap',
+              daysWords(longestGap.gap.days),
+              `longest gap, ${daysWords(longestGap.gap.days)}`,
+            )}
+      </td>
+      <td data-tone={gaps.length > 0 ? 'bad' : undefined}>
+        {promise === null
+          ? '–'
+          : gaps.length === 0
+            ? '0'
+            : number('gaps', String(gaps.length), `${gaps.length} gaps too long`)}
+      </td>
+    </tr>
   );
 }

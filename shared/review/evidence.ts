@@ -1,6 +1,6 @@
 /** What was planned, held and missed in a contract's period: the evidence for whoever asks. */
 import type { PatchWindow } from '../model/series.ts';
-import { dayOf, findGaps } from '../policy/cadence.ts';
+import { dayOf, findGaps, type CadenceGap } from '../policy/cadence.ts';
 import type { CadencePromise, PolicyRules } from '../policy/policy-input.ts';
 import { covers, isInstall, scopesOf, type Scope } from '../policy/scope.ts';
 import type { Organization } from '../model/target.ts';
@@ -25,16 +25,22 @@ export interface EvidenceWindow {
   readonly movedFrom: string | null;
 }
 
+/** A stretch between two installs, with those of them that there are: one before it, one after. */
+export interface EvidenceGap {
+  readonly gap: CadenceGap;
+  readonly ends: readonly PatchWindow[];
+}
+
 /** One production environment, or another one with windows in the period. */
 export interface EvidenceScope {
   readonly scope: Scope;
   /** null: no cadence is promised. */
   readonly promise: CadencePromise | null;
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** Longest distance of two installs that touches the period, in days; null: fewer than two. */
-  readonly longestGapDays: number | null;
+  /** Longest distance of two installs that touches the period; null: fewer than two. */
+  readonly longestGap: EvidenceGap | null;
   /** Gaps over the promise that touch the period. */
-  readonly gaps: number;
+  readonly gaps: readonly EvidenceGap[];
   readonly windows: readonly EvidenceWindow[];
 }
 
@@ -94,18 +100,26 @@ function gapsOf(
   { scope, promise }: Pick<EvidenceScope, 'scope' | 'promise'>,
   windows: readonly PatchWindow[],
   { period, nowMs }: { readonly period: EvidencePeriod; readonly nowMs: EpochMs },
-): Pick<EvidenceScope, 'longestGapDays' | 'gaps'> {
+): Pick<EvidenceScope, 'longestGap' | 'gaps'> {
   const installs = windows.filter(isInstall);
-  const touches = (fromDate: IsoDate, toDate: IsoDate | null): boolean =>
+  const byId = new Map(installs.map((window) => [window.id, window]));
+  const withEnds = (gap: CadenceGap): EvidenceGap => ({
+    gap,
+    ends: [gap.beforeId, gap.afterId].flatMap((id) => byId.get(id ?? '') ?? []),
+  });
+  const touches = ({ fromDate, toDate }: CadenceGap): boolean =>
     fromDate <= period.toDate && (toDate ?? period.toDate) >= period.fromDate;
   const question = { zone: scope.zone, nowMs };
   const between = findGaps(installs, { ...question, reading: 'rolling', days: 0 }).filter(
-    ({ fromDate, toDate, beforeId }) =>
-      toDate !== null && beforeId !== null && touches(fromDate, toDate),
+    (gap) => gap.toDate !== null && gap.beforeId !== null && touches(gap),
+  );
+  const longest = between.reduce<CadenceGap | null>(
+    (most, gap) => (most === null || gap.days > most.days ? gap : most),
+    null,
   );
   const broken = promise === null ? [] : findGaps(installs, { ...question, ...promise });
   return {
-    longestGapDays: between.length === 0 ? null : Math.max(...between.map(({ days }) => days)),
-    gaps: broken.filter(({ fromDate, toDate }) => touches(fromDate, toDate)).length,
+    longestGap: longest === null ? null : withEnds(longest),
+    gaps: broken.filter(touches).map(withEnds),
   };
 }

@@ -46,8 +46,9 @@ describe('evidence of a period', () => {
     });
     expect(scope?.promise).toEqual({ reading: 'rolling', days: 30 });
     // The missed one installed nothing: from 17 April to 26 June.
-    expect(scope?.longestGapDays).toBe(70);
-    expect(scope?.gaps).toBe(1);
+    expect(scope?.longestGap?.gap.days).toBe(70);
+    const starts = scope?.gaps.map(({ ends }) => ends.map(({ localStart }) => localStart));
+    expect(starts).toEqual([['2027-04-17T22:00', '2027-06-26T22:00']]);
   });
 
   it('is a table that no spreadsheet runs', () => {

@@ -1,0 +1,43 @@
+import type { EvidenceGap, EvidenceScope } from '../../shared/review/evidence.ts';
+import { formatShortIsoDate } from '../presenters/format-time.ts';
+import { daysWords } from '../presenters/measure-words.ts';
+import { gapLine } from '../presenters/policy-words.ts';
+import type { Behind } from './EvidenceTable.tsx';
+import classes from './Review.module.css';
+import { WindowLines } from './WindowLines.tsx';
+
+interface EvidenceBehindProps {
+  readonly scope: EvidenceScope;
+  readonly what: Behind['what'];
+}
+
+/** The windows behind a number of the evidence; of a gap, those at its ends. */
+export function EvidenceBehind({ scope: evidence, what }: EvidenceBehindProps) {
+  const { scope, promise, longestGap, gaps, windows } = evidence;
+  const label = `${scope.name}: ${what}`;
+  if (what === 'longest gap' || what === 'gaps') {
+    const shown = what === 'gaps' ? gaps : longestGap === null ? [] : [longestGap];
+    return (
+      <div role="status">
+        {shown.map((each) => (
+          <div key={each.gap.key}>
+            <p className={classes['lead']}>
+              {what === 'gaps' && promise !== null ? gapLine(each.gap, promise) : plainLine(each)}
+            </p>
+            <WindowLines windows={each.ends} label={label} />
+          </div>
+        ))}
+      </div>
+    );
+  }
+  const counted = windows.filter(({ outcome }) => outcome === what);
+  return (
+    <div role="status">
+      <WindowLines windows={counted.map(({ window }) => window)} label={label} />
+    </div>
+  );
+}
+
+/** `Sun 18 Jul → Sun 22 Aug: 35 days`. */
+const plainLine = ({ gap }: EvidenceGap): string =>
+  `${formatShortIsoDate(gap.fromDate)} → ${formatShortIsoDate(gap.toDate ?? gap.dueDate)}: ${daysWords(gap.days)}`;
