@@ -20,7 +20,7 @@ interface OfferChoiceProps {
 
 /** A time that may be offered: for the customer, for the team, and what it costs or meets. */
 export function OfferChoice({ time, slot, isChosen, isFull, onChange }: OfferChoiceProps) {
-  const teamZone = useTeamZone(time.target);
+  const teamZone = useTeamZone(time);
   const team = zoneCity(teamZone);
   return (
     <li>

@@ -16,7 +16,7 @@ interface StandingPartProps {
 
 /** When the window stands, for everyone, and what is owed for it. */
 export function StandingPart({ card: { window, countdown }, customer }: StandingPartProps) {
-  const teamZone = useTeamZone(window.target);
+  const teamZone = useTeamZone(window);
   const conflicts = useConflictCounts().get(window.id) ?? 0;
   const zones = [...new Set([customer.zone, teamZone, 'UTC'])];
   return (

@@ -1,7 +1,8 @@
 import type { PatchWindow, WindowState } from '../../shared/model/series.ts';
-import type { BusinessUnit, Customer, Organization, Team } from '../../shared/model/target.ts';
+import type { BusinessUnit, Customer } from '../../shared/model/target.ts';
 import type { BoardCard } from '../../shared/negotiation/board.ts';
 import { negotiationOf } from '../../shared/negotiation/negotiate.ts';
+import { teamOf } from '../presenters/display-zone.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { AnswerPart } from './AnswerPart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
@@ -41,7 +42,14 @@ export function WindowNegotiation({ card, customer, unit }: WindowNegotiationPro
       )}
       {(told.has(window.state) || (open.has(window.state) && isOffered)) && (
         <MessagePart
-          facts={{ plan, window, negotiation, customer, unit, team: teamOf(plan, unit) }}
+          facts={{
+            plan,
+            window,
+            negotiation,
+            customer,
+            unit,
+            team: teamOf(window, plan.organization),
+          }}
         />
       )}
       {wantsPairing(window, unit) && <PairingPart window={window} />}
@@ -49,11 +57,6 @@ export function WindowNegotiation({ card, customer, unit }: WindowNegotiationPro
     </>
   );
 }
-
-const teamOf = (
-  { organization }: { readonly organization: Pick<Organization, 'teams'> },
-  unit: BusinessUnit | undefined,
-): Team | undefined => organization.teams.find(({ id }) => id === unit?.teamId);
 
 /** Where a database slot is asked for, or somebody noted an answer all the same. */
 const wantsPairing = ({ kind, facts }: PatchWindow, unit: BusinessUnit | undefined): boolean =>

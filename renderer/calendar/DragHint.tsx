@@ -23,7 +23,7 @@ interface HintProps {
 function Hint({ window: dragged, conflicts }: HintProps) {
   const box = useRef<HTMLDivElement>(null);
   const shown = useDisplayZone();
-  const teamZone = useTeamZone(dragged.target);
+  const teamZone = useTeamZone(dragged);
   const zones = [...new Set([dragged.zone, shown, teamZone, 'UTC'].map(currentZoneName))];
   useEffect(() => followPointer(box.current), []);
 

@@ -39,7 +39,7 @@ export function NextDates({ series, candidate }: NextDatesProps) {
   const plan = usePlanStore((state) => state.plan);
   const nowMs = useSessionStore((state) => state.nowMs);
   const customerZone = useCustomerZone(series.target);
-  const teamZone = useTeamZone(series.target);
+  const teamZone = useTeamZone(series);
   const zones = distinctZones([series.zone, customerZone ?? series.zone, teamZone]);
   const windows = nextWindows(series, plan ?? noFacts, { nowMs, count });
   const rows = dateRows(windows, zones);

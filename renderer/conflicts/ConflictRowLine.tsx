@@ -99,7 +99,7 @@ interface WindowTimeProps {
 }
 
 function WindowTime({ window, organization }: WindowTimeProps) {
-  const teamZone = teamZoneOf(window.target, organization) ?? 'UTC';
+  const teamZone = teamZoneOf(window, organization) ?? 'UTC';
   const when = twoZoneWords(window, window.zone, teamZone);
   const target = targetName(window.target, organization);
   return (

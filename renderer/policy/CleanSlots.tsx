@@ -105,7 +105,7 @@ interface SlotButtonProps {
 
 function SlotButton({ slot, wish: { window, mends } }: SlotButtonProps) {
   const zone = useDisplayZone();
-  const teamZone = useTeamZone(window.target);
+  const teamZone = useTeamZone(window);
   const team = zoneCity(teamZone);
   const reason =
     mends === undefined ? 'to a clean slot' : `because of ${ruleName(mends.rule).toLowerCase()}`;

@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { BulkEdit } from '../../shared/planning/bulk-edit.ts';
+import { teamOf } from './display-zone.ts';
 import { formatDuration, formatRange } from './format-time.ts';
 import { stateWord } from './state-words.ts';
 import { zoneCity } from './zone-words.ts';
@@ -47,8 +48,5 @@ export function bulkRowWords(
   }
 }
 
-function teamWords({ target, facts }: PatchWindow, { businessUnits, teams }: Organization): string {
-  const unit = businessUnits.find(({ id }) => id === target.businessUnitId);
-  const id = facts?.teamId ?? unit?.teamId;
-  return teams.find((team) => team.id === id)?.name ?? id ?? 'nobody';
-}
+const teamWords = (window: PatchWindow, organization: Organization): string =>
+  teamOf(window, organization)?.name ?? 'nobody';

@@ -6,7 +6,7 @@ import { expandPlan } from '../../shared/schedule/expand-series.ts';
 import { reportDst, type OddLength, type OddStart } from '../../shared/schedule/dst-report.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
-import { teamZoneOf, zonesInUse } from './display-zone.ts';
+import { teamOf, teamZoneOf, zonesInUse } from './display-zone.ts';
 
 /** From that instant on, these windows are earlier or later for the people of one zone. */
 export interface ShiftGroup {
@@ -44,7 +44,9 @@ export function clockChangeReport(plan: Plan, range: TimeRange): ClockChangeRepo
     ({ state, startMs }) => state !== 'cancelled' && startMs >= range.startMs,
   );
   const byId = new Map(windows.map((window) => [window.id, window]));
-  const zones = zonesInUse(plan.organization);
+  // A window's own team may serve no business unit.
+  const ofTeams = windows.flatMap((window) => teamOf(window, plan.organization)?.zone ?? []);
+  const zones = [...new Set([...zonesInUse(plan.organization), ...ofTeams])];
   const odd = reportDst({ windows, range, zones: [] });
   return {
     shifts: zones
@@ -95,16 +97,11 @@ function shiftsFor(
 }
 
 /** Names of the customer and the team of a window that live by that zone's clocks. */
-function peopleIn(
-  zone: Zone,
-  { target }: PatchWindow,
-  organization: Organization,
-): readonly string[] {
-  const customer = organization.customers.find(({ id }) => id === target.customerId);
-  const unit = organization.businessUnits.find(({ id }) => id === target.businessUnitId);
-  const team = organization.teams.find(({ id }) => id === unit?.teamId);
+function peopleIn(zone: Zone, window: PatchWindow, organization: Organization): readonly string[] {
+  const customer = organization.customers.find(({ id }) => id === window.target.customerId);
+  const team = teamOf(window, organization);
   return [
     ...(customer?.zone === zone ? [customer.name] : []),
-    ...(teamZoneOf(target, organization) === zone ? [team?.name ?? 'the team'] : []),
+    ...(teamZoneOf(window, organization) === zone ? [team?.name ?? 'the team'] : []),
   ];
 }

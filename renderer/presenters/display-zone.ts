@@ -1,6 +1,7 @@
 /** Which zone times are shown in, from the setting and who is on the calendar. */
 import { isZone } from '../../shared/time/zone.ts';
-import type { Organization, Target } from '../../shared/model/target.ts';
+import type { WindowFacts } from '../../shared/model/series.ts';
+import type { Organization, Target, Team } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 
 /**
@@ -24,12 +25,25 @@ export function resolveZone(
   }
 }
 
-/** Zone of the team that executes a target's windows, or null where the organization names none. */
-export function teamZoneOf(target: Target | null, organization: Organization): Zone | null {
-  const unit = organization.businessUnits.find(({ id }) => id === target?.businessUnitId);
-  const team = organization.teams.find(({ id }) => id === unit?.teamId);
-  return team?.zone ?? mostCommon(teamZones(organization)) ?? null;
+/** What a team carries out: a window or series, or all that happens on a target. */
+export interface Executed {
+  readonly target: Target | null;
+  readonly facts?: WindowFacts;
 }
+
+/** The team that carries it out: its own, where somebody named one, else its business unit's. */
+export function teamOf(
+  { target, facts }: Executed,
+  { businessUnits, teams }: Pick<Organization, 'businessUnits' | 'teams'>,
+): Team | undefined {
+  const unit = businessUnits.find(({ id }) => id === target?.businessUnitId);
+  const teamWith = (teamId: string | undefined) => teams.find(({ id }) => id === teamId);
+  return teamWith(facts?.teamId) ?? teamWith(unit?.teamId);
+}
+
+/** Zone of the team that carries it out, or null where the organization names none. */
+export const teamZoneOf = (executed: Executed, organization: Organization): Zone | null =>
+  teamOf(executed, organization)?.zone ?? mostCommon(teamZones(organization)) ?? null;
 
 /** Zones of the organization's people, each once, the most frequent first. */
 export function zonesInUse(organization: Organization): readonly Zone[] {

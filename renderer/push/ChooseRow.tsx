@@ -47,7 +47,7 @@ export function ChooseRow({ candidate, organization, chosen, onChoose }: ChooseR
         <WhenCell
           range={window}
           zone={window.zone}
-          teamZone={teamZoneOf(window.target, organization) ?? 'UTC'}
+          teamZone={teamZoneOf(window, organization) ?? 'UTC'}
           was={elsewhere}
         />
       </td>

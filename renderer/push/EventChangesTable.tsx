@@ -35,8 +35,8 @@ export function EventChangesTable({
   const untouchedCount = events.length - changed.length;
   const teamZone = (event: EventChange): Zone => {
     const account = organization.accounts.find(({ id }) => id === accountId);
-    const target = windows.find(({ id }) => id === event.windowId)?.target ?? account ?? null;
-    return teamZoneOf(target, organization) ?? 'UTC';
+    const window = windows.find(({ id }) => id === event.windowId);
+    return teamZoneOf(window ?? { target: account ?? null }, organization) ?? 'UTC';
   };
   return (
     <div className={classes['frame']}>

@@ -75,7 +75,7 @@ function LeftoverRow({ leftover, organization, chosen, onChoose }: LeftoverRowPr
         <WhenCell
           range={leftover}
           zone={zone}
-          teamZone={teamZoneOf(account, organization) ?? 'UTC'}
+          teamZone={teamZoneOf({ target: account }, organization) ?? 'UTC'}
         />
       </td>
       <td>

@@ -84,5 +84,5 @@ function RebaseButton({ receipt }: { readonly receipt: Receipt }) {
 function useTeamZoneOf({ cell }: Receipt): string {
   const organization = useOrganization();
   const account = organization?.accounts.find(({ id }) => id === cell.accountId) ?? null;
-  return (organization === null ? null : teamZoneOf(account, organization)) ?? 'UTC';
+  return (organization === null ? null : teamZoneOf({ target: account }, organization)) ?? 'UTC';
 }

@@ -4,12 +4,12 @@ import { coverageOf } from '../../shared/conflicts/coverage.ts';
 import { openOnly } from '../../shared/conflicts/settle.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
-import type { Organization, Target } from '../../shared/model/target.ts';
+import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { conflictsByWindow } from '../presenters/conflicts-by-window.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
-import { resolveZone, teamZoneOf } from '../presenters/display-zone.ts';
+import { resolveZone, teamZoneOf, type Executed } from '../presenters/display-zone.ts';
 import { useCheckStore } from './check/check-store.ts';
 import { horizonOf } from './horizon.ts';
 import type { LiveState } from './live-store.ts';
@@ -127,8 +127,8 @@ export function currentDisplayZone(): Zone {
   return resolveZone(useSettingsStore.getState().settings.displayZone, organization, machineZone);
 }
 
-/** Zone of the team that executes a target's windows; UTC where none is named. */
-export function useTeamZone(target: Target | null = null): Zone {
+/** Zone of the team that carries something out, by default most things; UTC where none is named. */
+export function useTeamZone(executed: Executed = { target: null }): Zone {
   const organization = useOrganization();
-  return (organization === null ? null : teamZoneOf(target, organization)) ?? 'UTC';
+  return (organization === null ? null : teamZoneOf(executed, organization)) ?? 'UTC';
 }

@@ -9,7 +9,7 @@ const width = 300;
 
 /** Beside the pointer while a window is dragged along the year: when it would be, and what it meets. */
 export function MarkDragHint({ drag: { window, days, x, y } }: { readonly drag: MarkDrag }) {
-  const teamZone = useTeamZone(window.target);
+  const teamZone = useTeamZone(window);
   const isLow = y > innerHeight - 180;
   return (
     <div

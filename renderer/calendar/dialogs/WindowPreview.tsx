@@ -9,7 +9,7 @@ import classes from './NewWindowDialog.module.css';
 
 /** A window as it would be: when for everyone, what its night's clocks do, what it would hit. */
 export function WindowPreview({ window }: { readonly window: PatchWindow }) {
-  const zones = [window.zone, useDisplayZone(), useTeamZone(window.target)];
+  const zones = [window.zone, useDisplayZone(), useTeamZone(window)];
   const conflicts = useImaginedConflicts(useDeferredValue(window));
   return (
     <div className={classes['preview']} aria-live="polite">

@@ -62,7 +62,7 @@ interface InspectedProps {
 }
 
 function Inspected({ window, series, plan }: InspectedProps) {
-  const zones = [window.zone, useDisplayZone(), useTeamZone(window.target)];
+  const zones = [window.zone, useDisplayZone(), useTeamZone(window)];
   const repeating = repeats(series);
   const moved = movedNote(window);
   const unit = businessUnitName(window.target.businessUnitId, plan.organization);

@@ -34,7 +34,7 @@ export function startPolicyPart() {
       if (known === null) return { kind: 'none', daysTried: 0, because: [] };
       const { check, input } = known;
       const { nowMs, organization } = input;
-      const teamZone = teamZoneOf(wish.window.target, organization) ?? 'UTC';
+      const teamZone = teamZoneOf(wish.window, organization) ?? 'UTC';
       return suggestSlots({ ...wish, conflictsOf, policy: check, teamZone, nowMs });
     },
     /** Promises that a window breaks where it is handed in, and those told at it. */

@@ -31,6 +31,21 @@ describe('clockChangeReport', () => {
     expect([windowCount, zones]).toEqual([52, ['America/New_York', 'Asia/Kolkata']]);
   });
 
+  it("counts a window for its own team, on that team's clock", () => {
+    const plan = aPlan({
+      series: [aSeries({ rule: weekly, facts: { teamId: 'perth' } })],
+    });
+    const perth = { id: 'perth', name: 'Perth', zone: 'Australia/Perth', size: 2 };
+    const { shifts } = clockChangeReport(
+      {
+        ...plan,
+        organization: { ...plan.organization, teams: [...plan.organization.teams, perth] },
+      },
+      year,
+    );
+    expect(shifts.map(({ people }) => people)).toEqual([['Perth'], ['Perth']]);
+  });
+
   it('shows a shifted window on both clocks, before and after', () => {
     const [march] = reportOf({ rule: weekly }).shifts;
     const first = march?.windows[0];

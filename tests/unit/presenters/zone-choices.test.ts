@@ -34,9 +34,22 @@ describe('the zone that is shown', () => {
   });
 
   it("beside it stands the zone of the target's team", () => {
-    expect(teamZoneOf({ businessUnitId: 'hrp' }, organization)).toBe('Asia/Kolkata');
-    expect(teamZoneOf(null, organization)).toBe('Asia/Kolkata');
+    const target = { businessUnitId: 'hrp' };
+    expect(teamZoneOf({ target }, organization)).toBe('Asia/Kolkata');
+    expect(teamZoneOf({ target: null }, organization)).toBe('Asia/Kolkata');
     expect(zonesInUse(organization)).toEqual(['America/New_York', 'Asia/Kolkata']);
+  });
+
+  it("beside it stands the zone of a window's own team, where the organization knows that team", () => {
+    const leeds = { id: 'leeds', name: 'Leeds', zone: 'Europe/London', size: 2 };
+    const teams = [...organization.teams, leeds];
+    const zoneWith = (teamId: string) =>
+      teamZoneOf(
+        { target: { businessUnitId: 'hrp' }, facts: { teamId } },
+        { ...organization, teams },
+      );
+    expect(zoneWith('leeds')).toBe('Europe/London');
+    expect(zoneWith('gone')).toBe('Asia/Kolkata');
   });
 });
 
