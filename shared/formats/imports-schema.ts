@@ -15,6 +15,7 @@ const mark = z.looseObject({
     'database-slot',
     'patch-event',
     'customer',
+    'gke-policy',
     'node-count',
   ]),
   itemId: z.string().min(1).max(500),

@@ -1,7 +1,8 @@
 /** Which thing of a plan an item is, where no mark of an earlier import says so. */
 import type { ImportedKind } from '../model/imported-mark.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Customer } from '../model/target.ts';
+import type { GkePolicy } from '../model/policy.ts';
+import { targetPath, type Customer } from '../model/target.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from '../model/release.ts';
 import type { Series } from '../model/series.ts';
 import { dayMs } from '../time/wall-ms.ts';
@@ -86,6 +87,10 @@ function natureOf(kind: Exclude<ImportedKind, 'node-count'>, content: object): s
     case 'customer': {
       const { businessUnitId, name } = content as Customer;
       return words(businessUnitId, name);
+    }
+    case 'gke-policy': {
+      const { name, target } = content as GkePolicy;
+      return words(name, targetPath(target));
     }
   }
 }

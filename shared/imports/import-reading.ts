@@ -1,5 +1,6 @@
 /** What an importer is given and what it gives back: the same for every format. */
 import type { Plan } from '../model/plan.ts';
+import type { GkePolicy } from '../model/policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from '../model/release.ts';
 import type { Series } from '../model/series.ts';
 import type { Customer, Target } from '../model/target.ts';
@@ -40,6 +41,7 @@ export type ImportedContent =
   | { readonly kind: 'database-slot'; readonly databaseSlot: Omit<DatabaseSlot, 'id'> }
   | { readonly kind: 'patch-event'; readonly patchEvent: Omit<PatchEvent, 'id'> }
   | { readonly kind: 'customer'; readonly customer: Omit<Customer, 'id'> }
+  | { readonly kind: 'gke-policy'; readonly policy: Omit<GkePolicy, 'id'> }
   | { readonly kind: 'node-count'; readonly target: Target; readonly machines: number };
 
 /** One thing of a text. */

@@ -2,6 +2,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { ImportedKind } from '../model/imported-mark.ts';
 import type { Plan } from '../model/plan.ts';
+import type { GkePolicy } from '../model/policy.ts';
 import type { Customer, Organization } from '../model/target.ts';
 import type { ImportedContent } from './import-reading.ts';
 
@@ -28,6 +29,8 @@ export function thingsOf(plan: Plan, kind: ImportedKind): readonly PlanThing[] {
       return plan.patchEvents;
     case 'customer':
       return plan.organization.customers;
+    case 'gke-policy':
+      return plan.organization.gkePolicies ?? [];
     case 'node-count':
       return nodeCountsOf(plan.organization);
     default:
@@ -60,8 +63,11 @@ export function putThings(
     ...[...things.values()].filter(({ id }) => !known.has(id)),
   ];
   // Things come from `contentOf` and `thingsOf` of the same kind: their fields are that list's.
-  return kind === 'customer'
-    ? { ...plan, organization: { ...organization, customers: list as readonly Customer[] } }
+  if (kind === 'customer') {
+    return { ...plan, organization: { ...organization, customers: list as readonly Customer[] } };
+  }
+  return kind === 'gke-policy'
+    ? { ...plan, organization: { ...organization, gkePolicies: list as readonly GkePolicy[] } }
     : { ...plan, [listOf[kind]]: list };
 }
 
@@ -82,6 +88,8 @@ export function contentOf(item: ImportedContent): object {
       return item.patchEvent;
     case 'customer':
       return item.customer;
+    case 'gke-policy':
+      return item.policy;
     case 'node-count':
       return { machines: item.machines };
     default:

@@ -47,6 +47,9 @@ function updatedSeries(
     name: series.name,
     target: series.target,
     kind: series.kind,
+    ...(series.startSpreadMinutes !== undefined && {
+      startSpreadMinutes: series.startSpreadMinutes,
+    }),
     changes: overlaid(rescheduled.changes, series.changes),
   };
 }

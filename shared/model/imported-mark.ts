@@ -9,6 +9,7 @@ export type ImportedKind =
   | 'database-slot'
   | 'patch-event'
   | 'customer'
+  | 'gke-policy'
   | 'node-count';
 
 /** That one thing of the plan is one thing of another system. */
