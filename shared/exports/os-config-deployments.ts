@@ -163,7 +163,7 @@ function daysOf(rule: SeriesRule): object | null {
       return { frequency: 'WEEKLY', weekly: { dayOfWeek: weekdayNames[only] } };
     }
     case 'nth-weekday':
-      return rule.ordinal === 5 ? null : weekDay(rule.ordinal, rule.weekday, 0);
+      return rule.ordinal === 5 ? null : weekDay(rule.ordinal, rule.weekday, rule.offsetDays ?? 0);
     case 'month-day':
       return { frequency: 'MONTHLY', monthly: { monthDay: rule.day } };
     case 'patch-tuesday':

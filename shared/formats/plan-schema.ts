@@ -53,6 +53,7 @@ const rule = z.discriminatedUnion('kind', [
       [1, 2, 3, 4, 5, -1].map((value) => z.literal(value as 1 | 2 | 3 | 4 | 5 | -1)),
     ),
     weekday,
+    offsetDays: z.int().min(-30).max(30).exactOptional(),
     ...span,
   }),
   z.looseObject({ kind: z.literal('month-day'), day: z.int().min(-1).max(31), ...span }),

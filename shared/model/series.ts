@@ -35,6 +35,8 @@ export type SeriesRule =
       readonly kind: 'nth-weekday';
       readonly ordinal: WeekOrdinal;
       readonly weekday: Weekday;
+      /** Days after that weekday, −30…+30, never 0; absent: on it. */
+      readonly offsetDays?: number;
       readonly fromDate: IsoDate;
       readonly untilDate?: IsoDate;
     }

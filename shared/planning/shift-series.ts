@@ -137,6 +137,9 @@ function ruleShifted(rule: SeriesRule, { days, toDate }: DayShift): SeriesRule |
       return { ...spanShifted(rule, days), day };
     }
     case 'nth-weekday': {
+      if (rule.offsetDays !== undefined) {
+        return inReach({ ...spanShifted(rule, days), offsetDays: rule.offsetDays + days }, 30, 30);
+      }
       const ordinal = ordinalOf(toDate, rule.ordinal);
       return { ...spanShifted(rule, days), ordinal, weekday: weekdayOf(toDate) };
     }

@@ -114,7 +114,10 @@ function daysOf(series: Series, range: TimeRange): Result<DaysOnly, CompileError
         : refuse('AWS cron has no weeks in between, and rate() has one run a period');
     case 'nth-weekday': {
       const name = awsName(rule.weekday);
-      return cron('?', rule.ordinal === -1 ? `${name}L` : `${name}#${rule.ordinal}`);
+      const days = rule.offsetDays ?? 0;
+      if (days < 0 || days > 6)
+        return refuse('AWS waits for 1 to 6 days after a weekday, no other');
+      return cron('?', rule.ordinal === -1 ? `${name}L` : `${name}#${rule.ordinal}`, days);
     }
     case 'month-day':
       return cron(rule.day === -1 ? 'L' : String(rule.day), '?');

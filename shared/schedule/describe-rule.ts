@@ -39,7 +39,7 @@ export function describeRule(rule: SeriesRule): string {
     case 'weekly':
       return describeWeekly(rule) + until(rule);
     case 'nth-weekday':
-      return `${formatOrdinal(rule.ordinal)} ${weekdayNames[rule.weekday]}${until(rule)}`;
+      return `${formatOrdinal(rule.ordinal)} ${weekdayNames[rule.weekday]}${describeOffset(rule.offsetDays ?? 0)}${until(rule)}`;
     case 'month-day':
       return `${rule.day === -1 ? 'last day' : `${ordinalWord(rule.day)} day`} of the month${until(rule)}`;
     case 'every-days':

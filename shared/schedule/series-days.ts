@@ -112,7 +112,7 @@ function steppedDays(anchor: DayNumber, step: number, span: DaySpan): DayNumber[
 
 function monthlyDays(rule: MonthlyRule, span: DaySpan): DayNumber[] {
   const days: DayNumber[] = [];
-  // Patch Tuesday + 27 may fall in the next month and − 14 in the one before.
+  // A weekday ± 30 days may fall in the next month or in the one before.
   const lastFirst = span.toDay + 31;
   const at = monthOfDay(span.fromDay - 62);
   for (; at.firstDay <= lastFirst && days.length < span.limit; moveOn(at)) {
@@ -124,8 +124,10 @@ function monthlyDays(rule: MonthlyRule, span: DaySpan): DayNumber[] {
 
 function dayInMonth(rule: MonthlyRule, at: MonthAt): DayNumber | null {
   switch (rule.kind) {
-    case 'nth-weekday':
-      return dayOfSet(nthOf(weekdaysIn(rule.weekday, at), rule.ordinal), at);
+    case 'nth-weekday': {
+      const day = dayOfSet(nthOf(weekdaysIn(rule.weekday, at), rule.ordinal), at);
+      return day === null ? null : day + (rule.offsetDays ?? 0);
+    }
     case 'month-day':
       return dayOfSet(monthDay(rule.day, at.length), at);
     case 'patch-tuesday':

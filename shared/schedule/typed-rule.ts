@@ -70,12 +70,17 @@ const readPatchTuesday: Reader = ({ count, side }, span) => {
   return { kind: 'patch-tuesday', offsetDays, ...onlySpan(span) };
 };
 
-const readNthWeekday: Reader = ({ ordinal: word, day }, span) => ({
-  kind: 'nth-weekday',
-  ordinal: ordinalNamed(word),
-  weekday: weekdayNamed(day),
-  ...onlySpan(span),
-});
+const readNthWeekday: Reader = ({ ordinal: word, day, count, side }, span) => {
+  const days = side === undefined ? 0 : countOf(count);
+  if (days > 30) return null;
+  return {
+    kind: 'nth-weekday',
+    ordinal: ordinalNamed(word),
+    weekday: weekdayNamed(day),
+    ...(days !== 0 && { offsetDays: side === '-' ? -days : days }),
+    ...onlySpan(span),
+  };
+};
 
 const readMonthDay: Reader = ({ last, number }, span) => {
   const day = last === undefined ? Number(number) : -1;
@@ -153,7 +158,7 @@ const forms: readonly (readonly [pattern: string, read: Reader])[] = [
     readPatchTuesday,
   ],
   [
-    String.raw`(?:the |every )?(?<ordinal>${ordinal}) (?<day>${dayName})(?: (?:of|in) (?:the|every|each) month)?`,
+    String.raw`(?:the |every )?(?<ordinal>${ordinal}) (?<day>${dayName})(?: (?:of|in) (?:the|every|each) month)?(?:\s*(?<side>[+-])\s*(?<count>\d+)\s*d(?:ays?)?\b)?`,
     readNthWeekday,
   ],
   [String.raw`(?:the |every )?(?<last>last) day(?: of (?:the|every|each) month)?`, readMonthDay],

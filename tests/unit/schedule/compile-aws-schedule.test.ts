@@ -164,6 +164,7 @@ describe('compileAwsSchedule', () => {
   const day = fc.integer({ min: 20_400, max: 20_900 }).map(isoOfDayNumber);
   const weekday = fc.constantFrom(...weekdays);
   const span = fc.record({ fromDate: day, untilDate: day }, { requiredKeys: ['fromDate'] });
+  const offset = fc.oneof(fc.constant(0), fc.integer({ min: -30, max: 30 }));
   const anyRule: fc.Arbitrary<SeriesRule> = fc.oneof(
     fc
       .tuple(fc.uniqueArray(weekday, { minLength: 1 }), fc.integer({ min: 1, max: 4 }), span)
@@ -174,11 +175,12 @@ describe('compileAwsSchedule', () => {
         ...ends,
       })),
     fc
-      .tuple(fc.constantFrom<WeekOrdinal>(1, 2, 3, 4, 5, -1), weekday, span)
-      .map(([ordinal, name, ends]) => ({
+      .tuple(fc.constantFrom<WeekOrdinal>(1, 2, 3, 4, 5, -1), weekday, offset, span)
+      .map(([ordinal, name, offsetDays, ends]) => ({
         kind: 'nth-weekday' as const,
         ordinal,
         weekday: name,
+        ...(offsetDays !== 0 && { offsetDays }),
         ...ends,
       })),
     fc

@@ -30,6 +30,14 @@ describe('describeRule', () => {
     ],
     [{ kind: 'nth-weekday', ordinal: 2, weekday: 'SA', fromDate }, '2nd Saturday'],
     [{ kind: 'nth-weekday', ordinal: -1, weekday: 'SU', fromDate }, 'last Sunday'],
+    [
+      { kind: 'nth-weekday', ordinal: 1, weekday: 'MO', offsetDays: 5, fromDate },
+      '1st Monday + 5 days',
+    ],
+    [
+      { kind: 'nth-weekday', ordinal: -1, weekday: 'FR', offsetDays: -30, fromDate },
+      'last Friday − 30 days',
+    ],
     [{ kind: 'month-day', day: 15, fromDate }, '15th day of the month'],
     [{ kind: 'month-day', day: -1, fromDate }, 'last day of the month'],
     [{ kind: 'every-days', days: 28, fromDate }, 'every 28 days from 2027-01-01'],

@@ -151,6 +151,7 @@ describe('parseTypedSeries', () => {
   const day = fc.integer({ min: 20_000, max: 24_000 }).map(isoOfDayNumber);
   const weekday = fc.constantFrom(...weekdays);
   const span = fc.record({ fromDate: day, untilDate: day }, { requiredKeys: ['fromDate'] });
+  const offset = fc.oneof(fc.constant(0), fc.integer({ min: -30, max: 30 }));
   const anyRule: fc.Arbitrary<SeriesRule> = fc.oneof(
     fc
       .uniqueArray(day, { minLength: 1, maxLength: 4 })
@@ -164,11 +165,12 @@ describe('parseTypedSeries', () => {
         ...ends,
       })),
     fc
-      .tuple(fc.constantFrom<WeekOrdinal>(1, 2, 3, 4, 5, -1), weekday, span)
-      .map(([ordinal, name, ends]) => ({
+      .tuple(fc.constantFrom<WeekOrdinal>(1, 2, 3, 4, 5, -1), weekday, offset, span)
+      .map(([ordinal, name, offsetDays, ends]) => ({
         kind: 'nth-weekday' as const,
         ordinal,
         weekday: name,
+        ...(offsetDays !== 0 && { offsetDays }),
         ...ends,
       })),
     fc

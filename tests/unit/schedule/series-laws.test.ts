@@ -10,6 +10,7 @@ import { twoYears } from '../../support/expand-rule.ts';
 const day = fc.integer({ min: 20_000, max: 22_000 }).map(isoOfDayNumber);
 const weekday = fc.constantFrom(...weekdays);
 const span = fc.record({ fromDate: day, untilDate: day }, { requiredKeys: ['fromDate'] });
+const offset = fc.oneof(fc.constant(0), fc.integer({ min: -30, max: 30 }));
 const anyRule: fc.Arbitrary<SeriesRule> = fc.oneof(
   fc.record({ kind: fc.constant('dates' as const), dates: fc.array(day, { maxLength: 20 }) }),
   fc
@@ -21,11 +22,12 @@ const anyRule: fc.Arbitrary<SeriesRule> = fc.oneof(
       ...ends,
     })),
   fc
-    .tuple(fc.constantFrom<WeekOrdinal>(1, 2, 3, 4, 5, -1), weekday, span)
-    .map(([ordinal, name, ends]) => ({
+    .tuple(fc.constantFrom<WeekOrdinal>(1, 2, 3, 4, 5, -1), weekday, offset, span)
+    .map(([ordinal, name, offsetDays, ends]) => ({
       kind: 'nth-weekday' as const,
       ordinal,
       weekday: name,
+      ...(offsetDays !== 0 && { offsetDays }),
       ...ends,
     })),
   fc
@@ -175,13 +177,15 @@ function plainlyFallsOn(rule: SeriesRule, date: string): boolean {
       const week = Math.floor(daysAfter(monday) / 7);
       return week % rule.everyWeeks === 0 && rule.weekdays.includes(weekdayOf(date));
     }
-    case 'nth-weekday':
+    case 'nth-weekday': {
+      const named = addDays(date, -(rule.offsetDays ?? 0));
       return (
-        weekdayOf(date) === rule.weekday &&
+        weekdayOf(named) === rule.weekday &&
         (rule.ordinal === -1
-          ? addDays(date, 7).slice(5, 7) !== date.slice(5, 7)
-          : Math.ceil(dayOfMonth / 7) === rule.ordinal)
+          ? addDays(named, 7).slice(5, 7) !== named.slice(5, 7)
+          : Math.ceil(Number(named.slice(8)) / 7) === rule.ordinal)
       );
+    }
     case 'month-day':
       return rule.day === -1 ? isLastDay : dayOfMonth === rule.day;
     case 'every-days':
