@@ -1,50 +1,27 @@
 /** Composition root: the only place where things are built and joined. */
-import { app, dialog, nativeTheme, type BrowserWindow, type WebContents } from 'electron';
-import { createHash, randomUUID } from 'node:crypto';
-import { userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { app, dialog, nativeTheme } from 'electron';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { logFolder } from './files/append-log.ts';
-import { readAsset } from './files/read-asset.ts';
-import { writeText } from './files/text-files.ts';
 import { openAccessParts } from './access-parts.ts';
-import { openPlanParts } from './plan-parts.ts';
-import { desktopHandlers } from './desktop-parts.ts';
-import { printingHandlers } from './print-parts.ts';
-import { announceTo } from './ipc/announce.ts';
+import { readAsset } from './files/read-asset.ts';
+import type { Announce } from './ipc/announce.ts';
 import { hearDroppedPlans } from './ipc/dropped-plans.ts';
 import { serve } from './ipc/serve.ts';
-import { trustOnly } from './ipc/trusted-sender.ts';
-import type { AppFacts } from '../shared/ipc/summaries.ts';
-import { accessHandlers, reachesSome } from './services/access-handlers.ts';
-import { approvalHandlers } from './services/approve-push.ts';
-import { openAuditLog } from './services/audit-log.ts';
-import { auditHandlers } from './services/audit-handlers.ts';
-import { appHandlers } from './services/app-handlers.ts';
-import { calendarHandlers } from './services/calendar-handlers.ts';
-import { continueReading } from './services/continue-reading.ts';
-import { exportHandlers } from './services/export-handlers.ts';
-import { liveHandlers } from './services/live-handlers.ts';
-import { maintenanceHandlers } from './services/maintenance-handlers.ts';
-import { planFiles } from './services/plan-files.ts';
-import { keepBySource } from './services/keep-by-source.ts';
-import { probeHandlers } from './services/probe-handlers.ts';
-import { openPlanSession, type PlanSession } from './services/plan-session.ts';
-import { pushHandlers } from './services/push-handlers.ts';
-import { pushJournals } from './services/push-journals.ts';
-import { keepOneSample } from './services/sample-keeper.ts';
-import { askPaths } from './shell/ask-path.ts';
-import { askPush } from './shell/ask-push.ts';
+import type { SenderEvent } from './ipc/trusted-sender.ts';
+import { openPlanStores } from './plan-parts.ts';
+import { openWritingGate } from './services/writing-gate.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { askPaths } from './shell/ask-path.ts';
 import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
 import { lockContents, refusePermissions } from './shell/lock-contents.ts';
-import { openMainWindow } from './shell/main-window.ts';
 import { setMenu } from './shell/menu.ts';
+import { openWindows, showWindow } from './shell/open-windows.ts';
 import { reportSmoke } from './shell/smoke.ts';
-import { systemLocale } from './shell/system-locale.ts';
-import { openSettingsStore, type SettingsStore } from './store/settings-store.ts';
+import { placeBeside } from './shell/window-place.ts';
+import { openSettingsStore } from './store/settings-store.ts';
+import { openPlanWindow, windowWith, type AppParts, type PlanWindow } from './window-parts.ts';
+import { openWritingStores } from './writing-parts.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const paths = {
@@ -53,7 +30,7 @@ const paths = {
   reader: resolve(here, 'reader.js'),
 };
 const launch = readLaunchArguments(process.argv);
-const launchPath = launch.planPath === null ? null : resolve(launch.planPath);
+let launchPath = launch.planPath === null ? null : resolve(launch.planPath);
 const userDataFolder = process.env['PWP_USER_DATA'];
 if (userDataFolder !== undefined) app.setPath('userData', userDataFolder);
 
@@ -61,17 +38,16 @@ if (userDataFolder !== undefined) app.setPath('userData', userDataFolder);
 const devServerUrl = app.isPackaged ? undefined : process.env['PWP_DEV_SERVER_URL'];
 const ourOrigin = devServerUrl === undefined ? appOrigin : new URL(devServerUrl).origin;
 
-let mainWindow: BrowserWindow | null = null;
-let wasClosedByPerson = false;
-const ourContents = (): WebContents | null => mainWindow?.webContents ?? null;
-const { askOpenPath, askSavePath } = askPaths(() => mainWindow);
-const announce = announceTo(ourContents);
+const windows = openWindows<PlanWindow>();
+const ending = new Set<Promise<void>>();
+const windowOf = (event: SenderEvent): PlanWindow | null =>
+  windows.all().find(({ isTrusted }) => isTrusted(event)) ?? null;
+const announceToAll: Announce = (event, payload) =>
+  windows.all().forEach(({ announce }) => announce(event, payload));
 
 const report = (problem: unknown): void => {
   console.error('[patch-window-planner]', problem);
 };
-const machineUser = (): string => userInfo().username;
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 process.on('unhandledRejection', report);
 process.on('uncaughtException', report);
@@ -80,9 +56,14 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 lockContents(ourOrigin);
 
-const handed = receivePlans(launchPath, {
-  started: showWindow,
-  handed: () => announce('plan:handed', {}),
+let openWith: ((path: string) => void) | null = null;
+receivePlans({
+  started: () => showFront(),
+  handed: (path) => {
+    // A desktop may hand over a file before there is any window.
+    if (openWith === null) launchPath = path;
+    else openWith(path);
+  },
 });
 const secondStart: SecondStart = { planPath: launchPath };
 if (app.requestSingleInstanceLock({ ...secondStart })) {
@@ -96,191 +77,120 @@ if (app.requestSingleInstanceLock({ ...secondStart })) {
 function start(): void {
   refusePermissions();
   serveApp((urlPath) => readAsset(paths.pages, urlPath));
-  const store = openSettingsStore(app.getPath('userData'), report);
-  const session = openPlanSession((change) => announce('snapshot:changed', change));
-  const plans = openPlanParts({ session, announce, report });
-  endWithThePlan(plans.end);
-  serveContract(store, session, plans);
-  hearDroppedPlans(trustOnly(ourContents, ourOrigin), handed.hand);
-  setMenu((command) => announce('menu:chosen', { command }), !app.isPackaged);
-  showTheme(store.settings().colorScheme);
-  const window = showMainWindow(store, session);
-  if (launch.smoke) void reportSmoke(window, () => session.live()?.snapshot ?? null);
+  const parts = openAppParts();
+  endWithTheWindows();
+  serve({ report, handlersFor: (event) => windowOf(event)?.handlers ?? null });
+  hearDroppedPlans((event) => {
+    const window = windowOf(event);
+    return window === null ? null : (path) => void openIn(window, path).catch(report);
+  });
+  openWith = (path) => void openSomewhere(parts, path).catch(report);
+  setMenu({
+    isDevelopment: !app.isPackaged,
+    onCommand: (command) => windows.front()?.announce('menu:chosen', { command }),
+    onNewWindow: () => void openAnother(parts, null),
+    onOpenInNewWindow: () => void askAndOpen(parts).catch(report),
+  });
+  showTheme(parts.store.settings().colorScheme);
+  const first = openPlanWindow(parts, {
+    planPath: launchPath,
+    sample: launch.sample,
+    place: parts.store.windowPlace(),
+    onEnding,
+  });
+  const snapshot = () => first.session.live()?.snapshot ?? null;
+  if (launch.smoke) void reportSmoke(first.window, snapshot);
 }
 
-/** Before the app ends, what was written down of unsaved edits goes: a person closed the window. */
-function endWithThePlan(end: ReturnType<typeof openPlanParts>['end']): void {
+function openAppParts(): AppParts {
+  const store = openSettingsStore(app.getPath('userData'), report);
+  const accessParts = openAccessParts({
+    announce: announceToAll,
+    report,
+    readerPath: paths.reader,
+  });
+  accessParts.access.describe().catch(report); // Watches tokens from here on, whatever screen is open.
+  return {
+    store,
+    accessParts,
+    planStores: openPlanStores(report),
+    writingStores: openWritingStores(report),
+    gate: openWritingGate(),
+    windows,
+    onSettings: (settings, from) => {
+      showTheme(settings.colorScheme);
+      const others = windows.all().filter((each) => each !== from);
+      others.forEach(({ announce }) => announce('settings:changed', { settings }));
+    },
+    report,
+    pages: paths.pages,
+    url: devServerUrl ?? `${appOrigin}/index.html`,
+    preloadPath: paths.preload,
+    ourOrigin,
+  };
+}
+
+/** A window of its own, beside the one in front. */
+function openAnother(parts: AppParts, planPath: string | null): PlanWindow {
+  const front = windows.front()?.window;
+  const place = parts.store.windowPlace();
+  return openPlanWindow(parts, {
+    planPath,
+    sample: false,
+    place: front === undefined ? place : placeBeside(front.getNormalBounds()),
+    onEnding,
+  });
+}
+
+/** Opens a file in that window, which asks about unsaved changes; or shows the one that has it. */
+async function openIn(window: PlanWindow, path: string): Promise<void> {
+  const other = await windowWith(windows, path, window);
+  if (other !== null) return showWindow(other.window);
+  window.waiting.put(path);
+  showWindow(window.window);
+  window.announce('plan:handed', {});
+}
+
+/** Where the file is open; else where nothing is; else in a window of its own. */
+async function openSomewhere(parts: AppParts, path: string): Promise<void> {
+  const its = await windowWith(windows, path);
+  if (its !== null) return showWindow(its.window);
+  const empty = windows
+    .all()
+    .find(({ session, waiting }) => session.opened() === null && waiting.path() === null);
+  if (empty === undefined) openAnother(parts, path);
+  else await openIn(empty, path);
+}
+
+async function askAndOpen(parts: AppParts): Promise<void> {
+  const path = await askPaths(() => windows.front()?.window ?? null).askOpenPath();
+  if (path !== null) await openSomewhere(parts, path);
+}
+
+function showFront(): void {
+  const front = windows.front();
+  if (front !== null) showWindow(front.window);
+}
+
+function onEnding(ended: Promise<void>): void {
+  ending.add(ended);
+  void ended.finally(() => ending.delete(ended));
+}
+
+/** Before the app ends, what was written down of unsaved edits goes: a person closed the windows. */
+function endWithTheWindows(): void {
   let hasEnded = false;
   app.on('will-quit', (event) => {
     // A quit that was prevented cannot be taken up again: every window is closed, so this ends it.
     if (hasEnded) return;
     hasEnded = true;
     event.preventDefault();
-    void end({ keepEdits: !wasClosedByPerson })
-      .catch(report)
-      .finally(() => app.exit(0));
+    void Promise.all(ending).finally(() => app.exit(0));
   });
 }
 
-/** A folder of the app's own, below this user's data. */
-const ownFolder = (name: string): string => join(app.getPath('userData'), name);
-const ownLogs = (name: string) => logFolder(ownFolder(name));
-
-const openSampleKeeper = () =>
-  keepOneSample(async () => (await import('./sources/sample-source.ts')).openSample());
-
-function serveContract(
-  store: SettingsStore,
-  session: PlanSession,
-  plans: ReturnType<typeof openPlanParts>,
-): void {
-  const sample = openSampleKeeper();
-  const { access, openAws } = openAccessParts({ announce, report, readerPath: paths.reader });
-  continueReading(session, access);
-  access.describe().catch(report); // Watches tokens from here on, whatever screen is open.
-  serve({
-    report,
-    isTrusted: trustOnly(ourContents, ourOrigin),
-    handlers: {
-      ...ownHandlers(store, session),
-      ...planFiles({
-        ...plans.ports,
-        session,
-        sample,
-        awsFor: async (plan) => (reachesSome(plan, access.mapped()) ? openAws(plan) : null),
-        askOpenPath,
-        askSavePath: (suggestion) => askSavePath(suggestion),
-        recentFiles: store.recentFiles,
-        keepRecentFile: store.keepRecentFile,
-        // After a reload of the window the plan that was open is the one to come back to.
-        launchPath: () => handed.take() ?? session.opened()?.path ?? null,
-      }),
-      ...accessHandlers({
-        access,
-        session,
-        openAws,
-        begun: plans.begun,
-        isSamplePlan: sample.isSamplePlan,
-        newId: () => randomUUID().replaceAll('-', '').slice(0, 12),
-        zone: machineZone,
-      }),
-      ...liveHandlers(session),
-      ...desktopHandlers({ store, announce, showWindow }),
-      ...printingHandlers({
-        askSavePath: (suggestion) => askSavePath(suggestion, []),
-        pages: paths.pages,
-      }),
-      ...maintenanceHandlers(session),
-      ...probeHandlers(session),
-      ...writingHandlers(session),
-    },
-  });
-}
-
-/** What the app knows of itself, and its settings. */
-const ownHandlers = (store: SettingsStore, session: PlanSession) =>
-  appHandlers({
-    describe: () => describeApp(store, session),
-    settings: store.settings,
-    keepSettings: (settings) => {
-      store.keepSettings(settings);
-      showTheme(settings.colorScheme);
-    },
-  });
-
-/** What writes to AWS, and what is written down about it. */
-function writingHandlers(session: PlanSession) {
-  const logPorts = { sha256, report };
-  const journalsOf = keepBySource(ownLogs('pushes'), (folder) => pushJournals(folder, logPorts));
-  const auditOf = keepBySource(ownLogs('audit'), (folder) => openAuditLog(folder, logPorts));
-  return {
-    ...auditHandlers({
-      session,
-      auditOf,
-      clockMs: Date.now,
-      machineUser,
-      askSavePath: (suggestion) => askSavePath(suggestion, []),
-      writeText,
-    }),
-    ...exportHandlers({
-      askSavePath: (suggestion) => askSavePath(suggestion, []),
-      writeText,
-    }),
-    ...approvalHandlers({
-      session,
-      sha256,
-      newId: () => randomUUID().slice(0, 8),
-      auditOf,
-      machineUser,
-      confirm: (question) => askPush(mainWindow, question),
-    }),
-    ...calendarHandlers({
-      session,
-      newId: () => randomUUID().slice(0, 8),
-      newUuid: randomUUID,
-      sleep: (ms) => sleep(ms),
-      journalsOf,
-      auditOf,
-      confirm: (question) => askPush(mainWindow, question),
-    }),
-    ...pushHandlers({
-      session,
-      sha256,
-      newId: () => randomUUID().slice(0, 8),
-      sleep: (ms) => sleep(ms),
-      onProgress: (progress) => announce('push:progressed', progress),
-      report,
-      journalsOf,
-      auditOf,
-      machineUser,
-      confirm: (question) => askPush(mainWindow, question),
-    }),
-  };
-}
-
-function showMainWindow(store: SettingsStore, session: PlanSession): BrowserWindow {
-  const window = openMainWindow({
-    preloadPath: paths.preload,
-    url: devServerUrl ?? `${appOrigin}/index.html`,
-    place: store.windowPlace(),
-    keepPlace: store.keepWindowPlace,
-    isPushing: session.isWriting,
-    report,
-    onClosed: ({ byPerson }) => {
-      wasClosedByPerson = byPerson;
-      mainWindow = null;
-    },
-  });
-  mainWindow = window;
-  return window;
-}
-
-function showWindow(): void {
-  if (mainWindow?.isMinimized() === true) mainWindow.restore();
-  mainWindow?.focus();
-}
-
-const showTheme = (colorScheme: 'light' | 'dark' | 'auto'): void => {
+function showTheme(colorScheme: 'light' | 'dark' | 'auto'): void {
   nativeTheme.themeSource = colorScheme === 'auto' ? 'system' : colorScheme;
-};
-
-const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const describeApp = (store: SettingsStore, session: PlanSession): AppFacts => ({
-  version: app.getVersion(),
-  platform: process.platform,
-  machineZone: machineZone(),
-  ...systemLocale(),
-  recentFiles: store.recentFiles(),
-  launchedWith: launchedWith(session),
-});
-
-/** What a new page opens: what was handed over, or what was open before the page was loaded again. */
-function launchedWith(session: PlanSession): AppFacts['launchedWith'] {
-  const opened = session.opened();
-  if (handed.path() !== null || (opened !== null && opened.path !== null)) return 'plan-file';
-  const isSample = opened === null ? launch.sample : session.live()?.source.kind === 'sample';
-  return isSample ? 'sample' : 'nothing';
 }
 
 function fail(problem: unknown): void {

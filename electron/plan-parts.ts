@@ -5,7 +5,7 @@ import { hostname, userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { logFolder } from './files/append-log.ts';
-import { openKeptTexts } from './files/kept-texts.ts';
+import { openKeptTexts, type KeptTexts } from './files/kept-texts.ts';
 import {
   bootId,
   lockPathOf,
@@ -20,34 +20,51 @@ import type { Announce } from './ipc/announce.ts';
 import { openEditJournals } from './services/edit-journals.ts';
 import { watchPlanFile } from './services/plan-file-watch.ts';
 import { openPlanLineage, type PlanLineage } from './services/plan-lineage.ts';
-import { openPlanLock, type LockNote, type PlanLock } from './services/plan-lock.ts';
+import { openPlanLock, type LockNote } from './services/plan-lock.ts';
 import type { PlanSession } from './services/plan-session.ts';
 import { formatPlan } from '../shared/formats/plan-file.ts';
 import type { Plan } from '../shared/model/plan.ts';
 
 interface PlanPartsPorts {
+  readonly stores: PlanStores;
   readonly session: PlanSession;
   readonly announce: Announce;
   readonly report: (problem: unknown) => void;
 }
+
+const ownFolder = (name: string): string => join(app.getPath('userData'), name);
+
+/** What all windows share: each folder of the app's own has one writer. */
+export interface PlanStores {
+  readonly texts: KeptTexts;
+  readonly edits: ReturnType<typeof logFolder>;
+  readonly editsInUse: Set<string>;
+}
+
+/** Opens them, once in a run of the app. */
+export const openPlanStores = (report: (problem: unknown) => void): PlanStores => ({
+  // The newest hundred texts are kept: what plans that went apart are merged over.
+  texts: openKeptTexts(ownFolder('plan-history'), 100, report),
+  edits: logFolder(ownFolder('edits')),
+  editsInUse: new Set<string>(),
+});
 
 /** How often the open plan's file is looked at: a share tells nobody that it changed. */
 const lookEveryMs = 2_000;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Ports of plan files on this computer's disk; begins to look after the open plan's file. */
-export function openPlanParts({ session, announce, report }: PlanPartsPorts) {
-  const ownFolder = (name: string): string => join(app.getPath('userData'), name);
-  // The newest hundred texts are kept: what plans that went apart are merged over.
-  const lineage = openPlanLineage(openKeptTexts(ownFolder('plan-history'), 100, report), sha256);
-  const edits = openEditJournals(logFolder(ownFolder('edits')), {
+/** Ports of plan files on this computer's disk, for one window; begins to look after its plan's file. */
+export function openPlanParts({ stores, session, announce, report }: PlanPartsPorts) {
+  const lineage = openPlanLineage(stores.texts, sha256);
+  const edits = openEditJournals(stores.edits, {
     sha256,
+    inUse: stores.editsInUse,
     // Milliseconds of our time have thirteen digits until 2286: names sort by time.
     newName: () => `${Date.now()}-${randomUUID().slice(0, 8)}`,
     report,
   });
-  const lock = lookAfterFile({ session, announce, report }, lineage);
+  const letGoOfFile = lookAfterFile({ session, announce, report }, lineage);
   return {
     ports: {
       sha256,
@@ -69,18 +86,18 @@ export function openPlanParts({ session, announce, report }: PlanPartsPorts) {
         path: null,
         text: formatPlan(plan, sha256),
       }),
-    /** `keepEdits`: the app ends without anybody having said that its edits are not wanted. */
-    end: async ({ keepEdits }: { readonly keepEdits: boolean }): Promise<void> => {
-      await Promise.all([lock.hold(null), ...(keepEdits ? [] : [edits.end()])]);
+    /** `keepEdits`: the window went without anybody having said that its edits are not wanted. */
+    end: async (how: { readonly keepEdits: boolean }): Promise<void> => {
+      await Promise.all([letGoOfFile(), edits.end(how)]);
     },
   };
 }
 
-/** Tells what others do to the open plan's file, and says beside it that it is open here. */
+/** Tells what others do to the open plan's file, and says beside it that it is open here, until it is let go of. */
 function lookAfterFile(
-  { session, announce, report }: PlanPartsPorts,
+  { session, announce, report }: Omit<PlanPartsPorts, 'stores'>,
   lineage: PlanLineage,
-): PlanLock {
+): () => Promise<void> {
   const lock = openPlanLock({
     ...lockPorts,
     onHolder: (holder) => announce('plan:held', { holder }),
@@ -98,8 +115,11 @@ function lookAfterFile(
     await lock.hold(path === null ? null : lockPathOf(path));
     await Promise.all([lookAtFile(), lock.look()]);
   };
-  setInterval(() => void look().catch(report), lookEveryMs).unref();
-  return lock;
+  const timer = setInterval(() => void look().catch(report), lookEveryMs).unref();
+  return () => {
+    clearInterval(timer);
+    return lock.hold(null);
+  };
 }
 
 // Others write it, and an older or a newer app may be among them.

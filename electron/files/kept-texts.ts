@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { replaceFile } from './replace-file.ts';
 
 /** Bounded by their number; each is written whole or not at all, readable by its owner only. */
-interface KeptTexts {
+export interface KeptTexts {
   /** Begins keeping a text; nobody waits for it. Names are plain: no separators. */
   readonly keep: (name: string, text: string) => void;
   /** What was kept; null where there is no such text, or it cannot be read. */

@@ -6,28 +6,29 @@ import { contract } from '../../shared/ipc/contract.ts';
 import type { BridgeError, Channel, Handlers, Input, Reply } from '../../shared/ipc/types.ts';
 import { err } from '../../shared/kernel/result.ts';
 
-/** What serving needs from outside: who answers, who may ask, and who hears of bugs. */
+/** What serving needs from outside: who answers whom, and who hears of bugs. */
 export interface ServePorts {
-  readonly handlers: Handlers;
-  readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
+  /** What answers the window that asks; null: it is none of ours. */
+  readonly handlersFor: (event: IpcMainInvokeEvent) => Handlers | null;
   readonly report: (bug: unknown) => void;
 }
 
 /** Answers every channel; refuses strangers and malformed input before any handler runs. */
 export function serve(ports: ServePorts): void {
   for (const channel of channels) {
-    ipcMain.handle(channel, (event, raw: unknown) =>
-      ports.isTrusted(event)
-        ? answer(channel, raw, ports)
-        : refuse('bad-request', 'Unknown sender.'),
-    );
+    ipcMain.handle(channel, (event, raw: unknown) => {
+      const handlers = ports.handlersFor(event);
+      return handlers === null
+        ? refuse('bad-request', 'Unknown sender.')
+        : answer(channel, raw, { handlers, report: ports.report });
+    });
   }
 }
 
 async function answer<C extends Channel>(
   channel: C,
   raw: unknown,
-  { handlers, report }: ServePorts,
+  { handlers, report }: Pick<ServePorts, 'report'> & { readonly handlers: Handlers },
 ): Promise<Reply<C>> {
   const input = inputSchema(channel).safeParse(raw);
   if (!input.success) return refuse('bad-request', input.error.message);

@@ -20,6 +20,12 @@ export const noSource = () =>
 export const pushRunning = () =>
   refuse('push-running', 'A push to AWS is running. Wait for its receipts, then try again.');
 
+/** A plan is open in one window only: the one that has it comes to the front. */
+export function shownThere(show: () => void) {
+  show();
+  return refuse('cancelled', 'This plan is open in another window, which is in front now.');
+}
+
 /** Why a file was not read or written, by the system's code. */
 export function fileRefusal(error: {
   readonly kind: 'file-not-found' | 'file-not-readable' | 'file-not-written';
@@ -58,6 +64,13 @@ export const fileChanged = (path: string) =>
   refuse(
     'file-changed',
     `${path} is not as you opened or saved it last. Nothing was written. Take over what is new with File › Merge a plan file…, then save; or save under another name.`,
+  );
+
+/** Two windows over one file would each lose what the other does. */
+export const openInWindow = (path: string) =>
+  refuse(
+    'file-not-written',
+    `${path} is open in another window. Nothing was written. Save under another name, or close the plan there.`,
   );
 
 /** Why a text is not a plan that can be opened. */

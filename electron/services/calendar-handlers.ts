@@ -45,7 +45,7 @@ export function calendarHandlers(ports: CalendarHandlersPorts): CalendarHandlers
     'calendar:create': (wanted) => write((live) => create(ports, live, { wanted, made })),
     'calendar:unfinished': async () => {
       const live = ports.session.live();
-      if (live === null || ports.session.isWriting()) return ok([]);
+      if (live === null || ports.session.isWritingAnywhere()) return ok([]);
       return ok(await unfinishedCalendars(ports.journalsOf(live.source)));
     },
     'calendar:finish': ({ pushId }) => write((live) => finish(ports, live, { pushId, made })),

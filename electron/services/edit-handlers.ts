@@ -5,7 +5,7 @@ import type { Handlers, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { applyPatches } from '../../shared/merge/plan-patch.ts';
 import type { Plan } from '../../shared/model/plan.ts';
-import { refuse } from './answers.ts';
+import { refuse, shownThere } from './answers.ts';
 import type { KeptEdits } from './edit-journals.ts';
 import { openText } from './open-plan-file.ts';
 import type { PlanFilesPorts } from './plan-files-ports.ts';
@@ -60,6 +60,8 @@ async function recover(ports: PlanFilesPorts, id: string): Promise<Reply<'edits:
   const kept = (await ports.edits.lost()).find((each) => each.id === id);
   if (kept === undefined) return refuse('not-found', 'These edits are no longer there.');
   const { base, edits } = kept;
+  const show = base.path === null ? null : await ports.openElsewhere(base.path);
+  if (show !== null) return shownThere(show);
   const parsed = parsePlan(base.text, ports.sha256);
   const replayed = parsed.ok ? replay(ports, kept, parsed.value.plan) : null;
   if (!parsed.ok || replayed === null) {

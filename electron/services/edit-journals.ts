@@ -25,9 +25,14 @@ export interface EditJournals {
   readonly saved: (base: EditBase, revision: number) => void;
   /** Nobody wants what earlier plans of this run had unsaved. */
   readonly left: () => void;
-  /** Nor what the open one has: the app ends as a person wanted it to. Settles once it is gone. */
-  readonly end: () => Promise<void>;
-  /** Journals with edits that no file has, oldest first; not the open one. */
+  /** The open plan is closed, and nobody wants what it or earlier ones had unsaved. */
+  readonly closed: () => void;
+  /**
+   * Its window has gone. Without `keepEdits` nobody wants what the open plan has unsaved either, for a
+   * person closed it; otherwise it is lost, and offered. Settles once that is so.
+   */
+  readonly end: (how: { readonly keepEdits: boolean }) => Promise<void>;
+  /** Journals with edits that no file has, oldest first; none that is open in any window. */
   readonly lost: () => Promise<readonly KeptEdits[]>;
   readonly discard: (id: string) => Promise<void>;
 }
@@ -41,6 +46,8 @@ interface Journal {
   /** Settles once all of it so far is on the disk, or cannot be. */
   readonly written: () => Promise<void>;
   readonly drop: () => Promise<void>;
+  /** Nothing more is written; it stays. */
+  readonly leave: () => Promise<void>;
 }
 
 interface JournalPorts {
@@ -48,23 +55,27 @@ interface JournalPorts {
   /** Names sort by time. */
   readonly newName: () => string;
   readonly report: (problem: unknown) => void;
+  /** Names of what is being written in this run of the app, in whatever window. */
+  readonly inUse: Set<string>;
 }
 
-/** Journals in a folder, one for each plan that is open. */
+/** Journals in a folder, one for each plan that is open. Those of one run share `inUse`. */
 export function openEditJournals(folder: EditFolder, ports: JournalPorts): EditJournals {
   const start = (base: EditBase, edits: readonly EditMade[]): Journal =>
     beginJournal(folder, ports, { base, edits });
   let current: Journal | null = null;
-  let earlier: Journal[] = [];
+  let earlier: readonly Journal[] = [];
+  const takeAll = (): readonly Journal[] => {
+    const all = current === null ? earlier : [...earlier, current];
+    [current, earlier] = [null, []];
+    return all;
+  };
   return {
     begin: (base) => {
-      if (current !== null) earlier.push(current);
+      earlier = takeAll();
       current = start(base, []);
     },
-    note: async (edit) => {
-      if (current === null) throw new Error('No plan is open to be edited.');
-      await current.note(edit);
-    },
+    note: async (edit) => orThrow(current).note(edit),
     saved: (base, revision) => {
       const before = current;
       if (before === null || before.base.planId !== base.planId) return;
@@ -77,36 +88,41 @@ export function openEditJournals(folder: EditFolder, ports: JournalPorts): EditJ
       void next.written().then(before.drop);
     },
     left: () => {
-      for (const journal of earlier) void journal.drop();
+      earlier.forEach((journal) => void journal.drop());
       earlier = [];
     },
-    end: async () => {
-      const all = [...earlier, ...(current === null ? [] : [current])];
-      await Promise.all(all.map((journal) => journal.drop()));
-      [current, earlier] = [null, []];
+    closed: () => takeAll().forEach((journal) => void journal.drop()),
+    end: async ({ keepEdits }) => {
+      await Promise.all(takeAll().map(({ drop, leave }) => (keepEdits ? leave() : drop())));
     },
     lost: () => {
-      const open = current?.name;
+      const mine = new Set(earlier.map(({ name }) => name));
       return lostIn(folder, ports, {
-        isOpen: (name) => name === open,
-        mayGo: (name) => earlier.every((journal) => journal.name !== name),
+        isOpen: (name) => ports.inUse.has(name) && !mine.has(name),
+        mayGo: (name) => !mine.has(name),
       });
     },
     discard: async (id) => {
       const mine = earlier.find(({ name }) => name === id);
       earlier = earlier.filter(({ name }) => name !== id);
       if (mine !== undefined) await mine.drop();
-      else if ((await folder.names()).includes(id)) await folder.remove(id);
+      else if (!ports.inUse.has(id) && (await folder.names()).includes(id)) await folder.remove(id);
     },
   };
 }
 
+function orThrow(open: Journal | null): Journal {
+  if (open === null) throw new Error('No plan is open to be edited.');
+  return open;
+}
+
 function beginJournal(
   folder: EditFolder,
-  { sha256, newName, report }: JournalPorts,
+  { sha256, newName, report, inUse }: JournalPorts,
   first: Pick<Journal, 'base' | 'edits'>,
 ): Journal {
   const name = `${newName()}.jsonl`;
+  inUse.add(name);
   const edits = [...first.edits];
   const log = folder.open(name);
   let seal = firstSeal;
@@ -124,6 +140,10 @@ function beginJournal(
   };
   for (const record of [first.base, ...edits]) append(record).catch(report);
   const written = (): Promise<void> => last.catch(() => {});
+  const close = async (): Promise<void> => {
+    await written();
+    await log.then((opened) => opened.close()).catch(report);
+  };
   return {
     name,
     base: first.base,
@@ -133,10 +153,14 @@ function beginJournal(
       return append(edit);
     },
     written,
+    leave: async () => {
+      await close();
+      inUse.delete(name);
+    },
     drop: async () => {
-      await written();
-      await log.then(({ close }) => close()).catch(report);
+      await close();
       await folder.remove(name).catch(report);
+      inUse.delete(name);
     },
   };
 }

@@ -38,4 +38,6 @@ export interface PlanFilesPorts {
   readonly edits: EditJournals;
   /** Live AWS over a plan of which this computer reaches any account; null otherwise. */
   readonly awsFor: (plan: Plan) => Promise<LiveSource | null>;
+  /** How to bring the other window to the front that has this file open; null: none has. */
+  readonly openElsewhere: (path: string) => Promise<(() => void) | null>;
 }

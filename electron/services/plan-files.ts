@@ -3,7 +3,7 @@ import { formatPlan } from '../../shared/formats/plan-file.ts';
 import type { BridgeError, Handlers } from '../../shared/ipc/types.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
-import { pushRunning, refuse } from './answers.ts';
+import { pushRunning, refuse, shownThere } from './answers.ts';
 import { editHandlers } from './edit-handlers.ts';
 import { openFile, openLive } from './open-plan-file.ts';
 import type { PlanFilesPorts } from './plan-files-ports.ts';
@@ -13,7 +13,7 @@ import { saveCustomerCopy, savePlanFile } from './save-plan-file.ts';
 /** Handlers of the channels about plan files. */
 export const planFiles = (
   ports: PlanFilesPorts,
-): Pick<Handlers, 'sample:open' | 'plan:open' | 'plan:save' | 'plan:save-copy'> &
+): Pick<Handlers, 'sample:open' | 'plan:open' | 'plan:save' | 'plan:close' | 'plan:save-copy'> &
   ReturnType<typeof otherPlans> &
   ReturnType<typeof editHandlers> => ({
   'sample:open': async () => {
@@ -29,9 +29,17 @@ export const planFiles = (
   },
   'plan:open': async (input) => {
     const path = await pathToOpen(ports, input);
-    return path.ok ? openFile(ports, path.value) : path;
+    if (!path.ok) return path;
+    const show = await ports.openElsewhere(path.value);
+    return show === null ? openFile(ports, path.value) : shownThere(show);
   },
   'plan:save': (input) => savePlanFile(ports, input),
+  'plan:close': async () => {
+    ports.edits.closed();
+    // A push goes on without its plan on screen, and needs what is behind it.
+    if (!ports.session.isWriting()) ports.session.close();
+    return ok(null);
+  },
   'plan:save-copy': ({ plan }) => saveCustomerCopy(ports, plan),
   ...otherPlans(ports),
   ...editHandlers(ports),

@@ -8,6 +8,7 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { Cloud } from './cloud-port.ts';
 import type { SnapshotCachePort } from './snapshot-cache-port.ts';
 import { openLiveSnapshot, type LiveSnapshot } from './live-snapshot.ts';
+import { openWritingGate, type WritingGate } from './writing-gate.ts';
 
 /** A live source with its clock. The sample's stands still. */
 export interface LiveSource {
@@ -61,15 +62,20 @@ export interface PlanSession {
   readonly receipts: () => readonly Receipt[];
   /** Adds a receipt, or replaces the one with its id. */
   readonly keepReceipt: (receipt: Receipt) => void;
-  /** Whether something is being written to the cloud. */
+  /** Whether something is being written to the cloud from here. */
   readonly isWriting: () => boolean;
+  /** Whether anything is: a push of another window is not finished, and not interrupted either. */
+  readonly isWritingAnywhere: () => boolean;
   /** Does work that writes to the cloud; null, and nothing done, while other such work goes on. */
-  readonly writeAlone: <T>(work: () => Promise<T>) => Promise<T | null>;
+  readonly writeAlone: WritingGate['alone'];
+  /** Its window has gone: nothing is read any more. */
+  readonly close: () => void;
 }
 
-/** An empty session: no plan, no cloud. */
+/** An empty session: no plan, no cloud. Sessions of one run share a gate. */
 export function openPlanSession(
   onChanged: (change: { readonly revision: number; readonly cell: CellSummary }) => void,
+  gate: WritingGate = openWritingGate(),
 ): PlanSession {
   let live: LiveSide | null = null;
   let opened: OpenPlan | null = null;
@@ -103,14 +109,19 @@ export function openPlanSession(
       receipts.set(live.source.cloud, [receipt, ...others]);
     },
     isWriting: () => isWriting,
-    writeAlone: async (work) => {
-      if (isWriting) return null;
-      isWriting = true;
-      try {
-        return await work();
-      } finally {
-        isWriting = false;
-      }
+    isWritingAnywhere: gate.isTaken,
+    writeAlone: (work) =>
+      gate.alone(async () => {
+        isWriting = true;
+        try {
+          return await work();
+        } finally {
+          isWriting = false;
+        }
+      }),
+    close: () => {
+      live?.snapshot.close();
+      [live, opened, prepared] = [null, null, null];
     },
   };
 }

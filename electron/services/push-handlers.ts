@@ -83,7 +83,7 @@ export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
     },
     'push:interrupted': async () => {
       const live = session.live();
-      if (live === null || session.isWriting()) return ok([]);
+      if (live === null || session.isWritingAnywhere()) return ok([]);
       return ok(await interruptedPushes(journalsOf(live.source)));
     },
     'push:resume': ({ pushId }) => write((live) => resume(ports, live, { pushId, control })),

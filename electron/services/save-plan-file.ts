@@ -3,7 +3,14 @@ import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
 import type { Input, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Plan } from '../../shared/model/plan.ts';
-import { fileChanged, fileRefusal, readOnlyPlan, refuse, unsavable } from './answers.ts';
+import {
+  fileChanged,
+  fileRefusal,
+  openInWindow,
+  readOnlyPlan,
+  refuse,
+  unsavable,
+} from './answers.ts';
 import type { PlanFilesPorts } from './plan-files-ports.ts';
 
 /** Writes it and notes what the file holds now. A file that is not as it was seen last is left alone. */
@@ -22,6 +29,7 @@ export async function savePlanFile(
   const path = known ?? (auto ? null : await ports.askSavePath(`${plan.name}.pwplan`));
   if (path === null) return refuse('cancelled', 'Nothing was saved.');
   if (path === known && (await isChanged(ports, path))) return fileChanged(path);
+  if (path !== known && (await ports.openElsewhere(path)) !== null) return openInWindow(path);
   // Of many savings by itself in a row the `.bak` stays what a person knows.
   const isAgain = auto && lineage.isAutomatic(plan.id);
   const write = isAgain ? ports.writeAgain : ports.writeText;

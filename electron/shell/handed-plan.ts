@@ -1,13 +1,27 @@
-/** The plan file that the app was started with, or was handed since: by a second start, or by the desktop. */
+/** Plan files that are handed to the app: by its start, by a second start, or by the desktop. */
 import { app } from 'electron';
 
-export interface HandedPlan {
+/** A file that a window is to open, for as long as it has not done so. */
+export interface WaitingPlan {
   /** Absolute path of a file that nobody has opened yet, or null. */
   readonly path: () => string | null;
   /** The same, and from now on it counts as opened. */
   readonly take: () => string | null;
-  /** Hands over a file, as a second start does. */
-  readonly hand: (path: string) => void;
+  readonly put: (path: string) => void;
+}
+
+/** Begins with what the window was opened for. */
+export function waitingPlan(first: string | null): WaitingPlan {
+  let waiting = first;
+  return {
+    path: () => waiting,
+    take: () => {
+      const path = waiting;
+      waiting = null;
+      return path;
+    },
+    put: (path) => void (waiting = path),
+  };
 }
 
 /** What a second start tells the first. Its paths are absolute: only it knows where it was started. */
@@ -15,35 +29,20 @@ export interface SecondStart {
   readonly planPath: string | null;
 }
 
-/** Must run before the app is ready. `onStarted` hears of every second start, `onHanded` of files. */
-export function receivePlans(
-  firstPath: string | null,
-  on: { readonly started: () => void; readonly handed: () => void },
-): HandedPlan {
-  let waiting = firstPath;
-  const hand = (path: string): void => {
-    waiting = path;
-    on.started();
-    on.handed();
-  };
+/** Must run before the app is ready. `started` hears of a second start without a file. */
+export function receivePlans(on: {
+  readonly started: () => void;
+  readonly handed: (path: string) => void;
+}): void {
   app.on('second-instance', (...[, , , data]) => {
     const path = planPathIn(data);
     if (path === null) on.started();
-    else hand(path);
+    else on.handed(path);
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    hand(path);
+    on.handed(path);
   });
-  return {
-    hand,
-    path: () => waiting,
-    take: () => {
-      const path = waiting;
-      waiting = null;
-      return path;
-    },
-  };
 }
 
 // An older copy of the app, or another program, may have been the second start.

@@ -2,35 +2,27 @@
 import { app, Menu, shell, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/events.ts';
 
-/** Sets the application menu; `onCommand` hears what the window has to do. */
-export function setMenu(onCommand: (command: MenuCommand) => void, isDevelopment: boolean): void {
-  const item = (
-    label: string,
-    accelerator: string,
-    command: MenuCommand,
-  ): MenuItemConstructorOptions => ({ label, accelerator, click: () => onCommand(command) });
+interface MenuPorts {
+  /** Hears what the window in front has to do. */
+  readonly onCommand: (command: MenuCommand) => void;
+  readonly onNewWindow: () => void;
+  readonly onOpenInNewWindow: () => void;
+  readonly isDevelopment: boolean;
+}
+
+/** Sets the application menu, which all windows share. "Window" alone is a patch window. */
+export function setMenu({ onCommand, isDevelopment, ...app }: MenuPorts): void {
+  const item: Item = (label, accelerator, command) => ({
+    label,
+    accelerator,
+    click: () => onCommand(command),
+  });
 
   const isMac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' as const }] : []),
-      {
-        label: '&File',
-        submenu: [
-          item('&Open plan…', 'CmdOrCtrl+O', 'open'),
-          { label: 'Explore the &sample organization', click: () => onCommand('open-sample') },
-          { type: 'separator' },
-          item('&Save', 'CmdOrCtrl+S', 'save'),
-          item('Save &as…', 'CmdOrCtrl+Shift+S', 'save-as'),
-          { label: '&Merge a plan file…', click: () => onCommand('merge') },
-          { label: '&Compare with a plan file…', click: () => onCommand('compare') },
-          { label: 'Copy &for a customer…', click: () => onCommand('customer-copy') },
-          item('&Print or export…', 'CmdOrCtrl+P', 'print'),
-          { type: 'separator' },
-          { label: '&Close plan', click: () => onCommand('close-plan') },
-          isMac ? { role: 'close' } : { role: 'quit' },
-        ],
-      },
+      fileMenu(item, { onCommand, ...app }, isMac),
       {
         label: '&Edit',
         submenu: [
@@ -51,6 +43,44 @@ export function setMenu(onCommand: (command: MenuCommand) => void, isDevelopment
       helpMenu(),
     ]),
   );
+}
+
+/** An item that the window in front carries out. */
+type Item = (
+  label: string,
+  accelerator: string,
+  command: MenuCommand,
+) => MenuItemConstructorOptions;
+
+function fileMenu(
+  item: Item,
+  { onCommand, ...app }: Omit<MenuPorts, 'isDevelopment'>,
+  isMac: boolean,
+): MenuItemConstructorOptions {
+  return {
+    label: '&File',
+    submenu: [
+      item('&Open plan…', 'CmdOrCtrl+O', 'open'),
+      {
+        label: 'Open plan in new &app window…',
+        accelerator: 'CmdOrCtrl+Shift+O',
+        click: app.onOpenInNewWindow,
+      },
+      { label: 'New app &window', accelerator: 'CmdOrCtrl+Shift+N', click: app.onNewWindow },
+      { label: 'Explore the &sample organization', click: () => onCommand('open-sample') },
+      { type: 'separator' },
+      item('&Save', 'CmdOrCtrl+S', 'save'),
+      item('Save &as…', 'CmdOrCtrl+Shift+S', 'save-as'),
+      { label: '&Merge a plan file…', click: () => onCommand('merge') },
+      { label: '&Compare with a plan file…', click: () => onCommand('compare') },
+      { label: 'Copy &for a customer…', click: () => onCommand('customer-copy') },
+      item('&Print or export…', 'CmdOrCtrl+P', 'print'),
+      { type: 'separator' },
+      { label: '&Close plan', click: () => onCommand('close-plan') },
+      { role: 'close', label: 'Close app window' },
+      ...(isMac ? [] : [{ role: 'quit' as const }]),
+    ],
+  };
 }
 
 function viewMenu(

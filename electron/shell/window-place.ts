@@ -11,6 +11,15 @@ export interface ScreenArea {
 /** Pixels of the window that must be on the screen, so that a person can get hold of it. */
 const graspable = 100;
 
+/** A place for one more window, so that both title bars are in sight. */
+export const placeBeside = ({ x, y, width, height }: ScreenArea) => ({
+  x: x + 32,
+  y: y + 32,
+  width,
+  height,
+  maximized: false,
+});
+
 /**
  * The old place on the screen nearest to it, no larger than that screen. Without a position, for
  * the system to choose one, where the old one would leave the window or its title bar out of sight.

@@ -100,7 +100,7 @@ export const closePlan = (): void =>
     forgetPlan();
     forgetLive();
     enterFile(null);
-    void bridge['edits:left']({});
+    void bridge['plan:close']({});
   });
 
 /** Does it at once, or after a person has saved or let go of unsaved changes. */

@@ -18,6 +18,11 @@ export async function loadSettings(): Promise<void> {
   if (reply.ok) take(reply.value);
 }
 
+/** Follows what other windows of the app change. Called once. */
+export function followSettings(): void {
+  bridge.listen('settings:changed', ({ settings }) => take(settings));
+}
+
 /** Changes some settings, here at once and in main after. */
 export function updateSettings(patch: Partial<Settings>): void {
   const settings = { ...useSettingsStore.getState().settings, ...patch };

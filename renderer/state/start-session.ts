@@ -20,8 +20,9 @@ import { watchReminders } from './reminder-watch.ts';
 import { isDirty, redo, undo, usePlanStore } from './plan-store.ts';
 import { startRevalidating } from './revalidation.ts';
 import { tick, useSessionStore } from './session-store.ts';
-import { loadSettings } from './settings-store.ts';
+import { followSettings, loadSettings } from './settings-store.ts';
 import { openDialog } from './view-store.ts';
+import { nameWindow } from './window-name.ts';
 import { wishNewWindow } from './wish-new-window.ts';
 
 /** Called once. Opens what the app was launched with. */
@@ -42,6 +43,8 @@ export async function startSession(): Promise<void> {
   bridge.listen('plan:held', ({ holder }) => useFileStore.setState({ holder }));
   followPushes();
   watchReminders();
+  followSettings();
+  nameWindow();
   setInterval(() => tick(Date.now()), 5_000);
   const [facts] = await Promise.all([bridge['app:describe']({}), loadSettings()]);
   if (!facts.ok) return;

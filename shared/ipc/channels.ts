@@ -21,6 +21,7 @@ const named: Record<Channel, true> = {
   'sample:open': true,
   'plan:open': true,
   'plan:save': true,
+  'plan:close': true,
   'plan:read-other': true,
   'plan:save-copy': true,
   'plan:read-own': true,
@@ -73,6 +74,7 @@ const namedEvents: Record<keyof BridgeEvents, true> = {
   'plan:file-news': true,
   'plan:held': true,
   'menu:chosen': true,
+  'settings:changed': true,
   'reminder:chosen': true,
 };
 

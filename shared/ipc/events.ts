@@ -1,4 +1,5 @@
 import type { PushStep, Receipt } from '../changes/receipt.ts';
+import type { Settings } from './contract.ts';
 import type { ReminderEvents } from './reminder-contract.ts';
 import type { SignInEvents } from './sign-in-events.ts';
 import type { PlanFileEvents } from './plan-file-contract.ts';
@@ -34,4 +35,6 @@ export interface BridgeEvents extends ReminderEvents, SignInEvents, PlanFileEven
   /** A plan file was handed to the running app, by a second start or by the desktop: open it as `launch`. */
   readonly 'plan:handed': Readonly<Record<string, never>>;
   readonly 'menu:chosen': { readonly command: MenuCommand };
+  /** Another window changed the settings, which are the same for all. */
+  readonly 'settings:changed': { readonly settings: Settings };
 }

@@ -37,6 +37,8 @@ export const planFileContract = {
     }),
     output: z.custom<SavedPlan>(),
   },
+  /** A person has left the plan for the welcome screen: its file is let go of, and what is not saved. */
+  'plan:close': { input: z.strictObject({}), output: z.custom<null>() },
   /** Writes a copy for a customer where a person says; its answer is merged over what it was. */
   'plan:save-copy': { input: z.strictObject({ plan }), output: z.custom<SavedPlan>() },
 } as const;

@@ -44,6 +44,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'sample:open': {},
   'plan:open': { from: 'recent', index: 0 },
   'plan:save': { plan: aPlan(), saveAs: false },
+  'plan:close': {},
   'plan:read-other': {},
   'plan:save-copy': { plan: aPlan() },
   'plan:read-own': {},
@@ -168,7 +169,10 @@ function serveWith(options: { trusted: boolean; fails?: boolean }) {
   };
   // Handlers of every channel, alike: the table's own types are checked where it is used for real.
   const handlers = Object.fromEntries(channels.map((c) => [c, handler(c)])) as unknown as Handlers;
-  serve({ handlers, isTrusted: () => options.trusted, report: (bug) => bugs.push(bug) });
+  serve({
+    handlersFor: () => (options.trusted ? handlers : null),
+    report: (bug) => bugs.push(bug),
+  });
   return { calls, bugs, ask: (channel: Channel, raw: unknown) => served.get(channel)!(event, raw) };
 }
 

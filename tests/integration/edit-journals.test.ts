@@ -101,8 +101,29 @@ describe('edits that no file has when the app ends', () => {
     const edits = editsIn(journals());
     edits.begin({ kind: 'base', planId: 'plan1', planName: '', path: null, text: '' });
     await edits.note({ kind: 'edit', revision: 1, label: '', atMs: 0, patches: [] });
-    await edits.end();
+    await edits.end({ keepEdits: false });
     expect(await lostNow()).toEqual([]);
+  });
+
+  it('are not offered in another window while theirs is open, but are once its page has died', async () => {
+    const inUse = new Set<string>();
+    const [mine, other] = [editsIn(journals(), inUse), editsIn(journals(), inUse)];
+    mine.begin({ kind: 'base', planId: 'plan1', planName: '', path: null, text: '' });
+    await mine.note({ kind: 'edit', revision: 1, label: '', atMs: 0, patches: [] });
+    const open = readdirSync(journals())[0] ?? '';
+    expect(await other.lost()).toEqual([]);
+    await other.discard(open);
+    expect(readdirSync(journals())).toEqual([open]);
+    await mine.end({ keepEdits: true });
+    expect(await other.lost()).toMatchObject([{ id: open }]);
+  });
+
+  it('are none of a plan that was closed without saving', async () => {
+    const edits = editsIn(journals());
+    edits.begin({ kind: 'base', planId: 'plan1', planName: '', path: null, text: '' });
+    await edits.note({ kind: 'edit', revision: 1, label: '', atMs: 0, patches: [] });
+    edits.closed();
+    await expect.poll(() => readdirSync(journals())).toEqual([]);
   });
 
   it('are none where the crash came right between saving and forgetting', async () => {

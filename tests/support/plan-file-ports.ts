@@ -26,7 +26,7 @@ export const keptIn = (kept: Map<string, string>): KeptTexts => ({
 });
 
 /** Journals of edits in a folder; another run of the app finds there what this one left. */
-export const editsIn = (folder: string) => {
+export const editsIn = (folder: string, inUse = new Set<string>()) => {
   let count = readdirSync(folder).length;
   const logs = logFolder(folder);
   // Runs of tests end without a word: nothing may stay open.
@@ -44,6 +44,7 @@ export const editsIn = (folder: string) => {
       sha256,
       newName: () => String((count += 1)).padStart(6, '0'),
       report: () => {},
+      inUse,
     },
   );
 };
@@ -72,6 +73,7 @@ export function openPlanFiles(differs: Partial<PlanFilesPorts> = {}) {
     sample: keepOneSample(async () => openSample()),
     lineage: openPlanLineage(keptIn(new Map()), sha256),
     awsFor: async () => null,
+    openElsewhere: async () => null,
     ...differs,
   };
   return { session, handlers: planFiles(ports), recent: () => recent };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPlanSession, type LiveSource } from '../../../electron/services/plan-session.ts';
+import { openWritingGate } from '../../../electron/services/writing-gate.ts';
 import { aPlan } from '../../support/a-plan.ts';
 import { aChangeSet, aReceipt } from '../../support/a-push.ts';
 import { aCloud, nowMs } from '../../support/a-cloud.ts';
@@ -56,6 +57,28 @@ describe('what is open', () => {
     session.savedAt(saved, '/plans/c.pwplan');
     session.savedAt(null, '/plans/d.pwplan');
     expect(session.opened()?.path).toBe('/plans/b.pwplan');
+  });
+});
+
+describe('sessions of several windows', () => {
+  it('write one at a time, and only the one that does is writing', async () => {
+    const gate = openWritingGate();
+    const [one, two] = [openPlanSession(() => {}, gate), openPlanSession(() => {}, gate)];
+    const work = Promise.withResolvers<string>();
+    const writing = one.writeAlone(() => work.promise);
+    expect([one, two].map((each) => each.isWriting())).toEqual([true, false]);
+    expect([one, two].map((each) => each.isWritingAnywhere())).toEqual([true, true]);
+    expect(await two.writeAlone(async () => 'not now')).toBeNull();
+    work.resolve('done');
+    expect(await writing).toBe('done');
+    expect(await two.writeAlone(async () => 'now')).toBe('now');
+  });
+
+  it('have nothing open once their window has gone', () => {
+    const session = openPlanSession(() => {});
+    session.open(aPath, aSource());
+    session.close();
+    expect([session.opened(), session.live()]).toEqual([null, null]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { receivePlans } from '../../../electron/shell/handed-plan.ts';
+import { receivePlans, waitingPlan } from '../../../electron/shell/handed-plan.ts';
 
 const app = vi.hoisted(() => ({ current: null as EventEmitter | null }));
 vi.mock('electron', () => ({
@@ -10,48 +10,53 @@ beforeEach(() => {
   app.current = new EventEmitter();
 });
 
-function setUp(first: string | null) {
+function setUp() {
   const on = { started: vi.fn(), handed: vi.fn() };
-  const plan = receivePlans(first, on);
+  receivePlans(on);
   const secondStart = (data: unknown) =>
     app.current?.emit('second-instance', {}, ['app', 'b.pwplan'], '/elsewhere', data);
-  return { on, plan, secondStart };
+  return { on, secondStart };
 }
 
-describe('a plan that is handed over', () => {
-  it('by the first start is there until it is taken', () => {
-    const { plan } = setUp('/plans/a.pwplan');
+describe('a plan that a window was opened for', () => {
+  it('is there until it is taken, and so is one that is put there later', () => {
+    const plan = waitingPlan('/plans/a.pwplan');
     expect([plan.path(), plan.take(), plan.take()]).toEqual([
       '/plans/a.pwplan',
       '/plans/a.pwplan',
       null,
     ]);
+    plan.put('/plans/b.pwplan');
+    expect([plan.path(), plan.take(), plan.path()]).toEqual([
+      '/plans/b.pwplan',
+      '/plans/b.pwplan',
+      null,
+    ]);
   });
+});
 
-  it('by a second start is offered by the path that start resolved', () => {
-    const { on, plan, secondStart } = setUp(null);
+describe('a plan that is handed over', () => {
+  it('by a second start is named by the path that start resolved', () => {
+    const { on, secondStart } = setUp();
     secondStart({ planPath: '/elsewhere/b.pwplan' });
-    expect(plan.path()).toBe('/elsewhere/b.pwplan');
-    expect([on.started, on.handed].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    expect(on.handed.mock.calls).toEqual([['/elsewhere/b.pwplan']]);
+    expect(on.started).not.toHaveBeenCalled();
   });
 
   it.each([[undefined], [null], [{}], [{ planPath: null }], [{ planPath: 7 }], [{ planPath: '' }]])(
-    'is none of %j, which only brings the window to the front',
+    'is none of %j, which only brings a window to the front',
     (data) => {
-      const { on, plan, secondStart } = setUp(null);
+      const { on, secondStart } = setUp();
       secondStart(data);
-      expect([plan.path(), on.started.mock.calls.length, on.handed.mock.calls.length]).toEqual([
-        null,
-        1,
-        0,
-      ]);
+      expect([on.started.mock.calls.length, on.handed.mock.calls.length]).toEqual([1, 0]);
     },
   );
 
   it('by the desktop is opened here and nowhere else', () => {
-    const { plan } = setUp(null);
+    const { on } = setUp();
     const preventDefault = vi.fn();
     app.current?.emit('open-file', { preventDefault }, '/plans/c.pwplan');
-    expect([plan.take(), preventDefault.mock.calls.length]).toEqual(['/plans/c.pwplan', 1]);
+    expect(on.handed.mock.calls).toEqual([['/plans/c.pwplan']]);
+    expect(preventDefault).toHaveBeenCalledOnce();
   });
 });
