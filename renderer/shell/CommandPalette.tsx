@@ -33,6 +33,9 @@ export function CommandPalette() {
   );
 }
 
+/** The kit's focus comes a moment later: letters typed in between would be lost, and the rest found. */
+const focusAtOnce = (input: HTMLInputElement | null): void => input?.focus();
+
 function Palette() {
   const [text, setText] = useState('');
   const listId = useId();
@@ -59,12 +62,18 @@ function Palette() {
   useEffect(() => {
     if (isAwaited.current && searched === text) openAwaited();
   }, [searched, text]);
+  // The kit marks the option that was first before; what Enter opens is to be seen.
+  const markFirst = useEffectEvent(() => combobox.selectFirstOption());
+  useEffect(() => {
+    if (searched !== '') markFirst();
+  }, [searched]);
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
       {/* Said outright: the widget would learn of its always open list only at the first arrow. */}
       <Combobox.EventsTarget aria-expanded aria-controls={listId}>
         <input
+          ref={focusAtOnce}
           role="combobox"
           className={classes['input']}
           data-autofocus
