@@ -1,27 +1,20 @@
 /** Every format that can be imported, one line each. */
-import type { ImportContext, ImportReading } from './import-reading.ts';
-
-/** What a format does not say and a person has to. */
-export type ImportNeed = 'target' | 'business-unit' | 'country';
-
-/** A format and how it is read. */
-export interface ImportFormat {
-  /** Stable: column mappings are kept by it. */
-  readonly id: string;
-  /** `Windows from a table (CSV, Excel)`. */
-  readonly title: string;
-  /** Whose things these are: a second import finds them again by it and by their keys. */
-  readonly system: string;
-  readonly needs: readonly ImportNeed[];
-  /** Of tables: the heads that name each column, and which must be there. A person may map others. */
-  readonly columns?: {
-    readonly heads: Readonly<Record<string, readonly string[]>>;
-    readonly required: readonly string[];
-  };
-  /** How likely a text is of this format, 0…1. It sees the beginning of the text, up to 64 KB. */
-  readonly recognise: (beginning: string, fileName: string) => number;
-  readonly read: (text: string, context: ImportContext) => ImportReading;
-}
+import { icsFormats } from './ics-formats.ts';
+import type { ImportFormat } from './import-format.ts';
+import { tableFormats } from './table-formats.ts';
 
 /** In the order in which they are offered; among equally likely ones the first is taken. */
-export const importFormats: readonly ImportFormat[] = [];
+export const importFormats: readonly ImportFormat[] = [...tableFormats, ...icsFormats];
+
+const beginningLength = 65_536;
+
+/** The likeliest format of a text; null where none is likely at all. */
+export function recogniseFormat(text: string, fileName: string): ImportFormat | null {
+  const beginning = text.slice(0, beginningLength);
+  let best: { readonly format: ImportFormat; readonly likely: number } | null = null;
+  for (const format of importFormats) {
+    const likely = format.recognise(beginning, fileName);
+    if (likely > (best?.likely ?? 0)) best = { format, likely };
+  }
+  return best?.format ?? null;
+}

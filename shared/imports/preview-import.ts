@@ -55,7 +55,8 @@ export function previewImport(plan: Plan, reading: ImportReading, system: string
     if (line.before !== null) twins.claim(item.kind, line.before.id);
     return line;
   });
-  return { lines, notUnderstood: reading.notUnderstood, notes: reading.notes };
+  const notUnderstood = reading.notUnderstood.toSorted((a, b) => a.line - b.line);
+  return { lines, notUnderstood, notes: reading.notes };
 }
 
 /** Whether a person may have it taken although it is skipped. */

@@ -42,6 +42,14 @@ const otherNames: Readonly<Record<string, PasteColumn>> = {
   'e-mail': 'Mail',
 };
 
+/** Heads by which each column is known, its own name first. */
+export const pasteHeads: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  pasteColumns.map((column) => [
+    column,
+    [column, ...Object.keys(otherNames).filter((head) => otherNames[head] === column)],
+  ]),
+);
+
 /** The column that a head names, whatever its case; null for one that is not understood. */
 export function columnOf(head: string): PasteColumn | null {
   const key = head.trim().toLowerCase();
