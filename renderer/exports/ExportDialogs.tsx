@@ -7,7 +7,9 @@ import { ExportWindowDialog } from './ExportWindowDialog.tsx';
 export function ExportDialogs() {
   const dialog = useViewStore((state) => state.dialog);
   if (dialog?.kind === 'export-window') return <ExportWindowDialog seriesId={dialog.seriesId} />;
-  if (dialog?.kind === 'print') return <PrintDialog year={dialog.year} />;
+  if (dialog?.kind === 'print') {
+    return <PrintDialog year={dialog.year} what={dialog.what ?? 'year'} />;
+  }
   if (dialog?.kind === 'ams-rfc') {
     return <AmsRfcDialog customerId={dialog.customerId} windowIds={dialog.windowIds} />;
   }

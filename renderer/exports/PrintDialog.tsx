@@ -1,13 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Modal, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
@@ -20,12 +11,14 @@ import {
   type PrintKind,
   type PrintWish,
 } from '../presenters/print/print-wish.ts';
+import { reportDates } from '../presenters/print/report-facts.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { savePrint, usePrintFacts, type PrintFormat } from '../state/print.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import classes from './PrintDialog.module.css';
+import { NightFields, ReportFields } from './PrintDates.tsx';
 import { PrintPreview } from './PrintPreview.tsx';
 
 const formats: readonly { readonly value: PrintFormat; readonly label: string }[] = [
@@ -35,29 +28,39 @@ const formats: readonly { readonly value: PrintFormat; readonly label: string }[
   { value: 'html', label: 'HTML' },
 ];
 
+interface PrintDialogProps {
+  readonly year: number;
+  /** What is chosen at first. */
+  readonly what: PrintKind;
+}
+
 /** Chooses what is printed or exported, shows what it holds, and saves it. */
-export function PrintDialog({ year }: { readonly year: number }) {
+export function PrintDialog({ year, what }: PrintDialogProps) {
   const plan = usePlanStore((state) => state.plan);
   if (plan === null) return null;
   return (
     <Modal opened onClose={closeDialog} title="Print or export" size={860}>
-      <Choices plan={plan} year={year} />
+      <Choices plan={plan} year={year} what={what} />
     </Modal>
   );
 }
 
-function Choices({ plan, year }: { readonly plan: Plan; readonly year: number }) {
+function Choices({ plan, year, what }: PrintDialogProps & { readonly plan: Plan }) {
   const zone = useDisplayZone();
   const nowMs = useSessionStore((state) => state.nowMs);
-  const [kind, setKind] = useState<PrintKind>('year');
+  const [kind, setKind] = useState<PrintKind>(what);
   const [scope, setScope] = useState<string>('');
   const [paper, setPaper] = useState<Paper>('Letter');
   const [format, setFormat] = useState<PrintFormat>('pdf');
   const [redacted, setRedacted] = useState(false);
   const [nights, setNights] = useState({ firstDate: dateIn(nowMs, zone), count: 1 });
+  const [report, setReport] = useState(() => reportDates(year, dateIn(nowMs, zone)));
   const chosen = useMemo(() => scopeOf(scope), [scope]);
   const facts = usePrintFacts({ plan, year, scope: chosen, paper });
-  const wish = useMemo(() => ({ kind, nights, redacted }), [kind, nights, redacted]);
+  const wish = useMemo(
+    () => ({ kind, nights, report, redacted }),
+    [kind, nights, report, redacted],
+  );
   return (
     <div className={classes['dialog']}>
       <div className={classes['choices']}>
@@ -81,32 +84,8 @@ function Choices({ plan, year }: { readonly plan: Plan; readonly year: number })
           value={scope}
           onChange={(value) => setScope(value ?? '')}
         />
-        {kind === 'night' && (
-          <div>
-            <Group gap={8} grow>
-              <TextInput
-                type="date"
-                label="First night"
-                value={nights.firstDate}
-                onChange={({ currentTarget }) => {
-                  // A date that is half deleted is none: the last whole one stays.
-                  if (currentTarget.value !== '')
-                    setNights({ ...nights, firstDate: currentTarget.value });
-                }}
-              />
-              <NumberInput
-                label="Nights"
-                min={1}
-                max={14}
-                allowDecimal={false}
-                clampBehavior="strict"
-                value={nights.count}
-                onChange={(count) => setNights({ ...nights, count: Number(count) || 1 })}
-              />
-            </Group>
-            <p className={classes['stamp']}>Noon to noon in {zone}.</p>
-          </div>
-        )}
+        {kind === 'night' && <NightFields nights={nights} zone={zone} onNights={setNights} />}
+        {kind === 'policy' && <ReportFields dates={report} onDates={setReport} />}
         <div>
           <span className={classes['label']}>As</span>
           <SegmentedControl

@@ -28,7 +28,10 @@ export const unitLines = (units: readonly UnitStatus[], nowMs: EpochMs): readonl
   units.map((status) => {
     const errors = status.findings.filter(({ conflict }) => conflict.severity === 'error');
     const breach = errors
-      .flatMap((finding) => breachOf(finding))
+      .flatMap((finding) => {
+        const lastDate = keptUntil(finding);
+        return lastDate === null ? [] : [{ finding, lastDate }];
+      })
       .reduce<Breach | null>(
         (first, each) => (first === null || each.lastDate < first.lastDate ? each : first),
         null,
@@ -51,16 +54,19 @@ function wordsOf(breach: Breach | null, nowMs: EpochMs): string {
     : `Inside policy until ${formatIsoDate(lastDate)}`;
 }
 
-/** The day until which the promise holds; of promises without a day (nothing patches it), none. */
-function breachOf(finding: PolicyFinding): readonly Breach[] {
-  const { counterpart } = finding.conflict;
+/** The last day on which the promise still holds; null: a promise without a day (nothing patches it). */
+export function keptUntil({ conflict: { counterpart } }: PolicyFinding): IsoDate | null {
   if (counterpart.kind === 'deadline') {
-    return [{ finding, lastDate: dateIn(counterpart.deadlineMs - 1, counterpart.zone) }];
+    return dateIn(counterpart.deadlineMs - 1, counterpart.zone);
   }
-  if (counterpart.kind !== 'cadence') return [];
+  if (counterpart.kind !== 'cadence') return null;
   const { reading, fromDate, toDate, allowedDays } = counterpart;
   const isWholeMonth = reading === 'calendar-month' && toDate !== null;
-  return [
-    { finding, lastDate: isWholeMonth ? addDays(toDate, -1) : addDays(fromDate, allowedDays) },
-  ];
+  return isWholeMonth ? addDays(toDate, -1) : addDays(fromDate, allowedDays);
 }
+
+/** Whether these promises are kept through a day, that day inside, by the plan as it is. */
+export const isInsideUntil = (findings: readonly PolicyFinding[], untilDate: IsoDate): boolean =>
+  findings
+    .filter(({ conflict }) => conflict.severity === 'error')
+    .every((finding) => (keptUntil(finding) ?? '') >= untilDate);

@@ -1,15 +1,14 @@
 import type { PatchWindow } from '../../shared/model/series.ts';
-import { cellKey, type Organization } from '../../shared/model/target.ts';
+import type { Organization } from '../../shared/model/target.ts';
 import { noticeDeadlineOf } from '../../shared/policy/notice-deadline.ts';
 import { daysBetween } from '../../shared/time/iso-date.ts';
 import { conflictWords } from '../presenters/conflict-words.ts';
-import { dateIn, formatAge, formatIsoDate } from '../presenters/format-time.ts';
+import { dateIn, formatIsoDate } from '../presenters/format-time.ts';
 import { daysLeftWords, nextWords } from '../presenters/policy-words.ts';
-import type { UnitLine } from '../presenters/year-policy.ts';
-import { currentWindow, useDisplayZone } from '../state/derived.ts';
+import { isInsideUntil, type UnitLine } from '../presenters/year-policy.ts';
+import { currentWindow } from '../state/derived.ts';
 import type { Report } from '../state/report-derived.ts';
 import { showWindow } from '../state/show-window.ts';
-import { isInsideUntil } from './inside-until.ts';
 import classes from './Review.module.css';
 import { WindowLines } from './WindowLines.tsx';
 
@@ -17,14 +16,19 @@ interface ReportProps {
   readonly report: Report;
 }
 
+interface UntilProps extends ReportProps {
+  /** null: the day that was asked about is over. */
+  readonly untilDate: string | null;
+}
+
 /** Each business unit: inside policy until that day or not, until when, and what ends it. */
-export function PolicyPart({ report, untilDate }: ReportProps & { readonly untilDate: string }) {
+export function PolicyPart({ report, untilDate }: UntilProps) {
   return (
     <table className={classes['table']} aria-label="Policy by business unit">
       <thead>
         <tr>
           <th scope="col">Business unit</th>
-          <th scope="col">Until {formatIsoDate(untilDate)}</th>
+          <th scope="col">{untilDate === null ? 'Inside' : `Until ${formatIsoDate(untilDate)}`}</th>
           <th scope="col">Standing</th>
           <th scope="col">Days left</th>
           <th scope="col">What ends it</th>
@@ -40,21 +44,19 @@ export function PolicyPart({ report, untilDate }: ReportProps & { readonly until
   );
 }
 
-interface UnitRowProps extends ReportProps {
+interface UnitRowProps extends UntilProps {
   readonly line: UnitLine;
-  readonly untilDate: string;
 }
 
 function UnitRow({ line, report, untilDate }: UnitRowProps) {
   const { status, breach, words } = line;
   const { nowMs, organization } = report.standing.input;
-  const isInside = isInsideUntil(line, untilDate);
   const daysLeft =
     breach === null ? null : daysBetween(dateIn(nowMs, breach.finding.scope.zone), breach.lastDate);
   return (
     <tr>
       <th scope="row">{status.unit.name}</th>
-      <td data-tone={isInside ? 'good' : 'bad'}>{isInside ? 'inside' : 'not inside'}</td>
+      <InsideCell line={line} untilDate={untilDate} />
       <td>{words}</td>
       <td>{daysLeft === null ? '–' : daysLeftWords(daysLeft)}</td>
       <td>
@@ -71,6 +73,12 @@ function UnitRow({ line, report, untilDate }: UnitRowProps) {
       </td>
     </tr>
   );
+}
+
+function InsideCell({ line: { status }, untilDate }: Pick<UnitRowProps, 'line' | 'untilDate'>) {
+  if (untilDate === null) return <td>–</td>;
+  const isInside = isInsideUntil(status.findings, untilDate);
+  return <td data-tone={isInside ? 'good' : 'bad'}>{isInside ? 'inside' : 'not inside'}</td>;
 }
 
 const windowOf = (id: string): PatchWindow | undefined => currentWindow(id) ?? undefined;
@@ -169,26 +177,5 @@ export function WaiversPart({ report: { waivers } }: ReportProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Cells that were not read for a day, and the windows planned there. */
-export function CellsPart({ report: { unread, unreadWindows, standing } }: ReportProps) {
-  const zone = useDisplayZone();
-  if (unread.length === 0) return <p>Every cell was read within 24 hours.</p>;
-  return (
-    <>
-      <ul className={classes['findings']}>
-        {unread.map(({ cell, status, readAtMs }) => (
-          <li key={cellKey(cell)}>
-            {cellKey(cell)}: {status},{' '}
-            {readAtMs === null
-              ? 'never read'
-              : `read ${formatAge(readAtMs, standing.input.nowMs)} ago, on ${formatIsoDate(dateIn(readAtMs, zone))}`}
-          </li>
-        ))}
-      </ul>
-      <WindowLines windows={unreadWindows} label="Windows in cells that were not read" />
-    </>
   );
 }

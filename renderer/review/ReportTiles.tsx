@@ -1,6 +1,6 @@
+import { isInsideUntil } from '../presenters/year-policy.ts';
 import type { Report } from '../state/report-derived.ts';
 import { aheadDays, waiverDays } from '../state/report-derived.ts';
-import { isInsideUntil } from './inside-until.ts';
 import classes from './Reports.module.css';
 
 /** What a number leads to. */
@@ -8,7 +8,8 @@ export type ReportPart = 'policy' | 'coverage' | 'unagreed' | 'waivers' | 'cells
 
 interface ReportTilesProps {
   readonly report: Report;
-  readonly untilDate: string;
+  /** null: the day that was asked about is over. */
+  readonly untilDate: string | null;
   readonly part: ReportPart;
   readonly onPart: (part: ReportPart) => void;
 }
@@ -42,16 +43,10 @@ export function ReportTiles({ report, untilDate, part, onPart }: ReportTilesProp
   );
 }
 
-function tilesOf(report: Report, untilDate: string): readonly Tile[] {
+function tilesOf(report: Report, untilDate: string | null): readonly Tile[] {
   const { units, coverage, unagreed, waivers, unread, cells } = report;
-  const inside = units.filter((line) => isInsideUntil(line, untilDate)).length;
   return [
-    {
-      part: 'policy',
-      number: `${inside} of ${units.length}`,
-      words: 'business units inside policy',
-      isBad: inside < units.length,
-    },
+    insideTile(units, untilDate),
     {
       part: 'coverage',
       number: String(coverage.length),
@@ -77,4 +72,13 @@ function tilesOf(report: Report, untilDate: string): readonly Tile[] {
       isBad: unread.length > 0,
     },
   ];
+}
+
+function insideTile(units: Report['units'], untilDate: string | null): Tile {
+  const words = 'business units inside policy';
+  // Promises are judged ahead: of a day that is over, nothing is said to be kept.
+  if (untilDate === null) return { part: 'policy', number: '–', words, isBad: false };
+  const inside = units.filter(({ status }) => isInsideUntil(status.findings, untilDate)).length;
+  const number = `${inside} of ${units.length}`;
+  return { part: 'policy', number, words, isBad: inside < units.length };
 }

@@ -2,8 +2,13 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import { isIsoDate } from '../../shared/time/wall-ms.ts';
+import { dateIn } from '../presenters/format-time.ts';
+import { reportDates } from '../presenters/print/report-facts.ts';
+import { useDisplayZone } from '../state/derived.ts';
 import { useReport, type Report } from '../state/report-derived.ts';
-import { CellsPart, CoveragePart, PolicyPart, UnagreedPart, WaiversPart } from './ReportParts.tsx';
+import { useSessionStore } from '../state/session-store.ts';
+import { CellsPart } from './CellsPart.tsx';
+import { CoveragePart, PolicyPart, UnagreedPart, WaiversPart } from './ReportParts.tsx';
 import { EvidencePart } from './EvidencePart.tsx';
 import { ReportTiles, type ReportPart } from './ReportTiles.tsx';
 import classes from './Reports.module.css';
@@ -16,8 +21,12 @@ interface ReportsPageProps {
 /** How the plan stands with everybody it was promised to; behind every number are its windows. */
 export function ReportsPage({ plan, year }: ReportsPageProps) {
   const report = useReport(plan);
-  const [untilDate, setUntilDate] = useState(`${year}-06-30`);
+  const zone = useDisplayZone();
+  const today = useSessionStore(({ nowMs }) => dateIn(nowMs, zone));
+  const [untilDate, setUntilDate] = useState(() => reportDates(year, today).untilDate);
   const [part, setPart] = useState<ReportPart>('policy');
+  const isOver = untilDate < today;
+  const asked = isOver ? null : untilDate;
   if (report === null) return null;
   return (
     <div className={classes['page']}>
@@ -31,15 +40,20 @@ export function ReportsPage({ plan, year }: ReportsPageProps) {
             onChange={({ currentTarget: { value } }) => {
               if (isIsoDate(value)) setUntilDate(value);
             }}
+            error={isOver}
           />
-          <span>By the plan as it is. Nothing beyond what is planned and checked is promised.</span>
+          <span>
+            {isOver
+              ? 'That day is over: what was kept until then is told by the evidence below.'
+              : 'By the plan as it is. Nothing beyond what is planned and checked is promised.'}
+          </span>
         </div>
-        <ReportTiles report={report} untilDate={untilDate} part={part} onPart={setPart} />
+        <ReportTiles report={report} untilDate={asked} part={part} onPart={setPart} />
         <div className={classes['behind']}>
-          <Part report={report} part={part} plan={plan} untilDate={untilDate} />
+          <Part report={report} part={part} plan={plan} untilDate={asked} />
         </div>
       </section>
-      <EvidencePart key={year} plan={plan} year={year} />
+      <EvidencePart plan={plan} year={year} />
     </div>
   );
 }
@@ -48,7 +62,8 @@ interface PartProps {
   readonly report: Report;
   readonly part: ReportPart;
   readonly plan: Plan;
-  readonly untilDate: string;
+  /** null: the day that was asked about is over. */
+  readonly untilDate: string | null;
 }
 
 function Part({ report, part, plan, untilDate }: PartProps) {
@@ -62,6 +77,6 @@ function Part({ report, part, plan, untilDate }: PartProps) {
     case 'waivers':
       return <WaiversPart report={report} />;
     case 'cells':
-      return <CellsPart report={report} />;
+      return <CellsPart report={report} organization={plan.organization} />;
   }
 }

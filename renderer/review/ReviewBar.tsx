@@ -4,6 +4,7 @@ import { signedWords, varianceWords } from '../presenters/review-words.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { signedYearOf } from '../state/review-derived.ts';
 import { openDialog, type OpenDialog } from '../state/view-store.ts';
+import { useYearStore } from '../state/year-store.ts';
 import classes from './Review.module.css';
 
 type ReviewPart = Extract<OpenDialog, { readonly kind: 'review' }>['part'];
@@ -16,6 +17,8 @@ interface ReviewBarProps {
 /** Who signed the year, what moved since, and what a manager does with a year. */
 export function ReviewBar({ plan, year }: ReviewBarProps) {
   const zone = useDisplayZone();
+  // On paper comes first what is on screen.
+  const what = useYearStore(({ tab }) => (tab === 'reports' ? 'policy' : 'year'));
   const signed = signedYearOf(plan, year);
   const open = (part: ReviewPart) => () => openDialog({ kind: 'review', part, year });
   return (
@@ -39,7 +42,7 @@ export function ReviewBar({ plan, year }: ReviewBarProps) {
       <Button variant="default" onClick={open('roll-over')}>
         Roll over…
       </Button>
-      <Button variant="default" onClick={() => openDialog({ kind: 'print', year })}>
+      <Button variant="default" onClick={() => openDialog({ kind: 'print', year, what })}>
         Print…
       </Button>
       <Button variant="default" onClick={open('sign-off')}>

@@ -17,6 +17,7 @@ import type {
 import { useConflicts, useCheckStatus, useDisplayZone } from './derived.ts';
 import { useLiveStore } from './live-store.ts';
 import { notify } from './notify.ts';
+import { useReport } from './report-derived.ts';
 import { useHashOfYear } from './review-derived.ts';
 import { useSessionStore } from './session-store.ts';
 
@@ -39,12 +40,13 @@ export function usePrintFacts({ plan, year, scope, paper }: Asked): PrintFacts |
   const conflicts = useConflicts();
   const checked = useCheckStatus() === 'current';
   const hash = useHashOfYear(plan, year);
+  const report = useReport(plan);
   return useMemo(() => {
     if (hash === null) return null;
     const { head, count, detail } = describeFreshness(cells, nowMs, zone);
     const freshness = [head, count, detail].filter((part) => part !== '').join(', ');
-    return { plan, year, scope, paper, nowMs, zone, hash, freshness, conflicts, checked };
-  }, [plan, year, scope, paper, nowMs, zone, hash, cells, conflicts, checked]);
+    return { plan, year, scope, paper, nowMs, zone, hash, freshness, conflicts, checked, report };
+  }, [plan, year, scope, paper, nowMs, zone, hash, cells, conflicts, checked, report]);
 }
 
 /** Saves it where the reader says, and tells where it went. */

@@ -8,6 +8,7 @@ import type { WhatIf } from '../../shared/policy/what-if.ts';
 import type { EditScope } from '../../shared/planning/scoped-edit.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import type { Layer, Selection } from '../presenters/calendar-item.ts';
+import type { PrintKind } from '../presenters/print/print-wish.ts';
 import type { ShownSpan } from '../presenters/visible-range.ts';
 
 export type { Selection };
@@ -78,7 +79,7 @@ export type OpenDialog =
       readonly year: number;
     }
   /** The year and what belongs to it, on paper or as files. */
-  | { readonly kind: 'print'; readonly year: number }
+  | { readonly kind: 'print'; readonly year: number; readonly what?: PrintKind }
   /** A plan file beside the open plan, to choose what is taken from it. */
   | { readonly kind: 'merge'; readonly other: OtherPlan }
   /** A plan file beside the open plan, to look at what is different. */

@@ -24,7 +24,7 @@ export function YearScreen() {
       <YearToolbar shown={shown} />
       <ReviewBar plan={plan} year={year} />
       {tab === 'reports' ? (
-        <ReportsPage plan={plan} year={year} />
+        <ReportsPage key={year} plan={plan} year={year} />
       ) : (
         <Schedule shown={shown} judges={judges} />
       )}

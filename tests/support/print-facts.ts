@@ -14,5 +14,6 @@ export const printFacts = (differs: Partial<PrintFacts> = {}): PrintFacts => ({
   freshness: 'AWS as of 09:12, 26 of 28 cells',
   conflicts: [],
   checked: true,
+  report: null,
   ...differs,
 });

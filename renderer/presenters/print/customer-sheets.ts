@@ -10,6 +10,7 @@ import { daysWords } from '../measure-words.ts';
 import { dueWords } from '../negotiation-words.ts';
 import { kindWord, stateWord } from '../state-words.ts';
 import { businessUnitName } from '../target-words.ts';
+import { contactWords } from './contact-words.ts';
 import { offsetWords, zoneAbbreviation } from '../zone-words.ts';
 import type {
   PrintCell,
@@ -77,8 +78,10 @@ function sheetOf(
       ['Notice', noticeList(customer)],
       ['Environments', environments.map(({ name }) => name).join(', ') || 'none'],
       ['Managed by AMS', managedByAms ? 'yes' : 'no'],
+      // Beside the head, so that no page holds nothing but them.
+      ['Contacts', customer.contacts?.map(contactWords).join('\n') || noContact],
     ],
-    tables: [windowTable(customer, windows, facts), contactTable(customer)],
+    tables: [windowTable(customer, windows, facts)],
   };
 }
 
@@ -117,14 +120,4 @@ export function noteCell(window: PatchWindow): PrintCell {
   return { text: [`EMERGENCY: ${emergency}`, ...notes].join('\n'), tone: 'bad' };
 }
 
-const contactTable = ({ contacts = [] }: Customer): PrintTable => ({
-  caption: 'Contacts',
-  columns: ['Name', 'Role', 'Phone', 'Mail'],
-  rows: contacts.map(({ id, name, role, phone, mail }) => [
-    name ?? id,
-    role ?? '',
-    phone ?? '',
-    mail ?? '',
-  ]),
-  empty: 'No contact is written down. Add one under Customers.',
-});
+const noContact = 'none is written down; add one under Customers';

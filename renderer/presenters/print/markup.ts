@@ -62,7 +62,8 @@ const widthOf = (letter: string): number => {
   return /[A-Z0-9]/.test(letter) ? 0.68 : 0.59;
 };
 
-const widthOfText = (text: string): number =>
+/** The same of a text. */
+export const widthOfText = (text: string): number =>
   Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0);
 
 function fitted(text: string, roomEm: number): string {

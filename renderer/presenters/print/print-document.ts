@@ -3,6 +3,7 @@ import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { LocalDateTime, Zone } from '../../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { PrintReport } from './report-facts.ts';
 
 /** Sheets of paper; a year lies on its long side. */
 export type Paper = 'A3' | 'A4' | 'Letter';
@@ -78,4 +79,6 @@ export interface PrintFacts {
   readonly conflicts: readonly Conflict[];
   /** Whether they are those of this plan; else nothing is called clean. */
   readonly checked: boolean;
+  /** How the plan stands with its promises; null while that cannot be judged. */
+  readonly report: PrintReport | null;
 }

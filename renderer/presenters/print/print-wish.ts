@@ -7,31 +7,33 @@ import { changeSummary } from './change-summary.ts';
 import { customerSheets } from './customer-sheets.ts';
 import { nightSheet, type Nights } from './night-sheet.ts';
 import type { Paper, PrintDocument, PrintFacts } from './print-document.ts';
+import { promiseReport } from './promise-report.ts';
 import { redact } from './redact.ts';
+import type { ReportDates } from './report-facts.ts';
 import { yearDocument } from './year-document.ts';
 
-export type PrintKind = 'year' | 'customers' | 'night' | 'changes';
+export type PrintKind = 'year' | 'policy' | 'customers' | 'night' | 'changes';
 
 export interface PrintWish {
   readonly kind: PrintKind;
   readonly nights: Nights;
+  readonly report: ReportDates;
   /** Without account numbers. */
   readonly redacted: boolean;
 }
 
-/** What is asked for; null where it would need a sign-off and nobody signed the year. */
-export function printed(
-  { kind, nights, redacted }: PrintWish,
-  facts: PrintFacts,
-): PrintDocument | null {
-  const document = documentOf(kind, facts, nights);
-  return document === null || !redacted ? document : redact(document);
+/** What is asked for; null where it would need a sign-off or a judgement that there is not. */
+export function printed(wish: PrintWish, facts: PrintFacts): PrintDocument | null {
+  const document = documentOf(wish, facts);
+  return document === null || !wish.redacted ? document : redact(document);
 }
 
-function documentOf(kind: PrintKind, facts: PrintFacts, nights: Nights): PrintDocument | null {
+function documentOf({ kind, nights, report }: PrintWish, facts: PrintFacts): PrintDocument | null {
   switch (kind) {
     case 'year':
       return yearDocument(facts);
+    case 'policy':
+      return promiseReport(facts, report);
     case 'customers':
       return customerSheets(facts);
     case 'night':
@@ -51,6 +53,7 @@ export const printKinds = (
   year: number,
 ): readonly { readonly value: PrintKind; readonly label: string }[] => [
   { value: 'year', label: 'The year on one page' },
+  { value: 'policy', label: 'Policy report and evidence' },
   { value: 'customers', label: 'A sheet per customer' },
   { value: 'night', label: 'Night sheet' },
   ...(lastSignOff(plan, year) === null

@@ -2,7 +2,7 @@
 import { openOnly } from '../../../shared/conflicts/settle.ts';
 import { windowsOfYear, yearRange } from '../../../shared/review/year-windows.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
-import { formatRange, formatUtcRange } from '../format-time.ts';
+import { dateIn, formatRange, formatUtcRange } from '../format-time.ts';
 import { kindWord, stateWord } from '../state-words.ts';
 import { yearSpan } from '../year-columns.ts';
 import { openYear } from '../year-rows.ts';
@@ -12,7 +12,7 @@ import { stampOf } from './print-stamp.ts';
 import { windowSheet } from './window-data.ts';
 import { scopeMeets } from './windows-in-scope.ts';
 import { yearLines } from './year-lines.ts';
-import { yearPages } from './year-page.ts';
+import { yearPages, type UnitWords } from './year-page.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 
 /** Promises look about two months around the year. */
@@ -49,12 +49,24 @@ export function yearDocument(facts: PrintFacts): PrintDocument {
       }),
       found: new Set(openOnly(conflicts).map(({ windowId }) => windowId)),
       checked,
+      standing: standingOf(facts),
       paper,
     }),
     parts: [],
     details: [allWindows(windows, year)],
     sheets: [windowSheet(windows, plan.organization)],
   };
+}
+
+/** Promises are judged from now on: over a year that is over nothing is said. */
+function standingOf({ report, year, nowMs, zone }: PrintFacts): ReadonlyMap<string, UnitWords> {
+  if (report === null || String(year) < dateIn(nowMs, zone).slice(0, 4)) return new Map();
+  return new Map(
+    report.units.map(({ status, words, breach }) => [
+      status.unit.id,
+      { words, isBroken: breach !== null },
+    ]),
+  );
 }
 
 const allWindows = (windows: readonly PatchWindow[], year: number): PrintPart => ({

@@ -1,5 +1,5 @@
 /** What each shape of the annual page means, in its own shapes. */
-import { element, label } from './markup.ts';
+import { element, label, smallestPt, widthOfText } from './markup.ts';
 import {
   deadlineShape,
   findingShape,
@@ -67,9 +67,7 @@ const entries: readonly Entry[] = [
   },
 ];
 
-const betweenPt = 9;
-/** A little more than seven points of Inter are wide, so that nothing runs into the next shape. */
-const letterPt = 3.75;
+const betweenPt = 7;
 
 /** All of it, in as many lines as it needs; `y` is the baseline of the first. */
 export function yearLegend({
@@ -84,7 +82,7 @@ export function yearLegend({
   let [at, baseline] = [x, y];
   return entries
     .map(({ wide, words, shape }) => {
-      const needed = wide + 2.5 + words.length * letterPt;
+      const needed = wide + 2.5 + widthOfText(words) * smallestPt;
       if (at + needed > x + width) [at, baseline] = [x, baseline + 12];
       const box = { x: at, y: baseline - 7.4, width: wide, height: 9.6 };
       const words7 = label({ x: at + wide + 2.5, y: baseline, fill: ink.dim }, words);

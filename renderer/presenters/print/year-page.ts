@@ -20,7 +20,15 @@ export interface YearPageInput {
   readonly book: YearBook;
   readonly found: ReadonlySet<string>;
   readonly checked: boolean;
+  /** How each unit stands with its promises, by its id. */
+  readonly standing: ReadonlyMap<string, UnitWords>;
   readonly paper: Paper;
+}
+
+/** `Inside policy until Tue 17 Aug 2027`. */
+export interface UnitWords {
+  readonly words: string;
+  readonly isBroken: boolean;
 }
 
 /** Sizes of a page in points. */
@@ -123,6 +131,7 @@ interface Place {
 
 function lineShape(line: YearLine, input: YearPageInput, place: Place): string {
   if (line.kind === 'customer') return customerLine(line, input, place);
+  const standing = input.standing.get(line.unit.id);
   const { frame, y } = place;
   const { margin, width, linePt } = frame;
   const baseline = y + linePt / 2 + 2.8;
@@ -135,7 +144,17 @@ function lineShape(line: YearLine, input: YearPageInput, place: Place): string {
       element('tspan', { dx: 6, 'font-size': 7, fill: ink.dim }, escapeText(words)),
   );
   const ground = { x: margin, y, width: width - 2 * margin, height: linePt, fill: '#eef1f4' };
-  return element('rect', ground) + name;
+  const words7 =
+    standing === undefined
+      ? ''
+      : label(
+          {
+            ...{ x: width - margin - 5, y: baseline, anchor: 'end' },
+            ...(standing.isBroken ? { fill: ink.bad, weight: 650 } : { fill: ink.dim }),
+          },
+          standing.words,
+        );
+  return element('rect', ground) + name + words7;
 }
 
 function customerLine(

@@ -16,6 +16,7 @@ import { aPlan, aSeries } from '../../../support/a-plan.ts';
 import { printFacts } from '../../../support/print-facts.ts';
 
 const nights = { firstDate: '2027-03-13', count: 1 };
+const report = { untilDate: '2027-06-30', fromDate: '2027-01-01', toDate: '2027-12-31' };
 
 /** A window over the night on which New York's clocks go forward, with people and an emergency. */
 function aNight(): Plan {
@@ -54,7 +55,10 @@ function aNight(): Plan {
 }
 
 function make(wish: Partial<PrintWish>, plan = aNight()): PrintDocument {
-  const made = printed({ kind: 'night', nights, redacted: false, ...wish }, printFacts({ plan }));
+  const made = printed(
+    { kind: 'night', nights, report, redacted: false, ...wish },
+    printFacts({ plan }),
+  );
   if (made === null) throw new Error('Nothing was made.');
   return made;
 }
@@ -106,7 +110,9 @@ describe('a customer sheet', () => {
       'Sat 13 Mar 2027 22:00 → Sun 05:00 EST → EDT',
       'Sat 12 Jun 2027 22:00 → Sun 04:00 EDT',
     ]);
-    expect(rowsOf(document, 1)).toEqual([['Dana Reyes', 'operations', '+1 555 0100', '']]);
+    expect(new Map(document.parts[0]?.facts).get('Contacts')).toBe(
+      'Dana Reyes, operations, +1 555 0100',
+    );
   });
 });
 

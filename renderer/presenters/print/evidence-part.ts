@@ -1,0 +1,146 @@
+/** What was planned, held and missed in a contract's period, on paper and as tables. */
+import { policyRulesOf } from '../../../shared/policy/policy-rules.ts';
+import { evidenceOf, type EvidenceScope, type Outcome } from '../../../shared/review/evidence.ts';
+import { expandPlan } from '../../../shared/schedule/expand-series.ts';
+import { toLocal } from '../../../shared/time/zone.ts';
+import { dayMs, dayNumberOfIso } from '../../../shared/time/wall-ms.ts';
+import { formatIsoDate } from '../format-time.ts';
+import { daysWords } from '../measure-words.ts';
+import { gapLine, promiseWords } from '../policy-words.ts';
+import { kindWord } from '../state-words.ts';
+import { businessUnitName } from '../target-words.ts';
+import type { DataCell, DataSheet, PrintCell, PrintFacts, PrintPart } from './print-document.ts';
+import type { ReportDates } from './report-facts.ts';
+import { isoOf } from './window-data.ts';
+import { scopeMeets } from './windows-in-scope.ts';
+import { zoned } from './zoned-words.ts';
+
+/** Days around the period that gaps are measured over. */
+const aroundDays = 130;
+
+const outcomes: readonly (readonly [Outcome, string])[] = [
+  ['held', 'Held'],
+  ['missed', 'Missed'],
+  ['no result', 'No result'],
+  ['planned', 'Planned'],
+  ['cancelled', 'Cancelled'],
+];
+
+/** The period's evidence in scope: a line an environment on paper, a row a window in tables. */
+export function evidenceParts(
+  facts: PrintFacts,
+  { fromDate, toDate }: Pick<ReportDates, 'fromDate' | 'toDate'>,
+): { readonly part: PrintPart; readonly sheets: readonly DataSheet[] } {
+  const scopes = scopesOf(facts, { fromDate, toDate });
+  const missed = scopes.flatMap(({ windows }) =>
+    windows.filter(({ outcome }) => outcome === 'missed' || outcome === 'no result'),
+  );
+  return {
+    part: {
+      heading: `Evidence ${formatIsoDate(fromDate)} – ${formatIsoDate(toDate)}`,
+      lead: 'Windows of the period, both days inside, on each customer’s own wall. “No result”: it is over, and nobody said how it went.',
+      facts: [],
+      tables: [
+        {
+          caption: 'By environment',
+          columns: [
+            'Environment',
+            'Promised',
+            ...outcomes.map(([, label]) => label),
+            'Longest gap',
+            'Gaps too long',
+          ],
+          rows: scopes.map(scopeRow),
+          empty: 'Nothing was planned or promised in this period.',
+        },
+        {
+          caption: 'Missed, or without a result',
+          columns: ['Window', 'When', 'Outcome', 'Reason'],
+          rows: missed.map(({ window, outcome }) => [
+            window.name,
+            zoned(window, window.zone),
+            outcome,
+            window.reason ?? '',
+          ]),
+          empty: 'None: every window that is over was held or cancelled.',
+        },
+      ],
+    },
+    sheets: [windowsSheet(scopes, facts)],
+  };
+}
+
+function scopesOf(
+  { plan, nowMs, scope }: PrintFacts,
+  period: Pick<ReportDates, 'fromDate' | 'toDate'>,
+): readonly EvidenceScope[] {
+  if (period.fromDate > period.toDate) return [];
+  const range = {
+    startMs: (dayNumberOfIso(period.fromDate) - aroundDays) * dayMs,
+    endMs: (dayNumberOfIso(period.toDate) + aroundDays) * dayMs,
+  };
+  const isMeant = scopeMeets(plan, scope);
+  return evidenceOf({
+    organization: plan.organization,
+    windows: expandPlan(plan, range),
+    period,
+    rules: policyRulesOf(plan.organization),
+    nowMs,
+  }).filter(({ scope: { businessUnitId, customerId } }) => isMeant({ businessUnitId, customerId }));
+}
+
+const scopeRow = ({
+  scope,
+  promise,
+  counts,
+  longestGap,
+  gaps,
+}: EvidenceScope): readonly PrintCell[] => [
+  scope.name,
+  promise === null ? '–' : promiseWords(promise),
+  ...outcomes.map(([outcome]) => String(counts[outcome])),
+  longestGap === null ? '–' : daysWords(longestGap.gap.days),
+  promise === null
+    ? '–'
+    : gaps.length === 0
+      ? '0'
+      : {
+          text: [String(gaps.length), ...gaps.map(({ gap }) => gapLine(gap, promise))].join('\n'),
+          tone: 'bad',
+        },
+];
+
+const windowsSheet = (
+  scopes: readonly EvidenceScope[],
+  { plan: { organization } }: PrintFacts,
+): DataSheet => ({
+  name: 'Evidence',
+  columns: [
+    ['Business unit', 16],
+    ['Environment', 26],
+    ['Window', 34],
+    ['Kind', 14],
+    ['Start (local)', 17],
+    ['Zone', 22],
+    ['Start (UTC, ISO 8601)', 24],
+    ['Minutes', 9],
+    ['Outcome', 12],
+    ['Moved from (local)', 18],
+    ['Reason', 40],
+  ].map(([title, width]) => ({ title: String(title), width: Number(width) })),
+  rows: scopes.flatMap(({ scope, windows }) =>
+    windows.map(({ window, outcome, movedFrom }): readonly DataCell[] => [
+      businessUnitName(scope.businessUnitId, organization),
+      scope.name,
+      window.name,
+      kindWord(window.kind),
+      { local: toLocal(window.startMs, window.zone) },
+      window.zone,
+      isoOf(window.startMs),
+      window.durationMinutes,
+      outcome,
+      movedFrom === null ? '' : movedFrom.replace('T', ' '),
+      window.reason ?? '',
+    ]),
+  ),
+});

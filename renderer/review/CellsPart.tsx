@@ -1,0 +1,38 @@
+import type { Organization } from '../../shared/model/target.ts';
+import { cellKey } from '../../shared/model/target.ts';
+import { dateIn, formatAge, formatIsoDate } from '../presenters/format-time.ts';
+import { useDisplayZone } from '../state/derived.ts';
+import type { Report } from '../state/report-derived.ts';
+import classes from './Review.module.css';
+import { WindowLines } from './WindowLines.tsx';
+
+interface CellsPartProps {
+  readonly report: Report;
+  readonly organization: Organization;
+}
+
+/** Cells that were not read for a day, and the windows planned there. */
+export function CellsPart({
+  report: { unread, unreadWindows, standing },
+  organization,
+}: CellsPartProps) {
+  const zone = useDisplayZone();
+  const aliases = new Map(organization.accounts.map(({ id, alias }) => [id, alias]));
+  if (unread.length === 0) return <p>Every cell was read within 24 hours.</p>;
+  return (
+    <>
+      <ul className={classes['findings']}>
+        {unread.map(({ cell, status, readAtMs }) => (
+          <li key={cellKey(cell)}>
+            <b>{aliases.get(cell.accountId) ?? cell.accountId}</b> {cell.accountId} {cell.region}:{' '}
+            {status},{' '}
+            {readAtMs === null
+              ? 'never read'
+              : `read ${formatAge(readAtMs, standing.input.nowMs)} ago, on ${formatIsoDate(dateIn(readAtMs, zone))}`}
+          </li>
+        ))}
+      </ul>
+      <WindowLines windows={unreadWindows} label="Windows in cells that were not read" />
+    </>
+  );
+}
