@@ -2,9 +2,14 @@
 import { icsFormats } from './ics-formats.ts';
 import type { ImportFormat } from './import-format.ts';
 import { tableFormats } from './table-formats.ts';
+import { toolFormats } from './tool-formats.ts';
 
 /** In the order in which they are offered; among equally likely ones the first is taken. */
-export const importFormats: readonly ImportFormat[] = [...tableFormats, ...icsFormats];
+export const importFormats: readonly ImportFormat[] = [
+  ...tableFormats,
+  ...icsFormats,
+  ...toolFormats,
+];
 
 const beginningLength = 65_536;
 
