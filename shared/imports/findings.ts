@@ -6,7 +6,7 @@
  */
 import type { PatchSeverity } from '../model/policy.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Target } from '../model/target.ts';
+import { cellKey, type Target } from '../model/target.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import { readHeadTable, type HeadRow, type HeadTable, type TableShape } from './head-table.ts';
 import type { ImportContext, ImportReading } from './import-reading.ts';
@@ -16,7 +16,14 @@ import { ReadingDraft } from './reading-draft.ts';
 
 /** What a row of findings says. */
 export type FindingColumn =
-  'Vulnerability' | 'Severity' | 'Published' | 'Found' | 'Status' | 'Resolved' | 'Account';
+  | 'Vulnerability'
+  | 'Severity'
+  | 'Published'
+  | 'Found'
+  | 'Status'
+  | 'Resolved'
+  | 'Account'
+  | 'Region';
 
 /** A scanner and its export. */
 export interface FindingTool {
@@ -85,19 +92,20 @@ function factsOf(table: HeadTable<FindingColumn>, { plan, options }: ImportConte
   return {
     order: dayOrderOf([...table.column('Found'), ...table.column('Published')]),
     zone: plan.organization.policy?.zone ?? usualZone,
-    environments: environmentsByAccount(plan),
+    environments: environmentsByPlace(plan),
     chosen: options.target === undefined ? [] : [options.target],
   };
 }
 
-/** Environments that live in each account. */
-function environmentsByAccount({ organization }: Plan): ReadonlyMap<string, readonly Target[]> {
+/** Environments that live in each account, and in each region of it. */
+function environmentsByPlace({ organization }: Plan): ReadonlyMap<string, readonly Target[]> {
   const targets = new Map<string, Target[]>();
   for (const { id: customerId, businessUnitId, environments } of organization.customers) {
     for (const { id: environmentId, cells } of environments) {
-      for (const accountId of new Set(cells.map((cell) => cell.accountId))) {
-        const known = targets.get(accountId) ?? [];
-        targets.set(accountId, [...known, { businessUnitId, customerId, environmentId }]);
+      const places = cells.flatMap((cell) => [cell.accountId, cellKey(cell)]);
+      for (const place of new Set(places)) {
+        const known = targets.get(place) ?? [];
+        targets.set(place, [...known, { businessUnitId, customerId, environmentId }]);
       }
     }
   }
@@ -121,7 +129,7 @@ function readRow(row: HeadRow<FindingColumn>, facts: FindingFacts): FoundPatch |
   if (id === '' || moment === null) {
     return 'It has no name, or no date that can be read in one way: export dates as 2027-03-09.';
   }
-  const own = facts.environments.get(accountOf(row)) ?? facts.chosen;
+  const own = placesOf(row, facts) ?? facts.chosen;
   return { line: row.line, id, date: dayOf(moment, facts.zone), severity, targets: own };
 }
 
@@ -139,8 +147,16 @@ function severityOf(text: string): PatchSeverity | null | undefined {
 const accountOf = (row: HeadRow<FindingColumn>): string =>
   /(?<!\d)\d{12}(?!\d)/.exec(row.cell('Account').slice(0, 500))?.[0] ?? '';
 
-const isElsewhere = (row: HeadRow<FindingColumn>, { environments }: FindingFacts): boolean =>
-  row.cell('Account') !== '' && !environments.has(accountOf(row));
+/** By account and region; by account alone where no environment is known in that region. */
+const placesOf = (
+  row: HeadRow<FindingColumn>,
+  { environments }: FindingFacts,
+): readonly Target[] | undefined =>
+  environments.get(cellKey({ accountId: accountOf(row), region: row.cell('Region') })) ??
+  environments.get(accountOf(row));
+
+const isElsewhere = (row: HeadRow<FindingColumn>, facts: FindingFacts): boolean =>
+  row.cell('Account') !== '' && placesOf(row, facts) === undefined;
 
 function noteLeftOut(
   draft: ReadingDraft,

@@ -80,9 +80,10 @@ function environmentFinder({ plan, options }: ImportContext): (node: FoundNode) 
     const paths = new Map(found.map((target) => [targetPath(target), target]));
     const [only, second] = [...paths.values()];
     const isChosen = chosen?.environmentId !== undefined;
-    if (isChosen && (only === undefined || paths.has(targetPath(chosen)))) return chosen;
+    if (isChosen && (account === '' || paths.has(targetPath(chosen)))) return chosen;
+    if (account === '') return 'It names no account: choose the environment it is of.';
     if (only === undefined) {
-      return 'No environment lives in its account and region: choose the environment it is of.';
+      return 'No environment lives in its account and region: add them to the environment it is of.';
     }
     return second === undefined
       ? only

@@ -72,7 +72,7 @@ export function readCrontab(text: string, context: ImportContext): ImportReading
     } else if (!patches.test(command)) others += 1;
     else {
       const kind = /check-update|--downloadonly|--download-only/.test(command) ? 'scan' : 'install';
-      const job = { line: index + 1, text: row, name: nameFrom(command), key: row };
+      const job = { line: index + 1, text: row, name: nameFrom(withoutUser(command)), key: row };
       addJob(draft, { ...job, system: 'cron', cron, target, kind }, context);
     }
   }
@@ -83,6 +83,9 @@ export function readCrontab(text: string, context: ImportContext): ImportReading
 /** The schedule, and the command with the user that /etc/crontab has before it. */
 const splitLine = (row: string): readonly (string | undefined)[] =>
   /^(@\w+|(?:\S+\s+){4}\S+)\s+(\S.*)$/.exec(row.slice(0, 2_000)) ?? [];
+
+/** `/etc/crontab` names whose job it is before the command, which then begins with a slash. */
+const withoutUser = (command: string): string => command.replace(/^[a-z_][\w-]{0,31}\s+(?=\/)/, '');
 
 interface FoundJob {
   readonly line: number;

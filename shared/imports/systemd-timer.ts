@@ -33,7 +33,7 @@ export function readSystemdTimers(text: string, context: ImportContext): ImportR
       );
       continue;
     }
-    const interval = unit.name.includes('apt-daily') ? (apt ?? 1) : 1;
+    const interval = unit.name.includes('apt-daily-upgrade') ? (apt ?? 1) : 1;
     if (interval > 1) {
       draft.note(
         `${unit.name} installs on one of ${interval} of its days only, and the files do not say on which: all are shown.`,
