@@ -7,6 +7,8 @@ import { nothingUnderstood } from './reading-draft.ts';
 const mostCharacters = 16 * 1024 * 1024;
 /** Most rows that are read. */
 const mostRows = 200_000;
+/** Most columns that are looked at. */
+const mostColumns = 1_000;
 
 /** Heads that name a column, best first, whatever their case, blanks and punctuation. */
 export type ColumnHeads<Column extends string> = Readonly<Record<Column, readonly string[]>>;
@@ -52,8 +54,11 @@ export function readHeadTable<Column extends string>(
   if (text.length > mostCharacters) {
     return refuse('It is longer than 16 MB: export fewer rows at once.');
   }
-  const [head, ...rows] = readTable(text).filter(({ cells }) => !isTypeLine(cells));
+  const [head, ...rows] = readTable(text, mostRows + 3).filter(({ cells }) => !isTypeLine(cells));
   if (head === undefined) return refuse('It is empty: export the rows with their heads.');
+  if (head.cells.length > mostColumns) {
+    return refuse('It has more than 1,000 columns: export only those that are asked for.');
+  }
   if (rows.length > mostRows) return refuse('It has more than 200,000 rows: export fewer at once.');
   const places = placesOf(head.cells, heads, context.options.columns ?? {});
   const missing = required.filter((column) => !places.has(column));
