@@ -49,12 +49,13 @@ let last = { x: -1_000, y: -1_000 };
 
 /** Keeps the box beside the pointer and inside the window. Answers how to stop. */
 function followPointer(box: HTMLElement | null): () => void {
+  // Its own size is left to the style sheet: measuring it here would lay out the whole calendar first,
+  // with every step of the pointer.
   const place = ({ x, y }: { readonly x: number; readonly y: number }): void => {
     if (box === null) return;
-    const left = Math.min(x + 18, innerWidth - box.offsetWidth - 8);
-    const isLow = y + 18 + box.offsetHeight > innerHeight - 8;
-    const top = isLow ? y - 18 - box.offsetHeight : y + 18;
-    box.style.translate = `${left}px ${top}px`;
+    const left = `min(${x + 18}px, 100vw - 100% - 8px)`;
+    const top = y > innerHeight / 2 ? `calc(${y - 18}px - 100%)` : `${y + 18}px`;
+    box.style.translate = `${left} ${top}`;
   };
   const onMove = ({ clientX, clientY }: PointerEvent): void => {
     last = { x: clientX, y: clientY };

@@ -19,7 +19,7 @@ import {
   imagineWindow,
   zoneOfTarget,
 } from '../state/default-target.ts';
-import { currentDisplayZone, currentWindow } from '../state/derived.ts';
+import { currentDisplayZone, currentWindow, currentWindows } from '../state/derived.ts';
 import { beginDrag, dragTo, endDrag, isDragging, useDragStore } from '../state/drag-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { select } from '../state/view-store.ts';
@@ -52,24 +52,35 @@ export function followStretch(stretch: Stretch, event: EventApi | null): true {
 export function dropWindow({ event, oldEvent, revert }: EventDropInfo): void {
   endDrag();
   const [window, stretch] = [windowOf(event), toStretch(event)];
-  // Our own store decides where it is; the widget asks for events again after the edit.
-  revert();
-  if (window === null) return;
-  select({ kind: 'window', id: window.id });
-  moveWindowTo(window, movedStart(stretch, oldEvent, window));
+  if (window === null) return revert();
+  orRevert(revert, () => {
+    select({ kind: 'window', id: window.id });
+    moveWindowTo(window, movedStart(stretch, oldEvent, window));
+  });
 }
 
 /** Lets go of a resized window: of its end, or of its start, which moves it as well. */
 export function dropResize({ event, revert }: EventResizeDoneInfo): void {
   endDrag();
   const [window, { startStr, endStr }] = [windowOf(event), toStretch(event)];
-  revert();
-  if (window === null) return;
-  select({ kind: 'window', id: window.id });
-  const startMs = Date.parse(startStr);
-  const durationMinutes = Math.round((Date.parse(endStr) - startMs) / minuteMs);
-  if (startMs === window.startMs) resizeWindowTo(window, durationMinutes);
-  else reshapeWindow(window, { startMs, durationMinutes });
+  if (window === null) return revert();
+  orRevert(revert, () => {
+    select({ kind: 'window', id: window.id });
+    const startMs = Date.parse(startStr);
+    const durationMinutes = Math.round((Date.parse(endStr) - startMs) / minuteMs);
+    if (startMs === window.startMs) resizeWindowTo(window, durationMinutes);
+    else reshapeWindow(window, { startMs, durationMinutes });
+  });
+}
+
+/**
+ * Our own store decides where a window is. After an edit the widget asks for events again; where there
+ * was none it takes back what it did, which is not done besides, as it draws everything anew.
+ */
+function orRevert(revert: () => void, edit: () => void): void {
+  const before = currentWindows();
+  edit();
+  if (currentWindows() === before) revert();
 }
 
 /** Lets go of a newly drawn stretch. */

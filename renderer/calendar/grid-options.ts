@@ -43,6 +43,8 @@ export const gridOptions: CalendarOptions = {
   nowIndicator: true,
   editable: true,
   eventInteractive: true,
+  // Times are part of our own contents; see mendWidget in vite.config.ts.
+  displayEventTime: false,
   eventResizableFromStart: true,
   eventOrder: 'rank',
   eventDisplay: 'block',
@@ -64,7 +66,6 @@ export const gridOptions: CalendarOptions = {
   scrollTime: '00:00:00',
   scrollTimeReset: false,
   slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
-  eventTimeFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
   dayHeaderAlign: 'start',
   dayHeaderInnerClass: classes['columnHead'],
   allDayHeaderInnerClass: classes['axisLabel'],

@@ -1,5 +1,6 @@
 import type { CalendarRef } from '@fullcalendar/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { itemsIn, type ItemIndex } from '../presenters/item-index.ts';
 import { useShownItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { useDragStore } from '../state/drag-store.ts';
@@ -19,7 +20,7 @@ export function useGridSync(
   const items = useShownItems();
   const zone = useDisplayZone();
   const isDragging = useDragStore(({ drag }) => drag !== null);
-  const drawn = useRef<{ readonly items: unknown; readonly zone: string } | null>(null);
+  const drawn = useRef<{ readonly items: ItemIndex; readonly zone: string } | null>(null);
 
   const shown = useRef({ view, date });
 
@@ -35,9 +36,15 @@ export function useGridSync(
   useLayoutEffect(() => {
     const last = drawn.current;
     if (isDragging || (last?.items === items && last.zone === zone)) return;
-    // The first answer was given when the widget appeared.
-    if (last !== null) widget.current?.getApi().refetchEvents();
     drawn.current = { items, zone };
+    const api = widget.current?.getApi();
+    // The first answer was given when the widget appeared.
+    if (last === null || api === undefined) return;
+    const { activeStart, activeEnd } = api.view;
+    const range = { startMs: activeStart.getTime(), endMs: activeEnd.getTime() };
+    // Most of what changes in a large plan is not in sight.
+    if (last.zone === zone && isSameList(itemsIn(last.items, range), itemsIn(items, range))) return;
+    api.refetchEvents();
   }, [widget, items, zone, isDragging]);
 
   useEffect(() => {
@@ -54,3 +61,6 @@ export function useGridSync(
     return () => observer.disconnect();
   }, [frame, widget]);
 }
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);

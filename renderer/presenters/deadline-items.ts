@@ -14,10 +14,13 @@ import type { LeafLookup } from './target-tree.ts';
  * One item for each event and length of the clock, on the last day that is in time. Whether it is kept is
  * told by findings; the day is there in any case.
  */
-export function deadlineItems(plan: Plan, leaves: LeafLookup): readonly CalendarItem[] {
-  const { clockOf } = policyRulesOf(plan.organization);
-  const scopes = scopesOf(plan.organization);
-  return plan.patchEvents.flatMap((event) => {
+export function deadlineItems(
+  { organization, patchEvents }: Pick<Plan, 'organization' | 'patchEvents'>,
+  leaves: LeafLookup,
+): readonly CalendarItem[] {
+  const { clockOf } = policyRulesOf(organization);
+  const scopes = scopesOf(organization);
+  return patchEvents.flatMap((event) => {
     const byDays = groupBy(scopes, (scope) => clockOf(event, scope).days);
     return [...byDays].map(([days, group]) => deadlineItem(event, days, leavesOf(group, leaves)));
   });

@@ -1,43 +1,54 @@
-/** Calendar items found by time: sorted by start, with the furthest end so far beside each. */
+/**
+ * Calendar items found by time. An item is made when it is first looked for: what a look costs is a
+ * matter of what it finds, never of how much there is.
+ */
+import type { PatchWindow } from '../../shared/model/series.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import type { CalendarItem } from './calendar-item.ts';
+import { timeIndex, touching, type TimeIndex } from './time-index.ts';
 
+/** Never changes: another state of anything is another index. */
 export interface ItemIndex {
-  /** By start, then key. */
-  readonly items: readonly CalendarItem[];
-  /** `furthestEndMs[i]` is the latest end among the first `i + 1` items. */
-  readonly furthestEndMs: readonly number[];
+  readonly find: (range: TimeRange) => readonly CalendarItem[];
 }
 
-/** Sorts once; looking up is then a matter of the items found. */
-export function buildItemIndex(items: readonly CalendarItem[]): ItemIndex {
-  const sorted = [...items].sort(byStartThenKey);
-  let furthest = -Infinity;
-  const furthestEndMs = sorted.map(({ endMs }) => (furthest = Math.max(furthest, endMs)));
-  return { items: sorted, furthestEndMs };
+/** What an index finds. */
+export interface Findable {
+  /** By start. */
+  readonly windows: TimeIndex<PatchWindow>;
+  readonly itemOf: (window: PatchWindow) => CalendarItem;
+  /** Everything that is no window, by start, then key. */
+  readonly others: TimeIndex<CalendarItem>;
+  readonly isShown: (item: CalendarItem) => boolean;
 }
 
-/** Items that touch the half-open range, by start. */
-export function itemsIn(index: ItemIndex, range: TimeRange): readonly CalendarItem[] {
-  const found: CalendarItem[] = [];
-  for (let at = firstStartingAt(index, range.endMs) - 1; at >= 0; at -= 1) {
-    if ((index.furthestEndMs[at] ?? 0) <= range.startMs) break;
-    const item = index.items[at];
-    if (item !== undefined && item.endMs > range.startMs) found.push(item);
-  }
-  return found.reverse();
+/** How many stretches an index keeps what it found in: a month's days and the stretches around them. */
+const mostKept = 64;
+
+/** Finds windows and others by start, then key, of those that are shown. */
+export function findableIndex({ windows, itemOf, others, isShown }: Findable): ItemIndex {
+  const kept = new Map<string, readonly CalendarItem[]>();
+  return {
+    find: (range) => {
+      const name = `${range.startMs} ${range.endMs}`;
+      const known = kept.get(name);
+      if (known !== undefined) return known;
+      const items = [...touching(windows, range).map(itemOf), ...touching(others, range)];
+      const found = items.filter(isShown).sort(byStartThenKey);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(name, found);
+      return found;
+    },
+  };
 }
 
-/** Position of the first item that starts at or after the instant. */
-function firstStartingAt({ items }: ItemIndex, epochMs: number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.startMs ?? 0) < epochMs) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Items of any kind as an index of their own, for `others`. */
+export const indexItems = (items: readonly CalendarItem[]): TimeIndex<CalendarItem> =>
+  timeIndex([...items].sort(byStartThenKey));
+
+/** Items that touch the half-open range, by start, then key; the same list whenever it is asked for. */
+export const itemsIn = (index: ItemIndex, range: TimeRange): readonly CalendarItem[] =>
+  index.find(range);
 
 const byStartThenKey = (a: CalendarItem, b: CalendarItem): number =>
   a.startMs - b.startMs || (a.key < b.key ? -1 : Number(a.key > b.key));

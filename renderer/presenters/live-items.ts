@@ -12,15 +12,37 @@ import type { LeafLookup } from './target-tree.ts';
 export type LiveGroups = ReadonlyMap<string, readonly LiveOccurrence[]>;
 
 /**
- * Groups what is the same but for its cell: name, time, meaning. Events that a window of the plan
- * has put there, at the very time it has now, are left out: the window itself is drawn as pushed.
+ * Ids of the occurrences that a window of the plan has put there, at the very time it has now. Costs a
+ * look at the windows only where something live is ours.
+ */
+export function twinIds(
+  occurrences: readonly LiveOccurrence[],
+  planId: string,
+  windows: readonly PatchWindow[],
+): ReadonlySet<string> {
+  const ours = occurrences.flatMap((live) => {
+    const windowId = windowIdOf(live, planId);
+    return windowId === null ? [] : [{ live, windowId }];
+  });
+  if (ours.length === 0) return new Set();
+  const wanted = new Set(ours.map(({ windowId }) => windowId));
+  const byId = new Map(windows.flatMap((each) => (wanted.has(each.id) ? [[each.id, each]] : [])));
+  const twins = ours.filter(({ live, windowId }) => {
+    const window = byId.get(windowId);
+    return window?.startMs === live.startMs && window.endMs === live.endMs;
+  });
+  return new Set(twins.map(({ live }) => live.id));
+}
+
+/**
+ * Groups what is the same but for its cell: name, time, meaning. Twins of windows are left out: the
+ * window itself is drawn as pushed.
  */
 export function groupLive(
   occurrences: readonly LiveOccurrence[],
-  plan: { readonly id: string; readonly windows: readonly PatchWindow[] },
+  twins: ReadonlySet<string>,
 ): LiveGroups {
-  const windows = new Map(plan.windows.map((window) => [window.id, window]));
-  const foreign = occurrences.filter((live) => !isTwin(live, plan.id, windows));
+  const foreign = occurrences.filter(({ id }) => !twins.has(id));
   const groups = groupBy(foreign, sameness);
   return new Map([...groups.values()].map((group) => [group[0]?.id ?? '', group]));
 }
@@ -68,16 +90,11 @@ const taskNames = {
   none: 'no patching',
 } as const;
 
-function isTwin(
-  { live, startMs, endMs }: LiveOccurrence,
-  planId: string,
-  windows: ReadonlyMap<string, PatchWindow>,
-): boolean {
-  if (live.kind !== 'calendar-event' || !live.ours) return false;
+/** The window of the plan that an occurrence was pushed for; null for what is not ours. */
+function windowIdOf({ live }: LiveOccurrence, planId: string): string | null {
+  if (live.kind !== 'calendar-event' || !live.ours) return null;
   const read = readOurUid(live.uid);
-  if (read === null || read.planId !== planId) return false;
-  const window = windows.get(toWindowId(read));
-  return window !== undefined && window.startMs === startMs && window.endMs === endMs;
+  return read === null || read.planId !== planId ? null : toWindowId(read);
 }
 
 function sameness({ name, startMs, endMs, live }: LiveOccurrence): string {

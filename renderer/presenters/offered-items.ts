@@ -1,35 +1,44 @@
 /** Times on offer to a customer: the window stands at one of them, the others are ghosts beside it. */
 import type { Alternative } from '../../shared/model/negotiation.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
 import { negotiationOf, timeOfAlternative } from '../../shared/negotiation/negotiate.ts';
 import { optionLetter } from '../../shared/negotiation/option-letter.ts';
 import { toWindowId } from '../../shared/planning/window-ref.ts';
 import { type CalendarItem, offeredKey } from './calendar-item.ts';
 import { offerMessages } from './offer-messages.ts';
 
-/**
- * The items with, after each window that has something to choose from, a ghost for every other time; the
- * window itself gets the letter of the time it stands at. The same list where nothing is on offer.
- */
-export function withOffered(items: readonly CalendarItem[], plan: Plan): readonly CalendarItem[] {
-  const offers = offersOf(plan);
-  if (offers.size === 0) return items;
-  return items.flatMap((item) => {
-    const offered = offers.get(item.selection.id) ?? [];
-    return offered.length === 0 ? [item] : [standing(item, offered), ...ghosts(item, offered)];
-  });
-}
+/** What is on offer, by window; only windows that have something to choose from are in it. */
+export type Offers = ReadonlyMap<string, readonly Alternative[]>;
 
-function offersOf({ series, ...plan }: Plan): ReadonlyMap<string, readonly Alternative[]> {
+export function offersOf({ series, ...plan }: Plan): Offers {
   const ids = series.flatMap(({ id: seriesId, changes }) =>
     changes.flatMap(({ alternatives = [], originalStart }) =>
       alternatives.length === 0 ? [] : [toWindowId({ seriesId, originalStart })],
     ),
   );
-  return new Map(ids.map((id) => [id, negotiationOf({ ...plan, series }, id).alternatives]));
+  const offers = ids.map(
+    (id) => [id, negotiationOf({ ...plan, series }, id).alternatives] as const,
+  );
+  return new Map(offers.filter(([, { length }]) => length > 0));
 }
 
-function standing(item: CalendarItem, offered: readonly Alternative[]): CalendarItem {
+/** A ghost for every time on offer but the one its window stands at. Looks at windows only for offers. */
+export function ghostsOf(
+  windows: readonly PatchWindow[],
+  offers: Offers,
+  itemOf: (window: PatchWindow) => CalendarItem,
+): readonly CalendarItem[] {
+  if (offers.size === 0) return noGhosts;
+  return windows
+    .filter(({ id }) => offers.has(id))
+    .flatMap((window) => ghosts(itemOf(window), offers.get(window.id) ?? []));
+}
+
+const noGhosts: readonly CalendarItem[] = [];
+
+/** A window's item with the letter of the time it stands at, where that is one of those on offer. */
+export function standing(item: CalendarItem, offered: readonly Alternative[]): CalendarItem {
   const index = offered.findIndex((each) => isAt(item, each));
   if (index < 0) return item;
   const letter = optionLetter(index);

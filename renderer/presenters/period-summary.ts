@@ -1,6 +1,4 @@
 /** What a shown period holds, for the overview beside an empty selection. */
-import type { TimeRange } from '../../shared/time/time-range.ts';
-import { overlaps } from '../../shared/time/time-range.ts';
 import type { PatchWindow, WindowState } from '../../shared/model/series.ts';
 import { windowStates } from './state-words.ts';
 
@@ -12,17 +10,15 @@ export interface PeriodSummary {
   readonly troubled: readonly PatchWindow[];
 }
 
-/** Counts windows that touch the half-open range. */
+/** Sums up the windows of a period. */
 export function summarizePeriod(
   windows: readonly PatchWindow[],
   counts: ReadonlyMap<string, number>,
-  range: TimeRange,
 ): PeriodSummary {
-  const inside = windows.filter((window) => overlaps(window, range));
   const byState = windowStates.flatMap((state) => {
-    const count = inside.filter((window) => window.state === state).length;
+    const count = windows.filter((window) => window.state === state).length;
     return count === 0 ? [] : [{ state, count }];
   });
-  const troubled = inside.filter(({ id }) => (counts.get(id) ?? 0) > 0);
-  return { total: inside.length, byState, troubled };
+  const troubled = windows.filter(({ id }) => (counts.get(id) ?? 0) > 0);
+  return { total: windows.length, byState, troubled };
 }

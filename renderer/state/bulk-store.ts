@@ -49,7 +49,7 @@ export function extendChosenTo(id: string): void {
   const { ids, anchorId } = useBulkStore.getState();
   const { selection } = useViewStore.getState();
   const from = anchorId ?? (selection?.kind === 'window' ? selection.id : id);
-  const shown = shownWindowIds(currentShownItems().items);
+  const shown = shownWindowIds(itemsIn(currentShownItems(), always));
   const [a, b] = [shown.indexOf(from), shown.indexOf(id)];
   if (a < 0 || b < 0) return toggleChosen(id);
   const between = shown.slice(Math.min(a, b), Math.max(a, b) + 1);
@@ -65,7 +65,9 @@ export function chooseAllShown(): void {
   useBulkStore.setState({ ids, anchorId: null });
 }
 
-const shownWindowIds = (items: ReturnType<typeof currentShownItems>['items']): readonly string[] =>
+const always = { startMs: -Infinity, endMs: Infinity };
+
+const shownWindowIds = (items: ReturnType<typeof itemsIn>): readonly string[] =>
   items.flatMap(({ selection: { kind, id } }) => (kind === 'window' ? [id] : []));
 
 /** The chosen windows that are still there, by start. */

@@ -1,55 +1,53 @@
 /** Everything that can be drawn on the calendar, filtered and ready to be looked up by time. */
 import type { Drift } from '../../shared/changes/find-drift.ts';
-import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { Plan } from '../../shared/model/plan.ts';
-import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { type CalendarItem, itemKey } from '../presenters/calendar-item.ts';
 import { deadlineItems } from '../presenters/deadline-items.ts';
 import { isShown, isTargetShown } from '../presenters/item-filter.ts';
-import { buildItemIndex, type ItemIndex } from '../presenters/item-index.ts';
-import { groupLive, type LiveGroups, liveItems } from '../presenters/live-items.ts';
-import { withOffered } from '../presenters/offered-items.ts';
-import { planItems, windowItems } from '../presenters/plan-items.ts';
+import {
+  findableIndex,
+  indexItems,
+  type Findable,
+  type ItemIndex,
+} from '../presenters/item-index.ts';
+import { groupLive, type LiveGroups, liveItems, twinIds } from '../presenters/live-items.ts';
+import { ghostsOf, offersOf } from '../presenters/offered-items.ts';
+import { planItems, type PlanItemFacts } from '../presenters/plan-items.ts';
+import { startWindowItems } from '../presenters/window-items.ts';
 import { type StaleCells, staleCells, withAge } from '../presenters/stale-cells.ts';
 import { leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
-import { currentConflictsByWindow, currentDisplayZone, currentWindows } from './derived.ts';
+import {
+  currentConflictsByWindow,
+  currentDisplayZone,
+  currentWindowIndex,
+  currentWindows,
+} from './derived.ts';
 import { currentDrift, useWrittenStore } from './drift-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
-import { type SearchFacts, searchMatcher } from '../presenters/item-search.ts';
-import type { SearchQuery } from '../presenters/search-query.ts';
-import { rememberFields, rememberLast } from './remember-last.ts';
+import { searchMatcher } from '../presenters/item-search.ts';
+import { keepWhileSame, rememberFields, rememberLast } from './remember-last.ts';
 import { currentSearch, currentSearchFacts } from './search-facts.ts';
 import { currentNowMs, useSessionStore } from './session-store.ts';
 import { useViewStore, type ViewState } from './view-store.ts';
 
 const lookup = rememberLast(leafLookup);
 
-const liveGroups = rememberLast(
-  (
-    occurrences: readonly LiveOccurrence[],
-    planId: string,
-    windows: readonly PatchWindow[],
-  ): LiveGroups => groupLive(occurrences, { id: planId, windows }),
-);
+const liveGroups = rememberLast(groupLive);
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((each) => b.has(each));
+/** The very same ids while they are the same: most edits move no event of ours. */
+const twins = keepWhileSame(rememberLast(twinIds), isSameSet);
 const ofLive = rememberLast(liveItems);
+// Each by the parts of the plan that it tells, so that an edit of windows leaves it as it is.
+const planParts = rememberFields((parts: PlanItemFacts): PlanItemFacts => parts);
 const ofPlan = rememberLast(planItems);
-const withOffers = rememberLast(withOffered);
+const offers = rememberLast(offersOf);
+const ghosts = rememberLast(ghostsOf);
 const deadlinesOf = rememberLast(deadlineItems);
-const ofWindows = rememberFields(
-  ({
-    windows,
-    ...context
-  }: {
-    readonly windows: readonly PatchWindow[];
-    readonly plan: Plan;
-    readonly leaves: LeafLookup;
-    readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
-    readonly driftedIds: ReadonlySet<string>;
-  }) => windowItems(windows, context),
-);
+const itemMaker = rememberFields(startWindowItems());
 
 const idsOf = rememberLast(
   (drifts: readonly Drift[]): ReadonlySet<string> => new Set(drifts.map(({ window }) => window.id)),
@@ -58,7 +56,19 @@ const idsOf = rememberLast(
 const joinAll = rememberLast(
   (...parts: readonly (readonly CalendarItem[])[]): readonly CalendarItem[] => parts.flat(),
 );
+const indexed = rememberLast(indexItems);
 
+const noPlan: Plan = {
+  id: '',
+  name: '',
+  organization: { name: '', businessUnits: [], teams: [], customers: [], accounts: [] },
+  series: [],
+  releases: [],
+  freezes: [],
+  holidays: [],
+  databaseSlots: [],
+  patchEvents: [],
+};
 const noItems: readonly CalendarItem[] = [];
 const noGroups: LiveGroups = new Map();
 const noGroup: readonly LiveOccurrence[] = [];
@@ -67,35 +77,47 @@ const noGroup: readonly LiveOccurrence[] = [];
 function currentLiveGroups(): LiveGroups {
   const { plan } = usePlanStore.getState();
   const { occurrences } = useLiveStore.getState();
-  return plan === null ? noGroups : liveGroups(occurrences, plan.id, currentWindows());
+  if (plan === null) return noGroups;
+  return liveGroups(occurrences, twins(occurrences, plan.id, currentWindows()));
 }
 
-function currentItems(): readonly CalendarItem[] {
+/** Makes a window's item as of now. */
+function currentItemOf(): Findable['itemOf'] {
+  const plan = usePlanStore.getState().plan ?? noPlan;
+  const { series, organization } = plan;
+  return itemMaker({
+    series,
+    organization,
+    leaves: lookup(organization),
+    conflicts: currentConflictsByWindow(),
+    driftedIds: idsOf(currentDrift()),
+    offers: offers(plan),
+  });
+}
+
+/** Everything that is no window. */
+function currentOthers(): readonly CalendarItem[] {
   const { plan } = usePlanStore.getState();
   if (plan === null) return noItems;
-  const leaves = lookup(plan.organization);
+  const { organization, releases, freezes, holidays, databaseSlots, patchEvents } = plan;
+  const leaves = lookup(organization);
+  const parts = { organization, releases, freezes, holidays, databaseSlots, patchEvents };
+  const known = planParts(parts);
   return joinAll(
-    withOffers(
-      ofWindows({
-        windows: currentWindows(),
-        plan,
-        leaves,
-        conflicts: currentConflictsByWindow(),
-        driftedIds: idsOf(currentDrift()),
-      }),
-      plan,
-    ),
-    ofPlan(plan, leaves),
-    deadlinesOf(plan, leaves),
+    ghosts(currentWindows(), offers(plan), currentItemOf()),
+    ofPlan(known, leaves),
+    deadlinesOf(known, leaves),
     currentLiveItems(leaves),
   );
 }
 
-const throughPanel = (
-  items: readonly CalendarItem[],
-  layers: ViewState['layers'],
-  hiddenLeaves: ViewState['hiddenLeaves'],
-): ItemIndex => buildItemIndex(items.filter((item) => isShown(item, layers, hiddenLeaves)));
+const everything = rememberLast(
+  (
+    windows: ReturnType<typeof currentWindows>,
+    itemOf: Findable['itemOf'],
+    others: readonly CalendarItem[],
+  ): readonly CalendarItem[] => [...windows.map(itemOf), ...others],
+);
 
 const aged = rememberFields(({ items, groups, stale, zone }: AgedFrom): readonly CalendarItem[] =>
   stale.size === 0
@@ -133,45 +155,64 @@ function currentLiveItems(leaves: LeafLookup): readonly CalendarItem[] {
   return aged({ items, groups, stale: currentStaleCells(), zone: currentDisplayZone() });
 }
 
-const shown = rememberLast(throughPanel);
-const unfiltered = rememberLast(throughPanel);
+type Lets = (item: CalendarItem) => boolean;
+const letAll: Lets = () => true;
+const matcher = rememberLast(searchMatcher);
 
-const targeted = rememberLast(
-  (items: readonly CalendarItem[], hiddenLeaves: ViewState['hiddenLeaves']): ItemIndex =>
-    buildItemIndex(items.filter((item) => isTargetShown(item, hiddenLeaves))),
-);
-
-const narrowed = rememberLast(
-  (items: readonly CalendarItem[], query: SearchQuery, facts: SearchFacts) =>
-    items.filter(searchMatcher(query, facts)),
-);
-
-/** What the filter lets through; all of it where nothing is filtered. */
-function currentFiltered(): readonly CalendarItem[] {
+/** Whether the filter lets an item through. */
+function currentFilter(): Lets {
   const { filter } = useViewStore.getState();
   const facts = currentSearchFacts();
-  if (filter.trim() === '' || facts === null) return currentItems();
-  return narrowed(currentItems(), currentSearch(filter), facts);
+  return filter.trim() === '' || facts === null ? letAll : matcher(currentSearch(filter), facts);
 }
 
-/** Everything there is, whatever is shown of it. */
+/** One index for each way to look, the same as long as nothing that it tells changed. */
+const startIndex = () =>
+  rememberFields(
+    (facts: {
+      readonly windows: Findable['windows'];
+      readonly itemOf: Findable['itemOf'];
+      readonly others: readonly CalendarItem[];
+      readonly layers: ViewState['layers'] | null;
+      readonly hiddenLeaves: ViewState['hiddenLeaves'];
+      readonly lets: Lets;
+    }): ItemIndex => {
+      const { windows, itemOf, others, layers, hiddenLeaves, lets } = facts;
+      const isInPanel: Lets = (item) =>
+        layers === null ? isTargetShown(item, hiddenLeaves) : isShown(item, layers, hiddenLeaves);
+      return findableIndex({
+        windows,
+        itemOf,
+        others: indexed(others),
+        isShown: (item) => isInPanel(item) && lets(item),
+      });
+    },
+  );
+const shown = startIndex();
+const unfiltered = startIndex();
+const targeted = startIndex();
+
+function currentFacts() {
+  const { layers, hiddenLeaves } = useViewStore.getState();
+  const [windows, itemOf] = [currentWindowIndex(), currentItemOf()];
+  return { windows, itemOf, others: currentOthers(), layers, hiddenLeaves };
+}
+
+/** Everything there is, whatever is shown of it. Makes every item: for a search, not for drawing. */
 export function useAllItems(): readonly CalendarItem[] {
   useSubscriptions();
-  return currentItems();
+  return everything(currentWindows(), currentItemOf(), currentOthers());
 }
 
 /** What the checked targets and layers would show without the filter. */
 export function useUnfilteredItems(): ItemIndex {
   useSubscriptions();
-  const { layers, hiddenLeaves } = useViewStore.getState();
-  return unfiltered(currentItems(), layers, hiddenLeaves);
+  return unfiltered({ ...currentFacts(), lets: letAll });
 }
 
 /** What the calendar draws as of now: layers that are on, targets that are checked. */
-export function currentShownItems(): ItemIndex {
-  const { layers, hiddenLeaves } = useViewStore.getState();
-  return shown(currentFiltered(), layers, hiddenLeaves);
-}
+export const currentShownItems = (): ItemIndex =>
+  shown({ ...currentFacts(), lets: currentFilter() });
 
 /** The same in a component, which is drawn again when it changes. */
 export function useShownItems(): ItemIndex {
@@ -183,7 +224,7 @@ export function useShownItems(): ItemIndex {
 /** What the checked targets have, whether its layer is on or not: for the counts beside the layers. */
 export function useTargetedItems(): ItemIndex {
   useSubscriptions();
-  return targeted(currentFiltered(), useViewStore.getState().hiddenLeaves);
+  return targeted({ ...currentFacts(), layers: null, lets: currentFilter() });
 }
 
 /** The live occurrences drawn as one with the given one; empty when it is gone. */

@@ -10,12 +10,13 @@ import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { conflictsByWindow } from '../presenters/conflicts-by-window.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
 import { resolveZone, teamZoneOf, type Executed } from '../presenters/display-zone.ts';
+import { timeIndex, touching, type TimeIndex } from '../presenters/time-index.ts';
 import { useCheckStore } from './check/check-store.ts';
 import { horizonOf } from './horizon.ts';
 import type { LiveState } from './live-store.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
-import { windowsIn } from './plan-windows.ts';
+import { startWindows, windowsOfSeries } from './plan-windows.ts';
 import { rememberLast } from './remember-last.ts';
 import { useSessionStore } from './session-store.ts';
 import { useSettingsStore } from './settings-store.ts';
@@ -32,7 +33,8 @@ export function planningHorizon(nowMs: EpochMs): TimeRange {
 }
 
 const noWindows: readonly PatchWindow[] = [];
-const expand = rememberLast(windowsIn);
+const expand = rememberLast(startWindows());
+const indexed = rememberLast(timeIndex<PatchWindow>);
 
 /** All windows of a plan over the horizon. */
 export const windowsOf = (plan: Plan | null, horizon: TimeRange): readonly PatchWindow[] =>
@@ -63,6 +65,21 @@ export function useWindows(): readonly PatchWindow[] {
 /** All windows over the horizon, outside of React. */
 export const currentWindows = (): readonly PatchWindow[] =>
   windowsOf(usePlanStore.getState().plan, planningHorizon(useSessionStore.getState().nowMs));
+
+/** The same, found by time. */
+export const currentWindowIndex = (): TimeIndex<PatchWindow> => indexed(currentWindows());
+
+/** Windows that touch a stretch, by start; looks at no others. */
+export const useWindowsIn = (range: TimeRange): readonly PatchWindow[] =>
+  touching(indexed(useWindows()), range);
+
+/** Windows of one series, by start; looks at no others. */
+export function useWindowsOfSeries(seriesId: string): readonly PatchWindow[] {
+  const plan = usePlanStore((state) => state.plan);
+  const horizon = useHorizon();
+  const series = plan?.series.find(({ id }) => id === seriesId);
+  return plan === null || series === undefined ? noWindows : windowsOfSeries(series, horizon, plan);
+}
 
 /** One window by its id, outside of React. */
 export const currentWindow = (id: string): PatchWindow | null =>

@@ -4,6 +4,7 @@ import type { PatchWindow, Series } from '../../shared/model/series.ts';
 import { withHolidayChanges, type SeriesFacts } from '../../shared/schedule/holiday-changes.ts';
 import { expandSeries } from '../../shared/schedule/expand-series.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
+import { withReplaced } from './with-replaced.ts';
 
 interface Expanded {
   readonly range: TimeRange;
@@ -34,9 +35,40 @@ export function startExpanding(): Expand {
 
 const expand = startExpanding();
 
-/** All windows that touch the range, by start, then id. Equal to `expandPlan`, and cheap after an edit. */
-export const windowsIn = (plan: Plan, range: TimeRange): readonly PatchWindow[] =>
+/** Windows of one series that touch the range, by start. */
+export const windowsOfSeries: Expand = expand;
+
+type WindowsIn = (plan: Plan, range: TimeRange) => readonly PatchWindow[];
+
+/** All windows that touch the range, by start, then id. Equal to `expandPlan`. */
+export const windowsIn: WindowsIn = (plan, range) =>
   plan.series.flatMap((series) => expand(series, range, plan)).sort(byStartThenId);
+
+/**
+ * The same for who asks again after each edit: what it gave last is kept, and only the windows of
+ * series that changed are taken out of it and put in.
+ */
+export function startWindows(): WindowsIn {
+  let last: { readonly parts: ReadonlySet<Windows>; readonly windows: Windows } | null = null;
+  return (plan, range) => {
+    const parts = new Set(plan.series.map((series) => expand(series, range, plan)));
+    const before = last;
+    const added = [...parts].filter((part) => before?.parts.has(part) !== true).flat();
+    const removed = [...(before?.parts ?? [])].filter((part) => !parts.has(part)).flat();
+    const isFew = added.length + removed.length <= mostReplaced;
+    const windows =
+      before === null || !isFew
+        ? [...parts].flat().sort(byStartThenId)
+        : withReplaced(before.windows, { removed, added }, byStartThenId);
+    last = { parts, windows };
+    return windows;
+  };
+}
+
+type Windows = readonly PatchWindow[];
+
+/** From here on sorting anew is as cheap. */
+const mostReplaced = 5_000;
 
 const byStartThenId = (a: PatchWindow, b: PatchWindow): number =>
   a.startMs - b.startMs || (a.id < b.id ? -1 : Number(a.id > b.id));

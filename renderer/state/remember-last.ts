@@ -22,5 +22,18 @@ export function rememberFields<I extends object, R>(compute: (input: I) => R): (
   };
 }
 
+/** Gives the answer before again while the new one says the same: what hangs on it stays as it is. */
+export function keepWhileSame<A extends readonly unknown[], R>(
+  compute: (...input: A) => R,
+  saysTheSame: (before: R, now: R) => boolean,
+): (...input: A) => R {
+  let last: { readonly result: R } | null = null;
+  return (...input) => {
+    const result = compute(...input);
+    if (last === null || !saysTheSame(last.result, result)) last = { result };
+    return last.result;
+  };
+}
+
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => Object.is(value, b[index]));

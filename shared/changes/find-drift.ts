@@ -1,5 +1,5 @@
 /** Windows whose events somebody changed or deleted in AWS after they were pushed. */
-import { ourUid } from '../ical/our-uid.ts';
+import { ourUid, readOurUid } from '../ical/our-uid.ts';
 import type { LiveOccurrence } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { cellKey, type CellRef, type Organization } from '../model/target.ts';
@@ -58,19 +58,24 @@ export function findDrift(input: DriftInput): readonly Drift[] {
         : [],
     ),
   );
-  return input.windows
-    .filter(({ endMs, state }) => endMs > input.nowMs && state !== 'cancelled')
-    .flatMap((window) => {
-      const uid = ourUid(input.planId, window.seriesId, window.originalStart);
-      const places = placesIn(environmentsOf(window, input.organization))
-        .filter(({ cell }) => input.freshCellKeys.has(cellKey(cell)))
-        .flatMap((place) => {
-          const key = keyOf(place.calendarKey, uid);
-          return driftOf(window, place, { now: live.get(key), was: written.get(key) }) ?? [];
-        });
-      return places.length === 0 ? [] : [{ window, places, adoptable: adoptableOf(places) }];
-    })
-    .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1));
+  const series = new Set(input.written.map(({ uid }) => readOurUid(uid)?.seriesId));
+  return (
+    input.windows
+      .filter(({ endMs, state }) => endMs > input.nowMs && state !== 'cancelled')
+      // Of what was never pushed there is nothing to tell: most of a plan is not looked at any further.
+      .filter(({ state, seriesId }) => state === 'pushed' || series.has(seriesId))
+      .flatMap((window) => {
+        const uid = ourUid(input.planId, window.seriesId, window.originalStart);
+        const places = placesIn(environmentsOf(window, input.organization))
+          .filter(({ cell }) => input.freshCellKeys.has(cellKey(cell)))
+          .flatMap((place) => {
+            const key = keyOf(place.calendarKey, uid);
+            return driftOf(window, place, { now: live.get(key), was: written.get(key) }) ?? [];
+          });
+        return places.length === 0 ? [] : [{ window, places, adoptable: adoptableOf(places) }];
+      })
+      .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1))
+  );
 }
 
 const keyOf = (calendarKey: string, uid: string): string => `${calendarKey}|${uid}`;

@@ -10,7 +10,7 @@ import {
   useConflictCounts,
   useCoverage,
   useDisplayZone,
-  useWindows,
+  useWindowsIn,
 } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
 import { select, showScreen, shownSpan, useViewStore } from '../../state/view-store.ts';
@@ -26,8 +26,7 @@ export function Overview() {
   const date = useViewStore((state) => state.date);
   const zone = useDisplayZone();
   const counts = useConflictCounts();
-  const windows = useWindows();
-  const summary = summarizePeriod(windows, counts, rangeInView(view, date, zone));
+  const summary = summarizePeriod(useWindowsIn(rangeInView(view, date, zone)), counts);
   const title = titleOfView(view, date);
 
   return (

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { formatInstant } from '../../presenters/format-time.ts';
 import { stateWord } from '../../presenters/state-words.ts';
-import { useConflictCounts, useWindows } from '../../state/derived.ts';
+import { useConflictCounts, useWindowsOfSeries } from '../../state/derived.ts';
 import { revealOnCalendar } from '../../state/view-store.ts';
 import classes from './Inspector.module.css';
 import { Section } from './InspectorHead.tsx';
@@ -12,8 +12,8 @@ const mostDates = 12;
 /** The next dates of the window's series, each a way to go there. */
 export function SeriesDates({ window }: { readonly window: PatchWindow }) {
   const counts = useConflictCounts();
-  const dates = useWindows()
-    .filter(({ seriesId, startMs }) => seriesId === window.seriesId && startMs > window.startMs)
+  const dates = useWindowsOfSeries(window.seriesId)
+    .filter(({ startMs }) => startMs > window.startMs)
     .slice(0, mostDates);
   return (
     <Section title={dates.length === 0 ? 'Last date of the series' : `Next ${dates.length} dates`}>

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupLive, liveItems, lookOfLive } from '../../../renderer/presenters/live-items.ts';
+import {
+  groupLive,
+  liveItems,
+  lookOfLive,
+  twinIds,
+} from '../../../renderer/presenters/live-items.ts';
 import { leafLookup } from '../../../renderer/presenters/target-tree.ts';
 import type { LiveEvent, LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import { ourUid } from '../../../shared/ical/our-uid.ts';
@@ -30,15 +35,14 @@ const anEvent = (
   };
 };
 const west = { accountId: '111122223333', region: 'us-west-2' };
-const plan = { id: 'plan1', windows: [window] };
-const groupsOf = (occurrences: readonly LiveOccurrence[]) => [
-  ...groupLive(occurrences, plan).values(),
-];
+const groups = (occurrences: readonly LiveOccurrence[]) =>
+  groupLive(occurrences, twinIds(occurrences, 'plan1', [window]));
+const groupsOf = (occurrences: readonly LiveOccurrence[]) => [...groups(occurrences).values()];
 
 describe('live occurrences on the calendar', () => {
   it('are one item where the same is in several cells', () => {
-    const groups = groupLive([anEvent(), anEvent({ cell: west })], plan);
-    const items = liveItems(groups, leafLookup(aPlan().organization));
+    const same = groups([anEvent(), anEvent({ cell: west })]);
+    const items = liveItems(same, leafLookup(aPlan().organization));
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
       cellCount: 2,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { selectionOfKey } from '../../../renderer/presenters/calendar-item.ts';
 import { countByLayer } from '../../../renderer/presenters/item-filter.ts';
 import { describeItem } from '../../../renderer/presenters/item-words.ts';
-import { withOffered } from '../../../renderer/presenters/offered-items.ts';
-import { windowItems } from '../../../renderer/presenters/plan-items.ts';
+import { ghostsOf, offersOf } from '../../../renderer/presenters/offered-items.ts';
 import { leafLookup } from '../../../renderer/presenters/target-tree.ts';
+import { startWindowItems } from '../../../renderer/presenters/window-items.ts';
 import type { Alternative } from '../../../shared/model/negotiation.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import {
@@ -30,7 +30,9 @@ const proposed = proposeAlternatives(draft, windowId, {
 function itemsOf(plan: Plan) {
   const windows = expandPlan(plan, { startMs: Date.UTC(2027, 2), endMs: Date.UTC(2027, 11) });
   const leaves = leafLookup(plan.organization);
-  return withOffered(windowItems(windows, { plan, leaves, conflicts: new Map() }), plan);
+  const offers = offersOf(plan);
+  const itemOf = startWindowItems()({ ...plan, leaves, offers, conflicts: new Map() });
+  return [...windows.map(itemOf), ...ghostsOf(windows, offers, itemOf)];
 }
 const said = (plan: Plan): readonly string[] =>
   itemsOf(plan).map((item) => describeItem(item, zone));
@@ -72,7 +74,7 @@ describe('times on offer', () => {
     expect(said(agreed)).toEqual([
       'Northwind prod, Saturday 27 March 2027 22:00 to Sunday 04:00 New York, agreed',
     ]);
-    const none: Parameters<typeof withOffered>[0] = [];
-    expect(withOffered(none, draft)).toBe(none);
+    expect(offersOf(draft).size).toBe(0);
+    expect(itemsOf(draft)).toHaveLength(1);
   });
 });

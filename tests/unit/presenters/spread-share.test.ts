@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { windowItems } from '../../../renderer/presenters/plan-items.ts';
 import { spreadShare } from '../../../renderer/presenters/spread-share.ts';
 import { leafLookup } from '../../../renderer/presenters/target-tree.ts';
+import { startWindowItems } from '../../../renderer/presenters/window-items.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
 import { anItem } from '../../support/an-item.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
@@ -27,11 +27,8 @@ describe('the time in which machines begin', () => {
     });
     const windows = expandPlan(plan, march);
     expect(windows.map(({ startSpreadMinutes }) => startSpreadMinutes)).toEqual([360, 60]);
-    const items = windowItems(windows, {
-      plan,
-      leaves: leafLookup(plan.organization),
-      conflicts: new Map(),
-    });
+    const leaves = leafLookup(plan.organization);
+    const items = windows.map(startWindowItems()({ ...plan, leaves, conflicts: new Map() }));
     expect(items[1]?.words).toBe('agreed, machines begin within 1 h of the start');
     expect(items[1]?.spreadEndMs).toBe(Date.parse('2027-03-21T03:00Z'));
   });

@@ -3,10 +3,11 @@ import { clockNotes } from '../../../renderer/presenters/clock-notes.ts';
 import { cutoffShare } from '../../../renderer/presenters/cutoff-share.ts';
 import { describeItem } from '../../../renderer/presenters/item-words.ts';
 import { summarizePeriod } from '../../../renderer/presenters/period-summary.ts';
-import { lookOfState, windowItems } from '../../../renderer/presenters/plan-items.ts';
+import { lookOfState } from '../../../renderer/presenters/plan-items.ts';
 import { pushedPlaces } from '../../../renderer/presenters/pushed-places.ts';
 import { describeSaved } from '../../../renderer/presenters/saved-words.ts';
 import { settableStates, windowStates } from '../../../renderer/presenters/state-words.ts';
+import { startWindowItems } from '../../../renderer/presenters/window-items.ts';
 import { leafLookup } from '../../../renderer/presenters/target-tree.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import { ourUid } from '../../../shared/ical/our-uid.ts';
@@ -92,14 +93,33 @@ describe('windows as items', () => {
     } as const;
     const conflicts = new Map([[window.id, [conflict]]]);
     const leaves = leafLookup(plan.organization);
-    const [item] = windowItems([window], { plan, leaves, conflicts });
-    expect(item).toMatchObject({
+    const { series, organization } = plan;
+    const itemOf = startWindowItems()({ series, organization, leaves, conflicts });
+    expect(itemOf(window)).toMatchObject({
       conflictCount: 1,
       hasError: true,
       movable: false,
       look: 'past',
       words: 'held',
     });
+  });
+
+  it('are the same object while they say the same, and another once they do not', () => {
+    const { series, organization } = aPlan();
+    const leaves = leafLookup(organization);
+    const make = startWindowItems();
+    const facts = { series, organization, leaves, conflicts: new Map() };
+    const window = aWindow();
+    const item = make(facts)(window);
+    expect(make({ ...facts, series: [...series], conflicts: new Map() })(window)).toBe(item);
+    const drifted = make({ ...facts, driftedIds: new Set([window.id]) })(window);
+    expect(drifted).toMatchObject({ drifted: true });
+    expect(make(facts)(window)).toEqual(item);
+    expect(make(facts)({ ...window, state: 'agreed' })).not.toBe(item);
+    const moved = { ...organization, businessUnits: [] };
+    expect(make({ ...facts, organization: moved, leaves: leafLookup(moved) })(window)).not.toBe(
+      item,
+    );
   });
 
   it('have a look for every state', () => {
@@ -146,9 +166,7 @@ describe('a period summed up', () => {
   it('counts states in the order of a negotiation and names windows with findings', () => {
     const draft = aWindow({ seriesId: 'a', state: 'draft' });
     const agreed = aWindow({ seriesId: 'b', state: 'agreed' });
-    const later = aWindow({ seriesId: 'c', localStart: '2027-05-01T22:00' });
-    const range = { startMs: Date.parse('2027-03-01'), endMs: Date.parse('2027-04-01') };
-    expect(summarizePeriod([agreed, draft, later], new Map([[agreed.id, 1]]), range)).toEqual({
+    expect(summarizePeriod([agreed, draft], new Map([[agreed.id, 1]]))).toEqual({
       total: 2,
       byState: [
         { state: 'draft', count: 1 },
