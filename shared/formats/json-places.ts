@@ -24,11 +24,28 @@ export function lineOfPath(text: string, path: JsonPath): number {
 /** Deepest nesting of brackets outside of strings, whether or not the text is JSON. */
 export function nestingOf(text: string): number {
   let [depth, deepest] = [0, 0];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/g)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth--;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) at = endOfString(text, at);
+    else if (code === openList || code === openObject) deepest = Math.max(deepest, ++depth);
+    else if (code === openList + 2 || code === openObject + 2) depth--;
   }
   return deepest;
+}
+
+// Codes of `"`, `[` and `{`; brackets are closed by the character two further on.
+const [quote, openList, openObject] = [34, 91, 123];
+
+/** Where the string that begins here ends, or the text does. */
+function endOfString(text: string, start: number): number {
+  for (let at = start; ;) {
+    at = text.indexOf('"', at + 1);
+    if (at < 0) return text.length;
+    let before = at - 1;
+    while (text[before] === '\\') before -= 1;
+    // Escaped by an odd number of backslashes.
+    if ((at - before) % 2 === 1) return at;
+  }
 }
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split(/\r\n|\r|\n/).length;

@@ -1,13 +1,14 @@
 /** The shape of plan files for editors and other programs: docs/plan.schema.json is made of it. */
 import { z } from 'zod';
 import { planSchema } from './plan-schema.ts';
+import { newestVersion } from './plan-versions.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A whole file of the version that is written now. Unknown fields are allowed: they are kept. */
 const planDocument = z.looseObject({
   format: z.literal('pwplan'),
-  version: z.literal(1),
+  version: z.literal(newestVersion),
   plan: planSchema,
   sha256: hash.exactOptional().describe('SHA-256 of the text of `plan`, as the app writes it.'),
   earlier: z

@@ -28,10 +28,19 @@ const keyOrder = [
   ...['fromDate', 'untilDate', 'startMs', 'endMs', 'movedFromMs', 'confirmed'],
   ...['originalStart', 'movedTo', 'skipped', 'reason', 'adHocReason', 'changes'],
 ];
-const rankOf = new Map(keyOrder.map((key, rank) => [key, rank]));
+/** A key with its rank and as it is written: looked up once, for a plan has few keys and many fields. */
+interface KnownKey {
+  readonly key: string;
+  readonly rank: number;
+  readonly quoted: string;
+}
 
-const byKey = (a: string, b: string): number =>
-  (rankOf.get(a) ?? Infinity) - (rankOf.get(b) ?? Infinity) || (a < b ? -1 : Number(a > b));
+const asKey = (key: string, rank: number): KnownKey => ({ key, rank, quoted: JSON.stringify(key) });
+const knownKeys = new Map(keyOrder.map((key, rank) => [key, asKey(key, rank)]));
+const keyOf = (key: string): KnownKey => knownKeys.get(key) ?? asKey(key, Infinity);
+
+const byKey = (a: KnownKey, b: KnownKey): number =>
+  a.rank < b.rank || (a.rank === b.rank && a.key < b.key) ? -1 : 1;
 
 /** Lists that are open even when empty: the first element then adds one line and changes none. */
 const openLists: ReadonlySet<string> = new Set(['changes']);
@@ -39,10 +48,13 @@ const openLists: ReadonlySet<string> = new Set(['changes']);
 /** An object over several lines, one field each. */
 function block(object: JsonObject, indent: string): string {
   const inner = `${indent}  `;
-  const fields = fieldsOf(object).map(
-    ([key, value]) => `${inner}${JSON.stringify(key)}: ${field(key, value, inner)}`,
-  );
-  return fields.length === 0 ? '{}' : `{\n${fields.join(',\n')}\n${indent}}`;
+  let fields = '';
+  for (const { key, quoted } of keysOf(object)) {
+    const value = object[key];
+    if (value === undefined) continue;
+    fields += `${fields === '' ? '' : ',\n'}${inner}${quoted}: ${field(key, value, inner)}`;
+  }
+  return fields === '' ? '{}' : `{\n${fields}\n${indent}}`;
 }
 
 /** Objects without an id that hold entities. */
@@ -67,17 +79,33 @@ function list(key: string, values: readonly Json[], indent: string): string {
 function oneLine(value: Json): string {
   if (isList(value)) return `[${value.map(oneLine).join(', ')}]`;
   if (!isObject(value)) return JSON.stringify(value);
-  const fields = fieldsOf(value).map(([key, each]) => `${JSON.stringify(key)}: ${oneLine(each)}`);
-  return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  let fields = '';
+  for (const { key, quoted } of keysOf(value)) {
+    const each = value[key];
+    if (each === undefined) continue;
+    fields += `${fields === '' ? '' : ', '}${quoted}: ${oneLine(each)}`;
+  }
+  return fields === '' ? '{}' : `{ ${fields} }`;
 }
 
-const fieldsOf = (object: JsonObject): readonly (readonly [string, Json])[] =>
-  Object.keys(object)
-    .sort(byKey)
-    .flatMap((key) => {
-      const value = object[key];
-      return value === undefined ? [] : [[key, value] as const];
-    });
+/** Orders of keys that were sorted before: a plan has thousands of objects of a few shapes. */
+const orders = new Map<
+  string,
+  { readonly of: readonly string[]; readonly is: readonly KnownKey[] }
+>();
+const mostOrders = 1_000;
+
+function keysOf(object: JsonObject): readonly KnownKey[] {
+  const keys = Object.keys(object);
+  const shape = keys.join();
+  const known = orders.get(shape);
+  // Keys may hold commas: what reads alike need not be.
+  if (known?.of.length === keys.length && known.of.every((key, at) => key === keys[at]))
+    return known.is;
+  const sorted = keys.map(keyOf).sort(byKey);
+  if (orders.size < mostOrders) orders.set(shape, { of: keys, is: sorted });
+  return sorted;
+}
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
