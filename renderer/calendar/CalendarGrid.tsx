@@ -82,6 +82,7 @@ export function CalendarGrid() {
         {...hours[dayBegins]}
         events={findEvents}
         eventClass={classOf}
+        backgroundEventClass={classOf}
         eventContent={drawEvent}
         backgroundEventContent={drawShade}
         dayCellClass={dayClass}
@@ -118,8 +119,8 @@ const drawEvent = (info: EventDisplayInfo) => <EventContent info={info} />;
 const leaveTabOrder = ({ el }: { readonly el: HTMLElement }): void => {
   el.tabIndex = -1;
 };
-/** A shade has no words: the bar above the hours has its name. */
 const drawZones = () => <AxisZones />;
+/** A shade has no words: the bar above the hours has its name, the head of the day the hour. */
 const drawShade = () => <></>;
 const dayClass = ({ dow, isToday }: DayCellInfo) =>
   isToday || (dow !== 0 && dow !== 6) ? '' : classes['weekend'];

@@ -7,6 +7,7 @@ import { CalendarNotice } from './CalendarNotice.tsx';
 import classes from './CalendarScreen.module.css';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import { DragHint } from './DragHint.tsx';
+import { EventCard } from './hover/EventCard.tsx';
 import { EventMenu } from './EventMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
@@ -33,6 +34,7 @@ export function CalendarScreen() {
       <Inspector />
       <CalendarDialogs />
       <DragHint />
+      {!isList && <EventCard />}
       <EventMenu />
     </div>
   );

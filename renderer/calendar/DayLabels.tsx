@@ -1,7 +1,7 @@
 import type { DayCellInfo, DayHeaderInfo } from '@fullcalendar/react';
-import type { IsoDate } from '../../shared/time/local-date-time.ts';
+import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
 import { addDays } from '../../shared/time/iso-date.ts';
-import { dayMarksIn } from '../presenters/day-marks.ts';
+import { type DayMark, dayMarksIn } from '../presenters/day-marks.ts';
 import { calendarMessages } from '../presenters/calendar-messages.ts';
 import {
   dateIn,
@@ -78,7 +78,7 @@ function ColumnHead({ dateMs, isToday }: { readonly dateMs: number; readonly isT
       >
         {formatShortIsoDate(date)}
       </button>
-      <DayMarks date={date} />
+      <ColumnMarks date={date} />
     </span>
   );
 }
@@ -88,24 +88,42 @@ function useDayName(date: IsoDate): string {
   const zone = useDisplayZone();
   const range = { startMs: startOfDayMs(date, zone), endMs: startOfDayMs(addDays(date, 1), zone) };
   const count = itemsIn(useShownItems(), range).length;
-  const marks = dayMarksIn(range, zone).get(date) ?? [];
-  const details = marks.map(({ detail }) => detail);
+  const details = marksOf(date, zone).map(({ detail }) => detail);
   return [calendarMessages.dayName(formatLongIsoDate(date), count), ...details].join('. ');
 }
 
 /** What every reader should know of a day: clock changes, Patch Tuesday. */
 export function DayMarks({ date }: { readonly date: IsoDate }) {
   const zone = useDisplayZone();
-  const range = { startMs: startOfDayMs(date, zone), endMs: startOfDayMs(addDays(date, 1), zone) };
   const isNamed = useHasPatchEvent(date);
-  const marks = dayMarksIn(range, zone).get(date) ?? [];
-  return marks
+  return marksOf(date, zone)
     .filter(({ kind }) => kind !== 'patch-tuesday' || !isNamed)
     .map(({ kind, text, detail }) => (
       <span key={kind} className={classes['mark']} data-kind={kind} title={detail}>
         {text}
       </span>
     ));
+}
+
+/** The same above hours: which hour it is that the clocks skip or repeat. Columns from noon show the next morning's. */
+function ColumnMarks({ date }: { readonly date: IsoDate }) {
+  const zone = useDisplayZone();
+  const beginsAtNoon = useViewStore(({ dayBegins }) => dayBegins === 'noon');
+  const isNamed = useHasPatchEvent(date);
+  const changes = marksOf(beginsAtNoon ? addDays(date, 1) : date, zone);
+  return [
+    ...marksOf(date, zone).filter(({ kind }) => kind === 'patch-tuesday' && !isNamed),
+    ...changes.filter(({ kind }) => kind === 'clock-change'),
+  ].map(({ kind, text, hours, detail }) => (
+    <span key={kind} className={classes['mark']} data-kind={kind} title={detail}>
+      {hours ?? text}
+    </span>
+  ));
+}
+
+function marksOf(date: IsoDate, zone: Zone): readonly DayMark[] {
+  const range = { startMs: startOfDayMs(date, zone), endMs: startOfDayMs(addDays(date, 1), zone) };
+  return dayMarksIn(range, zone).get(date) ?? [];
 }
 
 /** Whether the day's patches are already drawn as an item of their own. */

@@ -1,8 +1,10 @@
 import type { EventDisplayInfo } from '@fullcalendar/react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
-import { formatTime, formatTimes } from '../presenters/format-time.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
+import { dateIn, formatTime, formatTimes, formatWeekday } from '../presenters/format-time.ts';
 import { describeItem } from '../presenters/item-words.ts';
 import { describeOverflow } from '../presenters/month-layout.ts';
 import { cutoffShare } from '../presenters/cutoff-share.ts';
@@ -22,7 +24,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
   const contents = contentsOf(info.event);
   const id = contents?.kind === 'item' ? contents.item.selection.id : '';
   const isChosen = useBulkStore(({ ids }) => ids.has(id));
-  if (contents === null) return null;
+  if (contents === null || contents.kind === 'clock-change') return null;
   if (contents.kind === 'more') {
     return <span className={classes['moreText']}>{describeOverflow(contents.overflow.items)}</span>;
   }
@@ -34,7 +36,7 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
       className={isBar ? classes['bar'] : classes['box']}
       data-item={item.key}
       role="img"
-      aria-label={describeItem(item, zone) + (isChosen ? ', chosen' : '')}
+      aria-label={spoken(item, { zone, isChosen, isContinued: !isBar && !info.isStart })}
       data-spread={isBar && item.spreadEndMs !== undefined ? '' : undefined}
       style={isBar ? { ...cutoffStyle(cutoffShare(item)), ...spreadStyle(item) } : undefined}
     >
@@ -53,6 +55,10 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
           {times}
         </span>
       )}
+      {!isBar && <NightEdges info={info} />}
+      {!isBar && info.isEnd && item.mayOverrun === true && (
+        <span aria-hidden className={classes['overrun']} />
+      )}
       {!isBar && <Cutoff item={item} info={info} zone={zone} />}
       {!isBar && <Spread item={item} info={info} zone={zone} />}
       {item.conflictCount > 0 && (
@@ -64,11 +70,24 @@ export function EventContent({ info }: { readonly info: EventDisplayInfo }) {
   );
 }
 
+interface Spoken {
+  readonly zone: Zone;
+  readonly isChosen: boolean;
+  /** It is the part of a night after midnight. */
+  readonly isContinued: boolean;
+}
+
+function spoken(item: CalendarItem, { zone, isChosen, isContinued }: Spoken): string {
+  const words = describeItem(item, zone);
+  const placed = isContinued ? calendarMessages.continued(words) : words;
+  return isChosen ? calendarMessages.chosen(placed) : placed;
+}
+
 interface TimesProps {
   readonly item: CalendarItem;
   readonly zone: Zone;
   readonly isBar: boolean;
-  /** Its start is in this part; a night's second part only says until when. */
+  /** Its start is in this part; a night's second part says on which day it began. */
   readonly isStart: boolean;
 }
 
@@ -78,16 +97,22 @@ const dayMs = 86_400_000;
 function Times({ item, zone, isBar, isStart }: TimesProps) {
   if (item.date !== null) return null;
   if (!isBar) {
-    const words = isStart ? formatTimes(item, zone) : `until ${formatTime(item.endMs, zone)}`;
-    return <span className={classes['time']}>{words}</span>;
+    return (
+      <span className={classes['time']}>
+        {isStart ? formatTimes(item, zone) : continuedTimes(item, zone)}
+      </span>
+    );
   }
   // A bar over days says by its ends when it is.
   if (item.endMs - item.startMs >= dayMs) return null;
-  return (
-    <span className={classes['time']} title={formatTimes(item, zone)}>
-      {formatTime(item.startMs, zone).slice(0, 5)}
-    </span>
-  );
+  return <span className={classes['time']}>{formatTime(item.startMs, zone).slice(0, 5)}</span>;
+}
+
+/** `Sat 22:00 → 04:00`: the part after midnight says when the whole began. */
+function continuedTimes(item: CalendarItem, zone: Zone): string {
+  const day = formatWeekday(dateIn(item.startMs, zone));
+  const [start, end] = [formatTime(item.startMs, zone), formatTime(item.endMs, zone)];
+  return calendarMessages.fromDay(day, start, end);
 }
 
 interface PartProps {
@@ -95,6 +120,14 @@ interface PartProps {
   readonly info: EventDisplayInfo;
   readonly zone: Zone;
 }
+
+/** Marks of the midnight at which a night is cut in two. */
+const NightEdges = ({ info: { isStart, isEnd } }: { readonly info: EventDisplayInfo }) => (
+  <>
+    {!isStart && <IconChevronUp aria-hidden className={classes['edgeUp']} size={12} stroke={2} />}
+    {!isEnd && <IconChevronDown aria-hidden className={classes['edgeDown']} size={12} stroke={2} />}
+  </>
+);
 
 /** The first part of a window, in which its machines begin one after another. */
 function Spread({ item, info, zone }: PartProps) {

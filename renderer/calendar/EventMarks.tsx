@@ -1,6 +1,5 @@
 import { IconClockX } from '@tabler/icons-react';
 import type { CalendarItem } from '../presenters/calendar-item.ts';
-import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { AdHocMark } from './AdHocMark.tsx';
 import classes from './event.module.css';
 import { LookIcon } from './LookIcon.tsx';
@@ -34,11 +33,7 @@ function OfferMark({ item: { letter } }: EventMarksProps) {
 function StaleMark({ item: { staleAsOf } }: EventMarksProps) {
   if (staleAsOf === undefined) return null;
   return (
-    <span
-      aria-hidden
-      className={classes['staleMark']}
-      title={calendarMessages.staleMark(staleAsOf)}
-    >
+    <span aria-hidden className={classes['staleMark']}>
       <IconClockX size={11} stroke={2} />
     </span>
   );
@@ -48,7 +43,7 @@ function StaleMark({ item: { staleAsOf } }: EventMarksProps) {
 function DriftMark({ item }: EventMarksProps) {
   if (item.drifted !== true) return null;
   return (
-    <span aria-hidden className={classes['drift']} title={calendarMessages.drifted}>
+    <span aria-hidden className={classes['drift']}>
       ≠
     </span>
   );

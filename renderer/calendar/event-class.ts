@@ -19,6 +19,7 @@ interface Marked {
 export function eventClass(info: EventDisplayInfo, { selectedKey, chosenIds }: Marked): string {
   const contents = contentsOf(info.event);
   if (contents === null) return joined(classes['event'], classes['draft'], classes['mirror']);
+  if (contents.kind === 'clock-change') return joined(classes['shade'], classes['clockChange']);
   if (contents.kind === 'more') return joined(classes['event'], classes['more']);
   const { item } = contents;
   if (info.event.display === 'background') return joined(classes['shade'], classes[item.look]);
@@ -36,6 +37,11 @@ export function eventClass(info: EventDisplayInfo, { selectedKey, chosenIds }: M
     info.isMirror && classes['mirror'],
     !contents.isFirst && classes['fromBefore'],
     !contents.isLast && classes['goesOn'],
+    // In hours a night is one window in two columns.
+    !isBar && !info.isStart && classes['fromYesterday'],
+    !isBar && !info.isEnd && classes['intoTomorrow'],
+    !isBar && info.isEnd && item.mayOverrun === true && classes['overruns'],
+    isBar && contents.isLast && item.mayOverrun === true && classes['mayOverrun'],
   );
 }
 

@@ -15,7 +15,8 @@ export const gridHeight = (): number =>
 /** Puts our mark on a new element and takes it out of the tab order: the grid is one stop. */
 export function markEvent(info: EventDisplayInfo & { readonly el: HTMLElement }): string | null {
   const contents = contentsOf(info.event);
-  if (contents === null || info.isMirror || info.event.display === 'background') return null;
+  if (contents === null || contents.kind === 'clock-change') return null;
+  if (info.isMirror || info.event.display === 'background') return null;
   const key = contents.kind === 'item' ? contents.item.key : `more:${contents.overflow.date}`;
   info.el.setAttribute(attribute, key);
   info.el.tabIndex = -1;
@@ -32,6 +33,11 @@ export function focusedStop(grid: HTMLElement): HTMLElement | null {
   if (!(activeElement instanceof HTMLElement) || !grid.contains(activeElement)) return null;
   return activeElement.closest<HTMLElement>(stops);
 }
+
+/** Every drawn part of an event: a night in hours is two, a bar over a week's end as well. */
+export const partsOf = (key: string): readonly Element[] => [
+  ...document.querySelectorAll(`[${attribute}="${CSS.escape(key)}"]`),
+];
 
 /** Gives the focus to an event, if it is drawn. */
 export function focusEvent(key: string): void {

@@ -1,6 +1,6 @@
 import type { EventInput, EventSourceFuncInfo } from '@fullcalendar/react';
 import { addDays, daysBetween } from '../../shared/time/iso-date.ts';
-import { hourEvents, monthEvents } from '../presenters/event-inputs.ts';
+import { clockChangeShades, hourEvents, monthEvents } from '../presenters/event-inputs.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import { itemsIn } from '../presenters/item-index.ts';
 import { currentShownItems } from '../state/calendar-items.ts';
@@ -27,7 +27,7 @@ export function gridEvents({ start, end }: EventSourceFuncInfo, gridHeight: numb
     const weeks = Math.ceil((daysBetween(first, last) + 1) / 7);
     return [...monthEvents(items, { first, last, zone, rows: rowsFor(gridHeight, weeks) })];
   }
-  return [...hourEvents(items, zone)];
+  return [...clockChangeShades(range, zone), ...hourEvents(items, zone)];
 }
 
 /** How many rows a day of a month has room for. */

@@ -77,6 +77,9 @@ export const gridOptions: CalendarOptions = {
       dayHeaderFormat: { weekday: 'short' },
       dayHeaderAlign: 'start',
     },
-    timeGrid: { dayMaxEvents: 4, eventMaxStack: 3, allDayText: 'Days' },
+    timeGrid: { dayMaxEvents: 4, allDayText: 'Days' },
+    // As many beside each other as can still be told apart by name.
+    timeGridWeek: { eventMaxStack: 2 },
+    timeGridDay: { eventMaxStack: 6 },
   },
 };

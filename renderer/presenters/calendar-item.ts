@@ -65,6 +65,8 @@ export interface CalendarItem {
   readonly cutoffMs: EpochMs | null;
   /** Until when its machines begin, each at a moment of its own; absent: all at its start. */
   readonly spreadEndMs?: EpochMs;
+  /** Of a maintenance run: its work may go on after the end. */
+  readonly mayOverrun?: true;
   readonly conflictCount: number;
   /** Findings of severity error make the corner red; otherwise it is amber. */
   readonly hasError: boolean;

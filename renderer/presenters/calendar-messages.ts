@@ -23,8 +23,15 @@ export const calendarMessages = {
   tableName: (city: string): string => `Calendar as a table, times of ${city}`,
   nothingListed: 'Nothing at this time for the layers, targets and filter that are chosen',
   stale: (words: string, asOf: string): string => `${words}, stale: as of ${asOf}`,
-  staleMark: (asOf: string): string => `Stale: as of ${asOf}`,
-  drifted: 'Changed in AWS since the push',
+  run: (does: string): string => `maintenance window, ${does}`,
+  overrunningRun: (does: string): string =>
+    `maintenance window, ${does}, running work may go on after its end`,
+  disabled: 'disabled',
+  overrun: (end: string): string =>
+    `Running work is not cancelled at the cutoff: it may go on after ${end}`,
+  fromDay: (day: string, start: string, end: string): string => `${day} ${start} → ${end}`,
+  continued: (words: string): string => `${words}, continued`,
+  chosen: (words: string): string => `${words}, chosen`,
   lastDay: (name: string): string => `Last day: ${name}`,
   deadline: (days: number): string =>
     counted(days, 'policy deadline, # day after it', 'policy deadline, # days after it'),

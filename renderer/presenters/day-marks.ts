@@ -2,13 +2,17 @@
 import { addDays, patchTuesdayOf } from '../../shared/time/iso-date.ts';
 import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
-import { transitionsIn } from '../../shared/time/zone.ts';
-import { dateIn } from './format-time.ts';
+import { transitionsIn, type ZoneTransition } from '../../shared/time/zone.ts';
+import { type ClockHours, clockHoursOf } from './clock-hours.ts';
+import { clockMessages } from './clock-messages.ts';
+import { dateIn, formatDuration } from './format-time.ts';
 
 export interface DayMark {
   readonly kind: 'clock-change' | 'patch-tuesday';
   /** `DST −1 h`, `Patch Tuesday`. */
   readonly text: string;
+  /** Which hour it is: `02–03 h skipped`; of clock changes only. */
+  readonly hours?: string;
   /** The same as a sentence. */
   readonly detail: string;
 }
@@ -19,9 +23,9 @@ export function dayMarksIn(range: TimeRange, zone: Zone): ReadonlyMap<IsoDate, r
   const add = (date: IsoDate, mark: DayMark): void => {
     marks.set(date, [...(marks.get(date) ?? []), mark]);
   };
-  for (const { atMs, offsetBeforeMinutes, offsetAfterMinutes } of transitionsIn(range, zone)) {
+  for (const change of transitionsIn(range, zone)) {
     // The night before the change is the one that is shorter or longer: name its morning.
-    add(dateIn(atMs, zone), clockChange(offsetAfterMinutes - offsetBeforeMinutes));
+    add(dateIn(change.atMs, zone), clockChange(change, zone));
   }
   for (const date of patchTuesdaysIn(dateIn(range.startMs, zone), dateIn(range.endMs - 1, zone))) {
     add(date, patchTuesday);
@@ -31,20 +35,34 @@ export function dayMarksIn(range: TimeRange, zone: Zone): ReadonlyMap<IsoDate, r
 
 const patchTuesday: DayMark = {
   kind: 'patch-tuesday',
-  text: 'Patch Tuesday',
-  detail: 'Microsoft publishes patches at 10:00 in Redmond',
+  text: clockMessages.patchTuesday,
+  detail: clockMessages.patchTuesdayDetail,
 };
 
 /** Clocks going forward take an hour away from the night. */
-function clockChange(forwardMinutes: number): DayMark {
-  const size = Math.abs(forwardMinutes);
-  const amount = size % 60 === 0 ? `${size / 60} h` : `${size} min`;
-  const isShorter = forwardMinutes > 0;
+function clockChange(change: ZoneTransition, zone: Zone): DayMark {
+  const { kind, start, end } = clockHoursOf(change, zone);
+  const amount = formatDuration(Math.abs(change.offsetAfterMinutes - change.offsetBeforeMinutes));
+  const [from, to] = [start.slice(11, 16), end.slice(11, 16)];
+  const isShorter = kind === 'skipped';
   return {
     kind: 'clock-change',
-    text: `DST ${isShorter ? '−' : '+'}${amount}`,
-    detail: `Clocks go ${isShorter ? 'forward' : 'back'}: this night is ${amount} ${isShorter ? 'shorter' : 'longer'}`,
+    text: isShorter ? clockMessages.shorter(amount) : clockMessages.longer(amount),
+    hours: clockHoursWords({ kind, start, end }),
+    detail: isShorter
+      ? clockMessages.forward(from, to, amount)
+      : clockMessages.back(from, to, amount),
   };
+}
+
+/** `02–03 h skipped`, `01–02 h twice`, `01:30–02:00 twice`. */
+function clockHoursWords({ kind, start, end }: ClockHours): string {
+  const [from, to] = [start.slice(11, 16), end.slice(11, 16)];
+  const isWhole = from.endsWith(':00') && to.endsWith(':00');
+  const hours = isWhole
+    ? clockMessages.wholeHours(from.slice(0, 2), to.slice(0, 2))
+    : clockMessages.hours(from, to);
+  return kind === 'skipped' ? clockMessages.skipped(hours) : clockMessages.twice(hours);
 }
 
 function patchTuesdaysIn(first: IsoDate, last: IsoDate): readonly IsoDate[] {

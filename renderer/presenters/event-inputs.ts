@@ -1,7 +1,9 @@
 /** Items in the shape that the calendar widget takes, as plain data. Times are ISO with Z: never local. */
 import { addDays } from '../../shared/time/iso-date.ts';
 import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
+import type { TimeRange } from '../../shared/time/time-range.ts';
 import type { CalendarItem } from './calendar-item.ts';
+import { clockHoursIn } from './clock-hours.ts';
 import { daysOf, type DaySpan } from './item-days.ts';
 import {
   describeOverflow,
@@ -19,7 +21,9 @@ export type EventContents =
       readonly isFirst: boolean;
       readonly isLast: boolean;
     }
-  | { readonly kind: 'more'; readonly overflow: DayOverflow };
+  | { readonly kind: 'more'; readonly overflow: DayOverflow }
+  /** The hour that a clock change skips or repeats. */
+  | { readonly kind: 'clock-change' };
 
 /** An event as the widget takes it; `rank` is its drawing order. */
 export interface EventShape {
@@ -69,6 +73,20 @@ const overflowEvent = (overflow: DayOverflow): EventShape => ({
   rank: lastRank,
   contents: { kind: 'more', overflow },
 });
+
+/**
+ * Clock changes behind the hours. On the wall, without a Z: the widget draws them where its axis has that
+ * hour, though the one that is skipped lasts no time at all.
+ */
+export const clockChangeShades = (range: TimeRange, zone: Zone): readonly EventShape[] =>
+  clockHoursIn(range, zone).map((hours) => ({
+    id: `clock-change:${hours.start}`,
+    title: '',
+    ...{ start: `${hours.start}:00`, end: `${hours.end}:00`, allDay: false },
+    display: 'background',
+    ...{ startEditable: false, durationEditable: false, rank: 0 },
+    contents: { kind: 'clock-change' },
+  }));
 
 /** Hours of a week or a day. Long items become days above; what forbids work shades its hours as well. */
 export function hourEvents(items: readonly CalendarItem[], zone: Zone): readonly EventShape[] {

@@ -3,6 +3,7 @@ import { readOurUid } from '../../shared/ical/our-uid.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { toWindowId } from '../../shared/planning/window-ref.ts';
+import { calendarMessages } from './calendar-messages.ts';
 import type { CalendarItem, Look } from './calendar-item.ts';
 import { groupBy } from './group-by.ts';
 import { blank } from './plan-items.ts';
@@ -61,6 +62,7 @@ export function liveItems(groups: LiveGroups, leaves: LeafLookup): readonly Cale
         words: wordsOfLive(first),
         group: leaves.unitNameOfCell(first.cell),
         cutoffMs: first.live.kind === 'maintenance-run' ? first.live.cutoffMs : null,
+        ...(first.live.kind === 'maintenance-run' && first.live.mayOverrun && { mayOverrun: true }),
         cellCount: group.length,
         leaves: [...new Set(group.flatMap(({ cell }) => leaves.ofCell(cell)))],
       },
@@ -77,8 +79,9 @@ export function lookOfLive({ live }: LiveOccurrence): Look {
 /** What it does, in few words. */
 function wordsOfLive({ live }: LiveOccurrence): string {
   if (live.kind === 'maintenance-run') {
-    const does = live.enabled ? taskNames[live.taskMeaning] : 'disabled';
-    return `maintenance window, ${does}`;
+    const does = live.enabled ? taskNames[live.taskMeaning] : calendarMessages.disabled;
+    const overruns = live.enabled && live.mayOverrun === true;
+    return overruns ? calendarMessages.overrunningRun(does) : calendarMessages.run(does);
   }
   return live.effect === 'none' ? 'advisory' : `${live.effect} patching`;
 }
@@ -101,6 +104,6 @@ function sameness({ name, startMs, endMs, live }: LiveOccurrence): string {
   const meaning =
     live.kind === 'calendar-event'
       ? live.effect
-      : `${live.cutoffMs} ${live.taskMeaning} ${live.enabled} ${live.gated}`;
+      : `${live.cutoffMs} ${live.taskMeaning} ${live.enabled} ${live.gated} ${live.mayOverrun ?? false}`;
   return `${live.kind}|${name}|${startMs}|${endMs}|${meaning}`;
 }

@@ -1,4 +1,4 @@
-/** The columns of a year: its months, or its weeks from Monday to Sunday. Days belong to no zone. */
+/** The columns of a year: its months, or its weeks from the day they begin on. Days belong to no zone. */
 import {
   weekdayIndexOf,
   dayNumberOf,
@@ -6,7 +6,7 @@ import {
   type DayNumber,
 } from '../../shared/time/wall-ms.ts';
 import { formatLongIsoDate, formatMonth } from './format-time.ts';
-import { dayNames } from './locale.ts';
+import { dayNames, firstWeekday, type WeekdayIndex } from './locale.ts';
 
 /** Half-open: `toDay` is the first day that is not inside. */
 export interface DaySpan {
@@ -33,8 +33,11 @@ export const yearSpan = (year: number): DaySpan => ({
 });
 
 /** 12 months, or the 53 (at most 54) weeks that have days in the year; without a gap or an overlap. */
-export const yearColumns = (year: number, unit: YearUnit): readonly YearColumn[] =>
-  unit === 'months' ? monthColumns(year) : weekColumns(year);
+export const yearColumns = (
+  year: number,
+  unit: YearUnit,
+  weekStart: WeekdayIndex = firstWeekday(),
+): readonly YearColumn[] => (unit === 'months' ? monthColumns(year) : weekColumns(year, weekStart));
 
 const monthColumns = (year: number): readonly YearColumn[] =>
   Array.from({ length: 12 }, (_, index) => {
@@ -44,12 +47,14 @@ const monthColumns = (year: number): readonly YearColumn[] =>
     return { fromDay, toDay: dayNumberOf(year, index + 2, 1), short, narrow: short, long };
   });
 
-function weekColumns(year: number): readonly YearColumn[] {
+function weekColumns(year: number, weekStart: WeekdayIndex): readonly YearColumn[] {
   const { fromDay: first, toDay: end } = yearSpan(year);
   const columns: YearColumn[] = [];
   let [month, named] = ['', ''];
   for (let fromDay = first; fromDay < end;) {
-    const toDay = Math.min(end, fromDay + 7 - weekdayIndexOf(fromDay));
+    // Day numbers count weekdays from Monday, locales from Sunday.
+    const daysIn = (weekdayIndexOf(fromDay) + 8 - weekStart) % 7;
+    const toDay = Math.min(end, fromDay + 7 - daysIn);
     const date = isoOfDayNumber(fromDay);
     const day = { year, month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
     const isNew = date.slice(0, 7) !== month;

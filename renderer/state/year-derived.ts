@@ -7,6 +7,7 @@ import { minuteMs, type EpochMs, type TimeRange } from '../../shared/time/time-r
 import { dayMs } from '../../shared/time/wall-ms.ts';
 import { toLocal } from '../../shared/time/zone.ts';
 import { teamHours, type TeamHours } from '../presenters/year-hours.ts';
+import { firstWeekday, type WeekdayIndex } from '../presenters/locale.ts';
 import {
   yearColumns,
   yearSpan,
@@ -19,6 +20,7 @@ import { usePlanStore } from './plan-store.ts';
 import { startExpanding } from './plan-windows.ts';
 import { rememberFields, rememberLast } from './remember-last.ts';
 import { useSessionStore } from './session-store.ts';
+import { useSettingsStore } from './settings-store.ts';
 import { useYearStore } from './year-store.ts';
 
 /** A year with everything in it. */
@@ -35,7 +37,9 @@ export interface ShownYear {
 
 const spanOf = rememberLast(yearSpan);
 const columnsOf = rememberLast(yearColumns);
-const weeksOf = rememberLast((year: number) => yearColumns(year, 'weeks'));
+const weeksOf = rememberLast((year: number, weekStart: WeekdayIndex) =>
+  yearColumns(year, 'weeks', weekStart),
+);
 const rangeFrom = rememberLast((startMs: EpochMs, endMs: EpochMs): TimeRange => ({
   startMs,
   endMs,
@@ -74,6 +78,9 @@ export function useShownYear(): ShownYear | null {
   const nowMs = useSessionStore((state) => state.nowMs);
   const year = useCurrentYear();
   const unit = useYearStore((state) => state.unit);
+  // The setting is what makes weeks begin elsewhere; where that is, the locale knows.
+  useSettingsStore(({ settings }) => settings.weekStart);
+  const weekStart = firstWeekday();
   if (plan === null) return null;
   const span = spanOf(year);
   // Only its day matters, and midnights come at quarters of an hour.
@@ -84,8 +91,8 @@ export function useShownYear(): ShownYear | null {
     plan,
     year,
     span,
-    columns: columnsOf(year, unit),
-    weeks: weeksOf(year),
+    columns: columnsOf(year, unit, weekStart),
+    weeks: weeksOf(year, weekStart),
     book: bookOf({ plan, windowsOf, conflicts, span, nowMs: sinceMs }),
     windowsOf,
   });

@@ -32,4 +32,6 @@ export interface LiveRun {
   readonly enabled: boolean;
   readonly gated: 'gated' | 'not gated' | 'unknown';
   readonly targetCount: number;
+  /** A task of it is not cancelled at the cutoff: its work may go on after the end, nobody knows for how long. */
+  readonly mayOverrun?: true;
 }

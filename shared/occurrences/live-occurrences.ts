@@ -139,6 +139,10 @@ function notUnderstood(
   return [{ source: name, reason: `Schedule ${schedule} is not understood: ${reason}` }];
 }
 
+/** Tasks that could not be read say nothing, and nothing is said of them. */
+const mayOverrun = ({ tasks = [] }: MaintenanceWindow): boolean =>
+  tasks.some(({ continuesPastCutoff }) => continuesPastCutoff);
+
 function toRun(window: MaintenanceWindow, startMs: EpochMs): LiveOccurrence {
   const endMs = startMs + window.durationHours * hourMs;
   return {
@@ -155,6 +159,7 @@ function toRun(window: MaintenanceWindow, startMs: EpochMs): LiveOccurrence {
       enabled: window.enabled,
       gated: window.gated,
       targetCount: window.targetCount,
+      ...(mayOverrun(window) && { mayOverrun: true }),
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { LiveOccurrence, LiveRun } from '../../../shared/model/occurrence.ts';
 import type { Organization } from '../../../shared/model/target.ts';
-import { minutesIn } from '../../../shared/time/time-range.ts';
+import type { Zone } from '../../../shared/time/local-date-time.ts';
+import { type EpochMs, minutesIn } from '../../../shared/time/time-range.ts';
+import { calendarMessages } from '../../presenters/calendar-messages.ts';
 import { formatDuration, formatInstant } from '../../presenters/format-time.ts';
 import { lookWords } from '../../presenters/item-words.ts';
 import { lookOfLive } from '../../presenters/live-items.ts';
@@ -61,7 +63,7 @@ function LiveMeaning({
     return (
       <>
         <RunSchedule windowKey={live.windowKey} zone={zone} />
-        <RunFacts run={live} zone={zone} />
+        <RunFacts run={live} endMs={occurrence.endMs} zone={zone} />
       </>
     );
   }
@@ -75,7 +77,13 @@ function LiveMeaning({
   );
 }
 
-function RunFacts({ run, zone }: { readonly run: LiveRun; readonly zone: string }) {
+interface RunFactsProps {
+  readonly run: LiveRun;
+  readonly endMs: EpochMs;
+  readonly zone: Zone;
+}
+
+function RunFacts({ run, endMs, zone }: RunFactsProps) {
   const targets = `${run.targetCount} target registration${run.targetCount === 1 ? '' : 's'}`;
   return (
     <Section title="What it does">
@@ -84,6 +92,14 @@ function RunFacts({ run, zone }: { readonly run: LiveRun; readonly zone: string 
         <dd>{taskWords(run)}</dd>
         <dt>Cutoff</dt>
         <dd>{formatInstant(run.cutoffMs, zone)}: nothing new starts after it</dd>
+        {run.mayOverrun === true && (
+          <>
+            <dt>Overrun</dt>
+            <dd className={classes['note']}>
+              {calendarMessages.overrun(formatInstant(endMs, zone))}
+            </dd>
+          </>
+        )}
         <dt>Gate</dt>
         <dd className={run.gated === 'gated' ? undefined : classes['note']}>{gateWords(run)}</dd>
         <dt>Targets</dt>

@@ -113,6 +113,21 @@ describe('a run of a maintenance window', () => {
   });
 
   it.each([
+    ['may overrun where a task goes on past the cutoff', [true, false], true],
+    ['does not where every task is cancelled at it', [false, false], undefined],
+    ['says nothing where its tasks could not be read', undefined, undefined],
+  ] as const)('%s', (_title, goesOn, mayOverrun) => {
+    const tasks = goesOn?.map((continuesPastCutoff, index) => ({
+      ...{ taskId: `t${index}`, runs: 'AWS-RunPatchBaseline', taskType: 'RUN_COMMAND' },
+      ...{ meaning: 'install' as const, rebootOption: 'unknown' as const, continuesPastCutoff },
+    }));
+    const window = aWindow(tasks === undefined ? {} : { tasks });
+    const [run] = expandMaintenanceWindow(window, april).occurrences;
+    if (run?.live.kind !== 'maintenance-run') throw new Error('Not a run');
+    expect(run.live.mayOverrun).toBe(mayOverrun);
+  });
+
+  it.each([
     ['a schedule', { schedule: 'sometimes' }],
     ['a zone', { scheduleTimezone: 'Mars/Olympus' }],
     ['a start date', { startDate: 'soon' }],

@@ -39,4 +39,25 @@ describe('marked days', () => {
       ['2027-04-04', 'DST +30 min'],
     ]);
   });
+
+  it.each([
+    ['America/New_York', '2027-03-14', '02–03 h skipped', '02:00 to 03:00 is skipped'],
+    ['America/New_York', '2027-11-07', '01–02 h twice', '01:00 to 02:00 comes twice'],
+    ['Europe/London', '2027-03-28', '01–02 h skipped', '01:00 to 02:00 is skipped'],
+    ['Australia/Lord_Howe', '2027-04-04', '01:30–02:00 twice', '01:30 to 02:00 comes twice'],
+    // Clocks go forward at midnight: the day begins at one.
+    ['Africa/Cairo', '2027-04-30', '00–01 h skipped', '00:00 to 01:00 is skipped'],
+    // They go back at midnight: the hour before it comes twice.
+    ['Africa/Cairo', '2027-10-28', '23–00 h twice', '23:00 to 00:00 comes twice'],
+  ])('say in %s on %s which hour it is', (zone, date, ...words) => {
+    const range = {
+      startMs: Date.parse(`${date}T00:00Z`) - 43_200_000,
+      endMs: Date.parse(`${date}T00:00Z`) + 130_000_000,
+    };
+    const mark = dayMarksIn(range, zone)
+      .get(date)
+      ?.find(({ kind }) => kind === 'clock-change');
+    expect(mark?.hours).toBe(words[0]);
+    expect(mark?.detail).toContain(words[1]);
+  });
 });

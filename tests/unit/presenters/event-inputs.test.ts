@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { hourEvents, monthEvents } from '../../../renderer/presenters/event-inputs.ts';
+import {
+  clockChangeShades,
+  hourEvents,
+  monthEvents,
+} from '../../../renderer/presenters/event-inputs.ts';
 import { anItem } from '../../support/an-item.ts';
 
 const zone = 'America/New_York';
@@ -71,5 +75,25 @@ describe('events of a week', () => {
     const run = anItem({ name: 'run', layer: 'maintenance', startMs: night.startMs - 3_600_000 });
     const [first, second] = hourEvents([run, night], zone).toSorted((a, b) => a.rank - b.rank);
     expect([first?.title, second?.title]).toEqual(['Northwind prod', 'run']);
+  });
+});
+
+describe('the hour of a clock change', () => {
+  const nights = {
+    startMs: Date.parse('2027-03-01T05:00Z'),
+    endMs: Date.parse('2027-12-01T05:00Z'),
+  };
+
+  it('is hatched where the wall has it, once as the hour nobody lives, once as the one that comes twice', () => {
+    expect(
+      clockChangeShades(nights, zone).map(({ start, end, display }) => [start, end, display]),
+    ).toEqual([
+      ['2027-03-14T02:00:00', '2027-03-14T03:00:00', 'background'],
+      ['2027-11-07T01:00:00', '2027-11-07T02:00:00', 'background'],
+    ]);
+  });
+
+  it('is nowhere in a zone that keeps its clocks', () => {
+    expect(clockChangeShades(nights, 'Asia/Kolkata')).toEqual([]);
   });
 });

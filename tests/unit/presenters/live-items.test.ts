@@ -6,7 +6,7 @@ import {
   twinIds,
 } from '../../../renderer/presenters/live-items.ts';
 import { leafLookup } from '../../../renderer/presenters/target-tree.ts';
-import type { LiveEvent, LiveOccurrence } from '../../../shared/model/occurrence.ts';
+import type { LiveEvent, LiveOccurrence, LiveRun } from '../../../shared/model/occurrence.ts';
 import { ourUid } from '../../../shared/ical/our-uid.ts';
 import { aPlan } from '../../support/a-plan.ts';
 import { aWindow } from '../../support/a-window.ts';
@@ -33,6 +33,15 @@ const anEvent = (
       ...live,
     },
   };
+};
+const aRun: LiveRun = {
+  kind: 'maintenance-run',
+  windowKey: '111122223333/us-east-1/mw-1',
+  cutoffMs: window.endMs - 3_600_000,
+  taskMeaning: 'install',
+  enabled: true,
+  gated: 'not gated',
+  targetCount: 1,
 };
 const west = { accountId: '111122223333', region: 'us-west-2' };
 const groups = (occurrences: readonly LiveOccurrence[]) =>
@@ -83,5 +92,17 @@ describe('live occurrences on the calendar', () => {
   it('look as what they mean, not as what they are called', () => {
     expect(lookOfLive(anEvent({ name: 'Freeze!', live: { effect: 'allows' } }))).toBe('allows');
     expect(lookOfLive(anEvent({ live: { effect: 'none' } }))).toBe('advisory');
+  });
+});
+
+describe('a run of a maintenance window', () => {
+  it('says that its work may go on after its end, apart from one that is cut off', () => {
+    const run = { ...anEvent(), live: { ...aRun, mayOverrun: true as const } };
+    const cut = { ...anEvent({ cell: west }), live: aRun };
+    const items = liveItems(groupLive([run, cut], plan), leafLookup(aPlan().organization));
+    expect(items.map(({ words, mayOverrun }) => [words, mayOverrun])).toEqual([
+      ['maintenance window, install, running work may go on after its end', true],
+      ['maintenance window, install', undefined],
+    ]);
   });
 });

@@ -28,7 +28,7 @@ describe('columns of a year', () => {
   ])(
     'are the weeks of $year from Monday, cut where the year begins and ends',
     ({ year, count, first, last }) => {
-      const weeks = yearColumns(year, 'weeks');
+      const weeks = yearColumns(year, 'weeks', 1);
       const days = weeks.map(({ fromDay, toDay }) => toDay - fromDay);
       expect(weeks).toHaveLength(count);
       expect([days[0], days.at(-1)]).toEqual([first, last]);
@@ -37,7 +37,7 @@ describe('columns of a year', () => {
   );
 
   it('name a week by its first day, with the month where that is new', () => {
-    const weeks = yearColumns(2027, 'weeks');
+    const weeks = yearColumns(2027, 'weeks', 1);
     expect(weeks.slice(0, 7).map(({ short }) => short)).toEqual([
       '1 Jan',
       '4',
@@ -60,15 +60,31 @@ describe('columns of a year', () => {
     expect(weeks[10]?.long).toBe('Week of Monday 8 March 2027');
   });
 
+  it.each([
+    [0, 'Week of Sunday 7 March 2027'],
+    [1, 'Week of Monday 8 March 2027'],
+    [6, 'Week of Saturday 6 March 2027'],
+  ] as const)(
+    'begin on weekday %i where the reader has weeks begin there: %s',
+    (weekStart, named) => {
+      const weeks = yearColumns(2027, 'weeks', weekStart);
+      expect(weeks.map(({ long }) => long)).toContain(named);
+      expect(weeks.slice(1, -1).every(({ fromDay, toDay }) => toDay - fromDay === 7)).toBe(true);
+    },
+  );
+
   it('cover each day of any year once', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1970, max: 2100 }),
-        fc.constantFrom('months' as const, 'weeks' as const),
+        fc.record({
+          unit: fc.constantFrom('months' as const, 'weeks' as const),
+          weekStart: fc.constantFrom(0 as const, 1 as const, 6 as const),
+        }),
         fc.integer({ min: 0, max: 365 * 1440 - 1 }),
-        (year, unit, minute) => {
+        (year, { unit, weekStart }, minute) => {
           const { fromDay, toDay } = yearSpan(year);
-          const columns = yearColumns(year, unit);
+          const columns = yearColumns(year, unit, weekStart);
           const day = fromDay + minute / 1440;
           const holding = columns.flatMap((column, index) =>
             day >= column.fromDay && day < column.toDay ? [index] : [],

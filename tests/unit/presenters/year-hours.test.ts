@@ -5,7 +5,7 @@ import { yearColumns } from '../../../renderer/presenters/year-columns.ts';
 import { teamHours } from '../../../renderer/presenters/year-hours.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
 
-const weeks = yearColumns(2027, 'weeks');
+const weeks = yearColumns(2027, 'weeks', 1);
 const year = { startMs: Date.UTC(2026, 11, 1), endMs: Date.UTC(2028, 0, 31) };
 
 /** Hours by first day of the week, of the only team. */

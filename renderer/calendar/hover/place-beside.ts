@@ -1,0 +1,21 @@
+const gap = 6;
+
+/** Puts a fixed box beside an element: to its right, else to its left, else below; always inside of the page. */
+export function placeBeside(box: HTMLElement, element: HTMLElement): void {
+  const around = element.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const fitsRight = around.right + gap + width <= innerWidth - gap;
+  const fitsLeft = around.left - gap - width >= gap;
+  const isBeside = fitsRight || fitsLeft;
+  const left = fitsRight ? around.right + gap : fitsLeft ? around.left - gap - width : around.left;
+  const below = around.bottom + gap;
+  const top = isBeside
+    ? around.top
+    : below + height <= innerHeight
+      ? below
+      : around.top - gap - height;
+  box.style.left = `${clamp(left, innerWidth - width - gap)}px`;
+  box.style.top = `${clamp(top, innerHeight - height - gap)}px`;
+}
+
+const clamp = (value: number, most: number): number => Math.max(gap, Math.min(value, most));
