@@ -1,10 +1,15 @@
-import type { EvidenceGap, EvidenceScope } from '../../shared/review/evidence.ts';
+import type { EvidenceGap, EvidenceScope, Outcome } from '../../shared/review/evidence.ts';
 import { formatShortIsoDate } from '../presenters/format-time.ts';
 import { daysWords } from '../presenters/measure-words.ts';
 import { gapLine } from '../presenters/policy-words.ts';
-import type { Behind } from './EvidenceTable.tsx';
 import classes from './Review.module.css';
 import { WindowLines } from './WindowLines.tsx';
+
+/** The number of an environment whose windows are shown. */
+export interface Behind {
+  readonly path: string;
+  readonly what: Outcome | 'longest gap' | 'gaps';
+}
 
 interface EvidenceBehindProps {
   readonly scope: EvidenceScope;

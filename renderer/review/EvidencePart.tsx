@@ -8,7 +8,8 @@ import { expandPlan } from '../../shared/schedule/expand-series.ts';
 import { dayMs, dayNumberOfIso, isIsoDate } from '../../shared/time/wall-ms.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { saveText } from '../state/save-text.ts';
-import { EvidenceTable, type Behind } from './EvidenceTable.tsx';
+import type { Behind } from './EvidenceBehind.tsx';
+import { EvidenceTable } from './EvidenceTable.tsx';
 import classes from './Reports.module.css';
 
 /** Days around the period that gaps are measured over. */

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import type { EvidenceScope, Outcome } from '../../shared/review/evidence.ts';
+import { counted } from '../presenters/counted.ts';
 import { daysWords } from '../presenters/measure-words.ts';
 import { promiseWords } from '../presenters/policy-words.ts';
-import { EvidenceBehind } from './EvidenceBehind.tsx';
+import { EvidenceBehind, type Behind } from './EvidenceBehind.tsx';
 import classes from './Review.module.css';
 
 const outcomes: readonly { readonly outcome: Outcome; readonly label: string }[] = [
@@ -12,12 +13,6 @@ const outcomes: readonly { readonly outcome: Outcome; readonly label: string }[]
   { outcome: 'planned', label: 'Planned' },
   { outcome: 'cancelled', label: 'Cancelled' },
 ];
-
-/** The number of an environment whose windows are shown. */
-export interface Behind {
-  readonly path: string;
-  readonly what: Outcome | 'longest gap' | 'gaps';
-}
 
 interface EvidenceTableProps {
   readonly scopes: readonly EvidenceScope[];
@@ -121,7 +116,11 @@ function ScopeRow({ scope: evidence, what, onBehind }: ScopeRowProps) {
           ? '–'
           : gaps.length === 0
             ? '0'
-            : number('gaps', String(gaps.length), `${gaps.length} gaps too long`)}
+            : number(
+                'gaps',
+                String(gaps.length),
+                counted(gaps.length, '# gap too long', '# gaps too long'),
+              )}
       </td>
     </tr>
   );

@@ -8,8 +8,16 @@ import { join } from 'node:path';
 import { parsePlan } from '../../shared/formats/plan-file.ts';
 import { yearMeaning } from '../../shared/review/plan-meaning.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { answerSaveDialog, chooseMenu, showScreen, waitUntilRead } from '../support/drive-app.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  showScreen,
+  waitUntilRead,
+} from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { withManyCustomers } from '../support/many-customers.ts';
+import { textsOfPdf } from '../support/pdf-text.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
 let running: RunningApp;
@@ -154,5 +162,33 @@ test('exports the same windows as a workbook and as CSV', async () => {
   const csv = readFileSync(await saveAs('CSV', 'year.csv'), 'utf8');
   expect(csv.trimEnd().split('\r\n').length - 1).toBe(Number(rows?.[1]?.replace(',', '')));
   expect(csv).toContain('"America/New_York"');
+  expect(running.complaints).toEqual([]);
+});
+
+test('B2: 4 units and 40 customers are one page of either paper, legible as it is printed, in grey too', async () => {
+  const { page } = running;
+  const many = join(folder, 'many.pwplan');
+  writeSamplePlan(many, (plan) => withManyCustomers(plan, 40));
+  await answerOpenDialog(running, many);
+  await chooseMenu(running, 'File', 'Open plan…');
+  await expect(page.getByText('Many customers', { exact: true })).toBeVisible();
+  for (const paper of ['A3', 'Letter']) {
+    await chooseMenu(running, 'File', 'Print or export…');
+    await dialogOf(page).getByText(paper, { exact: true }).click();
+    await expect(dialogOf(page).getByRole('list', { name: 'Contents' })).toHaveText(/^1 page/);
+    const path = await saveAs('PDF', `many-${paper}.pdf`);
+    const texts = textsOfPdf(path);
+    expect(texts.length).toBeGreaterThan(2_000);
+    expect(Math.min(...texts.map(({ sizePt }) => sizePt))).toBeGreaterThanOrEqual(7);
+    // Ink on white, or white on ink: in grey each is at least 4.5 to 1 (WCAG 1.4.3).
+    const inks = new Set(texts.map(({ luminance }) => luminance));
+    inks.delete(1);
+    expect(1.05 / (Math.max(...inks) + 0.05)).toBeGreaterThanOrEqual(4.5);
+    const text = poppler('pdftotext', ['-layout', path, '-']);
+    if (text === null) continue;
+    for (let index = 0; index < 40; index += 1)
+      expect(text).toContain(`Customer ${String(index).padStart(3, '0')}`);
+    expect(text.split('Inside policy').length - 1).toBe(4);
+  }
   expect(running.complaints).toEqual([]);
 });

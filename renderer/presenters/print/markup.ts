@@ -27,13 +27,13 @@ export function element(name: string, attributes: Attributes, content = ''): str
 /** Hundredths of a point are finer than any printer, and no number is as long as an account's. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100);
 
-/** Sizes below cannot be read on paper. */
-export const smallestPt = 7;
+/** Sizes below 7 points cannot be read on paper; what is printed comes out a little smaller. */
+export const smallestPt = 7.05;
 
 interface LabelLook {
   readonly x: number;
   readonly y: number;
-  /** Points; 7 where it is not said, and never less. */
+  /** Points; the smallest where it is not said. */
   readonly size?: number;
   readonly weight?: number;
   readonly anchor?: 'middle' | 'end';

@@ -3,7 +3,7 @@ import { standingWords } from '../year-cells.ts';
 import { yearColumns, yearSpan } from '../year-columns.ts';
 import type { YearBook } from '../year-rows.ts';
 import { zoneCity } from '../zone-words.ts';
-import { element, escapeText, label } from './markup.ts';
+import { element, escapeText, label, smallestPt } from './markup.ts';
 import { paperPt, type Paper } from './print-document.ts';
 import { yearLegend } from './year-legend.ts';
 import { paginate, type YearLine } from './year-lines.ts';
@@ -141,7 +141,7 @@ function lineShape(line: YearLine, input: YearPageInput, place: Place): string {
     'text',
     { x: margin + 3, y: baseline, 'font-size': 8, fill: ink.text },
     element('tspan', { 'font-weight': 650 }, escapeText(line.unit.name)) +
-      element('tspan', { dx: 6, 'font-size': 7, fill: ink.dim }, escapeText(words)),
+      element('tspan', { dx: 6, 'font-size': smallestPt, fill: ink.dim }, escapeText(words)),
   );
   const ground = { x: margin, y, width: width - 2 * margin, height: linePt, fill: '#eef1f4' };
   const words7 =
