@@ -74,6 +74,7 @@ function fileMenu(
       { label: '&Merge a plan file…', click: () => onCommand('merge') },
       { label: '&Compare with a plan file…', click: () => onCommand('compare') },
       { label: 'Copy &for a customer…', click: () => onCommand('customer-copy') },
+      { label: '&Export windows…', click: () => onCommand('export') },
       item('&Print or export…', 'CmdOrCtrl+P', 'print'),
       { type: 'separator' },
       { label: '&Close plan', click: () => onCommand('close-plan') },

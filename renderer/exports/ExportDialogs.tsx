@@ -1,5 +1,6 @@
 import { useViewStore } from '../state/view-store.ts';
 import { AmsRfcDialog } from './AmsRfcDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { ExportWindowDialog } from './ExportWindowDialog.tsx';
 
@@ -7,6 +8,7 @@ import { ExportWindowDialog } from './ExportWindowDialog.tsx';
 export function ExportDialogs() {
   const dialog = useViewStore((state) => state.dialog);
   if (dialog?.kind === 'export-window') return <ExportWindowDialog seriesId={dialog.seriesId} />;
+  if (dialog?.kind === 'export') return <ExportDialog />;
   if (dialog?.kind === 'print') {
     return <PrintDialog year={dialog.year} what={dialog.what ?? 'year'} />;
   }

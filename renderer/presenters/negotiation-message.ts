@@ -90,7 +90,7 @@ function optionsText(facts: MessageFacts): string {
 }
 
 /** `Sat 13 Mar 2027 22:00 → Sun 04:00, America/New_York (6 h)`, then the same in the other zones. */
-const timeLines = (time: TimeRange, zones: readonly Zone[]): readonly string[] =>
+export const timeLines = (time: TimeRange, zones: readonly Zone[]): readonly string[] =>
   zones.map((zone, index) => {
     const length = index === 0 ? ` (${lengthWords(time)})` : '';
     return `${formatRange(time, zone)}, ${zone}${length}`;

@@ -4,6 +4,7 @@ import { stepDate } from '../presenters/visible-range.ts';
 import { askBulkEdit, chooseAllShown } from './bulk-store.ts';
 import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
+import { openExport } from './export-windows.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
 import { refreshSnapshot } from './live-store.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   { id: 'reports', label: 'Open the reports of the year', run: showReports },
   { id: 'plan-year', label: 'Plan the year…', run: openYearPlan },
   { id: 'print', label: 'Print or export…', keys: 'Ctrl P', run: openPrint },
+  { id: 'export', label: 'Export windows…', run: openExport },
   { id: 'board', label: 'Open the board', run: () => showScreen('board') },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },

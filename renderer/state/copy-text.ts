@@ -1,7 +1,7 @@
 import { notify } from './notify.ts';
 
-/** Puts text on the clipboard and says what it was: "The read policy". */
-export async function copyText(text: string, what: string): Promise<void> {
+/** Puts text on the clipboard and says what it was: "The read policy". Answers whether it is there. */
+export async function copyText(text: string, what: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     notify({
@@ -9,6 +9,7 @@ export async function copyText(text: string, what: string): Promise<void> {
       title: `${what} is on the clipboard`,
       message: 'Paste it where it is needed.',
     });
+    return true;
   } catch {
     // Refused while the window has no focus; the browser gives no better reason.
     notify({
@@ -16,5 +17,6 @@ export async function copyText(text: string, what: string): Promise<void> {
       title: `${what} could not be copied`,
       message: 'Click into the window and copy again.',
     });
+    return false;
   }
 }

@@ -14,6 +14,7 @@ import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
+import { openExport } from './export-windows.ts';
 import { openPrint } from './open-print.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { watchReminders } from './reminder-watch.ts';
@@ -84,6 +85,8 @@ function obey(command: MenuCommand): void {
         : openDialog({ kind: 'customer-copy' });
     case 'print':
       return openPrint();
+    case 'export':
+      return openExport();
     case 'open-sample':
       return void openSample();
     case 'new-window':

@@ -78,6 +78,8 @@ export type OpenDialog =
       readonly part: 'sign-off' | 'variance' | 'roll-over' | 'rhythm';
       readonly year: number;
     }
+  /** Windows for other programs. */
+  | { readonly kind: 'export' }
   /** The year and what belongs to it, on paper or as files. */
   | { readonly kind: 'print'; readonly year: number; readonly what?: PrintKind }
   /** A plan file beside the open plan, to choose what is taken from it. */

@@ -42,7 +42,7 @@ export function osConfigDeployments({ plan, windows }: ExportQuestion): Exported
     notes: [
       `Deployments find machines by the label ${targetLabel}; until it is set on machines, they patch none.`,
       'gcloud compute os-config patch-deployments create ID --file=FILE takes one at a time, out of the list.',
-      ...made.flatMap(({ note }) => note ?? []),
+      ...singleNote(made.flatMap(({ single }) => single ?? [])),
       'Who agreed, and how a window stands, is not in it.',
     ],
   };
@@ -56,7 +56,8 @@ interface Context {
 
 interface Made {
   readonly deployments: readonly object[];
-  readonly note?: string;
+  /** Name of a series whose dates are deployments of their own. */
+  readonly single?: string;
 }
 
 function deploymentsOf(windows: readonly PatchWindow[], context: Context): Made {
@@ -76,13 +77,15 @@ function deploymentsOf(windows: readonly PatchWindow[], context: Context): Made 
     const executeTime = isoOf(window.startMs);
     return deployment(window, context, { id, schedule: { oneTimeSchedule: { executeTime } } });
   });
-  return windows.length === 1
-    ? { deployments }
-    : {
-        deployments,
-        note: `${oneLine(first.name)}: its ${windows.length} dates follow no rule that Google knows, so each is a deployment of its own.`,
-      };
+  return windows.length === 1 ? { deployments } : { deployments, single: oneLine(first.name) };
 }
+
+const singleNote = (names: readonly string[]): readonly string[] =>
+  names.length === 0
+    ? []
+    : [
+        `Their dates follow no rule that Google knows, so each is a deployment of its own: ${names.join(', ')}.`,
+      ];
 
 function deployment(
   window: PatchWindow,

@@ -16,6 +16,7 @@ export type MenuCommand =
   | 'compare'
   | 'customer-copy'
   | 'print'
+  | 'export'
   | 'open-sample'
   | 'new-window'
   | 'plan-year'

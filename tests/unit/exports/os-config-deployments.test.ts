@@ -91,6 +91,13 @@ describe('windows as patch deployments', () => {
       rule({ rule: { kind: 'nth-weekday', ordinal: -1, weekday: 'FR', fromDate } }),
       1,
     ],
+    [
+      'two days before the third Saturday',
+      rule({
+        rule: { kind: 'nth-weekday', ordinal: 3, weekday: 'SA', offsetDays: -2, fromDate },
+      }),
+      1,
+    ],
     ['the last day', rule({ rule: { kind: 'month-day', day: -1, fromDate } }), 1],
     [
       'every Saturday',
