@@ -80,8 +80,7 @@ async function replaceNow(
     await rm(part, { force: true }).catch(() => {});
     throw problem;
   }
-  await syncFolder(folder);
-  await removeAbandoned(target);
+  await Promise.all([syncFolder(folder), removeAbandoned(target)]);
 }
 
 type Old = { readonly mode: number; readonly uid: number; readonly gid: number } | null;
@@ -98,9 +97,11 @@ async function writePart(part: string, text: string | Uint8Array, old: Old): Pro
 }
 
 async function takeAfter(file: FileHandle, old: NonNullable<Old>): Promise<void> {
+  const now = await file.stat();
+  const isTheirs = now.uid === old.uid && now.gid === old.gid;
   // Only an administrator may give files away; for all others the file becomes theirs.
-  await file.chown(old.uid, old.gid).catch(() => {});
-  await file.chmod(old.mode & 0o777);
+  if (!isTheirs) await file.chown(old.uid, old.gid).catch(() => {});
+  if ((now.mode & 0o777) !== (old.mode & 0o777)) await file.chmod(old.mode & 0o777);
 }
 
 /** Without room or permission for it the new text is worth more than the old one: saving goes on. */
