@@ -8,6 +8,7 @@ import { formatDuration, formatInstant, formatLongIsoDate } from '../../presente
 import { useSelectedKey, useShownItems } from '../../state/calendar-items.ts';
 import { useDisplayZone, useWindow } from '../../state/derived.ts';
 import { useDragStore } from '../../state/drag-store.ts';
+import { findDrawn } from '../grid-events.ts';
 import { LookIcon } from '../LookIcon.tsx';
 import { CardConflicts } from './CardConflicts.tsx';
 import { CardTimes } from './CardTimes.tsx';
@@ -26,7 +27,7 @@ export function EventCard() {
 }
 
 function CardOf({ pointed: { key, element } }: { readonly pointed: PointedEvent }) {
-  const item = useShownItems().items.find((each) => each.key === key);
+  const item = findDrawn(useShownItems(), key);
   return item === undefined ? null : <Card item={item} element={element} />;
 }
 
