@@ -43,7 +43,7 @@ export function readGithubReleases(text: string, context: ImportContext): Import
     for (const [index, entry] of entriesOf(json.value, 'releases', 'milestones').entries()) {
       const found = fromMilestone(entry, index + 1) ?? fromRelease(entry, index + 1);
       if (found !== null) addRelease(draft, found, where);
-      else draft.refuse(index + 1, (JSON.stringify(entry) ?? '').slice(0, 300), noDate);
+      else draft.refuse(index + 1, JSON.stringify(entry).slice(0, 300), noDate);
     }
     return draft.finish();
   }

@@ -46,8 +46,8 @@ function oneOf(items: readonly SeriesItem[]): readonly SeriesItem[] {
   if (dated === null) {
     return items.map((item, index) => ({ ...item, key: `${name} ${index + 1}` }));
   }
-  const { sequence: _sequence, ...rest } = first;
-  return [{ ...rest, key: name, series: { ...first.series, ...dated }, keepsOtherDates: true }];
+  const series = { ...first.series, ...dated };
+  return [{ kind: 'series', line: first.line, key: name, series, keepsOtherDates: true }];
 }
 
 function startsOf({ rule, startTime, durationMinutes, changes }: Omit<Series, 'id'>) {

@@ -41,9 +41,9 @@ describe('maintenance policies of GKE', () => {
   });
 
   it('say of a cluster without a window what that means, and what was kept as soft', () => {
-    expect(reading.notUnderstood).toEqual([
-      expect.objectContaining({ line: 4, why: expect.stringContaining('at any time') }),
-    ]);
+    expect(reading.notUnderstood).toHaveLength(1);
+    expect(reading.notUnderstood[0]?.line).toBe(4);
+    expect(reading.notUnderstood[0]?.why).toMatch(/at any time/);
     expect(reading.notes).toEqual([expect.stringContaining('NO_MINOR_OR_NODE_UPGRADES')]);
   });
 
@@ -95,9 +95,9 @@ describe('patch deployments of OS Config', () => {
   });
 
   it('tell what is paused, what is missing, and what is not carried', () => {
-    expect(reading.notUnderstood).toEqual([
-      expect.objectContaining({ line: 6, why: expect.stringContaining('paused') }),
-    ]);
+    expect(reading.notUnderstood).toHaveLength(1);
+    expect(reading.notUnderstood[0]?.line).toBe(6);
+    expect(reading.notUnderstood[0]?.why).toMatch(/paused/);
     expect(reading.notes).toHaveLength(4);
     expect(reading.notes).toContain(
       'gc-nonprod-weekly has no duration: 360 min are taken, as usual in its unit.',

@@ -6,7 +6,12 @@ import { toLocal } from '../../../shared/time/zone.ts';
 import { anImportContext, importFixture, importTwice } from '../../support/an-import.ts';
 
 /** File, the format it is taken for whatever its name, what comes of it by line, lines that are refused. */
-const exports: readonly [string, string, readonly string[], readonly number[]][] = [
+const exports: readonly (readonly [
+  file: string,
+  id: string,
+  said: readonly string[],
+  refused: readonly number[],
+])[] = [
   [
     'jira-changes.csv',
     'jira',
@@ -152,23 +157,22 @@ const exports: readonly [string, string, readonly string[], readonly number[]][]
 const local = (ms: number): string => toLocal(ms, 'America/New_York');
 
 function saidOf(item: ImportedItem): string {
-  switch (item.kind) {
-    case 'series':
-      return `${item.series.kind} ${item.series.name}: ${describeSeries(item.series)}`;
-    case 'release': {
-      const { name, product, environment, certainty, startMs, endMs } = item.release;
-      return `${name} (${product} ${environment}, ${certainty}) ${local(startMs)} to ${local(endMs)}`;
-    }
-    case 'patch-event':
-      return `${item.patchEvent.severity} ${item.patchEvent.date} ${item.patchEvent.name}`;
-    case 'node-count':
-      return `${item.machines} machines in ${item.target.environmentId}`;
-    default:
-      return item.kind;
+  if (item.kind === 'series') {
+    return `${item.series.kind} ${item.series.name}: ${describeSeries(item.series)}`;
   }
+  if (item.kind === 'release') {
+    const { name, product, environment, certainty, startMs, endMs } = item.release;
+    return `${name} (${product} ${environment}, ${certainty}) ${local(startMs)} to ${local(endMs)}`;
+  }
+  if (item.kind === 'patch-event') {
+    return `${item.patchEvent.severity} ${item.patchEvent.date} ${item.patchEvent.name}`;
+  }
+  return item.kind === 'node-count'
+    ? `${item.machines} machines in ${item.target.environmentId}`
+    : item.kind;
 }
 
-describe.each(exports)('%s', (file, id, said, refused) => {
+describe.each(exports)('%s', (...[file, id, said, refused]) => {
   const text = importFixture(file);
   const format = importFormats.find((each) => each.id === id)!;
 
