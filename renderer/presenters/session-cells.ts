@@ -27,26 +27,34 @@ export function sessionsOfCells(
 /** A session that ended while cells need it: one banner, however many cells. */
 export interface EndedSession {
   readonly session: SessionSummary;
-  /** The cells that wait for it. Never empty. */
+  /** The cells that could not be read without it. */
   readonly cells: readonly CellRef[];
   /** Of their accounts, as people know them. */
   readonly aliases: readonly string[];
   /** Age of the oldest data that is shown for them; null where there is none. */
   readonly oldestReadAtMs: EpochMs | null;
+  /** A push stands still until somebody signs in again. */
+  readonly holdsPush: boolean;
 }
 
-/** Sessions that cells wait for: those that were found signed out when they were read. */
+/**
+ * Sessions that cells wait for: those that were found signed out when they were read, or when a push
+ * came to them.
+ */
 export function endedSessions(
   cells: readonly CellSummary[],
   access: AwsAccess | null,
+  heldByPush: readonly CellRef[] = [],
 ): readonly EndedSession[] {
   if (access === null) return [];
   const waiting = cells.filter(({ status }) => status === 'signed-out');
   const aliases = new Map(access.mapped.map(({ accountId, alias }) => [accountId, alias]));
   const bySession = groupBy(waiting, ({ cell }) => sessionKeyOf(cell.accountId, access));
+  const holding = new Set(heldByPush.map(({ accountId }) => sessionKeyOf(accountId, access)));
   return access.sessions.flatMap((session) => {
-    const its = bySession.get(session.key);
-    if (its === undefined) return [];
+    const its = bySession.get(session.key) ?? [];
+    const holdsPush = holding.has(session.key);
+    if (its.length === 0 && !holdsPush) return [];
     const readAt = its.flatMap(({ readAtMs }) => readAtMs ?? []);
     return [
       {
@@ -54,6 +62,7 @@ export function endedSessions(
         cells: its.map(({ cell }) => cell),
         aliases: [...new Set(its.map(({ cell }) => aliases.get(cell.accountId) ?? cell.accountId))],
         oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
+        holdsPush,
       },
     ];
   });
@@ -68,9 +77,9 @@ export interface SignInStanding {
   readonly detail: string;
 }
 
-/** How the sign-ins stand that the cells rest on; null where they rest on none. */
+/** How the sign-ins stand that the cells rest on, some of which may hold up a push; null where they rest on none. */
 export function signInStanding(
-  cells: readonly CellSummary[],
+  { cells, held }: { readonly cells: readonly CellSummary[]; readonly held: readonly CellRef[] },
   access: AwsAccess,
   nowMs: EpochMs,
 ): SignInStanding | null {
@@ -78,7 +87,12 @@ export function signInStanding(
     cells.map(({ cell }) => cell),
     access,
   );
-  const standings = sessions.map((session) => ({ session, leftMs: leftMs(session, nowMs) }));
+  // What AWS no longer takes has ended, whatever its token says.
+  const refused = new Set(endedSessions(cells, access, held).map(({ session }) => session.key));
+  const standings = sessions.map((session) => ({
+    session,
+    leftMs: refused.has(session.key) ? 0 : leftMs(session, nowMs),
+  }));
   const first = standings.sort((a, b) => a.leftMs - b.leftMs)[0];
   if (first === undefined) return null;
   const { session, leftMs: left } = first;

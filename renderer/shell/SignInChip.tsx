@@ -4,6 +4,7 @@ import { useAccessStore } from '../state/access-store.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { useMachineNowMs, useSessionStore } from '../state/session-store.ts';
 import { showSources } from '../state/sources-store.ts';
+import { useCellsHeld } from '../state/use-cells-held.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
 import classes from './TopBar.module.css';
 
@@ -13,7 +14,8 @@ export function SignInChip() {
   const cells = useLiveStore((state) => state.cells);
   const isAws = useSessionStore(({ source }) => source === 'aws');
   const nowMs = useMachineNowMs();
-  const standing = isAws && access !== null ? signInStanding(cells, access, nowMs) : null;
+  const held = useCellsHeld();
+  const standing = isAws && access !== null ? signInStanding({ cells, held }, access, nowMs) : null;
   if (standing === null) return null;
   return (
     <Tooltip label={standing.detail}>

@@ -3,6 +3,7 @@ import type { CalendarChange, ChangeSet } from '../../shared/changes/change-set.
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import type { CellRef } from '../../shared/model/target.ts';
 
 /** How far the push to one calendar has come. */
 export interface CalendarProgress {
@@ -63,6 +64,15 @@ export const initialPushFlow: PushFlow = {
   undoProblems: new Map(),
   problem: null,
 };
+
+/** Cells at which a running push waits for a sign-in. */
+export const cellsHeld = ({
+  changeSet,
+  progress,
+}: Pick<PushFlow, 'changeSet' | 'progress'>): readonly CellRef[] =>
+  (changeSet?.calendars ?? [])
+    .filter(({ calendarKey }) => progress.get(calendarKey)?.step === 'signing-in')
+    .map(({ cell }) => cell);
 
 /** Whether preflight forbids the push of this calendar. */
 export const isStopped = ({ preflight }: CalendarChange): boolean =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { endedSessionWords } from '../../../renderer/presenters/ended-session-words.ts';
 import {
   endedSessions,
   sessionsOfCells,
@@ -202,9 +203,37 @@ describe('sessions and the cells that rest on them', () => {
     expect(endedSessions([aCell(out)], null)).toEqual([]);
   });
 
+  it('are told in whole sentences, with what could not be read and the push that waits', () => {
+    const unread = aCell({ status: 'signed-out', cell: cell('1'), readAtMs: nowMs - 300_000 });
+    const words = (ended: ReturnType<typeof endedSessions>) =>
+      ended.map((each) => {
+        const { title, sentences, goesOn } = endedSessionWords(each, nowMs);
+        return [title, ...sentences.slice(1), goesOn];
+      });
+    const corp = 'Sign-in corp has ended.';
+    const waits = 'A push waits for it, and goes on by itself.';
+    const ended = { ...access, sessions: [aSession({ state: { kind: 'expired', sinceMs: 1 } })] };
+    expect(words(endedSessions([unread], ended))).toEqual([
+      [
+        corp,
+        '1 cell of acme-prod could not be read; what is shown is from 5 min ago or later.',
+        'reading 1 cell of acme-prod',
+      ],
+    ]);
+    expect(words(endedSessions([], ended, [cell('1')]))).toEqual([[corp, waits, 'the push']]);
+    expect(words(endedSessions([{ ...unread, readAtMs: nowMs }], ended, [cell('1')]))).toEqual([
+      [
+        corp,
+        '1 cell of acme-prod could not be read; what is shown was read a moment ago.',
+        waits,
+        'the push',
+      ],
+    ]);
+  });
+
   const standing = (corp: SessionState, other: SessionState) =>
     signInStanding(
-      [aCell({ cell: cell('1') }), aCell({ cell: cell('2') })],
+      { cells: [aCell({ cell: cell('1') }), aCell({ cell: cell('2') })], held: [] },
       { ...access, sessions: [aSession({ state: corp }), { ...partner, state: other }] },
       nowMs,
     );
@@ -225,7 +254,21 @@ describe('sessions and the cells that rest on them', () => {
     expect(standing(corp, other)).toMatchObject({ tone, words });
   });
 
+  it('show signed out in the top bar once AWS takes a token no more, whatever its file says', () => {
+    const refused = aCell({ status: 'signed-out', cell: cell('1') });
+    const sessions = [aSession({ state: until(5 * hourMs) })];
+    const fine = aCell({ cell: cell('1') });
+    const standings = [
+      { cells: [refused], held: [] },
+      { cells: [fine], held: [cell('1')] },
+      { cells: [fine], held: [] },
+    ].map((known) => signInStanding(known, { ...access, sessions }, nowMs)?.words);
+    expect(standings).toEqual(['Signed out', 'Signed out', 'Signed in 5 h']);
+  });
+
   it('show nothing for cells that rest on no session', () => {
-    expect(signInStanding([aCell({ cell: cell('3') })], access, nowMs)).toBeNull();
+    expect(
+      signInStanding({ cells: [aCell({ cell: cell('3') })], held: [] }, access, nowMs),
+    ).toBeNull();
   });
 });

@@ -1,0 +1,42 @@
+/** What it means that a session ended, in whole sentences. */
+import type { EpochMs } from '../../shared/time/time-range.ts';
+import { formatAge } from './format-time.ts';
+import type { EndedSession } from './session-cells.ts';
+import { namesInWords, pageOf } from './session-words.ts';
+
+export interface EndedSessionWords {
+  /** As people know it: `corp`, or its page. */
+  readonly name: string;
+  readonly title: string;
+  /** Where it is made, what could not be read, what waits. */
+  readonly sentences: readonly string[];
+  /** What goes on by itself after a sign-in. */
+  readonly goesOn: string;
+}
+
+/** Tells one ended session, however many cells wait for it. */
+export function endedSessionWords(ended: EndedSession, nowMs: EpochMs): EndedSessionWords {
+  const { session, cells, aliases, holdsPush } = ended;
+  const name = session.style === 'session' ? session.key : pageOf(session.startUrl);
+  const counts = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} of ${namesInWords(aliases)}`;
+  const isUnread = cells.length > 0;
+  return {
+    name,
+    title:
+      session.state.kind === 'never' ? `Not signed in to ${name}.` : `Sign-in ${name} has ended.`,
+    sentences: [
+      ...(session.style === 'session' ? [`It is made at ${pageOf(session.startUrl)}.`] : []),
+      ...(isUnread ? [unreadWords(counts, ended, nowMs)] : []),
+      ...(holdsPush ? ['A push waits for it, and goes on by itself.'] : []),
+    ],
+    goesOn: holdsPush ? 'the push' : `reading ${counts}`,
+  };
+}
+
+function unreadWords(counts: string, { oldestReadAtMs }: EndedSession, nowMs: EpochMs): string {
+  if (oldestReadAtMs === null) return `${counts} could not be read.`;
+  const age = formatAge(oldestReadAtMs, nowMs);
+  return age === 'now'
+    ? `${counts} could not be read; what is shown was read a moment ago.`
+    : `${counts} could not be read; what is shown is from ${age} or later.`;
+}
