@@ -95,7 +95,9 @@ export async function showScheme(
   await app.evaluate(({ nativeTheme }, source) => {
     nativeTheme.themeSource = source;
   }, scheme);
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme, {
+    timeout: 30_000,
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The Board: three times offered at once, the answer written down, messages, reminders. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { showScreen } from '../support/drive-app.ts';
+import { expect } from './patient-expect.ts';
 import type { Step } from './tour.ts';
 
 const part = (page: Page, name: string): Locator =>

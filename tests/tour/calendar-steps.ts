@@ -1,6 +1,6 @@
 /** Looking: views, layers, zones, the inspector, the list of conflicts. */
-import { expect } from '@playwright/test';
 import { inspector, showScreen, showZone, windowItem } from '../support/drive-app.ts';
+import { expect } from './patient-expect.ts';
 import type { Step, Tour } from './tour.ts';
 
 const northwind = 'hrp-northwind-prod@2027-03-13T22:00';

@@ -1,5 +1,4 @@
 /** The plan as a file: saved, opened again, the same. */
-import { expect } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -8,6 +7,7 @@ import {
   chooseMenu,
   waitUntilRead,
 } from '../support/drive-app.ts';
+import { expect } from './patient-expect.ts';
 import type { Step } from './tour.ts';
 
 const fileName = 'tour.pwplan';

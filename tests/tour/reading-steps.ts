@@ -1,6 +1,6 @@
 /** From the welcome screen to every cell of the sample read. */
-import { expect } from '@playwright/test';
 import { showScreen, waitUntilRead } from '../support/drive-app.ts';
+import { expect } from './patient-expect.ts';
 import type { Step } from './tour.ts';
 
 export const readingSteps: readonly Step[] = [

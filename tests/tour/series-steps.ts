@@ -1,6 +1,6 @@
 /** Series: typed as a sentence, seen as AWS would have it, and the clock changes of the year. */
-import { expect } from '@playwright/test';
 import { inspector, windowItem } from '../support/drive-app.ts';
+import { expect } from './patient-expect.ts';
 import type { Step } from './tour.ts';
 
 export const seriesSteps: readonly Step[] = [

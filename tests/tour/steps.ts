@@ -2,6 +2,7 @@ import { boardSteps } from './board-steps.ts';
 import { calendarSteps } from './calendar-steps.ts';
 import { draftSteps } from './draft-steps.ts';
 import { fileSteps } from './file-steps.ts';
+import { planningSteps } from './planning-steps.ts';
 import { pushSteps } from './push-steps.ts';
 import { readingSteps } from './reading-steps.ts';
 import { seriesSteps } from './series-steps.ts';
@@ -13,6 +14,7 @@ export const steps: readonly Step[] = [
   ...calendarSteps,
   ...draftSteps,
   ...seriesSteps,
+  ...planningSteps,
   ...boardSteps,
   ...pushSteps,
   ...fileSteps,
