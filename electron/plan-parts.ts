@@ -15,6 +15,7 @@ import {
   writeNote,
 } from './files/lock-files.ts';
 import { previousPathOf } from './files/replace-file.ts';
+import { inSaveTurn } from './files/save-turn.ts';
 import { readText, writeKeepingPrevious, writeText } from './files/text-files.ts';
 import type { Announce } from './ipc/announce.ts';
 import { openEditJournals } from './services/edit-journals.ts';
@@ -71,6 +72,7 @@ export function openPlanParts({ stores, session, announce, report }: PlanPartsPo
       readText,
       writeText: writeKeepingPrevious,
       writeAgain: writeText,
+      inSaveTurn,
       previousOf: previousPathOf,
       nameOf: (path: string) => basename(path),
       clockMs: Date.now,

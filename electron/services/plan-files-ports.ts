@@ -24,6 +24,8 @@ export interface PlanFilesPorts {
   readonly writeText: (path: string, text: string) => Promise<Result<null, FileError>>;
   /** The same, and what stays beside the file is what it held even earlier. */
   readonly writeAgain: (path: string, text: string) => Promise<Result<null, FileError>>;
+  /** Does the work while no other program saves this file; null where one does so for too long. */
+  readonly inSaveTurn: <T>(path: string, work: () => Promise<T>) => Promise<T | null>;
   /** Where `writeText` leaves what was there before. */
   readonly previousOf: (path: string) => string;
   readonly nameOf: (path: string) => string;

@@ -28,12 +28,17 @@ export async function savePlanFile(
   const known = saveAs || opened?.planId !== plan.id ? null : opened.path;
   const path = known ?? (auto ? null : await ports.askSavePath(`${plan.name}.pwplan`));
   if (path === null) return refuse('cancelled', 'Nothing was saved.');
-  if (path === known && (await isChanged(ports, path))) return fileChanged(path);
   if (path !== known && (await ports.openElsewhere(path)) !== null) return openInWindow(path);
   // Of many savings by itself in a row the `.bak` stays what a person knows.
   const isAgain = auto && lineage.isAutomatic(plan.id);
   const write = isAgain ? ports.writeAgain : ports.writeText;
-  const written = await lineage.writing(path, text, () => write(path, text));
+  // What is compared must still be there when it is replaced.
+  const written = await ports.inSaveTurn(path, async () => {
+    if (path === known && (await isChanged(ports, path))) return 'changed';
+    return lineage.writing(path, text, () => write(path, text));
+  });
+  if (written === 'changed') return fileChanged(path);
+  if (written === null) return fileRefusal({ kind: 'file-not-written', path, code: 'EBUSY' });
   if (!written.ok) return fileRefusal(written.error);
   const savedAtMs = ports.clockMs();
   session.savedAt(opened, path);

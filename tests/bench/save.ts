@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAppendLog } from '../../electron/files/append-log.ts';
+import { inSaveTurn } from '../../electron/files/save-turn.ts';
 import { writeKeepingPrevious } from '../../electron/files/text-files.ts';
 import { atMost, median, type Bench } from './bench.ts';
 
@@ -36,10 +37,11 @@ export const bench: Bench = {
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pwp-bench-'));
     try {
+      const plan = join(folder, 'a.pwplan');
       const log = await openAppendLog(join(folder, 'edits.jsonl'));
       const [bound = NaN, ours = NaN, edit = NaN] = await timed([
         () => writeAndFlush(join(folder, 'plain')),
-        () => writeKeepingPrevious(join(folder, 'a.pwplan'), text),
+        () => inSaveTurn(plan, () => writeKeepingPrevious(plan, text)),
         () => log.append('x'.repeat(300)),
       ]);
       await log.close();

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { readText, writeText } from '../../electron/files/text-files.ts';
 import { logFolder } from '../../electron/files/append-log.ts';
 import { previousPathOf } from '../../electron/files/replace-file.ts';
+import { inSaveTurn } from '../../electron/files/save-turn.ts';
 import { openEditJournals } from '../../electron/services/edit-journals.ts';
 import { planFiles } from '../../electron/services/plan-files.ts';
 import type { PlanFilesPorts } from '../../electron/services/plan-files-ports.ts';
@@ -60,6 +61,7 @@ export function openPlanFiles(differs: Partial<PlanFilesPorts> = {}) {
     readText,
     writeText,
     writeAgain: writeText,
+    inSaveTurn,
     previousOf: previousPathOf,
     edits: editsIn(mkdtempSync(join(tmpdir(), 'pwp-edits-'))),
     nameOf: (path) => basename(path),
