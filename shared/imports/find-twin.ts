@@ -73,8 +73,9 @@ function natureOf(kind: Exclude<ImportedKind, 'node-count'>, content: object): s
       return words(name, startMs);
     }
     case 'holiday': {
-      const { country, date, name } = content as Holiday;
-      return words(country, date, name);
+      // Each source names a day in its own way: "Juneteenth", "Juneteenth National Independence Day".
+      const { country, date } = content as Holiday;
+      return words(country, date);
     }
     case 'database-slot': {
       const { businessUnitId, customerId, startMs } = content as DatabaseSlot;

@@ -45,6 +45,8 @@ export function readManagedNodes(text: string, context: ImportContext): ImportRe
   const draft = new ReadingDraft();
   const nodes = /^\s*[[{]/.test(text) ? fromJson(text) : fromTable(text, context);
   if ('notes' in nodes) return nodes;
+  if (nodes.length === 0)
+    draft.refuse(1, text, 'No node is in it: export the list of nodes again.');
   const counted = new Map<string, { line: number; target: Target; ids: Set<string> }>();
   const finder = environmentFinder(context);
   for (const node of nodes) {
@@ -154,5 +156,5 @@ function noteUntagged(draft: ReadingDraft, nodes: readonly FoundNode[]): void {
   if (untagged.length === 0) return;
   const named = untagged.slice(0, mostNamed).join(', ');
   const rest = untagged.length > mostNamed ? ` and ${untagged.length - mostNamed} more` : '';
-  draft.note(`No patch group is set on ${untagged.length} nodes: ${named}${rest}.`);
+  draft.note(`Nodes without a patch group: ${untagged.length} (${named}${rest}).`);
 }

@@ -157,7 +157,7 @@ export const toolFormats: readonly ImportFormat[] = [
     id: 'ssm-inventory',
     title: 'Managed nodes from SSM Inventory (JSON or CSV)',
     system: 'ssm-inventory',
-    needs: ['scope'],
+    needs: ['target'],
     columns: nodeColumns,
     recognise: (text, fileName) =>
       looksLikeNodes(text)

@@ -7,6 +7,7 @@ import {
 import { indiaHolidays, maharashtraHolidays } from '../../../shared/imports/india-holidays.ts';
 import { usFederalHolidays } from '../../../shared/imports/us-holidays.ts';
 import { anImportContext, importTwice } from '../../support/an-import.ts';
+import { aPlan } from '../../support/a-plan.ts';
 
 const shown = (holidays: readonly { readonly date: string; readonly name: string }[]) =>
   holidays.map(({ date, name }) => `${date} ${name}`);
@@ -102,6 +103,14 @@ describe('sets of holidays', () => {
 
   it('add nothing the second time', () => {
     expect(importTwice(readBundledHolidays, { text, system }).again).toEqual(['same']);
+  });
+
+  it('find the days that a plan has under other names', () => {
+    const holidays = [{ id: 'x', name: 'Juneteenth', country: 'US', date: '2027-06-19' }];
+    const context = anImportContext({ plan: aPlan({ holidays }) });
+    const { plan } = importTwice(readBundledHolidays, { text, system, context });
+    const onTheDay = plan.holidays.filter(({ date }) => date === '2027-06-19');
+    expect(onTheDay).toEqual([{ ...holidays[0], name: 'Juneteenth National Independence Day' }]);
   });
 
   it('are known by name alone', () => {
