@@ -72,12 +72,18 @@ function addWindow(draft: ReadingDraft, found: FoundRow, context: ImportContext)
   if (read.durationMinutes < advisedMinutes) {
     draft.note(`${name} is shorter than the 4 h that Tanium advises.`);
   }
+  if (isRarerThanMonthly(read.rule)) {
+    draft.note(`${name} comes less than once a month, which Tanium advises at least.`);
+  }
   const series = draftedSeries({
     ...{ name, target, kind: 'install', zone: isUtc ? 'UTC' : context.zone },
     ...read,
   });
   draft.add({ line: row.line, key: row.cell('Id') || name, kind: 'series', series }, row.text);
 }
+
+const isRarerThanMonthly = (rule: SeriesRule): boolean =>
+  (rule.kind === 'weekly' && rule.everyWeeks > 4) || (rule.kind === 'every-days' && rule.days > 31);
 
 interface ReadWindow {
   readonly startTime: string;

@@ -106,7 +106,7 @@ function addDeadlines(
   const target = chosenTarget(context);
   if (deadlines.length === 0) return;
   if (target === null) {
-    draft.note(`Deadlines are left out: ${chooseTarget}`);
+    draft.note('Deadlines are left out until it is chosen whom they are for.');
     return;
   }
   draft.note(`WSUS does not say how long work takes: ${workMinutes} min are taken for it.`);

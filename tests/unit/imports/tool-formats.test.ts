@@ -253,3 +253,19 @@ describe('findings', () => {
     expect(mapped.items).toHaveLength(1);
   });
 });
+
+describe('windows of Tanium', () => {
+  it('tell what Tanium advises against: shorter than 4 h, rarer than a month, none at all', () => {
+    const text = [
+      'Name,Window repeats,Start date,Start time,Duration,Time zone',
+      'Short,Weekly,2027-01-06,20:00,3,UTC',
+      'Rare,Every 8 weeks,2027-01-06,20:00,4,UTC',
+    ].join('\n');
+    const tanium = importFormats.find(({ id }) => id === 'tanium-windows');
+    expect(tanium?.read(text, anImportContext()).notes).toEqual([
+      'Tanium patches machines without any window at any time: look at what has none.',
+      'Short is shorter than the 4 h that Tanium advises.',
+      'Rare comes less than once a month, which Tanium advises at least.',
+    ]);
+  });
+});
