@@ -99,7 +99,7 @@ describe('a run of a maintenance window', () => {
   it('says that its work may go on after its end, apart from one that is cut off', () => {
     const run = { ...anEvent(), live: { ...aRun, mayOverrun: true as const } };
     const cut = { ...anEvent({ cell: west }), live: aRun };
-    const items = liveItems(groupLive([run, cut], plan), leafLookup(aPlan().organization));
+    const items = liveItems(groups([run, cut]), leafLookup(aPlan().organization));
     expect(items.map(({ words, mayOverrun }) => [words, mayOverrun])).toEqual([
       ['maintenance window, install, running work may go on after its end', true],
       ['maintenance window, install', undefined],
