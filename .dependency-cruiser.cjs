@@ -100,7 +100,11 @@ const rooms = [
     ['@aws-sdk/[^/]+', '@smithy/[^/]+', 'https-proxy-agent'],
   ],
   ['electron/sample', ['shared'], []],
-  ['electron/files', ['shared/kernel'], ['write-file-atomic', 'write-excel-file']],
+  [
+    'electron/files',
+    ['shared/kernel'],
+    ['write-file-atomic', 'write-excel-file', 'read-excel-file'],
+  ],
   ['electron/store', ['shared/kernel', 'shared/ipc'], ['electron-store', 'zod']],
   ['renderer/bridge', ['shared/ipc', 'shared/kernel'], []],
   ['renderer/presenters', ['shared'], []],
@@ -170,6 +174,8 @@ const rooms = [
     ['shared', 'renderer/(state|presenters|ui)'],
     ['react', '@mantine/[^/]+', '@tabler/icons-react'],
   ],
+  // Something of another system: looked at line by line, taken in as one step.
+  ['renderer/import', ['shared', 'renderer/(state|presenters|ui)'], ['react', '@mantine/[^/]+']],
   // A second plan beside the open one: what is taken from it.
   ['renderer/merge', ['shared', 'renderer/(state|presenters|ui)'], ['react', '@mantine/[^/]+']],
   // From profiles on this computer to accounts on the map: sign-in, consent, choosing.

@@ -82,7 +82,14 @@ function start(): void {
   serve({ report, handlersFor: (event) => windowOf(event)?.handlers ?? null });
   hearDroppedPlans((event) => {
     const window = windowOf(event);
-    return window === null ? null : (path) => void openIn(window, path).catch(report);
+    if (window === null) return null;
+    return {
+      plan: (path) => void openIn(window, path).catch(report),
+      other: (path) => {
+        window.dropped.put(path);
+        window.announce('import:dropped', {});
+      },
+    };
   });
   openWith = (path) => void openSomewhere(parts, path).catch(report);
   setMenu({

@@ -7,6 +7,7 @@ import { realPathOf } from './files/real-path.ts';
 import { announceTo, type Announce } from './ipc/announce.ts';
 import { trustOnly, type SenderEvent } from './ipc/trusted-sender.ts';
 import { openPlanParts, type PlanStores } from './plan-parts.ts';
+import { importingHandlers } from './import-parts.ts';
 import { printingHandlers } from './print-parts.ts';
 import { accessHandlers, reachesSome } from './services/access-handlers.ts';
 import { appHandlers } from './services/app-handlers.ts';
@@ -57,6 +58,8 @@ export interface PlanWindow {
   readonly isTrusted: (event: SenderEvent) => boolean;
   /** A file that it is to open. */
   readonly waiting: WaitingPlan;
+  /** A file of another system that was dropped on it. */
+  readonly dropped: WaitingPlan;
 }
 
 /** What a window begins with, and who hears that it is no longer there. */
@@ -93,12 +96,22 @@ export function openPlanWindow(parts: AppParts, opens: NewWindow): PlanWindow {
     },
   });
   const waiting = waitingPlan(opens.planPath);
-  const own: OwnParts = { parts, session, plans, announce, waiting, window: () => current };
+  const dropped = waitingPlan(null);
+  const own: OwnParts = {
+    parts,
+    session,
+    plans,
+    announce,
+    waiting,
+    dropped,
+    window: () => current,
+  };
   const opened: PlanWindow = {
     window,
     session,
     announce,
     waiting,
+    dropped,
     handlers: handlersOf(own, opens.sample),
     isTrusted: trustOnly(ourContents, parts.ourOrigin),
   };
@@ -113,6 +126,7 @@ interface OwnParts {
   readonly plans: ReturnType<typeof openPlanParts>;
   readonly announce: Announce;
   readonly waiting: WaitingPlan;
+  readonly dropped: WaitingPlan;
   /** null: it has gone. */
   readonly window: () => PlanWindow | null;
 }
@@ -151,6 +165,7 @@ function handlersOf(own: OwnParts, opensSample: boolean): Handlers {
     }),
     ...liveHandlers(session),
     ...desktopHandlers({ store, announce, showWindow: () => showThis(ourWindow()) }),
+    ...importingHandlers({ askOpenPath, takeDropped: own.dropped.take }),
     ...printingHandlers({ askSavePath: askAnyPath, pages: parts.pages }),
     ...maintenanceHandlers(session),
     ...probeHandlers(session),

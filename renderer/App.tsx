@@ -9,6 +9,7 @@ import { ConflictsScreen } from './conflicts/ConflictsScreen.tsx';
 import { CustomersScreen } from './customers/CustomersScreen.tsx';
 import { ExportDialogs } from './exports/ExportDialogs.tsx';
 import { PlanYearDialog } from './generate/PlanYearDialog.tsx';
+import { ImportDialogs } from './import/ImportDialogs.tsx';
 import { MergeDialogs } from './merge/MergeDialogs.tsx';
 import { PolicyDialogs } from './policy/PolicyDialogs.tsx';
 import { PolicyScreen } from './policy/PolicyScreen.tsx';
@@ -72,6 +73,7 @@ function OpenPlan() {
       <PolicyDialogs />
       <ExportDialogs />
       <MergeDialogs />
+      <ImportDialogs />
       <PlanYearDialog />
     </AppShell>
   );

@@ -20,9 +20,14 @@ export async function readText(path: string): Promise<Result<string, FileError>>
     if (size > maxFileBytes) return err({ kind: 'file-not-readable', path, code: 'EFBIG' });
     return ok(await readFile(path, 'utf8'));
   } catch (error) {
-    const code = codeOf(error);
-    return err({ kind: code === 'ENOENT' ? 'file-not-found' : 'file-not-readable', path, code });
+    return err(fileErrorOf(path, error));
   }
+}
+
+/** Why a file was not read. */
+export function fileErrorOf(path: string, error: unknown): FileError {
+  const code = codeOf(error);
+  return { kind: code === 'ENOENT' ? 'file-not-found' : 'file-not-readable', path, code };
 }
 
 /** Replaces a file durably: a reader, and the next start, sees the old text or the new, never a part. */

@@ -6,10 +6,10 @@ const planFilter = { name: 'Patch window plan', extensions: ['pwplan'] };
 
 /** Dialogs belong to our window while there is one. */
 export const askPaths = (ourWindow: () => BrowserWindow | null) => ({
-  askOpenPath: async (): Promise<string | null> => {
+  askOpenPath: async (filters: FileFilter[] = [planFilter]): Promise<string | null> => {
     // Some systems save without the ending: such a file must be found again.
     const allFiles = { name: 'All files', extensions: ['*'] };
-    const options = { filters: [planFilter, allFiles], properties: ['openFile' as const] };
+    const options = { filters: [...filters, allFiles], properties: ['openFile' as const] };
     const window = ourWindow();
     const { filePaths } = await (window === null
       ? dialog.showOpenDialog(options)

@@ -71,6 +71,7 @@ function fileMenu(
       { type: 'separator' },
       item('&Save', 'CmdOrCtrl+S', 'save'),
       item('Save &as…', 'CmdOrCtrl+Shift+S', 'save-as'),
+      { label: '&Import…', click: () => onCommand('import') },
       { label: '&Merge a plan file…', click: () => onCommand('merge') },
       { label: '&Compare with a plan file…', click: () => onCommand('compare') },
       { label: 'Copy &for a customer…', click: () => onCommand('customer-copy') },

@@ -7,6 +7,7 @@ import { currentDisplayZone } from './derived.ts';
 import { openExport } from './export-windows.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
 import { refreshSnapshot } from './live-store.ts';
+import { openImport } from './import-file.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
 import { closePlan, openPlanFile, openSample, savePlan } from './plan-files.ts';
 import { openPrint } from './open-print.ts';
@@ -143,6 +144,7 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl O',
     run: () => void openPlanFile({ from: 'dialog' }),
   },
+  { id: 'import', label: 'Import…', run: openImport },
   { id: 'merge', label: 'Merge a plan file…', run: () => void mergePlanFile() },
   { id: 'compare', label: 'Compare with a plan file…', run: () => void comparePlanFile() },
   {

@@ -13,6 +13,7 @@ import { useFileStore } from './file-store.ts';
 import { findLostEdits } from './lost-edits.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
+import { openImport, readImportFile } from './import-file.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
 import { openExport } from './export-windows.ts';
 import { openPrint } from './open-print.ts';
@@ -31,6 +32,7 @@ export async function startSession(): Promise<void> {
   bridge.listen('snapshot:changed', noteCellChange);
   listenToAccess();
   bridge.listen('menu:chosen', ({ command }) => obey(command));
+  bridge.listen('import:dropped', () => void readImportFile('dropped'));
   bridge.listen('plan:handed', () => void openPlanFile({ from: 'launch' }));
   addEventListener('beforeunload', (event) => {
     // Main hears of it and asks the person; see electron/shell/main-window.ts.
@@ -75,6 +77,8 @@ function obey(command: MenuCommand): void {
       return void savePlan({ saveAs: true });
     case 'open':
       return void openPlanFile({ from: 'dialog' });
+    case 'import':
+      return openImport();
     case 'merge':
       return void mergePlanFile();
     case 'compare':

@@ -1,5 +1,6 @@
 /** What the window shows: screen, day, layers, filter, selection, open dialogs. Never saved in a plan. */
 import { create } from 'zustand';
+import type { ImportFile } from '../../shared/ipc/import-contract.ts';
 import type { OtherPlan } from '../../shared/ipc/merge-contract.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
@@ -86,6 +87,8 @@ export type OpenDialog =
   | { readonly kind: 'merge'; readonly other: OtherPlan }
   /** A plan file beside the open plan, to look at what is different. */
   | { readonly kind: 'compare'; readonly other: OtherPlan }
+  /** A file of another system to be taken in; null: it is still to be chosen, or pasted. */
+  | { readonly kind: 'import'; readonly file: ImportFile | null }
   /** What a customer may see, as a file. */
   | { readonly kind: 'customer-copy' }
   | { readonly kind: 'leave'; readonly then: () => void };

@@ -14,6 +14,7 @@ import { approvalContract } from './approval-contract.ts';
 import { auditContract } from './audit-contract.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { calendarSettings } from './calendar-settings.ts';
+import { importContract, importSettings } from './import-contract.ts';
 import { exportContract } from './export-contract.ts';
 import { printContract } from './print-contract.ts';
 import { planFileContract } from './plan-file-contract.ts';
@@ -50,6 +51,7 @@ const settings = z.strictObject({
   /** Plans that have a file are saved by themselves, shortly after an edit. Absent: they are. */
   autosave: z.boolean().exactOptional(),
   ...calendarSettings,
+  ...importSettings,
 });
 export type Settings = z.output<typeof settings>;
 
@@ -66,6 +68,7 @@ export const contract = {
   ...approvalContract,
   ...auditContract,
   ...exportContract,
+  ...importContract,
   ...printContract,
   ...calendarContract,
   /** Facts about this run of the app, and what was opened lately. */

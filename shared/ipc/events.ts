@@ -1,6 +1,7 @@
 import type { PushStep, Receipt } from '../changes/receipt.ts';
 import type { Settings } from './contract.ts';
 import type { ReminderEvents } from './reminder-contract.ts';
+import type { ImportEvents } from './import-contract.ts';
 import type { SignInEvents } from './sign-in-events.ts';
 import type { PlanFileEvents } from './plan-file-contract.ts';
 import type { CellSummary } from './summaries.ts';
@@ -16,6 +17,7 @@ export type MenuCommand =
   | 'compare'
   | 'customer-copy'
   | 'print'
+  | 'import'
   | 'export'
   | 'open-sample'
   | 'new-window'
@@ -24,7 +26,7 @@ export type MenuCommand =
   | 'refresh';
 
 /** What main tells the window, by itself. Past tense: it has happened. */
-export interface BridgeEvents extends ReminderEvents, SignInEvents, PlanFileEvents {
+export interface BridgeEvents extends ReminderEvents, SignInEvents, PlanFileEvents, ImportEvents {
   /** A cell changed its status or its data. */
   readonly 'snapshot:changed': { readonly revision: number; readonly cell: CellSummary };
   readonly 'push:progressed': {

@@ -1,0 +1,48 @@
+import { NativeSelect } from '@mantine/core';
+import type { ImportFormat } from '../../shared/imports/import-format.ts';
+import { columnMatches, headsOf } from './import-choices.ts';
+import classes from './Import.module.css';
+
+interface ColumnChoicesProps {
+  readonly format: ImportFormat;
+  readonly text: string;
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly onChange: (chosen: Readonly<Record<string, string>>) => void;
+}
+
+/** Which column of the table means what: as its heads are called, or as a person says. */
+export function ColumnChoices({ format, text, chosen, onChange }: ColumnChoicesProps) {
+  const heads = headsOf(text);
+  const matches = columnMatches(format, heads, chosen);
+  const used = new Set(matches.map(({ head }) => head));
+  const unused = heads.filter((head) => !used.has(head));
+  const missing = matches.filter(({ isRequired, head }) => isRequired && head === '');
+  const found = matches.filter(({ head }) => head !== '').length;
+  return (
+    <details className={classes['columns']} open={missing.length > 0 || undefined}>
+      <summary>
+        Columns: {found} of {matches.length} found
+        {missing.length > 0 && `; missing: ${missing.map(({ label }) => label).join(', ')}`}
+        {unused.length > 0 && `; not taken: ${shortList(unused)}`}
+      </summary>
+      <div className={classes['columnGrid']}>
+        {matches.map(({ column, label, head, isRequired }) => (
+          <NativeSelect
+            key={column}
+            size="xs"
+            label={isRequired ? `${label} (needed)` : label}
+            data={[
+              { value: '', label: 'None' },
+              ...heads.map((each) => ({ value: each, label: each })),
+            ]}
+            value={head}
+            onChange={({ currentTarget: { value } }) => onChange({ ...chosen, [column]: value })}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const shortList = (names: readonly string[]): string =>
+  names.slice(0, 6).join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');

@@ -1,0 +1,162 @@
+/** What an import would do, in words: each line with its thing, and what changes of it. */
+import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { ImportedContent } from '../../shared/imports/import-reading.ts';
+import type { ImportLine, ImportPreview, SkipReason } from '../../shared/imports/preview-import.ts';
+import { isTaken } from '../../shared/imports/apply-import.ts';
+import {
+  isPlainObject,
+  isSameContent,
+  type PlainObject,
+  type PlainValue,
+} from '../../shared/merge/plain-data.ts';
+import type { Organization } from '../../shared/model/target.ts';
+import { targetName } from '../../shared/planning/default-series.ts';
+import { describeRule } from '../../shared/schedule/describe-rule.ts';
+import type { TimeRange } from '../../shared/time/time-range.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
+import { counted } from './counted.ts';
+import { formatDuration, formatIsoDate, formatRange } from './format-time.ts';
+import { differenceWords } from './merge-words.ts';
+
+/** Where things are told: whose they are, and on which clock. */
+export interface ImportPlace {
+  readonly organization: Organization;
+  readonly zone: Zone;
+}
+
+const kindWords: Readonly<Record<ImportedContent['kind'], string>> = {
+  series: 'Window',
+  release: 'Release',
+  freeze: 'Freeze',
+  holiday: 'Holiday',
+  'database-slot': 'Database slot',
+  'patch-event': 'Patch event',
+  customer: 'Customer',
+  'node-count': 'Machines',
+  'gke-policy': 'GKE policy',
+};
+
+/** `Window Northwind prod`. */
+export function importedName({ item, after }: ImportLine, { organization }: ImportPlace): string {
+  const name =
+    item.kind === 'node-count' ? targetName(item.target, organization) : (after.name ?? item.key);
+  return `${kindWords[item.kind]} ${name}`;
+}
+
+/** What is new of it, or what becomes of each field that changes. */
+export function importedDetails(line: ImportLine, place: ImportPlace): string {
+  if (line.before === null || line.why === 'same') return contentWords(line.item, place);
+  const changes = changesOf(line, place.zone);
+  return changes.length === 0 ? contentWords(line.item, place) : changes.join('; ');
+}
+
+/** `Sat 13 Mar 2027 22:00 → 23:00, before Sat 13 Mar 2027 21:00 → 22:00; confirmed: no → yes`. */
+function changesOf({ before, after }: ImportLine, zone: Zone): readonly string[] {
+  // Things of a plan are plain data; their types just do not say so.
+  const [mine, theirs] = [before, after] as unknown as readonly [PlainValue, PlainValue];
+  if (!isPlainObject(mine) || !isPlainObject(theirs)) return [];
+  const fields = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter(
+    (field) => !isSameContent(mine[field], theirs[field]),
+  );
+  const spans = [spanOf(mine), spanOf(theirs)] as const;
+  const isSpan = fields.some((field) => spanFields.has(field)) && spans[0] !== null;
+  const when =
+    isSpan && spans[1] !== null
+      ? [`${formatRange(spans[1], zone)}, before ${formatRange(spans[0], zone)}`]
+      : [];
+  const others = fields.filter((field) => when.length === 0 || !spanFields.has(field));
+  return [...when, ...others.map((field) => changeOf(field, { mine, theirs, zone }))];
+}
+
+/** A range is told as one; where a release was before is told by it. */
+const spanFields: ReadonlySet<string> = new Set(['startMs', 'endMs', 'movedFromMs']);
+
+const spanOf = ({ startMs, endMs }: PlainObject): TimeRange | null =>
+  typeof startMs === 'number' && typeof endMs === 'number' ? { startMs, endMs } : null;
+
+function changeOf(
+  field: string,
+  sides: { readonly mine: PlainObject; readonly theirs: PlainObject; readonly zone: Zone },
+): string {
+  const mine = { [field]: sides.mine[field] };
+  const theirs = { [field]: sides.theirs[field] };
+  const difference = { key: field, owners: [], fields: [field], base: undefined, mine, theirs };
+  const words = differenceWords({ ...difference, changedBy: 'theirs' }, sides.zone);
+  return `${words.what}: ${words.mine} → ${words.theirs}`;
+}
+
+function contentWords(item: ImportedContent, { organization, zone }: ImportPlace): string {
+  switch (item.kind) {
+    case 'series': {
+      const { target, rule, startTime, durationMinutes, state } = item.series;
+      const when = `${describeRule(rule)} ${startTime} ${item.series.zone}`;
+      return [targetName(target, organization), when, formatDuration(durationMinutes), state].join(
+        ' · ',
+      );
+    }
+    case 'release': {
+      const { product, environment, certainty } = item.release;
+      const what = [product, environment, certainty].join(' · ');
+      return `${formatRange(item.release, zone)} · ${what}`;
+    }
+    case 'freeze':
+      return `${formatRange(item.freeze, zone)} · ${item.freeze.hardness}`;
+    case 'holiday':
+      return `${formatIsoDate(item.holiday.date)} · ${item.holiday.country}`;
+    case 'database-slot': {
+      const answer = item.databaseSlot.confirmed ? 'confirmed' : 'not confirmed';
+      return `${formatRange(item.databaseSlot, zone)} · ${answer}`;
+    }
+    case 'patch-event':
+      return `${formatIsoDate(item.patchEvent.date)} · ${item.patchEvent.severity}`;
+    case 'customer':
+      return `${item.customer.zone} · ${item.customer.noticeDays} days of notice`;
+    case 'node-count':
+      return counted(item.machines, '# machine', '# machines');
+    case 'gke-policy':
+      return `${targetName(item.policy.target, organization)} · ${item.policy.recurrence}`;
+    default:
+      return assertNever(item);
+  }
+}
+
+const reasons: Readonly<Record<SkipReason, string>> = {
+  same: 'in the plan already',
+  older: 'older than what the plan has',
+  repeated: 'the same as a line before',
+  'changed-here': 'changed here since it was imported',
+  'removed-here': 'removed here since it was imported',
+};
+
+/** Why a line is skipped. */
+export const skipWords = (why: SkipReason): string => reasons[why];
+
+/** How many lines come to what. */
+export interface ImportCounts {
+  readonly add: number;
+  readonly update: number;
+  readonly skip: number;
+  readonly notUnderstood: number;
+}
+
+/** Counts with what a person ticked: it is updated, or added again. */
+export function importCounts(
+  { lines, notUnderstood }: ImportPreview,
+  ticked: ReadonlySet<string>,
+): ImportCounts {
+  const taken = lines.filter((line) => isTaken(line, ticked));
+  const add = taken.filter(({ before }) => before === null).length;
+  const update = taken.length - add;
+  return {
+    add,
+    update,
+    skip: lines.length - taken.length,
+    notUnderstood: notUnderstood.length,
+  };
+}
+
+/** `4 updated, 1 new, 0 skipped, 0 not understood`. */
+export const countsWords = ({ add, update, skip, notUnderstood }: ImportCounts): string =>
+  [`${update} updated`, `${add} new`, `${skip} skipped`, `${notUnderstood} not understood`].join(
+    ', ',
+  );

@@ -1,0 +1,59 @@
+/** Importing: a file is chosen, dropped or pasted, looked at in a dialog, and taken in as one step. */
+import { applyImport } from '../../shared/imports/apply-import.ts';
+import type { ImportReading } from '../../shared/imports/import-reading.ts';
+import { previewImport } from '../../shared/imports/preview-import.ts';
+import type { Input } from '../../shared/ipc/types.ts';
+import { bridge } from '../bridge/client.ts';
+import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
+import { countsWords, type ImportCounts } from '../presenters/import-words.ts';
+import { notify } from './notify.ts';
+import { editPlan, usePlanStore } from './plan-store.ts';
+import { updateSettings, useSettingsStore } from './settings-store.ts';
+import { openDialog } from './view-store.ts';
+
+/** Opens the dialog for a file to choose or rows to paste; nothing without a plan. */
+export function openImport(): void {
+  if (usePlanStore.getState().plan !== null) openDialog({ kind: 'import', file: null });
+}
+
+/** Reads a file and shows what it would do. Without a plan it only says that one is needed. */
+export async function readImportFile(from: Input<'import:read'>['from']): Promise<void> {
+  if (usePlanStore.getState().plan === null) {
+    notify({
+      tone: 'info',
+      title: 'No plan is open',
+      message: 'Open a plan first; then drop the file again to import it.',
+    });
+    return;
+  }
+  const reply = await bridge['import:read']({ from });
+  if (reply.ok) return openDialog({ kind: 'import', file: reply.value });
+  const { error } = reply;
+  // A person who closes the file dialog knows it.
+  if (error.kind === 'cancelled') return;
+  notify({ tone: 'bad', title: bridgeErrorTitle(error), message: error.message });
+}
+
+/** What is taken in, and under which name it can be undone. */
+export interface TakenImport {
+  readonly name: string;
+  readonly system: string;
+  readonly reading: ImportReading;
+  readonly ticked: ReadonlySet<string>;
+  readonly counts: ImportCounts;
+}
+
+/** Takes it in as one step that can be undone. */
+export function takeImport({ name, system, reading, ticked, counts }: TakenImport): void {
+  editPlan({
+    label: `Import ${name}`,
+    edit: (plan) => applyImport(plan, previewImport(plan, reading, system), ticked),
+  });
+  notify({ tone: 'good', title: `${name} was imported`, message: `${countsWords(counts)}.` });
+}
+
+/** Keeps which head means what for tables of that format, for the next time. */
+export function rememberColumns(formatId: string, columns: Readonly<Record<string, string>>): void {
+  const { importColumns = {} } = useSettingsStore.getState().settings;
+  updateSettings({ importColumns: { ...importColumns, [formatId]: { ...columns } } });
+}
