@@ -77,6 +77,21 @@ export default defineConfig(
     },
   },
   {
+    // These share a process (vitest.config.ts): what one put in place would hold for the next.
+    files: ['tests/unit/**'],
+    ignores: ['tests/unit/{files,shell,state,store}/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock', 'stubGlobal', 'stubEnv', 'useFakeTimers'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'Pure rooms are tested through their arguments; see vitest.config.ts.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {

@@ -13,8 +13,14 @@ const zoneSensitive = [
 ];
 const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
 
+// Rooms whose tests put something else in a module's place, which must not outlive its file.
+const replacing = ['files', 'shell', 'state', 'store'];
+
 // Forks, not threads: only a process of its own can live in another time zone.
-const shared = { environment: 'node' as const, pool: 'forks' as const };
+const shared = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 20_000 };
+
+// Pure code leaves nothing behind: its files share a process, which saves two thirds of the time.
+const pure = { ...shared, isolate: false };
 
 export default defineConfig({
   test: {
@@ -22,20 +28,29 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          name: 'doors',
+          env: { TZ: 'UTC' },
+          include: [
+            'tests/{contract,integration,architecture}/**/*.test.{ts,tsx}',
+            `tests/unit/{${replacing.join(',')}}/**/*.test.{ts,tsx}`,
+          ],
+          exclude: ['tests/architecture/fixture/**'],
+        },
+      },
+      {
+        test: {
+          ...pure,
           name: 'UTC',
           env: { TZ: 'UTC' },
-          include: ['tests/{unit,contract,integration,architecture}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/architecture/fixture/**'],
-          testTimeout: 20_000,
+          include: [`tests/unit/!(${replacing.join('|')})/**/*.test.{ts,tsx}`],
         },
       },
       ...zones.map((zone) => ({
         test: {
-          ...shared,
+          ...pure,
           name: zone,
           env: { TZ: zone },
           include: [`tests/unit/{${zoneSensitive.join(',')}}/**/*.test.{ts,tsx}`],
-          testTimeout: 20_000,
         },
       })),
     ],
