@@ -79,7 +79,7 @@ const notesFor = (polarity: Polarity): readonly string[] => [
     ? 'Closed by default: its events allow patching, and nothing is allowed at any other time.'
     : 'Open by default: its events block changes, and everything is allowed at any other time.',
   'Make it with aws ssm create-document --document-type ChangeCalendar --document-format TEXT: the console imports only what Google, Outlook and iCloud wrote. To change a calendar that others use, push instead: this text would replace their events.',
-  'An event says when, and its name; not how a window stands, nor which machines it is for.',
+  'Its events are the very ones that a push writes. They say when, and a name; not how a window stands, nor which machines it is for.',
 ];
 
 /** A calendar that is asked for one customer answers for all that are in it. */

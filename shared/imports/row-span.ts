@@ -10,9 +10,16 @@ import { readMoment, type DayOrder, type Moment } from './read-moment.ts';
 
 /** Heads of the columns that say when, best first. */
 export const spanHeads = {
-  start: ['Start', 'Start time', 'From', 'Begins', 'Planned start', 'Start date', 'Date'],
+  start: [
+    // Our own tables: the instant, which the clock beside it may show twice.
+    'Start (UTC, ISO 8601)',
+    ...['Start', 'Start time', 'From', 'Begins', 'Planned start', 'Start date', 'Date'],
+  ],
   date: ['Date', 'Start date', 'Day'],
-  end: ['End', 'End time', 'To', 'Until', 'Ends', 'Planned end', 'End date', 'Finish'],
+  end: [
+    'End (UTC, ISO 8601)',
+    ...['End', 'End time', 'To', 'Until', 'Ends', 'Planned end', 'End date', 'Finish'],
+  ],
   duration: ['Duration', 'Length'],
   hours: ['Hours', 'Duration (h)', 'Duration hours'],
   minutes: ['Minutes', 'Duration (min)', 'Duration minutes'],

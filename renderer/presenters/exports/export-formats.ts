@@ -118,7 +118,7 @@ function toCome(
   };
 }
 
-const pastWhy = 'it has begun already';
+const pastWhy = 'begun already';
 
 /** `patch-windows-northwind-2027-03`: what a file is called before somebody calls it otherwise. */
 export function fileNameOf(

@@ -146,7 +146,7 @@ describe('exports for schedulers', () => {
     const facts = exportFacts({ nowMs });
     const begun = facts.windows.filter(({ startMs }) => startMs <= nowMs).map(({ id }) => id);
     const { notCarried } = made(format, facts);
-    const told = notCarried.filter(({ why }) => why === 'it has begun already');
+    const told = notCarried.filter(({ why }) => why === 'begun already');
     expect(told.map(({ window }) => window.id)).toEqual(begun);
     const over = made(format, exportFacts({ nowMs: Date.UTC(2029, 0, 1) }));
     expect(over.fault).toBe('All of these windows have begun. Choose a later time.');
