@@ -19,7 +19,16 @@ const config: KnipConfig = {
   project: ['{electron,renderer,shared,build,tests}/**/*.{ts,tsx}'],
   ignoreExportsUsedInFile: true,
   // Of the machines that have them; tests say so where they are missing.
-  ignoreBinaries: ['Xvfb', 'apt-get', 'dpkg-query', 'gcc', 'moto_server', 'openssl'],
+  ignoreBinaries: [
+    'apt-get',
+    'dpkg-query',
+    'gcc',
+    'moto_server',
+    'openssl',
+    'soffice',
+    'systemd-analyze',
+    'Xvfb',
+  ],
 };
 
 export default config;
