@@ -27,6 +27,7 @@ const config: KnipConfig = {
     'openssl',
     'soffice',
     'systemd-analyze',
+    'unshare',
     'Xvfb',
   ],
 };

@@ -112,12 +112,19 @@ async function keepOld(target: string): Promise<void> {
     await link(target, part).catch(() => copyFile(target, part));
     await rename(part, previousPathOf(target));
   } catch {
+    // There is no earlier text beside the file then, or an older one.
+  } finally {
+    // Two names of one file, as after a save that failed late, are left alone by a renaming.
     await rm(part, { force: true }).catch(() => {});
   }
 }
 
 const partOf = (target: string): string =>
-  join(dirname(target), `.${basename(target)}.${process.pid}-${++partCount}${partEnding}`);
+  join(
+    dirname(target),
+    // Numbers of processes come again: what one left behind may not keep the next from saving.
+    `.${basename(target)}.${process.pid}-${Date.now().toString(36)}-${++partCount}${partEnding}`,
+  );
 
 /** Parts of this file that a killed process left behind. */
 async function removeAbandoned(target: string): Promise<void> {
