@@ -75,6 +75,9 @@ function lineOf(item: ImportedItem, around: Around): ImportLine {
   const { plan, twins, known } = around;
   const before = known === undefined ? twins.byNature(item) : twins.byId(item.kind, known.itemId);
   const fingerprint = fingerprintOf(contentOf(item));
+  if (known !== undefined && before !== undefined && isSameVersion(item, known, fingerprint)) {
+    return { item, before, after: before, mark: known, outcome: 'skip', why: 'same' };
+  }
   const isUntouched =
     known !== undefined &&
     before !== undefined &&
@@ -83,30 +86,34 @@ function lineOf(item: ImportedItem, around: Around): ImportLine {
     before === undefined
       ? { ...contentOf(item), id: known?.itemId ?? newThingId(item, around.markId, twins) }
       : updatedThing(item, before, { plan, isUntouched });
-  const mark = markOf(item, { fingerprint, after, around });
+  const mark = markOf(item, { fingerprint, after, around, isNew: before === undefined });
   const made = { item, before: before ?? null, after, mark };
-  const why = reasonToSkip(item, { known, before, after, isUntouched, fingerprint });
+  const why = reasonToSkip(item, { known, before, after, isUntouched });
   if (why !== null) return { ...made, outcome: 'skip', why };
   return { ...made, outcome: before === undefined ? 'add' : 'update', why };
 }
+
+/** Says what it said before, and is no older version that happens to. */
+const isSameVersion = (item: ImportedItem, known: ImportedMark, fingerprint: string): boolean =>
+  known.fingerprint === fingerprint && !isOlder(item, known);
+
+const isOlder = ({ sequence = 0 }: ImportedItem, known: ImportedMark): boolean =>
+  sequence < (known.sequence ?? 0);
 
 interface Compared {
   readonly known: ImportedMark | undefined;
   readonly before: PlanThing | undefined;
   readonly after: PlanThing;
   readonly isUntouched: boolean;
-  readonly fingerprint: string;
 }
 
 function reasonToSkip(
   item: ImportedItem,
-  { known, before, after, isUntouched, fingerprint }: Compared,
+  { known, before, after, isUntouched }: Compared,
 ): SkipReason | null {
   if (known !== undefined) {
-    const isOlder = (item.sequence ?? 0) < (known.sequence ?? 0);
-    if (isOlder) return 'older';
+    if (isOlder(item, known)) return 'older';
     if (before === undefined) return 'removed-here';
-    if (known.fingerprint === fingerprint) return 'same';
   }
   if (before === undefined) return null;
   if (canonicalText(before) === canonicalText(after)) return 'same';
@@ -123,9 +130,11 @@ function markIdOf(system: string, { kind, key }: ImportedItem): string {
 
 function markOf(
   item: ImportedItem,
-  { fingerprint, after, around }: { fingerprint: string; after: PlanThing; around: Around },
+  made: { fingerprint: string; after: PlanThing; around: Around; isNew: boolean },
 ): ImportedMark {
-  const planFingerprint = fingerprintOf(contentOfThing(after));
+  const { fingerprint, after, around, isNew } = made;
+  // What is new is just what the item says.
+  const planFingerprint = isNew ? fingerprint : fingerprintOf(contentOfThing(after));
   return {
     id: around.markId,
     itemKind: item.kind,

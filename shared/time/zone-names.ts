@@ -74,10 +74,18 @@ export function findZones(name: string): readonly Zone[] {
   return citiesByName.get(key) ?? [];
 }
 
+let namesByLetters: ReadonlyMap<string, Zone> | null = null;
+
 /** Spells `america/new_york` as the runtime lists it; other names stay as typed. */
 function properName(spelled: string): Zone {
-  const known = [...Intl.supportedValuesOf('timeZone'), ...renamed.values()];
-  return known.find((zone) => zone.toLowerCase() === spelled.toLowerCase()) ?? spelled;
+  // Of two spellings the runtime's own is the proper one: later ones win in a map.
+  namesByLetters ??= new Map(
+    [...renamed.values(), ...Intl.supportedValuesOf('timeZone')].map((zone) => [
+      zone.toLowerCase(),
+      zone,
+    ]),
+  );
+  return namesByLetters.get(spelled.toLowerCase()) ?? spelled;
 }
 
 /** `America/Argentina/Buenos_Aires` is found as "buenos aires". */

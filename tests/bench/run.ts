@@ -27,6 +27,7 @@ const names = [
   'save',
   'open',
   'merge',
+  'import',
   'ui',
 ];
 
