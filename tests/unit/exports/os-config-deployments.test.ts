@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { osConfigDeployments } from '../../../shared/exports/os-config-deployments.ts';
 import type { Series } from '../../../shared/model/series.ts';
@@ -147,6 +148,58 @@ describe('windows as patch deployments', () => {
     const names = deployments.map(({ name }) => name.split('/').at(-1) ?? '');
     expect(new Set(names).size).toBe(count);
     for (const name of names) expect(name).toMatch(/^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
+  });
+
+  it('start when the windows do, whatever the rule, the zone, the hour and what was changed by hand', () => {
+    const rules: fc.Arbitrary<Series['rule']> = fc.oneof(
+      fc.record({
+        kind: fc.constant('nth-weekday' as const),
+        ordinal: fc.constantFrom(1, 2, 3, 4, 5, -1),
+        weekday: fc.constantFrom('TU', 'SA', 'SU'),
+        fromDate: fc.constant(fromDate),
+      }),
+      fc.record({
+        kind: fc.constant('patch-tuesday' as const),
+        offsetDays: fc.integer({ min: -14, max: 27 }),
+        fromDate: fc.constant(fromDate),
+      }),
+      fc.record({
+        kind: fc.constant('month-day' as const),
+        day: fc.constantFrom(-1, 1, 29, 31),
+        fromDate: fc.constant(fromDate),
+      }),
+      fc.record({
+        kind: fc.constant('weekly' as const),
+        weekdays: fc.subarray(['FR', 'SA', 'SU'] as const, { minLength: 1 }),
+        everyWeeks: fc.integer({ min: 1, max: 2 }),
+        fromDate: fc.constant(fromDate),
+      }),
+    );
+    const hours = fc.constantFrom('00:00', '01:30', '02:30', '22:00');
+    const zones = fc.constantFrom('America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'UTC');
+    fc.assert(
+      fc.property(
+        rules,
+        fc.tuple(hours, zones),
+        fc.array(fc.nat(30)),
+        (each, [startTime, zone], skips) => {
+          const bare = planToExport({ series: [rule({ rule: each, startTime, zone })] });
+          const starts = questionOf(bare).windows.map(({ originalStart }) => originalStart);
+          const changes = [...new Set(skips.flatMap((at) => starts[at] ?? []))].map(
+            (originalStart) => ({ originalStart, skipped: true }),
+          );
+          const plan = planToExport({
+            series: [rule({ rule: each, startTime, zone, changes })],
+          });
+          const question = questionOf(plan);
+          const deployments = deploymentsOf(osConfigDeployments(question).text);
+          expect(deployments.flatMap(startsOf)).toEqual(
+            question.windows.map(({ startMs }) => startMs),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('patch no machine that nobody labelled, and keep what was decided about reboots', () => {
