@@ -1,70 +1,51 @@
 /** Lanes that want the same people at the same time: who yields. */
-import type { LanePlace } from './lane-places.ts';
+import { contestBound } from './contest-bound.ts';
+import { improveByYielding } from './contest-yield.ts';
+import {
+  costOf,
+  have,
+  isFullFor,
+  join,
+  leave,
+  movable,
+  seat,
+  takeIfBetter,
+  type Competitor,
+  type Table,
+} from './contest-table.ts';
 import { searchJointly, type JointAnswer } from './joint-search.ts';
-import type { LanePlan, Terms } from './solve-lane.ts';
+import type { LanePlan } from './solve-lane.ts';
 import type { TeamLoad } from './team-load.ts';
-import { weights } from './weights.ts';
-
-/** A lane with its own best year, as if it had its team for itself but for what stays. */
-export interface Competitor {
-  readonly alone: LanePlan;
-  /** Its best year among the others', looking as far as it must. */
-  readonly among: (terms: Pick<Terms, 'isFull'>) => LanePlan;
-  /** null: nobody wrote down who executes its windows. */
-  readonly load: TeamLoad | null;
-}
 
 /** A year for each lane, in the order given. */
 export interface Settled {
   readonly plans: readonly LanePlan[];
   readonly cost: number;
-  /** No year of these lanes costs less. */
+  /** No year of these lanes costs less, among the places that were tried. */
   readonly bound: number;
 }
 
 /** Up to so many lanes are searched through together. */
-const mostJoint = 4;
+const mostJoint = 6;
 /** Rounds in which lanes look again for a better year among the others. */
 const rounds = 2;
 
 /**
  * Settles all lanes. Where their own best years fit together that is the best there is. Where they
- * do not, few lanes are searched through together; of many each takes its best among the others, in
- * order, and looks again. Loads keep the windows that are settled on.
+ * do not, each takes its best among the others, in order, and looks again; few are then searched
+ * through together, of many those who pay for it with those in their way. Loads keep the windows
+ * that are settled on.
  */
 export function settle(competitors: readonly Competitor[]): Settled {
-  const plans = competitors.map(({ alone }) => alone);
-  plans.forEach((plan, index) => put(plan, competitors[index]));
-  const groups = competingGroups(competitors, plans);
-  const extra = groups.reduce((sum, group) => sum + settleGroup(group, competitors, plans), 0);
-  const cost = plans.reduce(
-    (sum, plan, index) => sum + plan.cost + overloadOf(plan, competitors[index]),
-    0,
-  );
+  const table = seat(competitors);
+  const extra = competingGroups(table).reduce((sum, group) => sum + settleGroup(group, table), 0);
+  const cost = costOf(competitors.keys(), table);
   const alone = competitors.reduce((sum, each) => sum + each.alone.cost, 0);
-  return { plans, cost, bound: Math.min(cost, alone + extra) };
+  return { plans: table.plans, cost, bound: Math.min(cost, alone + extra) };
 }
-
-const movable = ({ places }: LanePlan): readonly LanePlace[] =>
-  places.filter(({ fixed }) => !fixed);
-
-function put(plan: LanePlan, competitor: Competitor | undefined): void {
-  for (const place of movable(plan)) competitor?.load?.add(place);
-}
-
-function takeOut(plan: LanePlan, competitor: Competitor | undefined): void {
-  for (const place of movable(plan)) competitor?.load?.remove(place);
-}
-
-const overloadOf = (plan: LanePlan, competitor: Competitor | undefined): number =>
-  movable(plan).filter((place) => (competitor?.load?.firstOver(place) ?? null) !== null).length *
-  weights.warning;
 
 /** Lanes that are part of an overload, joined where it is the same one; in order. */
-function competingGroups(
-  competitors: readonly Competitor[],
-  plans: readonly LanePlan[],
-): readonly (readonly number[])[] {
+function competingGroups({ competitors, plans }: Table): readonly (readonly number[])[] {
   const groupOf = plans.map((_, index) => index);
   const rootOf = (index: number): number => {
     const parent = groupOf[index] ?? index;
@@ -91,105 +72,69 @@ function competingGroups(
 }
 
 /** Settles one group in place; what its best costs more, at least, than its lanes alone. */
-function settleGroup(
-  group: readonly number[],
-  competitors: readonly Competitor[],
-  plans: LanePlan[],
-): number {
-  const of = (index: number): Competitor => competitors[index] as Competitor;
-  const joint = group.length > mostJoint ? null : jointly(group, competitors, plans);
-  for (const index of group) takeOut(plans[index] as LanePlan, of(index));
+function settleGroup(group: readonly number[], table: Table): number {
+  const load = table.competitors[group[0] ?? 0]?.load ?? null;
+  if (load === null) throw new Error('Lanes compete for somebody.');
+  for (const index of group) leave(index, table);
   for (const index of group) {
-    const plan = of(index).among({ isFull: isFullIn(of(index).load) });
-    plans[index] = plan;
-    put(plan, of(index));
+    const competitor = table.competitors[index] as Competitor;
+    table.plans[index] = competitor.among({ isFull: isFullFor(competitor) });
+    join(index, table);
   }
-  improve(group, competitors, plans);
-  if (joint === null) return 0;
-  takeIfBetter(group, { joint: joint.plans, competitors, plans });
-  const alone = group.reduce((sum, index) => sum + of(index).alone.cost, 0);
-  return Math.max(0, joint.bound - alone);
+  improve(group, table);
+  const alone = group.reduce((sum, index) => sum + (table.competitors[index]?.alone.cost ?? 0), 0);
+  improveByYielding(group, table);
+  const least = withoutTeam(load, table, () => leastOf(group, { load, table }));
+  if (least.plans !== null) takeIfBetter(group, least.plans, { table, among: group });
+  return Math.max(0, Math.min(least.bound, costOf(group, table)) - alone);
+}
+
+/** Few are searched through, with their places of now; of many only a bound is known. */
+function leastOf(
+  group: readonly number[],
+  { load, table }: { readonly load: TeamLoad; readonly table: Table },
+): JointAnswer {
+  const lanes = group.flatMap((index) => table.competitors[index] ?? []);
+  const alone = lanes.reduce((sum, each) => sum + each.alone.cost, 0);
+  const searched =
+    group.length > mostJoint
+      ? null
+      : searchJointly(
+          group.flatMap((index) => table.plans[index]?.lane ?? []),
+          load,
+        );
+  if (searched !== null && searched.plans !== null) return searched;
+  const bound = alone + contestBound(lanes, load);
+  return { plans: null, bound: Math.max(bound, searched?.bound ?? 0) };
 }
 
 /**
- * The best of the group with nobody of the team but those who stay: whatever the others do, it can
- * only cost more. Loads are as they were when this returns.
+ * With nobody of the team but those who stay: whatever the others do, it can only cost more. Loads
+ * are as they were when this returns.
  */
-function jointly(
-  group: readonly number[],
-  competitors: readonly Competitor[],
-  plans: readonly LanePlan[],
-): JointAnswer | null {
-  const load = competitors[group[0] ?? 0]?.load ?? null;
-  if (load === null) return null;
-  const ofTeam = competitors.flatMap((each, index) => (each.load === load ? [index] : []));
-  for (const index of ofTeam) takeOut(plans[index] as LanePlan, competitors[index]);
-  const lanes = group.flatMap((index) => competitors[index]?.alone.lane ?? []);
-  const answer = searchJointly(lanes, load);
-  for (const index of ofTeam) put(plans[index] as LanePlan, competitors[index]);
+function withoutTeam<T>(load: TeamLoad, table: Table, ask: () => T): T {
+  const ofTeam = table.competitors.flatMap((each, index) => (each.load === load ? [index] : []));
+  for (const index of ofTeam) leave(index, table);
+  const answer = ask();
+  for (const index of ofTeam) join(index, table);
   return answer;
 }
 
-const isFullIn =
-  (load: TeamLoad | null): NonNullable<Terms['isFull']> =>
-  (place) =>
-    load?.isFull(place) ?? false;
-
-function improve(
-  group: readonly number[],
-  competitors: readonly Competitor[],
-  plans: LanePlan[],
-): void {
+function improve(group: readonly number[], table: Table): void {
   for (let round = 0; round < rounds; round++) {
     let better = false;
     for (const index of group) {
-      const competitor = competitors[index] as Competitor;
-      const before = plans[index] as LanePlan;
-      const costBefore = before.cost + overloadOf(before, competitor);
+      const competitor = table.competitors[index] as Competitor;
+      const before = table.plans[index] as LanePlan;
+      const costBefore = costOf([index], table);
       if (costBefore === competitor.alone.cost) continue;
-      takeOut(before, competitor);
-      const after = competitor.among({ isFull: isFullIn(competitor.load) });
-      put(after, competitor);
-      if (after.cost + overloadOf(after, competitor) < costBefore) {
-        plans[index] = after;
-        better = true;
-        continue;
-      }
-      takeOut(after, competitor);
-      put(before, competitor);
+      leave(index, table);
+      const after = competitor.among({ isFull: isFullFor(competitor) });
+      join(index, table);
+      have(index, after, table);
+      if (costOf([index], table) < costBefore) better = true;
+      else have(index, before, table);
     }
     if (!better) return;
   }
-}
-
-/** What was searched out together counts only if it also fits with everybody else. */
-function takeIfBetter(
-  group: readonly number[],
-  {
-    joint,
-    competitors,
-    plans,
-  }: {
-    readonly joint: readonly LanePlan[] | null;
-    readonly competitors: readonly Competitor[];
-    readonly plans: LanePlan[];
-  },
-): void {
-  if (joint === null) return;
-  const costOf = (): number =>
-    group.reduce((sum, index) => {
-      const plan = plans[index] as LanePlan;
-      return sum + plan.cost + overloadOf(plan, competitors[index]);
-    }, 0);
-  const swap = (to: readonly LanePlan[]): void => {
-    for (const index of group) takeOut(plans[index] as LanePlan, competitors[index]);
-    group.forEach((index, place) => {
-      plans[index] = to[place] as LanePlan;
-      put(plans[index], competitors[index]);
-    });
-  };
-  const before = group.map((index) => plans[index] as LanePlan);
-  const costBefore = costOf();
-  swap(joint);
-  if (costOf() >= costBefore) swap(before);
 }

@@ -20,6 +20,8 @@ export interface TeamLoad {
   readonly isFull: (range: TimeRange) => boolean;
   /** The first quarter hour of it in which more is going on than the team can take; null: none. */
   readonly firstOver: (range: TimeRange) => EpochMs | null;
+  /** How many more windows the team can take at an instant; negative: so many are too many. */
+  readonly roomAt: (atMs: EpochMs) => number;
   /** Whether a window counts at an instant, with its rest. */
   readonly covers: (range: TimeRange, atMs: EpochMs) => boolean;
 }
@@ -55,6 +57,8 @@ export function startTeamLoad(stretch: TimeRange, limit: TeamLimit): TeamLoad {
     remove: (range) => change(range, -1),
     isFull: (range) => firstWith(limit.capacity, range) !== null,
     firstOver: (range) => firstWith(limit.capacity + 1, range),
+    roomAt: (atMs) =>
+      limit.capacity < 1 ? Infinity : limit.capacity - (counts[slotOf(atMs)] ?? 0),
     covers: (range, atMs) => {
       const [from, until] = slots(range);
       const slot = slotOf(atMs);

@@ -1,13 +1,14 @@
 /** Lanes that compete, against every combination of every way they could have. */
 import { describe, expect, it } from 'vitest';
-import { settle, type Competitor } from '../../../shared/generate/compete.ts';
+import { settle } from '../../../shared/generate/compete.ts';
+import type { Competitor } from '../../../shared/generate/contest-table.ts';
 import { prepareJudge } from '../../../shared/generate/judge-place.ts';
 import type { Lane } from '../../../shared/generate/lane.ts';
 import { lanePlaces, type LanePlace } from '../../../shared/generate/lane-places.ts';
 import { makeLanes } from '../../../shared/generate/make-lanes.ts';
 import { prepareLane, solveWidening } from '../../../shared/generate/solve-lane.ts';
 import { startTeamLoad } from '../../../shared/generate/team-load.ts';
-import { weights } from '../../../shared/generate/weights.ts';
+import { readCost, weights } from '../../../shared/generate/weights.ts';
 import type { YearQuestion } from '../../../shared/generate/year-question.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { Freeze } from '../../../shared/model/release.ts';
@@ -143,11 +144,30 @@ describe('settle', () => {
     expect(settled.bound).toBeLessThanOrEqual(best);
   });
 
-  it('never claims a better bound than there is, where it gives up the proof', () => {
-    const { competitors, ways, limit } = contestants(aContest(7, 5));
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('needs no more warnings than five lanes must, %i', (seed) => {
+    const { competitors, ways, limit } = contestants(aContest(seed, 5));
     const settled = settle(competitors);
     const best = bestOfAll(ways, limit.capacity);
     expect(settled.bound).toBeLessThanOrEqual(best);
     expect(settled.cost).toBeGreaterThanOrEqual(best);
+    expect(readCost(settled.cost).warnings).toBe(readCost(best).warnings);
+  });
+
+  it('never claims to be better than it is, where six are too many to search through', () => {
+    const { competitors, ways, limit } = contestants(aContest(28, 6));
+    const settled = settle(competitors);
+    const best = bestOfAll(ways, limit.capacity);
+    expect(settled.bound).toBeLessThanOrEqual(best);
+    expect(settled.cost).toBeGreaterThan(best);
+  });
+
+  it('leaves the loads with the windows that it settled on, and no others', () => {
+    const { competitors } = contestants(aContest(7, 5));
+    const { plans } = settle(competitors);
+    const [{ load } = { load: null }] = competitors;
+    for (const place of plans.flatMap(({ places }) => places)) load?.remove(place);
+    const capacity = load?.roomAt(0);
+    for (const { startMs } of plans.flatMap(({ places }) => places))
+      expect(load?.roomAt(startMs)).toBe(capacity);
   });
 });
