@@ -13,12 +13,12 @@ $collections = @{
 
 function Add-PatchWindow([string]$Target, [string]$Name, [datetime]$StartUtc, [datetime]$EndUtc, [string]$ApplyTo) {
   $collection = $collections[$Target]
-  if (Get-CMMaintenanceWindow -CollectionName $collection -MaintenanceWindowName $Name) {
+  if (Get-CMMaintenanceWindow -CollectionName $collection -MaintenanceWindowName $Name -DisableWildcardHandling) {
     Write-Warning "$collection has a window $Name already: it stays as it is."
     return
   }
   $schedule = New-CMSchedule -Nonrecurring -IsUtc -Start $StartUtc -End $EndUtc
-  New-CMMaintenanceWindow -CollectionName $collection -Name $Name -Schedule $schedule -ApplyTo $ApplyTo -IsUtc $true -WhatIf:$WhatIf | Out-Null
+  New-CMMaintenanceWindow -CollectionName $collection -Name $Name -Schedule $schedule -ApplyTo $ApplyTo -IsUtc $true -DisableWildcardHandling -WhatIf:$WhatIf | Out-Null
 }
 
 # Northwind prod: install, 12 dates
