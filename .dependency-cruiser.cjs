@@ -204,7 +204,7 @@ const rooms = [
 ];
 // Node's own modules, by the rooms that may open them. Disk has its door; the stand-in may listen on loopback.
 const nodeModules = {
-  'electron/files': ['fs', 'fs/promises', 'path'],
+  'electron/files': ['fs', 'fs/promises', 'path', 'zlib'],
   'electron/store': ['path'],
   'electron/shell': ['crypto', 'path', 'timers/promises', 'url'],
   'electron/sign-in': ['crypto', 'http', 'net', 'path'],
