@@ -66,13 +66,13 @@ function letBeHeard(element: HTMLElement | null): void {
 function ColumnHead({ dateMs, isToday }: { readonly dateMs: number; readonly isToday: boolean }) {
   const date = dateIn(dateMs, useDisplayZone());
   return (
-    <span className={classes['column']} data-today={isToday || undefined}>
+    <span ref={letBeHeard} className={classes['column']} data-today={isToday || undefined}>
       <button
         type="button"
         tabIndex={-1}
         data-day={date}
         className={classes['columnDay']}
-        aria-label={useDayName(date)}
+        aria-label={calendarMessages.columnName(formatShortIsoDate(date), useDayName(date))}
         title={calendarMessages.asList(formatIsoDate(date))}
         onClick={() => openDialog({ kind: 'day', date })}
       >

@@ -36,6 +36,8 @@ export const calendarMessages = {
   deadline: (days: number): string =>
     counted(days, 'policy deadline, # day after it', 'policy deadline, # days after it'),
   asList: (date: string): string => `${date} as a list`,
+  /** Whoever speaks to the computer says what is written. */
+  columnName: (written: string, dayName: string): string => `${written}: ${dayName}`,
   dayName: (date: string, count: number): string =>
     counted(count, `${date}, # item`, `${date}, # items`),
   filtered: (shown: number, total: number): string =>

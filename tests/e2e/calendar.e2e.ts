@@ -1,13 +1,11 @@
 /** The calendar by keyboard alone and by mouse, in one app: search, filters, views by name, days, the table. */
 import { expect, test, type Locator } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
 import {
   day,
   dragOver,
   inspector,
   itemsSaying,
   openSample,
-  showScheme,
   windowItem,
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
@@ -193,17 +191,4 @@ test('by mouse: made from the menu of a day, dragged, duplicated, opened and del
   await page.getByRole('menuitem', { name: /Delete/ }).click();
   await expect(itemsSaying(page, /^By mouse, Friday 26 March/)).toHaveCount(0);
   await press('Escape');
-});
-
-test('at 200 % zoom nothing is lost, light and dark', async () => {
-  const { page, app } = running;
-  // What a window of 1440 × 900 shows at 200 %.
-  await page.setViewportSize({ width: 720, height: 450 });
-  await expect(grid()).toBeVisible();
-  await expectAccessible(running);
-  await press('4');
-  await expect(grid()).toHaveAttribute('data-view', 'list');
-  await expectAccessible(running);
-  await showScheme(running, 'light');
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });

@@ -1,0 +1,164 @@
+/** The calendar in hours, in one app: nights and clock changes, edges pulled with the mouse, the card, times on offer. */
+import { expect, test, type Locator } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import {
+  inspector,
+  itemsSaying,
+  openSample,
+  showScheme,
+  showScreen,
+} from '../support/drive-app.ts';
+import { autumnPulls, springPulls, type EdgePullCase } from '../support/edge-pull-cases.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp();
+  await openSample(running);
+});
+test.afterAll(() => running.close());
+
+// One journey: what is drafted first is pulled, looked at and offered after it.
+test.describe.configure({ mode: 'serial' });
+
+const grid = (): Locator => running.page.locator('[data-calendar]');
+const press = (keys: string): Promise<void> => running.page.keyboard.press(keys);
+const card = (): Locator => running.page.getByRole('tooltip').filter({ hasText: 'UTC' });
+const drawn = (name: string): Locator => itemsSaying(running.page, new RegExp(`^${name},`));
+
+/** A new window of Northwind's production, New York, Saturday 22:00 for 6 h. */
+async function draft(name: string, date: string): Promise<void> {
+  const { page } = running;
+  await press('n');
+  const dialog = page.getByRole('dialog', { name: 'New window' });
+  await expect(dialog.getByLabel('Target').first()).toBeFocused();
+  await page.keyboard.type('Northwind prod');
+  await page.getByRole('option', { name: 'Northwind prod', exact: true }).click();
+  for (const text of [name, '', date, '22:00', '6h']) {
+    await press('Tab');
+    await page.keyboard.type(text);
+  }
+  await press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(inspector(page).getByLabel('Lasts')).toHaveValue('6 h');
+}
+
+async function showWeekOf(date: string): Promise<void> {
+  await press('g');
+  await expect(running.page.getByRole('dialog', { name: 'Go to date' })).toBeVisible();
+  await running.page.keyboard.type(date);
+  await press('Enter');
+  await press('2');
+  await expect(grid().locator(`[data-day="${date}"]`)).toBeVisible();
+}
+
+async function showOnly(name: string): Promise<void> {
+  await press('/');
+  const filter = running.page.getByRole('textbox', { name: 'Filter the calendar' });
+  await filter.fill(name);
+  await expect(running.page.getByRole('search')).toContainText(/^1 of/);
+}
+
+const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? 0;
+
+/** Pulls the lower edge of what is drawn by so many rows of an hour. */
+async function pullEnd(item: Locator, rows: number): Promise<void> {
+  const { mouse } = running.page;
+  const hour = (label: string): Locator => grid().getByText(label, { exact: true }).first();
+  const rowHeight = (await topOf(hour('02:00'))) - (await topOf(hour('01:00')));
+  const box = await item.boundingBox();
+  if (box === null) throw new Error('It is not on the screen.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height - 2];
+  await mouse.move(x, y - 6);
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x, y + Math.sign(rows) * 8, { steps: 3 });
+  await mouse.move(x, y + rows * rowHeight, { steps: 8 });
+  await mouse.up();
+}
+
+async function expectPulled({ what, rows, said, lasts, utc }: EdgePullCase): Promise<void> {
+  const { page } = running;
+  await pullEnd(drawn('Pulled').last(), rows);
+  await expect(drawn('Pulled').last(), what).toHaveAccessibleName(
+    new RegExp(`^Pulled, ${said} New York, draft.*continued`),
+  );
+  await expect(inspector(page).getByLabel('Lasts'), what).toHaveValue(lasts);
+  await expect(
+    inspector(page).getByRole('region', { name: 'The same time elsewhere' }),
+    what,
+  ).toContainText(utc);
+  await page.getByRole('button', { name: /^Undo: Resize/ }).click();
+  await expect(inspector(page).getByLabel('Lasts'), what).toHaveValue('6 h');
+}
+
+test('edges that are pulled by mouse on the night clocks go forward count what passes', async () => {
+  await draft('Pulled', '2027-03-13');
+  await showWeekOf('2027-03-14');
+  await showOnly('Pulled');
+  const head = grid().locator('[data-day="2027-03-14"]');
+  await expect(head).toHaveAccessibleName(/Clocks go forward: 02:00 to 03:00 is skipped/);
+  await expect(grid().getByText('02–03 h skipped')).toBeVisible();
+  for (const pull of springPulls) await expectPulled(pull);
+});
+
+test('edges that are pulled by mouse on the night clocks go back count what passes', async () => {
+  await press('Escape');
+  await running.page.getByRole('button', { name: 'Show everything' }).click();
+  await draft('Pulled', '2027-11-06');
+  await showWeekOf('2027-11-07');
+  await showOnly('Pulled');
+  await expect(grid().getByText('01–02 h twice')).toBeVisible();
+  for (const pull of autumnPulls) await expectPulled(pull);
+});
+
+test('a card tells of what the keyboard stands at: every clock, the state, what it meets', async () => {
+  const { page } = running;
+  await page.getByRole('button', { name: 'Let go of the selection' }).click();
+  await grid().focus();
+  await press('ArrowDown');
+  const item = drawn('Pulled').last();
+  while (!(await item.evaluate((element) => element === document.activeElement)))
+    await press('ArrowDown');
+  await expect(card()).toContainText('New YorkSat 6 Nov 22:00 → Sun 03:00 EST customer');
+  await expect(card()).toContainText('KolkataSun 7 Nov 07:30 → 13:30 IST team');
+  await expect(card()).toContainText('UTCSun 02:00Z → 08:00Z');
+  await expect(card()).toContainText('draft');
+  await expect(card()).toContainText(/go back by 1 h/);
+  await expect(item).toHaveAccessibleDescription(/IST team/);
+  await expectAccessible(running);
+  await showScheme(running, 'light');
+  await press('Escape');
+  await expect(card()).toBeHidden();
+});
+
+test('times on offer are ghosts by letter that lead to their window and are not moved', async () => {
+  const { page } = running;
+  await page.getByRole('textbox', { name: 'Filter the calendar' }).fill('northwind prod');
+  await showScreen(page, 'Board');
+  const panel = page.getByRole('complementary', { name: 'Negotiation' });
+  await page.locator('[data-window^="hrp-northwind-prod@2027-03"]').first().click();
+  const slots = panel.getByRole('region', { name: 'Offer times', exact: true });
+  for (const nth of [0, 1]) await slots.getByRole('checkbox').nth(nth).click();
+  await page.getByRole('button', { name: 'Propose 2 times' }).click();
+  await showScreen(page, 'Calendar');
+  await showWeekOf('2027-03-14');
+  await press('1');
+  const ghost = itemsSaying(page, /^Northwind prod · B, .*, offered time B of 2$/).first();
+  const said = (await ghost.locator('[aria-label]').first().getAttribute('aria-label')) ?? '';
+  await expect(itemsSaying(page, /^Northwind prod, .*stands at time A of 2 on offer/)).toHaveCount(
+    1,
+  );
+  await ghost.hover();
+  await expect(card()).toContainText('Offered time B of 2', { ignoreCase: true });
+  await ghost.focus();
+  await press('Alt+ArrowRight');
+  await expect(ghost).toHaveAccessibleName(said);
+  await ghost.click();
+  await expect(
+    inspector(page).getByRole('list', { name: 'Times offered' }).getByRole('listitem'),
+  ).toHaveText([/^A: /, /^B: /]);
+  await ghost.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Answer on the Board…' }).click();
+  await expect(panel.getByRole('radio', { name: /^Option B agreed/ })).toBeVisible();
+});

@@ -1,0 +1,99 @@
+/** Every screen at 200 % zoom, by axe: nothing is out of reach or too faint, light and dark. */
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import { openSample, showScreen } from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp();
+  await zoom(2);
+});
+test.afterAll(() => running.close());
+
+// One journey: each screen is reached from the one before.
+test.describe.configure({ mode: 'serial' });
+
+/** What a window of 1440 × 900 has room for at so many times the size. */
+const zoom = (times: number): Promise<void> =>
+  running.page.setViewportSize({ width: 1440 / times, height: 900 / times });
+
+const view = (key: string, name: string) => async (): Promise<void> => {
+  await running.page.keyboard.press(key);
+  await expect(running.page.locator(`[data-calendar][data-view="${name}"]`)).toBeVisible();
+};
+
+const screens: readonly { readonly name: string; readonly reach: () => Promise<void> }[] = [
+  {
+    name: 'Welcome',
+    reach: () =>
+      expect(
+        running.page.getByRole('button', { name: /Explore the sample organization/ }),
+      ).toBeVisible(),
+  },
+  {
+    name: 'Calendar, month',
+    reach: async () => {
+      // Whether all is read is told where there is room for it.
+      await zoom(1);
+      await openSample(running);
+      await zoom(2);
+      await expect(running.page.locator('[data-event]').first()).toBeVisible();
+    },
+  },
+  { name: 'Calendar, week', reach: view('2', 'week') },
+  { name: 'Calendar, list', reach: view('4', 'list') },
+  {
+    name: 'Year',
+    reach: async () => {
+      await showScreen(running.page, 'Year');
+      await expect(running.page.getByRole('grid', { name: /^Year/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Board',
+    reach: async () => {
+      await showScreen(running.page, 'Board');
+      await expect(running.page.getByRole('grid', { name: 'Board' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Conflicts',
+    reach: async () => {
+      await showScreen(running.page, 'Conflicts');
+      await expect(running.page.getByLabel('Coverage')).toBeVisible();
+    },
+  },
+  {
+    name: 'Push',
+    reach: async () => {
+      await showScreen(running.page, 'Push');
+      await expect(running.page.getByRole('button', { name: /^Preview/ })).toBeEnabled();
+    },
+  },
+  {
+    name: 'Customers',
+    reach: async () => {
+      await showScreen(running.page, 'Customers');
+      await expect(running.page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'Sources',
+    reach: async () => {
+      await showScreen(running.page, 'Sources');
+      await expect(running.page.getByRole('gridcell').first()).toBeVisible();
+    },
+  },
+];
+
+for (const { name, reach } of screens) {
+  test(`${name} has no violation at 200 %, light or dark, and no page beyond the window`, async () => {
+    await reach();
+    await expectAccessible(running);
+    const beyond = await running.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beyond).toBe(0);
+  });
+}
