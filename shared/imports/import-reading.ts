@@ -8,14 +8,6 @@ import type { TreeNode } from '../model/tree-node.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
 
-/** Where a text came from. */
-export interface ImportSource {
-  /** `ics`, `csv`, `gke`, `os-config`, `systemd`, `jira`, `github`, `wiz`, … */
-  readonly system: string;
-  /** File name, or "pasted". */
-  readonly name: string;
-}
-
 /** A part of the text that nothing is taken from. */
 export interface NotUnderstood {
   /** From 1; of JSON the line of the entry, or its ordinal. */

@@ -85,6 +85,20 @@ describe('a workbook', () => {
     expect(performance.now() - startMs).toBeLessThan(2_000);
   });
 
+  it('of an old Mac counts its days from 1904', async () => {
+    const parts = zipEntries(whole, all);
+    const made = new Map(parts.ok ? parts.value : []);
+    const workbook = Buffer.from(made.get('xl/workbook.xml') ?? []).toString();
+    const changed = workbook.replace(
+      /<workbookPr[^>]*\/>|(?=<sheets>)/,
+      '<workbookPr date1904="1"/>',
+    );
+    made.set('xl/workbook.xml', Buffer.from(changed));
+    const read = await readWorkbook(storedZip(made));
+    // The same number of days, 1,462 later.
+    expect(read.ok ? read.value[0]?.rows[1]?.[1] : '').toBe('2031-03-14 22:00');
+  });
+
   it('that is cut or has bytes changed is read or refused', async () => {
     const change = fc.record({
       cut: fc.nat(whole.length),
