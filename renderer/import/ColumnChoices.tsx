@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ImportFormat } from '../../shared/imports/import-format.ts';
-import { columnMatches, headsOf } from './import-choices.ts';
+import { headsOf } from '../../shared/imports/head-table.ts';
+import { columnMatches } from './import-choices.ts';
 import classes from './Import.module.css';
 
 interface ColumnChoicesProps {
@@ -13,6 +14,8 @@ interface ColumnChoicesProps {
 /** Which column of the table means what: as its heads are called, or as a person says. */
 export function ColumnChoices({ format, text, chosen, onChange }: ColumnChoicesProps) {
   const heads = headsOf(text);
+  // What is no table has no columns to choose from.
+  if (heads.length === 0) return null;
   const matches = columnMatches(format, heads, chosen);
   const used = new Set(matches.map(({ head }) => head));
   const unused = heads.filter((head) => !used.has(head));

@@ -78,9 +78,9 @@ export function ImportSettings({ plan, source, format, choices, onChange }: Impo
         {needs.has('country') && (
           <TextInput
             label="Country"
-            description="Two letters: US, IN"
+            description="US, IN, IN-MH"
             value={options.country ?? ''}
-            maxLength={2}
+            maxLength={6}
             onChange={({ currentTarget: { value } }) =>
               change({ country: value.trim().toUpperCase() || undefined })
             }

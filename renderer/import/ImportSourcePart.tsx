@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import type { ImportFile } from '../../shared/ipc/import-contract.ts';
 import { openImport, readImportFile } from '../state/import-file.ts';
+import { BundledHolidays } from './BundledHolidays.tsx';
 import classes from './Import.module.css';
 
 interface ImportSourcePartProps {
@@ -39,6 +40,7 @@ export function ImportSourcePart(props: ImportSourcePartProps) {
           onChange={({ currentTarget }) => onPaste(currentTarget.value)}
           data-autofocus
         />
+        {pasted === '' && <BundledHolidays onChoose={onPaste} />}
       </>
     );
   }

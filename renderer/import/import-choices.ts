@@ -5,7 +5,6 @@ import { importFormats, recogniseFormat } from '../../shared/imports/import-form
 import type { ImportOptions, ImportReading } from '../../shared/imports/import-reading.ts';
 import { previewImport, type ImportPreview } from '../../shared/imports/preview-import.ts';
 import type { Plan } from '../../shared/model/plan.ts';
-import { readTable } from '../../shared/tables/csv.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 
@@ -61,12 +60,6 @@ export interface ColumnMatch {
   readonly isRequired: boolean;
   readonly head: string;
 }
-
-/** Heads of a table's first row, each once. */
-export const headsOf = (text: string): readonly string[] =>
-  [...new Set((readTable(text.slice(0, 65_536), 1)[0]?.cells ?? []).slice(0, 200))].filter(
-    (head) => head !== '',
-  );
 
 /** Each column of a format with the head that was chosen for it or is called so. */
 export function columnMatches(

@@ -94,6 +94,13 @@ export function namesColumns<Column extends string>(
   return required.every((column) => places.has(column));
 }
 
+/** Heads of the text's first row, each once; none where it is no table but JSON or a calendar. */
+export function headsOf(text: string): readonly string[] {
+  if (/^\s*[[{<]|^\uFEFF?\s*BEGIN:/i.test(text)) return [];
+  const rows = readTable(text.slice(0, 65_536), 2).filter(({ cells }) => !isTypeLine(cells));
+  return [...new Set(rows[0]?.cells.slice(0, 200))].filter((head) => head !== '');
+}
+
 /** PowerShell's Export-Csv says on its first line what type the rows are of. */
 const isTypeLine = (cells: readonly string[]): boolean => cells[0]?.startsWith('#TYPE') ?? false;
 
