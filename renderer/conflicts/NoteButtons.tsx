@@ -5,6 +5,7 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import { suggestedFixes } from '../../shared/conflicts/suggested-fixes.ts';
 import type { Contact } from '../../shared/model/people.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { contactsOfTarget } from '../presenters/print/contact-words.ts';
 import { useOrganization } from '../state/derived.ts';
 import { declareEmergency, nameContact, noteDatabaseAnswer } from '../state/window-notes.ts';
 import { EmergencyDialog } from './EmergencyDialog.tsx';
@@ -46,13 +47,9 @@ export function NoteButtons({ conflict, window }: NoteButtonsProps) {
 
 /** The contacts of the window's customer, or of all customers of its business unit. */
 function ContactMenu({ window }: { readonly window: PatchWindow }) {
-  const { businessUnitId, customerId } = window.target;
-  const contacts = (useOrganization()?.customers ?? [])
-    .filter((each) => each.businessUnitId === businessUnitId)
-    .filter(({ id }) => customerId === undefined || id === customerId)
-    .flatMap((customer) => customer.contacts ?? []);
-  const each = [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
-  if (each.length === 0) return null;
+  const organization = useOrganization();
+  const contacts = organization === null ? [] : contactsOfTarget(window.target, organization);
+  if (contacts.length === 0) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -61,7 +58,7 @@ function ContactMenu({ window }: { readonly window: PatchWindow }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {each.map((contact) => (
+        {contacts.map((contact) => (
           <Menu.Item key={contact.id} onClick={() => nameContact(window, contact.id)}>
             {contactName(contact)}
           </Menu.Item>

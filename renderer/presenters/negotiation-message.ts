@@ -55,6 +55,8 @@ function messageValues(facts: MessageFacts): MessageValues {
     customerZone: customer.zone,
     team: team?.name ?? 'UTC',
     teamZone: team?.zone ?? 'UTC',
+    watchers: window.facts?.watchers?.join(', ') ?? 'nobody else',
+    ticket: window.facts?.ticket ?? 'none',
   };
 }
 

@@ -1,5 +1,6 @@
 /** What people note about a window beside its time: each is one undoable step of the plan. */
 import type { DatabaseAnswer, PatchWindow } from '../../shared/model/series.ts';
+import { noteOnSeries, type SeriesNotes } from '../../shared/planning/note-on-series.ts';
 import { noteOnWindow } from '../../shared/planning/note-on-window.ts';
 import { editPlan } from './plan-store.ts';
 
@@ -10,11 +11,33 @@ export const noteDatabaseAnswer = ({ id, name }: PatchWindow, answer: DatabaseAn
     edit: (plan) => noteOnWindow(plan, id, { databaseAnswer: answer }),
   });
 
-/** Names who can be reached after a window. */
-export const nameContact = ({ id, name }: PatchWindow, contactId: string): void =>
+/** Names who can be reached after a window; `null`: whoever is on call. */
+export const nameContact = ({ id, name }: PatchWindow, contactId: string | null): void =>
   editPlan({
     label: `Name a contact for ${name}`,
-    edit: (plan) => noteOnWindow(plan, id, { onCallContactIds: [contactId] }),
+    edit: (plan) =>
+      noteOnWindow(plan, id, { onCallContactIds: contactId === null ? undefined : [contactId] }),
+  });
+
+/** Names the team that carries a window out; `null`: its business unit's. */
+export const nameTeam = ({ id, name }: PatchWindow, teamId: string | null): void =>
+  editPlan({
+    label: `Team of ${name}`,
+    edit: (plan) => noteOnWindow(plan, id, { teamId: teamId ?? undefined }),
+  });
+
+/** Notes the change ticket of a window; an empty one takes it back. */
+export const noteTicket = ({ id, name }: PatchWindow, ticket: string): void =>
+  editPlan({
+    label: `Ticket of ${name}`,
+    edit: (plan) => noteOnWindow(plan, id, { ticket: ticket === '' ? undefined : ticket }),
+  });
+
+/** Notes what was decided about the work of a whole series. */
+export const noteWork = ({ seriesId, name }: PatchWindow, notes: SeriesNotes): void =>
+  editPlan({
+    label: `Work of ${name}`,
+    edit: (plan) => noteOnSeries(plan, seriesId, notes),
   });
 
 /** Carries a window out in spite of what forbids it; `null` ends the emergency. */

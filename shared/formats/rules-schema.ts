@@ -38,6 +38,7 @@ export const changeFacts = {
   onCallContactIds: z.array(id).exactOptional(),
   teamId: id.exactOptional(),
   assignees: z.array(id).exactOptional(),
+  ticket: z.string().max(2_000).exactOptional(),
 };
 
 /** Optional fields of a series. */
@@ -48,6 +49,9 @@ export const seriesFacts = {
       ...changeFacts,
       reboots: z.enum(['yes', 'no', 'if needed']).exactOptional(),
       layer: layer.exactOptional(),
+      nonSecurityPatches: z.enum(['yes', 'no']).exactOptional(),
+      executedBy: name.exactOptional(),
+      watchers: z.array(name).max(1_000).exactOptional(),
     })
     .exactOptional(),
 };

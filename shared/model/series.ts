@@ -3,6 +3,7 @@ import type { EpochMs } from '../time/time-range.ts';
 import type { Alternative, NegotiationStep } from './negotiation.ts';
 import type { TreeNode } from './tree-node.ts';
 import type { WindowState } from './window-state.ts';
+import type { WorkNotes } from './work-notes.ts';
 
 export type { WindowState };
 
@@ -88,10 +89,12 @@ export interface OccurrenceFacts {
   readonly teamId?: string;
   /** The people who carry it out, by name or contact id. */
   readonly assignees?: readonly string[];
+  /** The change ticket that it is done under, by its number or address. */
+  readonly ticket?: string;
 }
 
-/** What rules ask about a window beside its time: its own facts, else those of its series. */
-export interface WindowFacts extends OccurrenceFacts {
+/** What is known of a window beside its time: its own facts, else those of its series. */
+export interface WindowFacts extends OccurrenceFacts, WorkNotes {
   /** Whether its work restarts machines. */
   readonly reboots?: 'yes' | 'no' | 'if needed';
   readonly layer?: Layer;

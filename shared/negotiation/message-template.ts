@@ -9,6 +9,7 @@ export type MessageKind = 'proposal' | 'confirmation';
 export const placeholders = [
   ...(['customer', 'contact', 'window', 'kind', 'duration', 'unit'] as const),
   ...(['options', 'answerBy', 'notice', 'customerZone', 'team', 'teamZone'] as const),
+  ...(['watchers', 'ticket'] as const),
 ] as const;
 
 /** The name of a placeholder. */

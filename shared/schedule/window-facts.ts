@@ -9,7 +9,7 @@ export function windowFacts(
   change: OccurrenceChange,
 ): { readonly facts?: WindowFacts } {
   const { databaseAnswer, emergencyReason, agreedAtMs, notifiedAtMs, ...rest } = change;
-  const { onCallContactIds, teamId, assignees } = rest;
+  const { onCallContactIds, teamId, assignees, ticket } = rest;
   const own = {
     databaseAnswer,
     emergencyReason,
@@ -18,7 +18,9 @@ export function windowFacts(
     onCallContactIds,
     teamId,
   };
-  const noted = Object.entries({ ...own, assignees }).filter(([, value]) => value !== undefined);
+  const noted = Object.entries({ ...own, assignees, ticket }).filter(
+    ([, value]) => value !== undefined,
+  );
   if (noted.length === 0) return facts === undefined ? {} : { facts };
   return { facts: { ...facts, ...Object.fromEntries(noted) } };
 }

@@ -1,7 +1,7 @@
 /** Many windows at once, windows out of the cycle, templates: by keyboard and by mouse, in one app. */
 import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
-import { inspector, openSample, windowItem } from '../support/drive-app.ts';
+import { inspector, openSample, showScreen, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let running: RunningApp;
@@ -156,4 +156,27 @@ test('a series begins from a template, and templates are edited in Customers', a
   await expect(undo()).toHaveAccessibleName('Undo: Template HRP monthly, negotiated');
   await expectAccessible(running);
   await undo().click();
+});
+
+test('what was decided about the work of a window is noted beside it, and undone step by step', async () => {
+  const { page } = running;
+  await showScreen(page, 'Calendar');
+  await windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00').click();
+  const work = inspector(page).getByRole('region', { name: 'Work' });
+  await work.getByRole('combobox', { name: 'With' }).click();
+  await page.getByRole('option', { name: 'YUM' }).click();
+  await expect(undo()).toHaveAccessibleName('Undo: Work of Northwind prod');
+  await work.getByRole('textbox', { name: 'Change ticket' }).fill('CHG-1042');
+  await page.keyboard.press('Enter');
+  await expect(undo()).toHaveAccessibleName('Undo: Ticket of Northwind prod');
+  // Another team works on another clock.
+  const elsewhere = inspector(page).getByRole('region', { name: 'The same time elsewhere' });
+  await expect(elsewhere).toContainText('Kolkata');
+  await work.getByRole('combobox', { name: 'Carried out by' }).click();
+  await page.getByRole('option', { name: 'Source operations' }).click();
+  await expect(elsewhere).not.toContainText('Kolkata');
+  await expectAccessible(running);
+  for (let step = 0; step < 3; step += 1) await undo().click();
+  await expect(work.getByRole('textbox', { name: 'Change ticket' })).toHaveValue('');
+  await expect(undo()).toHaveAttribute('aria-disabled', 'true');
 });

@@ -38,6 +38,7 @@ import { SeriesDates } from './SeriesDates.tsx';
 import { SkippedDates } from './SkippedDates.tsx';
 import { SoakOffer } from './SoakOffer.tsx';
 import { WindowFields } from './WindowFields.tsx';
+import { WorkPart } from './WorkPart.tsx';
 
 /** A window of the plan: what it is, when for whom, what is wrong with it, where it goes. */
 export function WindowInspector({ windowId }: { readonly windowId: string }) {
@@ -90,6 +91,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
       <DriftCard window={window} plan={plan} />
       <ConflictCards window={window} />
       <SlotsSection window={window} />
+      <WorkPart window={window} organization={plan.organization} repeats={repeating} />
       {repeating && <SeriesDates window={window} />}
       {repeating && <SkippedDates series={series} plan={plan} />}
       {repeating && <AwsSchedule series={series} plan={plan} />}

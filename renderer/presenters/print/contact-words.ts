@@ -1,6 +1,6 @@
 /** People to reach, as they stand on a sheet. */
 import type { Contact } from '../../../shared/model/people.ts';
-import type { Organization } from '../../../shared/model/target.ts';
+import { customersOf, type Organization, type Target } from '../../../shared/model/target.ts';
 
 /** `Asha Rao, on call, +91 20 5550 0101, asha@example.com`; what is not known is left out. */
 export const contactWords = ({ id, name, role, phone, mail }: Contact): string =>
@@ -13,3 +13,11 @@ export const contactsById = ({
   new Map(
     customers.flatMap(({ contacts = [] }) => contacts.map((contact) => [contact.id, contact])),
   );
+
+/** Contacts of a target's customer, or of all customers of its business unit, each once. */
+export const contactsOfTarget = (
+  target: Target,
+  organization: Organization,
+): readonly Contact[] => [
+  ...contactsById({ customers: customersOf(target, organization) }).values(),
+];

@@ -10,6 +10,7 @@ import { toInstant } from '../../../shared/time/zone.ts';
 import { counted } from '../counted.ts';
 import { formatDateSpan, formatRange, formatUtcRange } from '../format-time.ts';
 import { kindWord, stateWord } from '../state-words.ts';
+import { workLines } from '../work-words.ts';
 import { contactsById, contactWords } from './contact-words.ts';
 import { noteCell } from './customer-sheets.ts';
 import type { PrintCell, PrintDocument, PrintFacts } from './print-document.ts';
@@ -77,7 +78,12 @@ function rowOf(window: PatchWindow, index: number, facts: PrintFacts): readonly 
   const note = noteCell(window);
   const work = [window.name, `${kindWord(window.kind)}, ${stateWord(window.state).toLowerCase()}`];
   const more = typeof note === 'string' ? note : note.text;
-  const text = [...work, ...databaseWords(window), ...(more === '' ? [] : [more])].join('\n');
+  const text = [
+    ...work,
+    ...databaseWords(window),
+    ...workLines(window),
+    ...(more === '' ? [] : [more]),
+  ].join('\n');
   return [
     String(index + 1),
     whenWords(window, facts.zone),
