@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/accessibility.ts';
 import { answerOpenDialog, chooseMenu, openSample } from '../support/drive-app.ts';
+import { dropFile } from '../support/drop-file.ts';
 import { launchApp } from '../support/launch-app.ts';
 
 let folder: string;
@@ -95,14 +96,12 @@ test('a pasted table and a calendar file come in as one step each, and never twi
     await expectAccessible(running);
     await dialog.getByRole('button', { name: 'Import 1' }).click();
 
-    // A newer version moves it; an older one is left alone.
+    // A newer version, dropped on the window, moves it; an older one is left alone.
     writeFileSync(
       path,
       freezes('SEQUENCE:2', 'DTSTART;VALUE=DATE:20270402', 'DTEND;VALUE=DATE:20270404'),
     );
-    await chooseMenu(running, 'File', 'Import…');
-    await answerOpenDialog(running, path);
-    await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+    await dropFile(running, path);
     await expect(dialog.getByRole('status')).toContainText('1 updated, 0 new');
     writeFileSync(path, freezes('SEQUENCE:0', ...april));
     await answerOpenDialog(running, path);

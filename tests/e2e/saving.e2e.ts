@@ -17,6 +17,7 @@ import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { answerOpenDialog, answerSaveDialog, chooseMenu } from '../support/drive-app.ts';
+import { dropFile } from '../support/drop-file.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let folder: string;
@@ -42,16 +43,6 @@ async function draft({ page }: RunningApp, inDays: number): Promise<void> {
   await dialog.getByRole('textbox', { name: 'Date' }).fill(`+${inDays}`);
   await dialog.getByRole('button', { name: 'Create draft' }).click();
   await expect(dialog).toBeHidden();
-}
-
-/** Drops a file on the window, as a file manager does. */
-async function drop({ page }: RunningApp, path: string): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const at = { x: 600, y: 400, data: { items: [], files: [path], dragOperationsMask: 1 } };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await client.send('Input.dispatchDragEvent', { type, ...at });
-  }
-  await client.detach();
 }
 
 test('an app that is killed has lost no edit: they are offered at the next start, and made again', async () => {
@@ -150,7 +141,7 @@ test('an app that is killed has lost no edit: they are offered at the next start
     // A plan of a later version is shown, and not changed.
     const newer = join(folder, 'newer.pwplan');
     writeFileSync(newer, formatPlan(base, sha256).replace('"version": 1', '"version": 2'));
-    await drop(running, newer);
+    await dropFile(running, newer);
     await expect(page.getByRole('region', { name: 'Read-only plan' })).toBeVisible();
     await chooseMenu(running, 'File', 'Save');
     await expect(page.getByRole('region', { name: 'Saving failed' })).toContainText('only shown');
