@@ -8,11 +8,10 @@ export const appOrigin = 'app://planner';
 
 const noncePlaceholder = '__CSP_NONCE__';
 
-/** Must run before the app is ready: makes `app:` a standard, secure scheme. */
+/** Must run before the app is ready: makes `app:` a standard, secure scheme, whose code is kept compiled. */
 export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
 /** Answers every request of the window; anything that is not a file of ours is a 404. */

@@ -8,10 +8,6 @@ const selector = `[${attribute}]`;
 /** Where the keyboard can be: events, and the heads of days. */
 const stops = `${selector}, [data-day]`;
 
-/** Height of the grid in pixels, from which follows how much of a day fits; 0 before it is drawn. */
-export const gridHeight = (): number =>
-  document.querySelector('[data-calendar]')?.clientHeight ?? 0;
-
 /** Puts our mark on a new element and takes it out of the tab order: the grid is one stop. */
 export function markEvent(info: EventDisplayInfo & { readonly el: HTMLElement }): string | null {
   const contents = contentsOf(info.event);

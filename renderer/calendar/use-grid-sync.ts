@@ -1,10 +1,12 @@
-import type { CalendarRef } from '@fullcalendar/react';
+import type { CalendarApi, CalendarRef } from '@fullcalendar/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { itemsIn, type ItemIndex } from '../presenters/item-index.ts';
 import { useShownItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { useDragStore } from '../state/drag-store.ts';
 import { useViewStore } from '../state/view-store.ts';
+import { rowsFor } from './grid-events.ts';
+import { gridHeight, noteGridHeight } from './grid-height.ts';
 import { drawnView, widgetViews } from './grid-options.ts';
 
 /**
@@ -48,18 +50,30 @@ export function useGridSync(
   }, [widget, items, zone, isDragging]);
 
   useEffect(() => {
-    if (frame.current === null) return;
-    // The first answer was given before there was a height: the first one heard is news.
-    let height = 0;
-    const observer = new ResizeObserver(([entry]) => {
-      const next = Math.round(entry?.contentRect.height ?? height);
-      if (next === height) return;
-      height = next;
-      widget.current?.getApi().refetchEvents();
+    const element = frame.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      const before = gridHeight();
+      noteGridHeight(element.clientHeight);
+      const api = widget.current?.getApi();
+      if (api !== undefined && holdsOther(api.view, before, gridHeight())) api.refetchEvents();
     });
-    observer.observe(frame.current);
+    observer.observe(element);
     return () => observer.disconnect();
   }, [frame, widget]);
+}
+
+const weekMs = 7 * 86_400_000;
+
+/** Whether a view draws other events at another height: only a month does, which has so many rows a day. */
+function holdsOther(
+  { type, activeStart, activeEnd }: CalendarApi['view'],
+  before: number,
+  now: number,
+): boolean {
+  if (type !== widgetViews.month) return false;
+  const weeks = Math.round((activeEnd.getTime() - activeStart.getTime()) / weekMs);
+  return rowsFor(before, weeks) !== rowsFor(now, weeks);
 }
 
 const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>

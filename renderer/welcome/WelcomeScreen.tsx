@@ -18,8 +18,26 @@ import { PlannerMark } from '../ui/PlannerMark.tsx';
 import { RecoveryBanners } from '../files/RecoveryBanners.tsx';
 import classes from './WelcomeScreen.module.css';
 
-/** What is shown while no plan is open: three ways in, and what was open lately. */
+/** What is shown while no plan is open. Nobody is asked to choose while what was chosen is on its way. */
 export function WelcomeScreen() {
+  const launchedWith = useSessionStore(({ facts }) => facts?.launchedWith ?? null);
+  const isOpening = useSessionStore(({ busy }) => busy === 'opening');
+  if (launchedWith === 'nothing' || (launchedWith !== null && !isOpening)) return <Doors />;
+  return (
+    <main className={classes['screen']}>
+      <div className={classes['column']}>{isOpening && <Opening />}</div>
+    </main>
+  );
+}
+
+const Opening = () => (
+  <p className={classes['opening']} role="status">
+    <Loader size={14} /> Opening…
+  </p>
+);
+
+/** Three ways in, and what was open lately. */
+function Doors() {
   const isOpening = useSessionStore(({ busy }) => busy === 'opening');
   useEffect(() => void refreshFacts(), []);
 
@@ -56,11 +74,7 @@ export function WelcomeScreen() {
           />
         </div>
         <RecentFiles />
-        {isOpening && (
-          <p className={classes['opening']} role="status">
-            <Loader size={14} /> Opening…
-          </p>
-        )}
+        {isOpening && <Opening />}
       </div>
     </main>
   );

@@ -119,11 +119,16 @@ function followFacts(): void {
   }
   if (isScheduled) return;
   isScheduled = true;
-  queueMicrotask(() => {
+  // A plan that was just opened is drawn first: its check needs the processor as much as the drawing.
+  const soon = client === null ? afterDrawing : queueMicrotask;
+  soon(() => {
     isScheduled = false;
     sendFacts();
   });
 }
+
+/** Out of sight nothing is drawn, and nobody waits for it: then at the latest after so many milliseconds. */
+const afterDrawing = (work: () => void): number => requestIdleCallback(work, { timeout: 500 });
 
 function sendFacts(): void {
   const facts = currentFacts();
