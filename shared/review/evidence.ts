@@ -2,7 +2,7 @@
 import type { PatchWindow } from '../model/series.ts';
 import { dayOf, findGaps, type CadenceGap } from '../policy/cadence.ts';
 import type { CadencePromise, PolicyRules } from '../policy/policy-input.ts';
-import { covers, isInstall, scopesOf, type Scope } from '../policy/scope.ts';
+import { isInstall, scopesOf, windowsByScope, type Scope } from '../policy/scope.ts';
 import type { Organization } from '../model/target.ts';
 import type { IsoDate } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
@@ -58,9 +58,11 @@ export function evidenceOf(input: {
   readonly rules: Pick<PolicyRules, 'cadenceOf'>;
   readonly nowMs: EpochMs;
 }): readonly EvidenceScope[] {
-  return scopesOf(input.organization).flatMap((scope): readonly EvidenceScope[] => {
+  const scopes = scopesOf(input.organization);
+  const byScope = windowsByScope(input.windows, scopes);
+  return scopes.flatMap((scope): readonly EvidenceScope[] => {
     const promise = scope.production ? input.rules.cadenceOf(scope) : null;
-    const own = input.windows.filter(({ target }) => covers(target, scope));
+    const own = byScope.get(scope.path) ?? [];
     const windows = own
       .filter((window) => isInside(dayOf(window.startMs, scope.zone), input.period))
       .map((window) => ({

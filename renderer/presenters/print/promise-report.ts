@@ -1,5 +1,6 @@
 /** Who is inside policy until a day, and everything that this answer rests on, to be counted on paper. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
+import type { PatchWindow } from '../../../shared/model/series.ts';
 import { cellKey, type BusinessUnit } from '../../../shared/model/target.ts';
 import { noticeDeadlineOf } from '../../../shared/policy/notice-deadline.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
@@ -21,7 +22,9 @@ import { zoned } from './zoned-words.ts';
 export function promiseReport(facts: PrintFacts, dates: ReportDates): PrintDocument | null {
   const { report, year, paper } = facts;
   if (report === null) return null;
-  const scoped: Scoped = { report, facts, units: unitsIn(report, facts), dates };
+  const byId = new Map(report.standing.input.windows.map((window) => [window.id, window]));
+  const windowOf = (id: string): PatchWindow | undefined => byId.get(id);
+  const scoped: Scoped = { report, facts, units: unitsIn(report, facts), dates, windowOf };
   const evidence = evidenceParts(facts, dates);
   const title = `Policy report ${year}`;
   return {
@@ -34,9 +37,13 @@ export function promiseReport(facts: PrintFacts, dates: ReportDates): PrintDocum
         heading: title,
         lead: answerWords(scoped),
         facts: [],
+        tables: [unitTable(scoped), promiseTable(scoped)],
+      },
+      {
+        heading: 'What to see to',
+        lead: 'Nothing of this breaks a promise yet; each may.',
+        facts: [],
         tables: [
-          unitTable(scoped),
-          promiseTable(scoped),
           coverageTable(scoped),
           unagreedTable(scoped),
           waiverTable(scoped),
@@ -55,6 +62,7 @@ interface Scoped {
   readonly facts: PrintFacts;
   readonly units: readonly UnitLine[];
   readonly dates: ReportDates;
+  readonly windowOf: (id: string) => PatchWindow | undefined;
 }
 
 /** Units in scope, each with the promises in scope only. */
@@ -142,12 +150,17 @@ const brokenPromises = ({ units }: Scoped): readonly BrokenPromise[] =>
         .filter(({ conflict }) => conflict.severity === 'error')
         .map((finding) => ({ unit, finding, lastDate: keptUntil(finding) })),
     )
-    .sort((a, b) => ((a.lastDate ?? '') < (b.lastDate ?? '') ? -1 : 1));
+    .sort(
+      (a, b) =>
+        compareText(a.lastDate ?? '', b.lastDate ?? '') || compareText(a.finding.id, b.finding.id),
+    );
 
-const wordsOf = (conflict: Conflict, { facts, report }: Scoped): string =>
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const wordsOf = (conflict: Conflict, { facts, windowOf }: Scoped): string =>
   conflictWords(conflict, {
     organization: facts.plan.organization,
-    windowOf: (id) => report.standing.input.windows.find((window) => window.id === id),
+    windowOf,
     zone: facts.zone,
   }).sentence;
 
