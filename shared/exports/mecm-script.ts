@@ -49,7 +49,7 @@ export function mecmScript({ plan, windows }: ExportQuestion): ExportedText {
     notes: [
       'Run it on the drive of your site, first with -WhatIf. It deletes nothing: windows that were moved since an earlier run have to be removed in MECM.',
       'MECM knows collections, not customers: their names stand at the head of the script, to be put right.',
-      'How a window stands (agreed, notified) and its zone are told in comments only.',
+      'How a window stands (agreed, notified) is not in it, and its zone is told in comments only.',
     ],
   };
 }

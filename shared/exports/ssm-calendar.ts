@@ -49,7 +49,7 @@ export function ssmCalendar(
   if (!edited.ok) throw new Error(`An empty calendar takes no events: ${edited.error.kind}`);
   return {
     text: edited.value,
-    notCarried: [...refused, ...windows.flatMap(shortNote)],
+    notCarried: [...refused, ...windows.flatMap(shortNote), ...closeNotes(windows)],
     notes: [...notesFor(polarity), ...mixedNote(windows)],
     ...faultOf(edited.value),
   };
@@ -73,6 +73,21 @@ const shortNote = (window: PatchWindow): readonly NotCarried[] =>
   window.endMs - window.startMs >= shortestMs
     ? []
     : [{ window, kind: 'in-part', why: 'AWS may notice a change up to 15 minutes late' }];
+
+/** Events nearer to each other than this are one for AWS, or two, as it happens (aws-facts 0, item 13). */
+const nearestMs = 5 * minuteMs;
+
+function closeNotes(windows: readonly PatchWindow[]): readonly NotCarried[] {
+  let lastEndMs = Number.NEGATIVE_INFINITY;
+  return windows.flatMap((window): readonly NotCarried[] => {
+    const gapMs = window.startMs - lastEndMs;
+    lastEndMs = Math.max(lastEndMs, window.endMs);
+    if (gapMs <= 0 || gapMs >= nearestMs) return [];
+    const why =
+      'another ends less than 5 minutes before it, and AWS may not notice the time between';
+    return [{ window, kind: 'in-part', why }];
+  });
+}
 
 const notesFor = (polarity: Polarity): readonly string[] => [
   polarity === 'DEFAULT_CLOSED'

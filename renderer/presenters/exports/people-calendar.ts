@@ -4,6 +4,7 @@ import {
   eventsToIssue,
   type EventToIssue,
 } from '../../../shared/exports/issued-events.ts';
+import { targetNameOf } from '../../../shared/exports/target-names.ts';
 import { writeCalendarForPeople } from '../../../shared/ical/calendar-for-people.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import type { Zone } from '../../../shared/time/local-date-time.ts';
@@ -43,7 +44,7 @@ export function peopleCalendar(facts: ExportFacts): MadeExport {
             ),
           ]),
       ...sharedNote(facts),
-      'Calendars know no states but tentative, confirmed and cancelled, and no targets: these stand in the text of each event.',
+      'Calendars know no states but tentative, confirmed and cancelled. The target stands in the text of each event.',
     ],
   };
 }
@@ -52,10 +53,11 @@ function wordsOf(event: EventToIssue, organization: Organization) {
   const { issued, window } = event;
   const isInstall = window === null || window.kind === 'install';
   const zones = zonesOf(event, organization);
+  const target = targetNameOf(issued.target, organization);
   return {
     summary: isInstall ? `Patching ${issued.name}` : `${kindWord(window.kind)}: ${issued.name}`,
     description: [
-      window === null ? 'Called off.' : `${kindWord(window.kind)} window.`,
+      window === null ? 'Called off.' : `${kindWord(window.kind)} window of ${target}.`,
       ...timeLines(issued, zones),
     ].join('\n'),
   };

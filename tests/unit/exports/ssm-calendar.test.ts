@@ -77,6 +77,22 @@ describe('windows as a Change Calendar document', () => {
     ]);
   });
 
+  it.each([
+    ['04:00', []],
+    ['04:04', ['next']],
+    ['04:05', []],
+    ['03:00', []],
+  ])('tells of an event that begins at %s, when another ends at 04:00: %j', (startTime, told) => {
+    const next = aSeries({
+      id: 'next',
+      startTime,
+      rule: { kind: 'dates', dates: ['2027-03-21'] },
+    });
+    const question = questionOf(planToExport({ series: [aSeries(), next] }));
+    const { notCarried } = ssmCalendar(question, 'DEFAULT_OPEN');
+    expect(notCarried.map(({ window }) => window.seriesId)).toEqual(told);
+  });
+
   it('carries any name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
