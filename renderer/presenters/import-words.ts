@@ -17,6 +17,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import { counted } from './counted.ts';
 import { formatDuration, formatIsoDate, formatRange } from './format-time.ts';
 import { differenceWords } from './merge-words.ts';
+import { spreadWords } from './window-items.ts';
 
 /** Where things are told: whose they are, and on which clock. */
 export interface ImportPlace {
@@ -90,9 +91,11 @@ function contentWords(item: ImportedContent, { organization, zone }: ImportPlace
     case 'series': {
       const { target, rule, startTime, durationMinutes, state } = item.series;
       const when = `${describeRule(rule)} ${startTime} ${item.series.zone}`;
-      return [targetName(target, organization), when, formatDuration(durationMinutes), state].join(
-        ' · ',
-      );
+      const lasts = formatDuration(durationMinutes);
+      return [
+        ...[targetName(target, organization), when, lasts, ...spreadWords(item.series)],
+        state,
+      ].join(' · ');
     }
     case 'release': {
       const { product, environment, certainty } = item.release;

@@ -111,7 +111,7 @@ function windowItem(
 }
 
 /** `machines begin within 1 h of the start`; none where all begin at once. */
-const spreadWords = ({
+export const spreadWords = ({
   startSpreadMinutes,
 }: Pick<PatchWindow, 'startSpreadMinutes'>): readonly string[] =>
   startSpreadMinutes === undefined

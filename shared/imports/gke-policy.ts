@@ -54,9 +54,9 @@ interface FoundCluster {
 
 function readCluster(draft: ReadingDraft, found: FoundCluster, context: ImportContext): void {
   const { line, cluster, target } = found;
-  const { name, key } = namesOf(cluster, context);
+  const { plain, name, key } = namesOf(cluster, context);
   const quoted = `${name}: ${JSON.stringify(fieldOf(cluster, 'maintenancePolicy') ?? null).slice(0, 300)}`;
-  const exclusions = readExclusions(draft, found, { name, key });
+  const exclusions = readExclusions(draft, found, { name: plain, key });
   const window = readWindow(cluster, { context, key });
   if (!window.ok) {
     draft.refuse(line, quoted, window.error);
@@ -79,6 +79,7 @@ function namesOf(cluster: unknown, { options }: ImportContext) {
   const label = channel === '' || channel === 'unspecified' ? '' : ` (${channel} channel)`;
   const own = [project, place, plain].filter((part) => part !== '').join('/');
   return {
+    plain,
     name: nameFrom(`${plain}${label}`),
     // The same cluster may serve several customers, once for each target that was chosen.
     key: [own, options.target?.customerId, options.target?.environmentId].filter(Boolean).join(' '),
