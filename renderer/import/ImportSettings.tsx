@@ -29,7 +29,13 @@ export function ImportSettings({ plan, source, format, choices, onChange }: Impo
       <div className={classes['settings']}>
         <Select
           label="Read as"
-          description={choices.formatId === null ? 'As the text looks' : 'As you chose'}
+          description={
+            format === null
+              ? 'Not recognised'
+              : choices.formatId === null
+                ? 'As the text looks'
+                : 'As you chose'
+          }
           className={classes['format'] ?? ''}
           data={importFormats.map(({ id, title }) => ({ value: id, label: title }))}
           value={format?.id ?? null}

@@ -1,5 +1,5 @@
 /** What a person chooses before an import, and what follows from it: format, columns, reading, preview. */
-import { plainHead } from '../../shared/imports/head-table.ts';
+import { chosenHeads, plainHead } from '../../shared/imports/head-table.ts';
 import type { ImportFormat } from '../../shared/imports/import-format.ts';
 import { importFormats, recogniseFormat } from '../../shared/imports/import-formats.ts';
 import type { ImportOptions, ImportReading } from '../../shared/imports/import-reading.ts';
@@ -70,7 +70,7 @@ export function columnMatches(
   const byHead = new Map(heads.map((head) => [plainHead(head), head]));
   return Object.entries(columns?.heads ?? {}).map(([column, names]) => {
     const own = Object.hasOwn(chosen, column) ? chosen[column] : undefined;
-    const found = (own === undefined ? names : [own])
+    const found = chosenHeads(own, names)
       .map((name) => byHead.get(plainHead(name)))
       .find((head) => head !== undefined);
     const isRequired = columns?.required.includes(column) ?? false;

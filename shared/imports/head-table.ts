@@ -104,6 +104,15 @@ export function headsOf(text: string): readonly string[] {
 /** PowerShell's Export-Csv says on its first line what type the rows are of. */
 const isTypeLine = (cells: readonly string[]): boolean => cells[0]?.startsWith('#TYPE') ?? false;
 
+/**
+ * Heads to look for: what a person chose, but where this table has none such, what the column is
+ * called; none where a person said so.
+ */
+export function chosenHeads(own: string | undefined, names: readonly string[]): readonly string[] {
+  if (own === undefined) return names;
+  return own === '' ? [] : [own, ...names];
+}
+
 function placesOf<Column extends string>(
   cells: readonly string[],
   heads: ColumnHeads<Column>,
@@ -114,7 +123,7 @@ function placesOf<Column extends string>(
   // The keys of the heads are the columns; `Object.keys` does not say so.
   for (const column of Object.keys(heads) as Column[]) {
     const own = Object.hasOwn(chosen, column) ? chosen[column] : undefined;
-    const names = own === undefined ? heads[column] : [own];
+    const names = chosenHeads(own, heads[column]);
     const place = names.map((name) => plain.indexOf(plainHead(name))).find((at) => at >= 0);
     if (place !== undefined) places.set(column, place);
   }

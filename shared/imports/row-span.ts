@@ -10,15 +10,15 @@ import { readMoment, type DayOrder, type Moment } from './read-moment.ts';
 
 /** Heads of the columns that say when, best first. */
 export const spanHeads = {
+  // In UTC: our own tables, with the instant, which the clock beside it may show twice.
   start: [
-    // Our own tables: the instant, which the clock beside it may show twice.
-    'Start (UTC, ISO 8601)',
-    ...['Start', 'Start time', 'From', 'Begins', 'Planned start', 'Start date', 'Date'],
+    ...['Start', 'Start time', 'From', 'Begins', 'Planned start', 'Start (UTC, ISO 8601)'],
+    ...['Start date', 'Date'],
   ],
   date: ['Date', 'Start date', 'Day'],
   end: [
-    'End (UTC, ISO 8601)',
-    ...['End', 'End time', 'To', 'Until', 'Ends', 'Planned end', 'End date', 'Finish'],
+    ...['End', 'End time', 'To', 'Until', 'Ends', 'Planned end', 'End (UTC, ISO 8601)'],
+    ...['End date', 'Finish'],
   ],
   duration: ['Duration', 'Length'],
   hours: ['Hours', 'Duration (h)', 'Duration hours'],

@@ -61,10 +61,12 @@ function renamedHeads(
 ): readonly string[] {
   const wishes = pasteColumns.flatMap((column) => {
     const wish = Object.hasOwn(chosen, column) ? chosen[column] : undefined;
-    return wish === undefined ? [] : [{ column, head: plainHead(wish) }];
+    // What was chosen for another table says nothing here.
+    const isHere = wish === '' || heads.some((head) => plainHead(head) === plainHead(wish ?? ''));
+    return wish === undefined || !isHere ? [] : [{ column, head: plainHead(wish) }];
   });
   return heads.map((head) => {
-    const wish = wishes.find((each) => each.head === plainHead(head));
+    const wish = wishes.find((each) => each.head !== '' && each.head === plainHead(head));
     if (wish !== undefined) return wish.column;
     // Its column was given to another head: it means nothing any more.
     return wishes.some(({ column }) => plainHead(column) === plainHead(head)) ? '' : head;

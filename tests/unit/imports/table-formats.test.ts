@@ -162,6 +162,20 @@ describe('a table of customers', () => {
   });
 });
 
+describe('columns that were mapped for another table', () => {
+  it('are found by their heads again, and none where a person said so', () => {
+    const columns = { customer: 'Kunde', duration: '', Customer: 'Kunde' };
+    const context = { ...nobodyChosen, options: { columns } };
+    const text = 'Customer,Start,Duration,\nNorthwind,2027-03-13 22:00,2 h,x';
+    expect(readWindowTable(text, context).items).toMatchObject([
+      { series: { durationMinutes: 360 } },
+    ]);
+    expect(readCustomerTable('Customer,Notice\nNorthwind,21', context).items).toMatchObject([
+      { customer: { name: 'Northwind', noticeDays: 21 } },
+    ]);
+  });
+});
+
 describe('every table', () => {
   it.each([
     ['windows-year.csv', readWindowTable],
