@@ -3,6 +3,7 @@ import { addDays } from '../../shared/time/iso-date.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { minuteMs } from '../../shared/time/time-range.ts';
 import { toInstant } from '../../shared/time/zone.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { formatTime } from '../presenters/format-time.ts';
 import { daysInView } from '../presenters/visible-range.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
@@ -28,12 +29,17 @@ function Hours({ minutes }: { readonly minutes: number }) {
   const instant = (day: string) => toInstant(`${addDays(day, daysOn)}T${hour}`, zone).epochMs;
   const timeIn = (day: string, place: Zone) => formatTime(instant(day), place).slice(0, 5);
   const [begin, end] = [timeIn(first, second), timeIn(last, second)];
-  const also = `${zoneCity(third)} ${timeIn(first, third)}`;
+  const at = (place: Zone, time: string) => calendarMessages.hourIn(zoneCity(place), time);
+  const told = calendarMessages.hours(
+    at(zone, hour),
+    at(second, begin),
+    at(third, timeIn(first, third)),
+  );
 
   return (
     <span
       className={classes['hours']}
-      title={`${zoneCity(zone)} ${hour} · ${zoneCity(second)} ${begin} · ${also}${changeNote(begin, end)}`}
+      title={begin === end ? told : calendarMessages.hoursWithChange(told, end)}
     >
       <span>{hour}</span>
       {second !== zone && (
@@ -45,9 +51,6 @@ function Hours({ minutes }: { readonly minutes: number }) {
     </span>
   );
 }
-
-const changeNote = (begin: string, end: string): string =>
-  begin === end ? '' : ` · * ${end} from the clock change on`;
 
 /** Whose hours the two columns of the axis are. */
 export function AxisZones() {

@@ -36,6 +36,22 @@ export const calendarMessages = {
   deadline: (days: number): string =>
     counted(days, 'policy deadline, # day after it', 'policy deadline, # days after it'),
   asList: (date: string): string => `${date} as a list`,
+  item: (name: string, when: string, words: string): string => `${name}, ${when}, ${words}`,
+  // Counted apart: a name may hold the sign that counts stand for.
+  inCells: (item: string, count: number): string =>
+    `${item}, ${counted(count, 'in # cell', 'in # cells')}`,
+  withConflicts: (item: string, count: number): string =>
+    `${item}, ${counted(count, '# conflict', '# conflicts')}`,
+  whenThere: (range: string, city: string): string => `${range} ${city}`,
+  share: (group: string, count: number): string => `${group} ${formatNumber(count)}`,
+  overflow: (count: number, shares: readonly string[]): string =>
+    counted(count, `# more · ${shares.join(', ')}`, `# more · ${shares.join(', ')}`),
+  nobody: 'everyone',
+  hourIn: (city: string, time: string): string => `${city} ${time}`,
+  hours: (shown: string, second: string, third: string): string =>
+    `${shown} · ${second} · ${third}`,
+  hoursWithChange: (hours: string, later: string): string =>
+    `${hours} · * ${later} from the clock change on`,
   /** Whoever speaks to the computer says what is written. */
   columnName: (written: string, dayName: string): string => `${written}: ${dayName}`,
   dayName: (date: string, count: number): string =>

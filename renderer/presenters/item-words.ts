@@ -50,17 +50,14 @@ export function lookWords(look: Look): string {
 
 /** `Northwind prod, Saturday 13 March 2027 22:00 to Sunday 05:00 New York, draft, 2 conflicts`. */
 export function describeItem(item: CalendarItem, zone: Zone): string {
+  const { name, words, date, cellCount, conflictCount } = item;
   const when =
-    item.date === null
-      ? `${formatLongRange(item, zone)} ${zoneCity(zone)}`
-      : formatLongIsoDate(item.date);
-  const cells = item.cellCount > 1 ? `, in ${item.cellCount} cells` : '';
-  return `${item.name}, ${when}, ${item.words}${cells}${conflictWords(item)}`;
-}
-
-function conflictWords({ conflictCount }: CalendarItem): string {
-  if (conflictCount === 0) return '';
-  return `, ${calendarMessages.conflicts(conflictCount)}`;
+    date === null
+      ? calendarMessages.whenThere(formatLongRange(item, zone), zoneCity(zone))
+      : formatLongIsoDate(date);
+  const plain = calendarMessages.item(name, when, words);
+  const placed = cellCount > 1 ? calendarMessages.inCells(plain, cellCount) : plain;
+  return conflictCount === 0 ? placed : calendarMessages.withConflicts(placed, conflictCount);
 }
 
 /** Layers as the panel lists them. */

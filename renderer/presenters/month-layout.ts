@@ -5,6 +5,7 @@
 import { addDays, daysBetween } from '../../shared/time/iso-date.ts';
 import type { IsoDate, Zone } from '../../shared/time/local-date-time.ts';
 import type { CalendarItem, Layer } from './calendar-item.ts';
+import { calendarMessages } from './calendar-messages.ts';
 import { groupBy } from './group-by.ts';
 import { daysOf, type DaySpan } from './item-days.ts';
 
@@ -151,9 +152,9 @@ const byTime = (a: Placed, b: Placed): number =>
 
 /** `3 more · HRP 2, Source 1`: how many, and whose. */
 export function describeOverflow(items: readonly CalendarItem[]): string {
-  const groups = [...groupBy(items, ({ group }) => group || 'everyone')];
+  const groups = [...groupBy(items, ({ group }) => group || calendarMessages.nobody)];
   const parts = groups
     .sort((a, b) => b[1].length - a[1].length)
-    .map(([group, { length }]) => `${group} ${length}`);
-  return `${items.length} more · ${parts.join(', ')}`;
+    .map(([group, { length }]) => calendarMessages.share(group, length));
+  return calendarMessages.overflow(items.length, parts);
 }

@@ -24,7 +24,13 @@ export const boardSteps: readonly Step[] = [
       await page.getByRole('button', { name: 'Propose 3 times' }).click();
       const text = part(page, 'The proposal').getByRole('region');
       await expect(text).toContainText('C. ');
-      return { proposed: (await text.textContent()) ?? '' };
+      const proposed = (await text.textContent()) ?? '';
+      // On the calendar the others are ghosts.
+      await showScreen(page, 'Calendar');
+      await expect(page.locator('[data-event^="offered:"]').first()).toBeVisible();
+      await picture('calendar-on-offer');
+      await showScreen(page, 'Board');
+      return { proposed };
     },
   },
   {

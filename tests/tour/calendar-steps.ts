@@ -1,4 +1,5 @@
 /** Looking: views, layers, zones, the inspector, the list of conflicts. */
+import type { Page } from '@playwright/test';
 import { inspector, showScreen, showZone, windowItem } from '../support/drive-app.ts';
 import { expect } from './patient-expect.ts';
 import type { Step, Tour } from './tour.ts';
@@ -67,6 +68,42 @@ async function showStates({ page, picture }: Tour): Promise<Readonly<Record<stri
   return { states: ['search', 'shortcuts', 'filtered', 'busy day'] };
 }
 
+async function goTo(page: Page, date: string): Promise<void> {
+  await page.locator('[data-calendar]').focus();
+  await page.keyboard.press('g');
+  await expect(page.getByRole('dialog', { name: 'Go to date' })).toBeVisible();
+  await page.keyboard.type(date);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** The week of a clock change, the card of what the keyboard stands at, hours enlarged, and a month nobody read. */
+async function showHours({ page, picture }: Tour): Promise<Readonly<Record<string, unknown>>> {
+  await goTo(page, '2027-03-14');
+  await page.keyboard.press('2');
+  await expect(page.getByText('02–03 h skipped')).toBeVisible();
+  await picture('calendar-clock-change');
+  const grid = page.locator('[data-calendar]');
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const card = page.getByRole('tooltip').filter({ hasText: 'UTC' });
+  await expect(card).toBeVisible();
+  await picture('calendar-card');
+  const told = await card.innerText();
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 720, height: 450 });
+  await expect(grid).toBeVisible();
+  await picture('calendar-enlarged');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press('1');
+  await goTo(page, '2029-03-14');
+  await expect(page.getByRole('heading', { name: 'March 2029' }).first()).toBeVisible();
+  await picture('calendar-beyond');
+  await page.keyboard.press('t');
+  return { card: told.split('\n') };
+}
+
 export const calendarSteps: readonly Step[] = [
   {
     name: 'calendar-month',
@@ -82,6 +119,7 @@ export const calendarSteps: readonly Step[] = [
   view('4', 'list', /March 2027/),
   view('2', 'week', /7 – 13 Mar 2027/),
   view('3', 'day', /10 Mar(ch)? 2027/),
+  { name: 'calendar-hours', act: showHours },
   { name: 'calendar-states', act: showStates },
   {
     name: 'layers',

@@ -1,6 +1,8 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { formatShortDay, formatTime } from '../../presenters/format-time.ts';
+import { horizonWords } from '../../presenters/horizon-words.ts';
 import { noneWords } from '../../presenters/none-words.ts';
+import { overviewMessages } from '../../presenters/overview-messages.ts';
 import { summarizePeriod } from '../../presenters/period-summary.ts';
 import { lookOfState } from '../../presenters/plan-items.ts';
 import { stateWord } from '../../presenters/state-words.ts';
@@ -10,6 +12,7 @@ import {
   useConflictCounts,
   useCoverage,
   useDisplayZone,
+  useHorizon,
   useWindowsIn,
 } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
@@ -26,7 +29,9 @@ export function Overview() {
   const date = useViewStore((state) => state.date);
   const zone = useDisplayZone();
   const counts = useConflictCounts();
-  const summary = summarizePeriod(useWindowsIn(rangeInView(view, date, zone)), counts);
+  const range = rangeInView(view, date, zone);
+  const summary = summarizePeriod(useWindowsIn(range), counts);
+  const isBeyond = horizonWords(range, useHorizon(), zone) !== null;
   const title = titleOfView(view, date);
 
   return (
@@ -34,7 +39,9 @@ export function Overview() {
       <header>
         <h2 className={classes['title']}>{title}</h2>
         <p className={classes['sub']}>
-          {summary.total === 0 ? 'No windows planned' : `${summary.total} windows planned`}
+          {isBeyond && summary.total === 0
+            ? overviewMessages.beyond
+            : overviewMessages.planned(summary.total)}
         </p>
       </header>
       {summary.total > 0 && (
@@ -50,8 +57,9 @@ export function Overview() {
           </div>
         </Section>
       )}
-      <Section title={`With conflicts · ${summary.troubled.length}`}>
-        {summary.troubled.length === 0 && <CoverageLine />}
+      <Section title={overviewMessages.withConflicts(summary.troubled.length)}>
+        {summary.troubled.length === 0 && !isBeyond && <CoverageLine />}
+        {isBeyond && <p className={classes['note']}>{overviewMessages.notChecked}</p>}
         <div className={classes['rows']}>
           {summary.troubled.slice(0, mostTroubled).map(({ id, name, startMs }) => (
             <UnstyledButton
@@ -61,8 +69,10 @@ export function Overview() {
             >
               <span className={classes['rowMain']}>{name}</span>
               <span className={classes['rowSide']}>
-                {formatShortDay(startMs, zone)} {formatTime(startMs, zone).slice(0, 5)} ·{' '}
-                {counts.get(id)}
+                {overviewMessages.troubled(
+                  `${formatShortDay(startMs, zone)} ${formatTime(startMs, zone).slice(0, 5)}`,
+                  counts.get(id) ?? 0,
+                )}
               </span>
             </UnstyledButton>
           ))}
@@ -70,7 +80,7 @@ export function Overview() {
         {summary.troubled.length > mostTroubled && (
           <div className={classes['actions']}>
             <Button onClick={() => showScreen('conflicts')}>
-              All {summary.troubled.length} in Conflicts
+              {overviewMessages.all(summary.troubled.length)}
             </Button>
           </div>
         )}
