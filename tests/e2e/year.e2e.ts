@@ -12,11 +12,20 @@ import { writeSamplePlan } from '../support/sample-plan-file.ts';
 let running: RunningApp;
 let folder: string;
 
-/** The sample, with a contract by days for customers whose windows are monthly. */
+/** The sample, with a contract by days for customers whose windows are monthly, and with a fifth team. */
 const withContract = (plan: Plan): Plan => ({
   ...plan,
+  series: plan.series.map((series) =>
+    series.id === 'gc-reporting'
+      ? { ...series, facts: { ...series.facts, teamId: 'nights' } }
+      : series,
+  ),
   organization: {
     ...plan.organization,
+    teams: [
+      ...plan.organization.teams,
+      { id: 'nights', name: 'Night shift', zone: 'Europe/Lisbon', size: 4 },
+    ],
     businessUnits: plan.organization.businessUnits.map((unit) =>
       unit.id === 'hrp' ? { ...unit, cadenceDays: 30 } : unit,
     ),
@@ -160,6 +169,20 @@ test('a window is moved by dragging its mark, and by keys, and the focus goes wi
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(mark).toHaveAttribute('title', before ?? '');
   await page.getByText('Months', { exact: true }).click();
+});
+
+test('the hours of every team are there, four at once', async () => {
+  const { page } = running;
+  const hours = page.getByRole('group', { name: 'Hours of work by team' });
+  await expect(hours.getByRole('img')).toHaveCount(4);
+  await expect(hours.getByRole('status')).toHaveText('Teams 1–4 of 5, most hours first');
+  await hours.getByRole('button', { name: 'Teams with less' }).press('Enter');
+  await expect(
+    hours.getByRole('img', { name: /^Hours of work of Night shift by week: / }),
+  ).toBeVisible();
+  await expect(hours.getByRole('button', { name: 'Teams with less' })).toBeFocused();
+  await hours.getByRole('button', { name: 'Busier teams' }).press('Enter');
+  await expect(hours.getByRole('status')).toHaveText('Teams 1–4 of 5, most hours first');
 });
 
 test('another year shows its own windows', async () => {
