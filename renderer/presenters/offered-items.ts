@@ -11,6 +11,7 @@ import { offerMessages } from './offer-messages.ts';
 /** What is on offer, by window; only windows that have something to choose from are in it. */
 export type Offers = ReadonlyMap<string, readonly Alternative[]>;
 
+/** The offers of a plan; costs a look at its changes. */
 export function offersOf({ series, ...plan }: Plan): Offers {
   const ids = series.flatMap(({ id: seriesId, changes }) =>
     changes.flatMap(({ alternatives = [], originalStart }) =>
