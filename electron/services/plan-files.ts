@@ -36,8 +36,7 @@ export const planFiles = (
   'plan:save': (input) => savePlanFile(ports, input),
   'plan:close': async () => {
     ports.edits.closed();
-    // A push goes on without its plan on screen, and needs what is behind it.
-    if (!ports.session.isWriting()) ports.session.close();
+    ports.session.close();
     return ok(null);
   },
   'plan:save-copy': ({ plan }) => saveCustomerCopy(ports, plan),

@@ -68,8 +68,17 @@ export interface PlanSession {
   readonly isWritingAnywhere: () => boolean;
   /** Does work that writes to the cloud; null, and nothing done, while other such work goes on. */
   readonly writeAlone: WritingGate['alone'];
-  /** Its window has gone: nothing is read any more. */
+  /**
+   * The plan is closed, or its window has gone: nothing is read any more. While something is written to
+   * the cloud all stays as it is: a push goes on without its plan on screen.
+   */
   readonly close: () => void;
+}
+
+/** AWS is opened anew for every plan, and its reading is a process; the sample is kept for the run. */
+function letGo(live: LiveSide | null): void {
+  live?.snapshot.close();
+  if (live?.source.kind === 'aws') live.source.cloud.close();
 }
 
 /** An empty session: no plan, no cloud. Sessions of one run share a gate. */
@@ -90,10 +99,9 @@ export function openPlanSession(
     live: () => live,
     opened: () => opened,
     open: (plan, source) => {
-      opened = plan;
-      prepared = null;
+      [opened, prepared] = [plan, null];
       if (live !== null && live.source.cloud === source?.cloud) return live;
-      live?.snapshot.close();
+      letGo(live);
       live = source === null ? null : { source, snapshot: openLiveSnapshot(source, onChanged) };
       return live;
     },
@@ -120,7 +128,8 @@ export function openPlanSession(
         }
       }),
     close: () => {
-      live?.snapshot.close();
+      if (isWriting) return;
+      letGo(live);
       [live, opened, prepared] = [null, null, null];
     },
   };

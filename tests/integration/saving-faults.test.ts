@@ -142,13 +142,16 @@ describe('R1: a process that ends before the k-th file operation of a save', () 
             return never;
           });
         });
+        faults.opened = [];
         void writeKeepingPrevious(target, fresh);
         await stopped;
         faults.before = null;
         faults.share = 0;
         const text = readFileSync(target, 'utf8');
         expect([old, fresh], `killed before ${name} (${share})`).toContain(text);
+        for (const handle of faults.opened.splice(0)) await handle.close().catch(() => {});
         await cleared(target);
+        for (const each of [target, `${target}.bak`]) rmSync(each);
       }
     }
   }, 600_000);

@@ -4,8 +4,15 @@ import type * as fs from 'node:fs/promises';
 /** What a test does before an operation; may throw, or never settle. */
 type Before = (operation: string) => Promise<void> | void;
 
-/** Set by a test; null: everything works. `share`: of a text to be written so much is, before it stops. */
-export const faults: { before: Before | null; share: number } = { before: null, share: 0 };
+/**
+ * Set by a test; null: everything works. `share`: of a text to be written so much is, before it stops.
+ * `opened`: for who stops in the middle, and has to close what nobody closes any more.
+ */
+export const faults: { before: Before | null; share: number; opened: fs.FileHandle[] } = {
+  before: null,
+  share: 0,
+  opened: [],
+};
 
 const inFolders = [
   ...['copyFile', 'link', 'mkdir', 'readdir', 'readFile'],
@@ -22,6 +29,7 @@ export function withFaults(real: typeof fs): typeof fs {
   const open = async (...input: Parameters<typeof fs.open>) => {
     await faults.before?.('open');
     const handle = await real.open(...input);
+    faults.opened.push(handle);
     const write = handle.writeFile.bind(handle);
     for (const name of onHandles) Object.assign(handle, { [name]: wrapped(handle, name) });
     // A write may stop in the middle of its bytes.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openPlanSession, type LiveSource } from '../../../electron/services/plan-session.ts';
 import { openWritingGate } from '../../../electron/services/writing-gate.ts';
 import { aPlan } from '../../support/a-plan.ts';
@@ -74,11 +74,31 @@ describe('sessions of several windows', () => {
     expect(await two.writeAlone(async () => 'now')).toBe('now');
   });
 
-  it('have nothing open once their window has gone', () => {
+  it('have nothing open once their window has gone, but for what is being pushed', async () => {
     const session = openPlanSession(() => {});
     session.open(aPath, aSource());
+    const work = Promise.withResolvers<null>();
+    const writing = session.writeAlone(() => work.promise);
+    session.close();
+    expect(session.live()).not.toBeNull();
+    work.resolve(null);
+    await writing;
     session.close();
     expect([session.opened(), session.live()]).toEqual([null, null]);
+  });
+
+  it('end the reading of AWS with its plan, and keep the sample for the next one', () => {
+    const session = openPlanSession(() => {});
+    const [aws, sample] = [vi.fn(), vi.fn()];
+    const opened = (kind: 'aws' | 'sample', close: () => void): LiveSource => ({
+      ...aSource(),
+      kind,
+      cloud: { ...aCloud().cloud, close },
+    });
+    session.open(aPath, opened('aws', aws));
+    session.open(aPath, opened('sample', sample));
+    session.close();
+    expect([aws.mock.calls.length, sample.mock.calls.length]).toEqual([1, 0]);
   });
 });
 

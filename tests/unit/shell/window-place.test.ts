@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOn } from '../../../electron/shell/window-place.ts';
+import { placeBeside, placeOn } from '../../../electron/shell/window-place.ts';
 
 const screen = { x: 0, y: 25, width: 1_920, height: 1_055 };
 const size = { width: 1_200, height: 800 };
@@ -26,5 +26,17 @@ describe('where the window goes', () => {
   it('is no larger than the screen that is left', () => {
     const small = { x: 0, y: 0, width: 1_280, height: 720 };
     expect(placeOn({ x: 0, y: 0, width: 3_840, height: 2_160 }, small)).toEqual(small);
+  });
+});
+
+describe('one more window', () => {
+  it('goes beside the one in front, as large as that', () => {
+    expect(placeBeside({ x: 10, y: 20, width: 1440, height: 900 })).toEqual({
+      x: 42,
+      y: 52,
+      width: 1440,
+      height: 900,
+      maximized: false,
+    });
   });
 });
