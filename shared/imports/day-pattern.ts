@@ -9,6 +9,7 @@ import {
   daysInMonth,
   isoOfDayNumber,
   weekdayIndexOf,
+  type DayNumber,
 } from '../time/wall-ms.ts';
 
 /** Which days; null stands for any. */
@@ -33,8 +34,7 @@ export interface PatternRule {
 }
 
 /** Whether the day is one of the pattern's. */
-export function isDayOf(pattern: DayPattern, date: IsoDate): boolean {
-  const day = dayNumberOfIso(date);
+function isDayOf(pattern: DayPattern, day: DayNumber): boolean {
   const { year, month, day: ofMonth } = civilOf(day);
   if (pattern.years !== null && !pattern.years.has(year)) return false;
   if (pattern.months !== null && !pattern.months.has(month)) return false;
@@ -62,8 +62,7 @@ export function ruleOfPattern(
   const to = dayNumberOf(civilOf(dayNumberOfIso(today)).year + 1, 12, 31);
   const dates: IsoDate[] = [];
   for (let day = from; day <= to; day += 1) {
-    const date = isoOfDayNumber(day);
-    if (isDayOf(pattern, date)) dates.push(date);
+    if (isDayOf(pattern, day)) dates.push(isoOfDayNumber(day));
   }
   if (dates.length === 0) return null;
   return { rule: { kind: 'dates', dates }, listedUntil: isoOfDayNumber(to) };

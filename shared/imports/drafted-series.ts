@@ -1,4 +1,5 @@
 /** Schedules of other tools as series of a plan. */
+import type { Plan } from '../model/plan.ts';
 import type { Series, SeriesRule, WindowKind } from '../model/series.ts';
 import type { TreeNode } from '../model/tree-node.ts';
 import { isoDateOf } from '../time/iso-date.ts';
@@ -50,14 +51,27 @@ export function firstDayOf(
   { system, key, zone }: { readonly system: string; readonly key: string; readonly zone: Zone },
   context: ImportContext,
 ): IsoDate {
-  const mark = context.plan.imports?.find(
-    (each) => each.itemKind === 'series' && each.system === system && each.key === key,
-  );
-  const rule = context.plan.series.find(({ id }) => id === mark?.itemId)?.rule;
+  const rule = importedRules(context.plan).get(`${system} ${key}`);
   if (rule === undefined || rule.kind === 'release') return todayIn(zone, context);
   const [first = todayIn(zone, context)] =
     rule.kind === 'dates' ? [...rule.dates].sort() : [rule.fromDate];
   return first;
+}
+
+const knownRules = new WeakMap<Plan, ReadonlyMap<string, SeriesRule>>();
+
+/** Rules of series by the system and the key that they came from: found once for each plan. */
+function importedRules(plan: Plan): ReadonlyMap<string, SeriesRule> {
+  const known = knownRules.get(plan);
+  if (known !== undefined) return known;
+  const byId = new Map(plan.series.map(({ id, rule }) => [id, rule]));
+  const rules = new Map<string, SeriesRule>();
+  for (const { itemKind, itemId, system, key } of plan.imports ?? []) {
+    const rule = itemKind === 'series' ? byId.get(itemId) : undefined;
+    if (rule !== undefined) rules.set(`${system} ${key}`, rule);
+  }
+  knownRules.set(plan, rules);
+  return rules;
 }
 
 /** The target that was chosen in the dialog; formats that need one ask for it first. */

@@ -57,6 +57,7 @@ function readCluster(draft: ReadingDraft, found: FoundCluster, context: ImportCo
   const { plain, name, key } = namesOf(cluster, context);
   const quoted = `${name}: ${JSON.stringify(fieldOf(cluster, 'maintenancePolicy') ?? null).slice(0, 300)}`;
   const exclusions = readExclusions(draft, found, { name: plain, key });
+  if (!draft.hasRoomFor(line, quoted)) return;
   const window = readWindow(cluster, { context, key });
   if (!window.ok) {
     draft.refuse(line, quoted, window.error);

@@ -14,6 +14,9 @@ export function nameFrom(text: string): string {
   return line.length > mostNamed ? `${line.slice(0, mostNamed - 1)}…` : line;
 }
 
+/** Most schedules that are worked out of one text. */
+const mostSchedules = 2_000;
+
 /** A reading while it is made. A key that comes twice is refused the second time, with both lines. */
 export class ReadingDraft {
   private readonly items = new Map<string, ImportedItem>();
@@ -27,6 +30,13 @@ export class ReadingDraft {
     else {
       this.refuse(item.line, text, `It is there twice, first in ${known.line}: keep one of them.`);
     }
+  }
+
+  /** Whether another schedule may be worked out; else it is refused. Each may cost two years of days. */
+  hasRoomFor(line: number, text: string): boolean {
+    if (this.items.size < mostSchedules) return true;
+    this.refuse(line, text, 'More than 2,000 schedules stand before it: import fewer at once.');
+    return false;
   }
 
   /** Notes a part of the text that nothing is taken from; `why` is a sentence with the next step. */

@@ -32,6 +32,7 @@ export function addTimer(draft: ReadingDraft, timer: FoundTimer, context: Import
   for (const minute of timer.minutesOfDay) {
     const startTime = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
     const key = `${timer.key} ${startTime}`;
+    if (!draft.hasRoomFor(timer.line, timer.text)) return;
     const today = todayIn(timer.zone, context);
     const fromDate = firstDayOf({ ...timer, key }, context);
     const found = ruleOfPattern(timer.days, { fromDate, today });

@@ -139,4 +139,13 @@ describe('exports that somebody tampered with', () => {
     expect(items).toEqual([]);
     expect(notUnderstood[0]?.why).toMatch(/more than 200,000 rows/);
   });
+
+  it('with more schedules than a plan has are answered in time, the rest by line', () => {
+    const rows = Array.from({ length: 5_000 }, (_, id) => `${id},0 3 1-7 * 6`);
+    const before = process.cpuUsage();
+    const text = `ID,Cron line\n${rows.join('\n')}`;
+    const { items, notUnderstood } = readSatellite(text, anImportContext());
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
+    expect([items.length, notUnderstood.length]).toEqual([2_000, 3_000]);
+  });
 });
