@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { workbookBytes } from '../../electron/files/workbook.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { answerOpenDialog, chooseMenu, openSample } from '../support/drive-app.ts';
 import { dropFile } from '../support/drop-file.ts';
@@ -108,12 +109,24 @@ test('a pasted table and a calendar file come in as one step each, and never twi
     await dialog.getByRole('button', { name: 'Choose another file…' }).click();
     await expect(dialog.getByRole('status')).toContainText('0 updated, 0 new, 1 skipped');
 
+    const columns = ['Customer', 'Environment', 'Start', 'End'].map((title) => ({
+      title,
+      width: 20,
+    }));
+    const night = [{ local: '2027-05-15T22:00' }, { local: '2027-05-16T04:00' }];
+    const rows = [['Northwind', 'prod', ...night]];
+    const book = join(folder, 'windows.xlsx');
+    writeFileSync(book, await workbookBytes([{ name: 'Windows', columns, rows }]));
+    await dropFile(running, book);
+    const window = dialog.getByRole('row', { name: /2027-05-15 22:00 America\/New_York · 6 h/ });
+    await expect(window).toContainText('Window Northwind prod');
+
     const broken = join(folder, 'broken.xlsx');
     writeFileSync(broken, 'PK\u0003\u0004 and no more');
     await answerOpenDialog(running, broken);
     await dialog.getByRole('button', { name: 'Choose another file…' }).click();
     await expect(page.getByText(/broken\.xlsx is no Excel workbook/)).toBeVisible();
-    await expect(dialog.getByRole('status')).toContainText('1 skipped');
+    await expect(window).toBeVisible();
   } finally {
     await running.close();
   }
