@@ -13,7 +13,7 @@ import { withdrawWaiver } from '../state/waiver-edits.ts';
 import type { ConflictRow } from './conflict-groups.ts';
 import { cellNames, conflictSentence, rowName, severityWord } from './conflict-text.ts';
 import classes from './ConflictRowLine.module.css';
-import { FixButtons } from './FixButtons.tsx';
+import { FixButtons } from '../policy/FixButtons.tsx';
 
 interface ConflictRowLineProps {
   readonly row: ConflictRow;

@@ -7,6 +7,7 @@ export const overviewMessages = {
     count === 0 ? 'No windows planned' : counted(count, '# window planned', '# windows planned'),
   /** An empty stretch that nobody drew is not a free one. */
   beyond: 'Not drawn this far: nobody knows whether it is free',
+  awaitingResult: (count: number): string => `Awaiting a result · ${formatNumber(count)}`,
   withConflicts: (count: number): string => `With conflicts · ${formatNumber(count)}`,
   notChecked: 'Not checked: not all of these days lie in the time that is checked.',
   troubled: (when: string, conflicts: number): string => `${when} · ${formatNumber(conflicts)}`,

@@ -180,3 +180,16 @@ test('what was decided about the work of a window is noted beside it, and undone
   await expect(work.getByRole('textbox', { name: 'Change ticket' })).toHaveValue('');
   await expect(undo()).toHaveAttribute('aria-disabled', 'true');
 });
+
+test('a window that is over for a day asks what came of it', async () => {
+  const { page } = running;
+  await windowItem(page, 'hrp-northwind-nonprod@2027-03-04T20:00').click();
+  await inspector(page).getByRole('button', { name: 'State: Held' }).click();
+  await page.getByRole('menuitemradio', { name: 'Agreed' }).click();
+  const awaited = inspector(page).getByRole('region', { name: 'Awaiting its result' });
+  await expect(awaited).toContainText('It ended 5 d ago.');
+  await awaited.getByRole('button', { name: 'It was held' }).click();
+  await expect(awaited).toBeHidden();
+  await expect(inspector(page).getByRole('button', { name: 'State: Held' })).toBeVisible();
+  for (let step = 0; step < 2; step += 1) await undo().click();
+});

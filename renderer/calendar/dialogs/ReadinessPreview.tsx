@@ -2,9 +2,11 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { openOnly } from '../../../shared/conflicts/settle.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
+import type { Organization } from '../../../shared/model/target.ts';
 import type { ReadinessSet } from '../../../shared/planning/readiness-set.ts';
 import { differenceWords } from '../../presenters/finding-differences.ts';
 import { placeWords, readinessFaultWords } from '../../presenters/readiness-words.ts';
+import { describeCell } from '../../presenters/target-words.ts';
 import { useCandidateFindings } from '../../state/check/use-candidate-findings.ts';
 import { useConflicts } from '../../state/derived.ts';
 import classes from './ReadinessDialog.module.css';
@@ -54,7 +56,7 @@ export function ReadinessPreview({ plan, set, soakDays }: ReadinessPreviewProps)
           <tbody>
             {set.rows.map(({ cellKey, customer, environment, scan, install }) => (
               <tr key={`${customer.id} ${environment.id} ${cellKey}`}>
-                <th scope="row">{cellKey.replace('/', ' ')}</th>
+                <th scope="row">{cellWords(cellKey, plan.organization)}</th>
                 <td>{`${customer.name} ${environment.name}`}</td>
                 <td data-standing={scan.standing}>{placeWords(scan)}</td>
                 <td data-standing={install.standing}>{placeWords(install)}</td>
@@ -66,6 +68,11 @@ export function ReadinessPreview({ plan, set, soakDays }: ReadinessPreviewProps)
       </div>
     </section>
   );
+}
+
+function cellWords(cellKey: string, organization: Organization): string {
+  const [accountId = '', region = ''] = cellKey.split('/');
+  return describeCell({ accountId, region }, organization);
 }
 
 function Sum({ plan, set }: Pick<ReadinessPreviewProps, 'plan' | 'set'>) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Conflict, Severity } from '../../../shared/conflicts/conflict.ts';
 import { isWaivable, openOnly } from '../../../shared/conflicts/settle.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
+import { FixButtons } from '../../policy/FixButtons.tsx';
 import { WaiveDialog } from '../../policy/WaiveDialog.tsx';
 import { acceptedWords } from '../../presenters/accepted-words.ts';
 import { liveCounterpart } from '../../presenters/live-counterpart.ts';
@@ -58,24 +59,23 @@ function ConflictCard({ conflict, window }: ConflictCardProps) {
         {sentence}
         {accepted !== undefined && ` ${acceptedWords(accepted)}.`}
       </p>
-      {(other !== null || canWaive || waiverId !== null) && (
-        <div className={classes['actions']}>
-          {other !== null && <Button onClick={() => select(other)}>Show it</Button>}
-          {canWaive && (
-            <Button aria-label={`Waive: ${title}`} onClick={() => setWaiving(true)}>
-              Waive…
-            </Button>
-          )}
-          {waiverId !== null && (
-            <Button
-              aria-label={`Withdraw the waiver: ${title}`}
-              onClick={() => withdrawWaiver(waiverId)}
-            >
-              Withdraw
-            </Button>
-          )}
-        </div>
-      )}
+      <div className={classes['actions']}>
+        {other !== null && <Button onClick={() => select(other)}>Show it</Button>}
+        {accepted === undefined && <FixButtons conflict={conflict} window={window} isOpen />}
+        {canWaive && (
+          <Button aria-label={`Waive: ${title}`} onClick={() => setWaiving(true)}>
+            Waive…
+          </Button>
+        )}
+        {waiverId !== null && (
+          <Button
+            aria-label={`Withdraw the waiver: ${title}`}
+            onClick={() => withdrawWaiver(waiverId)}
+          >
+            Withdraw
+          </Button>
+        )}
+      </div>
       {isWaiving && (
         <WaiveDialog conflict={conflict} words={words} onClose={() => setWaiving(false)} />
       )}

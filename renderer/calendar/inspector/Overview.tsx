@@ -1,4 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import type { PatchWindow } from '../../../shared/model/series.ts';
+import { awaitsResult } from '../../presenters/awaiting-result.ts';
 import { formatShortDay, formatTime } from '../../presenters/format-time.ts';
 import { horizonWords } from '../../presenters/horizon-words.ts';
 import { noneWords } from '../../presenters/none-words.ts';
@@ -16,6 +18,7 @@ import {
   useWindowsIn,
 } from '../../state/derived.ts';
 import { useLiveStore } from '../../state/live-store.ts';
+import { useSessionStore } from '../../state/session-store.ts';
 import { select, showScreen, shownSpan, useViewStore } from '../../state/view-store.ts';
 import { LookIcon } from '../LookIcon.tsx';
 import classes from './Inspector.module.css';
@@ -29,8 +32,11 @@ export function Overview() {
   const date = useViewStore((state) => state.date);
   const zone = useDisplayZone();
   const counts = useConflictCounts();
+  const nowMs = useSessionStore((state) => state.nowMs);
   const range = rangeInView(view, date, zone);
-  const summary = summarizePeriod(useWindowsIn(range), counts);
+  const windows = useWindowsIn(range);
+  const summary = summarizePeriod(windows, counts);
+  const awaiting = windows.filter((window) => awaitsResult(window, nowMs));
   const isBeyond = horizonWords(range, useHorizon(), zone) !== null;
   const title = titleOfView(view, date);
 
@@ -57,24 +63,21 @@ export function Overview() {
           </div>
         </Section>
       )}
+      {awaiting.length > 0 && (
+        <Section title={overviewMessages.awaitingResult(awaiting.length)}>
+          <div className={classes['rows']}>
+            {awaiting.slice(0, mostTroubled).map((window) => (
+              <WindowRow key={window.id} window={window} />
+            ))}
+          </div>
+        </Section>
+      )}
       <Section title={overviewMessages.withConflicts(summary.troubled.length)}>
         {summary.troubled.length === 0 && !isBeyond && <CoverageLine />}
         {isBeyond && <p className={classes['note']}>{overviewMessages.notChecked}</p>}
         <div className={classes['rows']}>
-          {summary.troubled.slice(0, mostTroubled).map(({ id, name, startMs }) => (
-            <UnstyledButton
-              key={id}
-              className={classes['row']}
-              onClick={() => select({ kind: 'window', id })}
-            >
-              <span className={classes['rowMain']}>{name}</span>
-              <span className={classes['rowSide']}>
-                {overviewMessages.troubled(
-                  `${formatShortDay(startMs, zone)} ${formatTime(startMs, zone).slice(0, 5)}`,
-                  counts.get(id) ?? 0,
-                )}
-              </span>
-            </UnstyledButton>
+          {summary.troubled.slice(0, mostTroubled).map((window) => (
+            <WindowRow key={window.id} window={window} count={counts.get(window.id) ?? 0} />
           ))}
         </div>
         {summary.troubled.length > mostTroubled && (
@@ -87,6 +90,25 @@ export function Overview() {
       </Section>
       <Keys />
     </>
+  );
+}
+
+interface WindowRowProps {
+  readonly window: PatchWindow;
+  /** Of its conflicts. */
+  readonly count?: number;
+}
+
+function WindowRow({ window: { id, name, startMs }, count }: WindowRowProps) {
+  const zone = useDisplayZone();
+  const start = `${formatShortDay(startMs, zone)} ${formatTime(startMs, zone).slice(0, 5)}`;
+  return (
+    <UnstyledButton className={classes['row']} onClick={() => select({ kind: 'window', id })}>
+      <span className={classes['rowMain']}>{name}</span>
+      <span className={classes['rowSide']}>
+        {count === undefined ? start : overviewMessages.troubled(start, count)}
+      </span>
+    </UnstyledButton>
   );
 }
 

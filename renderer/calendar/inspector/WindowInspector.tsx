@@ -34,6 +34,7 @@ import { NameInput } from './NameInput.tsx';
 import { NegotiationPart } from './NegotiationPart.tsx';
 import { OccurrenceScope } from './OccurrenceScope.tsx';
 import { PushedPlaces } from './PushedPlaces.tsx';
+import { ResultPart } from './ResultPart.tsx';
 import { SeriesDates } from './SeriesDates.tsx';
 import { SkippedDates } from './SkippedDates.tsx';
 import { SoakOffer } from './SoakOffer.tsx';
@@ -74,6 +75,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
       <InspectorHead title={<NameInput window={window} />} sub={sub}>
         <StateTag window={window} />
       </InspectorHead>
+      <ResultPart window={window} />
       <WindowFields window={window} organization={plan.organization} repeats={repeating} />
       <Section title="The same time elsewhere">
         <TimesTable range={window} zones={zones} />

@@ -3,7 +3,7 @@ import { IconArrowsHorizontal, IconCalendarSearch, IconRefresh } from '@tabler/i
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import { suggestedFixes } from '../../shared/conflicts/suggested-fixes.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
-import { RhythmButton } from '../policy/RhythmButton.tsx';
+import { RhythmButton } from './RhythmButton.tsx';
 import { formatDuration } from '../presenters/format-time.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { refreshSnapshot } from '../state/live-store.ts';
@@ -14,10 +14,12 @@ import { NoteButtons } from './NoteButtons.tsx';
 interface FixButtonsProps {
   readonly conflict: Conflict;
   readonly window: PatchWindow | null;
+  /** The window is what one looks at: no way there is offered. */
+  readonly isOpen?: boolean;
 }
 
 /** Ways out of a finding that are one click: see it, lengthen the window, take the 28-day rhythm, read anew. */
-export function FixButtons({ conflict, window }: FixButtonsProps) {
+export function FixButtons({ conflict, window, isOpen = false }: FixButtonsProps) {
   const zone = useDisplayZone();
   const { counterpart, cellKeys } = conflict;
   const needed = counterpart.kind === 'sizing' ? counterpart.neededMinutes : null;
@@ -25,7 +27,7 @@ export function FixButtons({ conflict, window }: FixButtonsProps) {
   const canRead = fixes.includes('read-again') && cellKeys.length > 0;
   return (
     <>
-      {window !== null && (
+      {window !== null && !isOpen && (
         <Button
           leftSection={<IconCalendarSearch size={14} />}
           aria-label={`Open in calendar: ${window.name}`}

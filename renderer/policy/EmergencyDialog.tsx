@@ -2,7 +2,7 @@ import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { declareEmergency } from '../state/window-notes.ts';
-import classes from '../policy/WaiveDialog.module.css';
+import classes from './WaiveDialog.module.css';
 
 interface EmergencyDialogProps {
   readonly window: PatchWindow;
