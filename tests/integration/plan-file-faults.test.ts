@@ -38,7 +38,7 @@ describe('R5: a plan of 64 KB that breaks off', () => {
     }
     // Only its last line break is missing: nothing of it.
     expect(parsePlan(text.slice(0, -1), sha256)).toMatchObject({ ok: true });
-  }, 600_000);
+  }, 3_600_000);
 });
 
 describe('R6: a plan in which one byte is another', () => {
@@ -62,7 +62,8 @@ describe('R6: a plan in which one byte is another', () => {
   it('is noticed where a block of it is zeros, as after a loss of power', () => {
     for (const size of [512, 4096]) {
       for (let offset = 0; offset < bytes.length; offset += isAll ? 64 : 8_192) {
-        const harmed = Buffer.from(bytes).fill(0, offset, offset + size);
+        const end = Math.min(offset + size, bytes.length);
+        const harmed = Buffer.from(bytes).fill(0, offset, end);
         expect(parsePlan(harmed.toString('utf8'), sha256).ok).toBe(false);
       }
     }
