@@ -1,7 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import { IconFileImport, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
 import { useAccessStore } from '../state/access-store.ts';
 import { useOrganization } from '../state/derived.ts';
+import { openImport } from '../state/import-file.ts';
 import { refreshSnapshot, useLiveStore } from '../state/live-store.ts';
 import { showPolicies } from '../state/policies-store.ts';
 import { type SourcesTab, showSources, useSourcesStore } from '../state/sources-store.ts';
@@ -73,6 +74,14 @@ function Tabs() {
         value={tab}
         onChange={showSources}
       />
+      <span className={classes['space']} />
+      <Button
+        className={classes['button'] ?? ''}
+        leftSection={<IconFileImport size={15} />}
+        onClick={openImport}
+      >
+        Import…
+      </Button>
     </div>
   );
 }
