@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { Conflict, Severity } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { gravestFirst } from '../presenters/gravest-first.ts';
 import { NoConflicts } from './NoConflicts.tsx';
 import { useConflictWords } from './use-conflict-words.ts';
@@ -31,7 +32,7 @@ export function ConflictLines({ conflicts, window, limit }: ConflictLinesProps) 
         </li>
       ))}
       {sorted.length > limit && (
-        <li className={classes['rest']}>and {sorted.length - limit} more</li>
+        <li className={classes['rest']}>{calendarMessages.andMore(sorted.length - limit)}</li>
       )}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { formatDuration, formatShortRange } from '../presenters/format-time.ts';
 import { currentZoneName } from '../presenters/zone-list.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
@@ -29,9 +30,7 @@ function Hint({ window: dragged, conflicts }: HintProps) {
 
   return (
     <div ref={box} className={classes['hint']} role="status">
-      <b>
-        {dragged.name} · {formatDuration(dragged.durationMinutes)}
-      </b>
+      <b>{calendarMessages.dragged(dragged.name, formatDuration(dragged.durationMinutes))}</b>
       <dl className={classes['times']}>
         {zones.map((zone) => (
           <div key={zone} className={classes['time']}>

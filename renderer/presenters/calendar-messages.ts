@@ -12,6 +12,8 @@ export const calendarMessages = {
   emptyDay: 'Nothing on this day.',
   allDay: 'All day',
   conflicts: (count: number): string => counted(count, '# conflict', '# conflicts'),
+  dragged: (name: string, length: string): string => `${name} · ${length}`,
+  andMore: (count: number): string => counted(count, 'and # more', 'and # more'),
   more: (count: number): string => counted(count, '# more', '# more'),
   moreInHours: (count: number): string =>
     counted(
@@ -32,6 +34,15 @@ export const calendarMessages = {
   fromDay: (day: string, start: string, end: string): string => `${day} ${start} → ${end}`,
   continued: (words: string): string => `${words}, continued`,
   chosen: (words: string): string => `${words}, chosen`,
+  inOneCell: 'In one cell',
+  inSeveralCells: (count: number): string => counted(count, 'In # cell', 'In # cells'),
+  liveSub: (length: string): string => `Live in AWS · ${length} · read only here`,
+  cutoffAt: (time: string): string => `${time}: nothing new starts after it`,
+  targets: (count: number): string =>
+    count === 0
+      ? 'None registered: it does nothing'
+      : counted(count, '# target registration', '# target registrations'),
+  shared: (calendar: string): string => `${calendar} · shared`,
   lastDay: (name: string): string => `Last day: ${name}`,
   deadline: (days: number): string =>
     counted(days, 'policy deadline, # day after it', 'policy deadline, # days after it'),

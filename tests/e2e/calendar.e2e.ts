@@ -171,6 +171,21 @@ test('every key is in the sheet, and weeks begin where they are told to', async 
   await press('1');
 });
 
+test('beyond what is checked nothing is called free', async () => {
+  const { page } = running;
+  await grid().focus();
+  await press('g');
+  await expect(dialog('Go to date')).toBeVisible();
+  await page.keyboard.type('2029-03-14');
+  await press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('March 2029');
+  await expect(inspector(page)).toContainText('Not drawn this far');
+  await expect(inspector(page)).toContainText('Not checked');
+  await expect(inspector(page)).not.toContainText('None in');
+  await press('t');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('March 2027');
+});
+
 test('by mouse: made from the menu of a day, dragged, duplicated, opened and deleted', async () => {
   const { page } = running;
   await head('2027-03-25').click({ button: 'right' });

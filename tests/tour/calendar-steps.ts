@@ -99,6 +99,7 @@ async function showHours({ page, picture }: Tour): Promise<Readonly<Record<strin
   await page.keyboard.press('1');
   await goTo(page, '2029-03-14');
   await expect(page.getByRole('heading', { name: 'March 2029' }).first()).toBeVisible();
+  await expect(inspector(page)).toContainText('Not checked');
   await picture('calendar-beyond');
   await page.keyboard.press('t');
   return { card: told.split('\n') };

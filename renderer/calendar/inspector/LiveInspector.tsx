@@ -32,7 +32,7 @@ export function LiveInspector({ groupId }: { readonly groupId: string }) {
   const length = formatDuration(minutesIn(first));
   return (
     <>
-      <InspectorHead title={first.name} sub={`Live in AWS · ${length} · read only here`} />
+      <InspectorHead title={first.name} sub={calendarMessages.liveSub(length)} />
       <p className={classes['meaning']} data-look={look}>
         <LookIcon look={look} size={14} /> {lookWords(look)}
       </p>
@@ -40,7 +40,13 @@ export function LiveInspector({ groupId }: { readonly groupId: string }) {
         <TimesTable range={first} zones={[zone, teamZone]} />
       </Section>
       <LiveMeaning occurrence={first} zone={zone} />
-      <Section title={group.length === 1 ? 'In one cell' : `In ${group.length} cells`}>
+      <Section
+        title={
+          group.length === 1
+            ? calendarMessages.inOneCell
+            : calendarMessages.inSeveralCells(group.length)
+        }
+      >
         <div className={classes['rows']}>
           {group.map((one) => (
             <PlaceRow key={one.id} occurrence={one} organization={organization} />
@@ -84,14 +90,13 @@ interface RunFactsProps {
 }
 
 function RunFacts({ run, endMs, zone }: RunFactsProps) {
-  const targets = `${run.targetCount} target registration${run.targetCount === 1 ? '' : 's'}`;
   return (
     <Section title="What it does">
       <dl className={classes['facts']}>
         <dt>Tasks</dt>
         <dd>{taskWords(run)}</dd>
         <dt>Cutoff</dt>
-        <dd>{formatInstant(run.cutoffMs, zone)}: nothing new starts after it</dd>
+        <dd>{calendarMessages.cutoffAt(formatInstant(run.cutoffMs, zone))}</dd>
         {run.mayOverrun === true && (
           <>
             <dt>Overrun</dt>
@@ -103,7 +108,7 @@ function RunFacts({ run, endMs, zone }: RunFactsProps) {
         <dt>Gate</dt>
         <dd className={run.gated === 'gated' ? undefined : classes['note']}>{gateWords(run)}</dd>
         <dt>Targets</dt>
-        <dd>{run.targetCount === 0 ? 'None registered: it does nothing' : targets}</dd>
+        <dd>{calendarMessages.targets(run.targetCount)}</dd>
         <dt>Enabled</dt>
         <dd>{run.enabled ? 'Yes' : 'No: it does not run'}</dd>
       </dl>
@@ -127,8 +132,7 @@ function PlaceRow({ occurrence: { cell, live }, organization }: PlaceRowProps) {
     <div className={classes['row']} title={title}>
       <span className={classes['rowMain']}>{describeCell(cell, organization)}</span>
       <span className={classes['rowSide']}>
-        {calendar?.name}
-        {calendar?.shared === true && ' · shared'}
+        {calendar?.shared === true ? calendarMessages.shared(calendar.name) : calendar?.name}
       </span>
     </div>
   );
