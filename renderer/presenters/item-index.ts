@@ -5,7 +5,7 @@
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import type { CalendarItem } from './calendar-item.ts';
-import { timeIndex, touching, type TimeIndex } from './time-index.ts';
+import { placesTouching, timeIndex, touching, type TimeIndex } from './time-index.ts';
 
 /** Never changes: another state of anything is another index. */
 export interface ItemIndex {
@@ -28,12 +28,22 @@ const mostKept = 64;
 /** Finds windows and others by start, then key, of those that are shown. */
 export function findableIndex({ windows, itemOf, others, isShown }: Findable): ItemIndex {
   const kept = new Map<string, readonly CalendarItem[]>();
+  // By the window's place: a month, its days and the counts beside it ask for the same ones.
+  const made = new Map<number, CalendarItem>();
+  const itemAt = (at: number): readonly CalendarItem[] => {
+    const window = windows.sorted[at];
+    if (window === undefined) return [];
+    const item = made.get(at) ?? itemOf(window);
+    made.set(at, item);
+    return [item];
+  };
   return {
     find: (range) => {
       const name = `${range.startMs} ${range.endMs}`;
       const known = kept.get(name);
       if (known !== undefined) return known;
-      const items = [...touching(windows, range).map(itemOf), ...touching(others, range)];
+      const ofWindows = placesTouching(windows, range).flatMap(itemAt);
+      const items = [...ofWindows, ...touching(others, range)];
       const found = items.filter(isShown).sort(byStartThenKey);
       if (kept.size >= mostKept) kept.clear();
       kept.set(name, found);

@@ -20,15 +20,20 @@ export function timeIndex<T extends TimeRange>(sorted: readonly T[]): TimeIndex<
 }
 
 /** What touches the half-open range, in the order of the index. */
-export function touching<T extends TimeRange>(
-  { sorted, furthestEndMs }: TimeIndex<T>,
+export const touching = <T extends TimeRange>(
+  index: TimeIndex<T>,
   range: TimeRange,
-): readonly T[] {
-  const found: T[] = [];
+): readonly T[] => placesTouching(index, range).flatMap((at) => index.sorted[at] ?? []);
+
+/** The same as places in `sorted`. */
+export function placesTouching(
+  { sorted, furthestEndMs }: TimeIndex<TimeRange>,
+  range: TimeRange,
+): readonly number[] {
+  const found: number[] = [];
   for (let at = firstStartingAt(sorted, range.endMs) - 1; at >= 0; at -= 1) {
     if ((furthestEndMs[at] ?? 0) <= range.startMs) break;
-    const thing = sorted[at];
-    if (thing !== undefined && thing.endMs > range.startMs) found.push(thing);
+    if ((sorted[at]?.endMs ?? 0) > range.startMs) found.push(at);
   }
   return found.reverse();
 }

@@ -54,6 +54,7 @@ describe('items found by time', () => {
     expect(found.map(({ name }) => name)).toEqual(['other', 'b']);
     expect(made.map(({ name }) => name)).toEqual(['hidden']);
     expect(itemsIn(index, { startMs: 15, endMs: 100 })).toBe(found);
+    itemsIn(index, { startMs: 39, endMs: 51 });
     expect(made).toHaveLength(1);
   });
 
