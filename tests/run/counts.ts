@@ -19,7 +19,11 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numFailedTestSuites: number;
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly meta?: { readonly skipReason?: string };
+    }[];
   }[];
 }
 
@@ -57,7 +61,7 @@ function ofVitest(report: VitestReport): Counts {
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   const skips = tests
     .filter(({ status }) => status !== 'passed' && status !== 'failed')
-    .map(({ fullName }) => fullName.trim());
+    .map(({ fullName, meta }) => `${fullName.trim()}: ${meta?.skipReason ?? 'no reason given'}`);
   // A file that does not even load has no failed test in it: it counts as one.
   const failed = Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0);
   return { passed: report.numPassedTests, failed, skips };

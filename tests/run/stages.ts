@@ -54,7 +54,11 @@ export const stages: readonly Stage[] = [
     name: 'unit',
     says: 'unit, contract, integration and architecture tests, the time rooms in four zones',
     command: 'vitest',
-    args: (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    args: (report) => [
+      'run',
+      ...['default', './tests/run/skip-reasons.ts', 'json'].map((name) => `--reporter=${name}`),
+      `--outputFile=${report}`,
+    ],
     counts: true,
   },
   { name: 'build', says: 'the app builds', command: node, args: () => ['build/build.ts'] },

@@ -1,7 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import {
@@ -101,22 +97,6 @@ describe('exports for people', () => {
     const plan = planToExport({ series: [aSeries({ name, adHocReason: name })] });
     const { text } = made('csv', exportFacts({ plan }));
     for (const cell of text.matchAll(/"((?:[^"]|"")*)"/g)) expect(cell[1]).not.toMatch(formula);
-  });
-
-  it('evaluate nothing in LibreOffice', (context) => {
-    const probe = spawnSync('soffice', ['--version']);
-    if (probe.error !== undefined)
-      context.skip(`LibreOffice is not here (${probe.error.message}): cells are only read.`);
-    const folder = mkdtempSync(join(tmpdir(), 'pwp-csv-'));
-    const series = dangerous.map((name, index) => aSeries({ id: `s${index}`, name }));
-    const { text } = made('csv', exportFacts({ plan: planToExport({ series }) }));
-    writeFileSync(join(folder, 'windows.csv'), text);
-    execFileSync('soffice', [
-      ...['--headless', '--convert-to', 'fods', '--outdir', folder],
-      join(folder, 'windows.csv'),
-    ]);
-    expect(readFileSync(join(folder, 'windows.fods'), 'utf8')).not.toContain('table:formula');
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('are mails that nobody adds a header or a reader to', () => {
