@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'electron/preload.ts',
     'build/*.ts',
     'build/runtime/loader/main.ts',
+    'tests/run/skip-reasons.ts',
     'tests/tour/tour.ts',
     'tests/bench/*.ts',
     'tests/bench/month-page/page.tsx',

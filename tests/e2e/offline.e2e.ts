@@ -79,7 +79,8 @@ async function draft(page: Page, name: string, date: string): Promise<void> {
 
 const saveNow = async (running: RunningApp): Promise<void> => {
   await chooseMenu(running, 'File', 'Save');
-  await expect(running.page.getByText('Unsaved changes')).toBeHidden();
+  // Not only no longer unsaved: while it is written it says “Saving…”.
+  await expect(running.page.getByText(/^Saved( |$)/)).toBeVisible();
 };
 
 test('a plan of an earlier version is drafted on, checked, printed and saved without a network', async () => {
