@@ -105,7 +105,10 @@ export function DayMarks({ date }: { readonly date: IsoDate }) {
     ));
 }
 
-/** The same above hours: which hour it is that the clocks skip or repeat. Columns from noon show the next morning's. */
+/**
+ * The same above hours: which hour it is that the clocks skip or repeat, or how much where a column has no
+ * room for more. Columns from noon show the next morning's.
+ */
 function ColumnMarks({ date }: { readonly date: IsoDate }) {
   const zone = useDisplayZone();
   const beginsAtNoon = useViewStore(({ dayBegins }) => dayBegins === 'noon');
@@ -116,7 +119,14 @@ function ColumnMarks({ date }: { readonly date: IsoDate }) {
     ...changes.filter(({ kind }) => kind === 'clock-change'),
   ].map(({ kind, text, hours, detail }) => (
     <span key={kind} className={classes['mark']} data-kind={kind} title={detail}>
-      {hours ?? text}
+      {hours === undefined ? (
+        text
+      ) : (
+        <>
+          <span className={classes['full']}>{hours}</span>
+          <span className={classes['brief']}>{text}</span>
+        </>
+      )}
     </span>
   ));
 }

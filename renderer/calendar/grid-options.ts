@@ -77,7 +77,7 @@ export const gridOptions: CalendarOptions = {
       dayHeaderFormat: { weekday: 'short' },
       dayHeaderAlign: 'start',
     },
-    timeGrid: { dayMaxEvents: 4, allDayText: 'Days' },
+    timeGrid: { dayMaxEvents: 4, allDayText: 'Days', dayHeaderClass: classes['dayHead'] },
     // As many beside each other as can still be told apart by name.
     timeGridWeek: { eventMaxStack: 2 },
     timeGridDay: { eventMaxStack: 6 },
