@@ -107,7 +107,7 @@ function WindowTime({ window, organization }: WindowTimeProps) {
       {target !== window.name && <span className={classes['target']}>{target}</span>}
       <time className={classes['second']} dateTime={new Date(window.startMs).toISOString()}>
         <span aria-hidden>
-          {when.customer} {when.customerZone}
+          {when.customer} <span className={classes['zone']}>{when.customerZone}</span>
         </span>
         <span className="said">{when.spoken}</span>
       </time>
