@@ -5,6 +5,7 @@ import type { Handlers, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { applyPatches } from '../../shared/merge/plan-patch.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import { withClocks } from '../../shared/planning/kept-clocks.ts';
 import { refuse, shownThere } from './answers.ts';
 import type { KeptEdits } from './edit-journals.ts';
 import { openText } from './open-plan-file.ts';
@@ -91,5 +92,7 @@ async function isInFile(ports: PlanFilesPorts, kept: KeptEdits): Promise<boolean
   if (!base.ok || !file.ok) return false;
   const replayed = replay(ports, kept, base.value.plan);
   const now = parsePlan(file.value, ports.sha256);
-  return now.ok && replayed?.sha256 === now.value.sha256;
+  if (!now.ok || replayed === null) return false;
+  const saved = planOf(withClocks(replayed.plan, ports.clockMs()), ports.sha256);
+  return [replayed.sha256, saved?.sha256].includes(now.value.sha256);
 }

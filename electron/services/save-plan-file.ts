@@ -3,6 +3,7 @@ import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
 import type { Input, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import { withClocks } from '../../shared/planning/kept-clocks.ts';
 import {
   fileChanged,
   fileRefusal,
@@ -22,7 +23,7 @@ export async function savePlanFile(
   // The window may not have heard yet that another plan was opened: that one's file is not this one's.
   const opened = session.opened();
   if (opened?.planId === plan.id && opened.isReadOnly === true) return readOnlyPlan(plan.name);
-  const text = formatPlan(plan, ports.sha256, lineage.of(plan.id));
+  const text = formatPlan(withClocks(plan, ports.clockMs()), ports.sha256, lineage.of(plan.id));
   const readBack = parsePlan(text, ports.sha256);
   if (!readBack.ok) return unsavable(plan.name, readBack.error);
   const known = saveAs || opened?.planId !== plan.id ? null : opened.path;
@@ -53,7 +54,7 @@ export async function saveCustomerCopy(
   ports: PlanFilesPorts,
   plan: Plan,
 ): Promise<Reply<'plan:save-copy'>> {
-  const text = formatPlan(plan, ports.sha256);
+  const text = formatPlan(withClocks(plan, ports.clockMs()), ports.sha256);
   const readBack = parsePlan(text, ports.sha256);
   if (!readBack.ok) return unsavable(plan.name, readBack.error);
   const path = await ports.askSavePath(`${plan.name}.pwplan`);

@@ -1,10 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconArrowsHorizontal, IconCalendarSearch, IconRefresh } from '@tabler/icons-react';
+import {
+  IconArrowsHorizontal,
+  IconCalendarSearch,
+  IconClockCheck,
+  IconRefresh,
+} from '@tabler/icons-react';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import { suggestedFixes } from '../../shared/conflicts/suggested-fixes.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { RhythmButton } from './RhythmButton.tsx';
 import { formatDuration } from '../presenters/format-time.ts';
+import { zoneCity } from '../presenters/zone-words.ts';
+import { acceptClock } from '../state/accept-clock.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { refreshSnapshot } from '../state/live-store.ts';
 import { revealOnCalendar } from '../state/view-store.ts';
@@ -48,6 +55,15 @@ export function FixButtons({ conflict, window, isOpen = false }: FixButtonsProps
       )}
       {window !== null && <NoteButtons conflict={conflict} window={window} />}
       {window !== null && fixes.includes('every-28-days') && <RhythmButton window={window} />}
+      {counterpart.kind === 'clock-rules' && (
+        <Button
+          leftSection={<IconClockCheck size={14} />}
+          aria-label={`Plan by the new rules of ${zoneCity(counterpart.name)}`}
+          onClick={() => acceptClock(counterpart.name)}
+        >
+          Plan by the new rules
+        </Button>
+      )}
       {canRead && (
         <Button
           leftSection={<IconRefresh size={14} />}

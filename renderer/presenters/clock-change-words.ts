@@ -3,7 +3,7 @@ import type { ClockOddity } from '../../shared/conflicts/clock-changes.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { toLocal, transitionsIn, type ZoneTransition } from '../../shared/time/zone.ts';
 import { localOf, wallMsOf } from '../../shared/time/wall-ms.ts';
-import { minuteMs } from '../../shared/time/time-range.ts';
+import { minuteMs, type EpochMs } from '../../shared/time/time-range.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { formatDuration, formatShortDay, formatTime } from './format-time.ts';
 import { zoneCity } from './zone-words.ts';
@@ -24,6 +24,17 @@ export function clockChangeWords(oddity: ClockOddity, window: PatchWindow): stri
     default:
       return assertNever(oddity);
   }
+}
+
+/** That a window is at another instant than when the plan was saved, and what to do about it. */
+export function clockRulesWords(wasMs: EpochMs, { zone, startMs, state }: PatchWindow): string {
+  const city = zoneCity(zone);
+  const isSameDay = formatShortDay(wasMs, 'UTC') === formatShortDay(startMs, 'UTC');
+  const instant = (ms: EpochMs): string =>
+    `${isSameDay ? '' : `${formatShortDay(ms, 'UTC')} `}${formatTime(ms, 'UTC')}Z`;
+  const shifted = `The rules of clocks for ${city} changed since this plan was saved: ${formatTime(startMs, zone)} on ${formatShortDay(startMs, zone)} was ${instant(wasMs)}, is ${instant(startMs)}.`;
+  const pushed = ' In AWS it stays at the former instant until it is pushed again.';
+  return `${shifted}${state === 'pushed' ? pushed : ''} To keep the former instant move it; then plan by the new rules. Saving alone accepts nothing.`;
 }
 
 function spansWords(window: PatchWindow): string {

@@ -5,9 +5,11 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { instantWords, minutesWords, rangesWords } from './conflict-phrases.ts';
+import { clockRulesWords } from './clock-change-words.ts';
 import { cadenceSentence, cadenceTitle, deadlineSentence } from './policy-conflict-words.ts';
 import { formatDuration, formatShortDay, formatShortIsoDate } from './format-time.ts';
 import { stateWord } from './state-words.ts';
+import { zoneCity } from './zone-words.ts';
 
 const measureKinds = [
   'team',
@@ -21,6 +23,7 @@ const measureKinds = [
   'soak',
   'sizing',
   'quota',
+  'clock-rules',
 ] as const;
 
 /** Other sides that are no thing on the calendar but a promise, a limit, or people. */
@@ -64,6 +67,8 @@ export function measureTitle(side: MeasureSide): string {
       return 'Too short for its machines';
     case 'quota':
       return quotaTitle(side);
+    case 'clock-rules':
+      return `Clocks of ${zoneCity(side.name)} have other rules now`;
     default:
       return assertNever(side);
   }
@@ -122,6 +127,8 @@ export function measureSentence(
       return `${when} has time for ${side.machinesThatFit} machines (${side.machinesPerHour} an hour; none starts in the last ${formatDuration(side.cutoffMinutes)}), and there are ${side.machines}: they take ${formatDuration(side.neededMinutes)}.`;
     case 'quota':
       return `${when} and the windows beside it work on ${side.count} machines at once; ${side.limit} may be at work ${minutes}.`;
+    case 'clock-rules':
+      return clockRulesWords(side.wasMs, window);
     default:
       return assertNever(side);
   }

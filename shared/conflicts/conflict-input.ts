@@ -6,6 +6,7 @@ import type { PatchWindow } from '../model/series.ts';
 import type { Polarity } from '../model/snapshot.ts';
 import type { CellRef, Organization } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
+import type { ZoneClock } from '../time/zone-clock.ts';
 
 /** A calendar as the rules need it. */
 export interface KnownCalendar {
@@ -32,4 +33,5 @@ export interface ConflictInput {
   readonly databaseSlots?: readonly DatabaseSlot[];
   readonly onCall?: readonly OnCallShift[];
   readonly waivers?: readonly Waiver[];
+  readonly clocks?: readonly ZoneClock[];
 }

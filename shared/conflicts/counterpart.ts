@@ -109,6 +109,8 @@ type Measure =
       readonly limit: number;
       readonly count: number;
     } & Named)
+  /** C18: the rules of a zone's clock are others than kept; by those the window was at `wasMs`. */
+  | ({ readonly kind: 'clock-rules'; readonly wasMs: EpochMs } & Named)
   /** C19: when AWS says it runs next; null: our rule cannot be said in AWS's words. */
   | ({ readonly kind: 'next-run'; readonly saidMs: EpochMs | null } & Named)
   /** C20: cells whose data is missing or old. */

@@ -10,6 +10,7 @@ export const factsOfPlan = ({
   databaseSlots,
   onCall = nothing,
   waivers = nothing,
+  clocks = nothing,
   organization,
 }: Plan): Omit<ConflictInput, 'windows' | 'live' | 'calendars' | 'nowMs'> => ({
   planId: id,
@@ -19,6 +20,7 @@ export const factsOfPlan = ({
   databaseSlots,
   onCall,
   waivers,
+  clocks,
   organization,
 });
 

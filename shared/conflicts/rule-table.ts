@@ -1,5 +1,6 @@
 /** Every rule, with the facts it reads. A new rule is a file of its own and a line here. */
 import { prepareBlockingEvents } from './blocking-events.ts';
+import { prepareChangedClocks } from './changed-clocks.ts';
 import { findClockChange } from './clock-changes.ts';
 import { prepareAllowedHours, prepareForbiddenHours } from './customer-hours.ts';
 import { prepareDatabasePairing } from './database-pairing.ts';
@@ -37,5 +38,6 @@ export const ruleTable: readonly RuleSource[] = [
   readsOnly(['windows', 'organization', 'factsOf'], prepareSoak),
   readsOnly(['organization', 'factsOf'], prepareDurationFit),
   readsOnly([], () => findClockChange),
+  readsOnly(['clocks'], prepareChangedClocks),
   readsOnly(['nowMs'], ({ nowMs }) => preparePastStarts(nowMs)),
 ];

@@ -12,6 +12,8 @@ export type SuggestedFix =
   | 'attach-to-release'
   /** An hour off the clock change. */
   | 'move-one-hour'
+  /** Plan by the rules that the zone's clock has now. */
+  | 'accept-clock'
   | 'lengthen'
   | 'ask-database-team'
   | 'note-not-needed'
@@ -66,6 +68,7 @@ export function suggestedFixes(conflict: Conflict): readonly SuggestedFix[] {
 function fixesOf({ rule, counterpart, subject }: Conflict): readonly SuggestedFix[] {
   // With no release known there is none to move with, and a slot without a window needs one.
   if (rule === 'C07' && counterpart.kind === 'none') return ['attach-to-release'];
+  if (counterpart.kind === 'clock-rules') return ['accept-clock'];
   if (rule === 'C08' && subject !== undefined) return ['add-window', 'ask-database-team'];
   return fixes[rule];
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { SeriesRule } from '../model/series.ts';
 import { customerCopyFacts } from './customer-copy-schema.ts';
 import { approvalFacts } from './approvals-schema.ts';
+import { clockFacts } from './clocks-schema.ts';
 import { importFacts } from './imports-schema.ts';
 import { issuedFacts } from './issued-schema.ts';
 import { messageFacts, negotiationFacts } from './negotiation-schema.ts';
@@ -250,4 +251,5 @@ export const planSchema = z.looseObject({
   ...signOffFacts,
   ...importFacts,
   ...issuedFacts,
+  ...clockFacts,
 }) satisfies z.ZodType<Plan>;

@@ -13,6 +13,8 @@ export function customerCopyOf(plan: Plan, customerId: string): Plan | null {
   const customer = plan.organization.customers.find(({ id }) => id === customerId);
   if (customer === undefined) return null;
   const series = plan.series.filter(({ target }) => target.customerId === customerId);
+  const zones = new Set(series.map(({ zone }) => zone));
+  const clocks = plan.clocks?.filter(({ zone }) => zones.has(zone));
   const units = plan.organization.businessUnits.filter(({ id }) => id === customer.businessUnitId);
   return withoutAccounts({
     id: `copy${plan.id}`.slice(0, 32),
@@ -31,6 +33,7 @@ export function customerCopyOf(plan: Plan, customerId: string): Plan | null {
     databaseSlots: [],
     patchEvents: [],
     customerCopy: { customerId, ofPlanId: plan.id },
+    ...(clocks !== undefined && { clocks }),
   });
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Plan } from '../model/plan.ts';
 import { keyedList, keyOfElement, mergedOrder, type KeyedList } from './keyed-list.ts';
+import { mergeClocks } from './merge-clocks.ts';
 import { mergeIssued } from './merge-issued.ts';
 import { mergeUnits, type Versions } from './merge-units.ts';
 import {
@@ -65,9 +66,8 @@ export interface PlanMerge {
  */
 export function mergePlans(versions: PlanVersions, choices: MergeChoices = new Map()): PlanMerge {
   const differences: PlanDifference[] = [];
-  const issued = mergeIssued(versions.mine.issued, versions.theirs.issued);
-  const mine = asPlain(withIssued(versions.mine, issued));
-  const theirs = { ...asPlain(withIssued(versions.theirs, issued)), id: versions.mine.id };
+  const mine = withUnasked(versions.mine, versions);
+  const theirs = { ...withUnasked(versions.theirs, versions), id: versions.mine.id };
   const base = versions.base === null ? undefined : asPlain(versions.base);
   const walk: Walk = { hasBase: base !== undefined, choices, differences };
   const merged = mergeObject(walk, { base, mine, theirs }, []);
@@ -79,11 +79,16 @@ export function mergePlans(versions: PlanVersions, choices: MergeChoices = new M
 export const comparePlans = (before: Plan, after: Plan): readonly PlanDifference[] =>
   mergePlans({ base: before, mine: before, theirs: after }).differences;
 
-const withIssued = (plan: Plan, issued: Plan['issued']): Plan =>
-  issued === undefined || issued === plan.issued ? plan : { ...plan, issued };
+/** With what nobody is asked about, as both sides will have it. */
+function withUnasked(plan: Plan, { base, mine, theirs }: PlanVersions): PlainObject {
+  const issued = mergeIssued(mine.issued, theirs.issued);
+  const clocks = mergeClocks(base?.clocks, mine.clocks, theirs.clocks);
+  const isSame = issued === plan.issued && clocks === plan.clocks;
+  return isSame ? asPlain(plan) : { ...asPlain(plan), ...asPlain({ issued, clocks }) };
+}
 
 // A plan is plain data, checked by its schema; its types just do not say so.
-const asPlain = (plan: Plan): PlainObject => plan as unknown as PlainObject;
+const asPlain = (plan: object): PlainObject => plan as PlainObject;
 
 interface Walk {
   readonly hasBase: boolean;

@@ -9,6 +9,7 @@ import type { Scenario } from './scenario.ts';
 import type { Series } from './series.ts';
 import type { SignOff } from './sign-off.ts';
 import type { Organization } from './target.ts';
+import type { ZoneClock } from '../time/zone-clock.ts';
 
 /** Everything a planner edits; saved as one file. Immutable: an edit makes a new plan. */
 export interface Plan {
@@ -33,4 +34,6 @@ export interface Plan {
   readonly issued?: readonly IssuedEvent[];
   /** What came from other systems. */
   readonly imports?: readonly ImportedMark[];
+  /** By which clocks its instants were reckoned when it was saved, each zone once. */
+  readonly clocks?: readonly ZoneClock[];
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPlanLineage } from '../../electron/services/plan-lineage.ts';
+import { withClocks } from '../../shared/planning/kept-clocks.ts';
 import { aPlan, aSeries } from '../support/a-plan.ts';
-import { keptIn, openPlanFiles, sha256 } from '../support/plan-file-ports.ts';
+import { clockMs, keptIn, openPlanFiles, sha256 } from '../support/plan-file-ports.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -63,7 +64,13 @@ describe('a plan file to merge', () => {
     const { mine, their } = await apart();
     expect(await readBeside(mine, at('theirs.pwplan'))).toEqual({
       ok: true,
-      value: { plan: their, base: aPlan(), altered: false, name: 'theirs.pwplan', isOwn: false },
+      value: {
+        plan: withClocks(their, clockMs),
+        base: withClocks(aPlan(), clockMs),
+        altered: false,
+        name: 'theirs.pwplan',
+        isOwn: false,
+      },
     });
   });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepOneSample, samplePlanId } from '../../electron/services/sample-keeper.ts';
 import { openSample } from '../../electron/sources/sample-source.ts';
 import { err } from '../../shared/kernel/result.ts';
+import { withClocks } from '../../shared/planning/kept-clocks.ts';
 import { aPlan, aSeries } from '../support/a-plan.ts';
 import { containing } from '../support/containing.ts';
 import { clockMs, openPlanFiles } from '../support/plan-file-ports.ts';
@@ -32,7 +33,7 @@ describe('a saved plan', () => {
     expect(await handlers['plan:open']({ from: 'dialog' })).toEqual({
       ok: true,
       value: {
-        plan: aPlan(),
+        plan: withClocks(aPlan(), clockMs),
         path,
         altered: false,
         source: 'none',
