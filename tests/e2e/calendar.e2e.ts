@@ -117,6 +117,12 @@ test('the search box finds by words, terms and UID, and shows only what was mean
   await expect(option(/^Go to today T$/)).toBeVisible();
   await box.fill('customer:northwind state:draft month:2027-03');
   await expect(option(/^Northwind prod Sat 13 Mar 22:00 · draft/)).toBeVisible();
+  await box.fill('customer:northwind conflict:yes month:2027-03');
+  await expect(option(/^Northwind prod Sat 13 Mar 22:00 · draft/)).toBeVisible();
+  await box.fill('customer:northwind conflict:no month:2027-03');
+  await expect(option(/^Northwind prod Sat 13 Mar/)).toBeHidden();
+  await box.fill('conflict:perhaps');
+  await expect(page.getByRole('alert').filter({ hasText: 'Write yes, no, error' })).toBeVisible();
   await box.fill('state:perhaps');
   await expect(page.getByRole('alert').filter({ hasText: 'No state is called' })).toBeVisible();
   await box.fill('fabrikam');
