@@ -10,10 +10,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startSession } from './state/start-session.ts';
 import { shareStyleNonce } from './ui/csp-nonce.ts';
+import { focusDialogsAtOnce } from './ui/focus-dialogs.ts';
 
 shareStyleNonce();
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
+const overlays = document.getElementById('overlays');
+if (root === null || overlays === null) throw new Error('index.html has no #root or #overlays');
+focusDialogsAtOnce(overlays);
 createRoot(root).render(
   <StrictMode>
     <App />
