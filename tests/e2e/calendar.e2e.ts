@@ -166,7 +166,7 @@ test('every key is in the sheet, and weeks begin where they are told to', async 
   // In the same turn in which it is drawn, so that no letter that follows the key goes elsewhere.
   const focused = await page.evaluate(async () => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'g', bubbles: true }));
-    for (let turns = 0; turns < 50; turns += 1) await null;
+    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
     return document.activeElement?.closest('[role=dialog]')?.querySelector('h2')?.textContent;
   });
   expect(focused).toBe('Go to date');
