@@ -1,4 +1,3 @@
-import { Notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { BoardScreen } from './board/BoardScreen.tsx';
 import { CalendarScreen } from './calendar/CalendarScreen.tsx';
@@ -16,6 +15,7 @@ import { PolicyScreen } from './policy/PolicyScreen.tsx';
 import { PushScreen } from './push/PushScreen.tsx';
 import { AppShell } from './shell/AppShell.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { Notices } from './shell/Notices.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { SourcesScreen } from './sources/SourcesScreen.tsx';
 import { closePlan } from './state/plan-files.ts';
@@ -49,13 +49,13 @@ export function App() {
   const isOpen = usePlanStore(({ plan }) => plan !== null);
   return (
     <AppTheme colorScheme={colorScheme}>
-      <Notifications position="bottom-right" limit={4} />
       <ErrorBoundary wayOut={{ label: 'Close the plan', go: closePlan }}>
         {isOpen ? <OpenPlan /> : <WelcomeScreen />}
         <ConnectDialog />
         <SignInDialog />
         <ConsentDialog />
       </ErrorBoundary>
+      <Notices />
     </AppTheme>
   );
 }

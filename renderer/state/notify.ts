@@ -16,7 +16,7 @@ export function notify({ tone, title, message }: Notice): void {
     title,
     message,
     color: colors[tone],
-    autoClose: tone === 'bad' || tone === 'warn' ? false : 5_000,
+    autoClose: tone === 'bad' || tone === 'warn' ? false : 8_000,
     withBorder: true,
     closeButtonProps: { 'aria-label': `Dismiss: ${title}` },
   });

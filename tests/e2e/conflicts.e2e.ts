@@ -1,5 +1,5 @@
 /** Conflicts in the real window: the worker's answer, waivers, what would be blocked, keys, a dead worker. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { inspector, showScreen, waitUntilRead } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
@@ -115,7 +115,28 @@ test('a waived finding stays listed, counts no more, and opens again when a side
     running.app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toMatch(/^Severity\tRule\tCounterpart\tWindow\t/);
   expect(await copied()).toMatch(/\nerror\tC03 Same target\tAdatum prod\t/);
+  await expectNothingCovered(page);
 });
+
+/** What was said in the corner lies below the page, and below its dialogs, until it is dismissed. */
+async function expectNothingCovered(page: Page): Promise<void> {
+  const bottomOf = async (locator: Locator): Promise<number> => {
+    const box = await locator.boundingBox();
+    return box === null ? 0 : box.y + box.height;
+  };
+  const notice = page.getByRole('alert').filter({ hasText: 'is on the clipboard' });
+  const topOfNotice = async (): Promise<number> => (await notice.boundingBox())?.y ?? 0;
+  const main = page.getByRole('main');
+  await expect.poll(async () => (await bottomOf(main)) < (await topOfNotice())).toBe(true);
+  await page.getByRole('button', { name: 'Would this be blocked?' }).click();
+  const asked = page.getByRole('dialog', { name: 'Would this be blocked?' });
+  await expect(asked).toBeVisible();
+  expect(await bottomOf(asked)).toBeLessThan(await topOfNotice());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Dismiss: / }).click();
+  await expect(notice).toBeHidden();
+  await expect.poll(() => bottomOf(main)).toBe(await page.evaluate(() => innerHeight));
+}
 
 test('"Would this be blocked?" names the calendars that close a target, and AWS agrees', async () => {
   const { page } = running;

@@ -1,0 +1,38 @@
+/** Above and below what is said. */
+const marginPx = 24;
+
+/**
+ * Keeps `--notices`, by which the page ends earlier, at the height of what is said in the corner. While a
+ * pointer is down nothing moves: what is dragged would be let go of at another place, and a click miss.
+ */
+export function keepRoom(stack: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  let height = 0;
+  let isPressed = false;
+  const give = (): void => {
+    if (!isPressed) style.setProperty('--notices', height === 0 ? '0px' : `${height + marginPx}px`);
+  };
+  const observer = new ResizeObserver(([entry]) => {
+    height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+    give();
+  });
+  observer.observe(stack);
+  const press = (): void => {
+    isPressed = true;
+  };
+  const release = (): void => {
+    isPressed = false;
+    // The click comes after its release.
+    setTimeout(give);
+  };
+  const stop = new AbortController();
+  const options = { signal: stop.signal, capture: true, passive: true };
+  addEventListener('pointerdown', press, options);
+  addEventListener('pointerup', release, options);
+  addEventListener('pointercancel', release, options);
+  return () => {
+    observer.disconnect();
+    stop.abort();
+    style.removeProperty('--notices');
+  };
+}
