@@ -14,7 +14,8 @@ import { CardConflicts } from './CardConflicts.tsx';
 import { CardTimes } from './CardTimes.tsx';
 import classes from './EventCard.module.css';
 import { placeBeside } from './place-beside.ts';
-import { type PointedEvent, usePointedEvent } from './use-pointed-event.ts';
+import type { PointedEvent } from './pointing.ts';
+import { cardId, usePointedEvent } from './use-pointed-event.ts';
 
 /** Tells of the event under the pointer or the focus: when that is for everyone, its state, what it meets. */
 export function EventCard() {
@@ -35,8 +36,6 @@ interface CardProps {
   readonly item: CalendarItem;
   readonly element: HTMLElement;
 }
-
-const cardId = 'event-card';
 
 function Card({ item, element }: CardProps) {
   const box = useRef<HTMLDivElement>(null);
