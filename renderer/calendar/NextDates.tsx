@@ -15,6 +15,7 @@ import {
   type DateRow,
 } from '../presenters/next-dates.ts';
 import { holidayWords } from '../presenters/holiday-choices.ts';
+import { seriesMessages } from '../presenters/series-messages.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 import { useCandidateFindings } from '../state/check/use-candidate-findings.ts';
 import { useCustomerZone } from '../state/customer-zone.ts';
@@ -50,13 +51,13 @@ export function NextDates({ series, candidate }: NextDatesProps) {
       <p className={classes['rule']}>{describeSeries(series)}</p>
       {holidays !== null && <p className={classes['dim']}>{holidays}</p>}
       <div className={classes['head']}>
-        <h3 className={classes['title']}>{titleOf(rows.length)}</h3>
+        <h3 className={classes['title']}>{seriesMessages.ahead(rows.length)}</h3>
         {(rows.length > datesShown || windows.length === count) && (
           <Button
             size="compact-xs"
             onClick={() => setCount(count === datesShown ? mostDatesShown : datesShown)}
           >
-            {count === datesShown ? `Show ${mostDatesShown}` : `Show ${datesShown}`}
+            {seriesMessages.showDates(count === datesShown ? mostDatesShown : datesShown)}
           </Button>
         )}
       </div>
@@ -81,11 +82,6 @@ function useFindings(series: Series, given: Plan | null) {
   const byWindow = useMemo(() => conflictsByWindow(openOnly(conflicts)), [conflicts]);
   const { endMs: checkedUntilMs } = useHorizon();
   return { status, byWindow, checkedUntilMs };
-}
-
-function titleOf(count: number): string {
-  if (count === 0) return 'No date lies ahead';
-  return count === 1 ? 'Its one date ahead' : `Next ${count} dates`;
 }
 
 interface DateItemProps {

@@ -24,6 +24,11 @@ export const calendarMessages = {
   until: (end: string): string => `until ${end}`,
   tableName: (city: string): string => `Calendar as a table, times of ${city}`,
   nothingListed: 'Nothing at this time for the layers, targets and filter that are chosen',
+  adHoc: (words: string): string => `${words}, ad hoc`,
+  drifted: (words: string): string => `${words}, changed in AWS`,
+  beginsWithin: (length: string): string => `machines begin within ${length} of the start`,
+  spread: (words: string, length: string): string =>
+    `${words}, machines begin within ${length} of the start`,
   stale: (words: string, asOf: string): string => `${words}, stale: as of ${asOf}`,
   run: (does: string): string => `maintenance window, ${does}`,
   overrunningRun: (does: string): string =>

@@ -7,6 +7,7 @@ import { dayMs } from '../../shared/time/wall-ms.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { clockNotes } from './clock-notes.ts';
 import { formatIsoDate } from './format-time.ts';
+import { inspectorMessages } from './inspector-messages.ts';
 import { currentZoneName } from './zone-list.ts';
 import { zoneCity } from './zone-words.ts';
 import { zonedRange } from './zoned-range.ts';
@@ -66,5 +67,8 @@ export function movedNote(window: PatchWindow): string | null {
   const { localStart, originalStart, reason, zone } = window;
   if (localStart === originalStart) return null;
   const from = `${formatIsoDate(originalStart.slice(0, 10))} ${originalStart.slice(11, 16)}`;
-  return `Moved from ${from} ${zoneCity(zone)}${reason === undefined ? '' : ` · ${reason}`}`;
+  const city = zoneCity(zone);
+  return reason === undefined
+    ? inspectorMessages.movedFrom(from, city)
+    : inspectorMessages.movedWhy(from, city, reason);
 }

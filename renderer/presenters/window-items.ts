@@ -6,6 +6,7 @@ import type { PatchWindow } from '../../shared/model/series.ts';
 import { formatDuration } from '../../shared/schedule/describe-rule.ts';
 import { minuteMs } from '../../shared/time/time-range.ts';
 import type { CalendarItem } from './calendar-item.ts';
+import { calendarMessages } from './calendar-messages.ts';
 import { standing, type Offers } from './offered-items.ts';
 import { blank, lookOfState } from './plan-items.ts';
 import { isMovable, stateWord } from './state-words.ts';
@@ -84,20 +85,16 @@ const isSameMarks = (a: WindowMarks, b: WindowMarks): boolean =>
 
 function windowItem(
   window: PatchWindow,
-  { isAdHoc, isDrifted, conflictCount, hasError }: WindowMarks,
+  marks: WindowMarks,
   belongs: Pick<CalendarItem, 'group' | 'leaves'>,
 ): CalendarItem {
+  const { isAdHoc, isDrifted, conflictCount, hasError } = marks;
   return {
     ...blank({ kind: 'window', id: window.id }, window.name, window),
     layer: 'windows',
     look: lookOfState(window.state),
     state: window.state,
-    words: [
-      stateWord(window.state).toLowerCase(),
-      ...(isAdHoc ? ['ad hoc'] : []),
-      ...(isDrifted ? ['changed in AWS'] : []),
-      ...spreadWords(window),
-    ].join(', '),
+    words: wordsOf(window, marks),
     ...(window.startSpreadMinutes !== undefined && {
       spreadEndMs: window.startMs + window.startSpreadMinutes * minuteMs,
     }),
@@ -110,10 +107,23 @@ function windowItem(
   };
 }
 
+/** `draft, ad hoc, machines begin within 1 h of the start`. */
+function wordsOf(
+  { state, startSpreadMinutes }: PatchWindow,
+  { isAdHoc, isDrifted }: WindowMarks,
+): string {
+  let words = stateWord(state).toLowerCase();
+  if (isAdHoc) words = calendarMessages.adHoc(words);
+  if (isDrifted) words = calendarMessages.drifted(words);
+  return startSpreadMinutes === undefined
+    ? words
+    : calendarMessages.spread(words, formatDuration(startSpreadMinutes));
+}
+
 /** `machines begin within 1 h of the start`; none where all begin at once. */
 export const spreadWords = ({
   startSpreadMinutes,
 }: Pick<PatchWindow, 'startSpreadMinutes'>): readonly string[] =>
   startSpreadMinutes === undefined
     ? []
-    : [`machines begin within ${formatDuration(startSpreadMinutes)} of the start`];
+    : [calendarMessages.beginsWithin(formatDuration(startSpreadMinutes))];

@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { Series } from '../../../shared/model/series.ts';
+import { seriesMessages } from '../../presenters/series-messages.ts';
 import { usePlanStore } from '../../state/plan-store.ts';
 import { saveSeries } from '../../state/series-edits.ts';
 import { closeDialog } from '../../state/view-store.ts';
@@ -17,7 +18,7 @@ export function EditSeriesDialog({ seriesId }: { readonly seriesId: string }) {
   const series = usePlanStore(({ plan }) => plan?.series.find(({ id }) => id === seriesId));
   if (series === undefined) return null;
   return (
-    <Modal opened onClose={closeDialog} title={`All dates of ${series.name}`} size={860}>
+    <Modal opened onClose={closeDialog} title={seriesMessages.title(series.name)} size={860}>
       <EditSeriesForm series={series} />
     </Modal>
   );
@@ -67,12 +68,8 @@ const SeriesFields = (props: SeriesFieldsProps) => (
   </div>
 );
 
-function WhatStays({ keptCount }: { readonly keptCount: number }) {
-  const dates = keptCount === 1 ? '1 date' : `${keptCount} dates`;
-  return (
-    <p className={classes['hint']}>
-      Past dates follow the rule too.{' '}
-      {keptCount > 0 && `What is different for ${dates} (moves, skips, states) stays.`}
-    </p>
-  );
-}
+const WhatStays = ({ keptCount }: { readonly keptCount: number }) => (
+  <p className={classes['hint']}>
+    {keptCount === 0 ? seriesMessages.pastFollows : seriesMessages.pastFollowsRestStays(keptCount)}
+  </p>
+);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PatchWindow, Series } from '../../../shared/model/series.ts';
 import { scopesOf, type EditScope } from '../../../shared/planning/scoped-edit.ts';
 import { formatRange } from '../../presenters/format-time.ts';
+import { seriesMessages } from '../../presenters/series-messages.ts';
 import { useWindow } from '../../state/derived.ts';
 import { usePlanStore } from '../../state/plan-store.ts';
 import { wantsReason } from '../../state/reason-store.ts';
@@ -18,7 +19,7 @@ export function SkipDialog({ windowId }: { readonly windowId: string }) {
   const series = usePlanStore(({ plan }) => plan?.series.find(({ id }) => id === window?.seriesId));
   if (window === null || series === undefined) return null;
   return (
-    <Modal opened onClose={closeDialog} title={`Take out ${window.name}`} size={460}>
+    <Modal opened onClose={closeDialog} title={seriesMessages.takeOut(window.name)} size={460}>
       <SkipForm window={window} series={series} />
     </Modal>
   );
@@ -69,8 +70,5 @@ function SkipForm({ window, series }: { readonly window: PatchWindow; readonly s
   );
 }
 
-function goneWords(count: number, scope: EditScope): string {
-  if (scope === 'this') return 'The others stay. Bring it back in the inspector, or undo.';
-  const windows = count === 1 ? '1 window' : `${count} windows`;
-  return `${windows} of the days that are drawn, and all later ones. Events in AWS stay until their removal is pushed.`;
-}
+const goneWords = (count: number, scope: EditScope): string =>
+  scope === 'this' ? seriesMessages.othersStay : seriesMessages.gone(count);

@@ -6,6 +6,7 @@ import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
 import { FixButtons } from '../../policy/FixButtons.tsx';
 import { WaiveDialog } from '../../policy/WaiveDialog.tsx';
 import { acceptedWords } from '../../presenters/accepted-words.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { liveCounterpart } from '../../presenters/live-counterpart.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { useCheckStatus, useConflictsOf } from '../../state/derived.ts';
@@ -26,16 +27,20 @@ export function ConflictCards({ window }: { readonly window: PatchWindow }) {
   const conflicts = useConflictsOf(window.id);
   const sorted = [...conflicts].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const isOld = useCheckStatus() !== 'current';
-  const openCount = openOnly(conflicts).length;
-  const count = conflicts.length === 0 ? '' : ` · ${openCount}${isOld ? ', checking…' : ''}`;
   return (
-    <Section title={`Conflicts${count}`}>
+    <Section title={titleOf(conflicts, isOld)}>
       {conflicts.length === 0 && <NoConflicts />}
       {sorted.map((conflict) => (
         <ConflictCard key={conflict.id} conflict={conflict} window={window} />
       ))}
     </Section>
   );
+}
+
+function titleOf(conflicts: readonly Conflict[], isOld: boolean): string {
+  if (conflicts.length === 0) return inspectorMessages.conflicts;
+  const open = openOnly(conflicts).length;
+  return isOld ? inspectorMessages.openConflictsSoFar(open) : inspectorMessages.openConflicts(open);
 }
 
 interface ConflictCardProps {
@@ -56,20 +61,21 @@ function ConflictCard({ conflict, window }: ConflictCardProps) {
     <Card tone={accepted === undefined ? tones[conflict.severity] : 'info'} title={title}>
       <p className={classes['sentence']}>
         <span className="said">{conflict.severity}: </span>
-        {sentence}
-        {accepted !== undefined && ` ${acceptedWords(accepted)}.`}
+        {accepted === undefined
+          ? sentence
+          : inspectorMessages.accepted(sentence, acceptedWords(accepted))}
       </p>
       <div className={classes['actions']}>
         {other !== null && <Button onClick={() => select(other)}>Show it</Button>}
         {accepted === undefined && <FixButtons conflict={conflict} window={window} isOpen />}
         {canWaive && (
-          <Button aria-label={`Waive: ${title}`} onClick={() => setWaiving(true)}>
+          <Button aria-label={inspectorMessages.waive(title)} onClick={() => setWaiving(true)}>
             Waive…
           </Button>
         )}
         {waiverId !== null && (
           <Button
-            aria-label={`Withdraw the waiver: ${title}`}
+            aria-label={inspectorMessages.withdraw(title)}
             onClick={() => withdrawWaiver(waiverId)}
           >
             Withdraw

@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/model/plan.ts';
 import type { TimeRange } from '../../../shared/time/time-range.ts';
 import type { Look } from '../../presenters/calendar-item.ts';
 import { formatInstant, formatIsoDate } from '../../presenters/format-time.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { lookWords } from '../../presenters/item-words.ts';
 import { kindWord } from '../../presenters/state-words.ts';
 import { businessUnitName } from '../../presenters/target-words.ts';
@@ -28,17 +29,21 @@ export function ReleaseFacts({ id }: ById) {
   return (
     <Facts
       title={release.name}
-      sub={`${businessUnitName(release.businessUnitId, plan.organization)} · ${release.product} · ${release.environment}`}
+      sub={inspectorMessages.release(
+        businessUnitName(release.businessUnitId, plan.organization),
+        release.product,
+        release.environment,
+      )}
       look={release.certainty === 'tentative' ? 'release-tentative' : 'release'}
       range={release}
     >
       {release.movedFromMs !== undefined && (
-        <p className={classes['note']}>Moved from {formatInstant(release.movedFromMs, zone)}.</p>
+        <p className={classes['note']}>
+          {inspectorMessages.releaseMoved(formatInstant(release.movedFromMs, zone))}
+        </p>
       )}
-      {unit?.releaseRule.kind === 'separate' && (
-        <p>Windows of {unit.name} keep clear of releases.</p>
-      )}
-      {unit?.releaseRule.kind === 'aligned' && <p>Windows of {unit.name} go with its releases.</p>}
+      {unit?.releaseRule.kind === 'separate' && <p>{inspectorMessages.keepsClear(unit.name)}</p>}
+      {unit?.releaseRule.kind === 'aligned' && <p>{inspectorMessages.goesAlong(unit.name)}</p>}
     </Facts>
   );
 }
@@ -71,7 +76,7 @@ export function FreezeFacts({ id }: ById) {
 export function HolidayFacts({ id }: ById) {
   const holiday = usePlan()?.holidays.find((one) => one.id === id);
   if (holiday === undefined) return <Gone />;
-  const sub = `${formatIsoDate(holiday.date)} · ${holiday.country}`;
+  const sub = inspectorMessages.holiday(formatIsoDate(holiday.date), holiday.country);
   return <Facts title={holiday.name} sub={sub} look="holiday" />;
 }
 
@@ -96,7 +101,11 @@ export function SlotFacts({ id }: ById) {
 export function PatchFacts({ id }: ById) {
   const event = usePlan()?.patchEvents.find((one) => one.id === id);
   if (event === undefined) return <Gone />;
-  const sub = `${formatIsoDate(event.date)} · ${event.severity === 'critical' ? 'with critical patches' : 'no critical patches'}`;
+  const date = formatIsoDate(event.date);
+  const sub =
+    event.severity === 'critical'
+      ? inspectorMessages.criticalPatches(date)
+      : inspectorMessages.plainPatches(date);
   return <Facts title={event.name} sub={sub} look="patches" />;
 }
 

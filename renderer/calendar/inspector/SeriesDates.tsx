@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { formatInstant } from '../../presenters/format-time.ts';
+import { seriesMessages } from '../../presenters/series-messages.ts';
 import { stateWord } from '../../presenters/state-words.ts';
 import { useConflictCounts, useWindowsOfSeries } from '../../state/derived.ts';
 import { revealOnCalendar } from '../../state/view-store.ts';
@@ -16,19 +17,17 @@ export function SeriesDates({ window }: { readonly window: PatchWindow }) {
     .filter(({ startMs }) => startMs > window.startMs)
     .slice(0, mostDates);
   return (
-    <Section title={dates.length === 0 ? 'Last date of the series' : `Next ${dates.length} dates`}>
+    <Section title={seriesMessages.after(dates.length)}>
       <div className={classes['rows']}>
-        {dates.map(({ id, startMs, zone, state, localStart, originalStart, reason }) => (
+        {dates.map((date) => (
           <UnstyledButton
-            key={id}
+            key={date.id}
             className={classes['row']}
-            onClick={() => revealOnCalendar({ kind: 'window', id }, { startMs, zone })}
+            onClick={() => revealOnCalendar({ kind: 'window', id: date.id }, date)}
           >
-            <span className={classes['rowDate']}>{formatInstant(startMs, zone)}</span>
-            <span className={classes['rowNote']} title={reason}>
-              {localStart === originalStart ? '' : `${reason ?? 'moved'} · `}
-              {stateWord(state).toLowerCase()}
-              {conflictNote(counts.get(id) ?? 0)}
+            <span className={classes['rowDate']}>{formatInstant(date.startMs, date.zone)}</span>
+            <span className={classes['rowNote']} title={date.reason}>
+              {noteOf(date, counts.get(date.id) ?? 0)}
             </span>
           </UnstyledButton>
         ))}
@@ -37,5 +36,15 @@ export function SeriesDates({ window }: { readonly window: PatchWindow }) {
   );
 }
 
-const conflictNote = (count: number): string =>
-  count === 0 ? '' : ` · ${count} conflict${count === 1 ? '' : 's'}`;
+/** `change night · draft · 2 conflicts`. */
+function noteOf(
+  { state, localStart, originalStart, reason }: PatchWindow,
+  conflictCount: number,
+): string {
+  const said = stateWord(state).toLowerCase();
+  const words =
+    localStart === originalStart
+      ? said
+      : seriesMessages.movedDate(reason ?? seriesMessages.moved, said);
+  return conflictCount === 0 ? words : seriesMessages.dateConflicts(words, conflictCount);
+}

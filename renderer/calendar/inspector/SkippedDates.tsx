@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { Series } from '../../../shared/model/series.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { skippedDates } from '../../presenters/skipped-dates.ts';
 import { restoreDate } from '../../state/series-edits.ts';
 import { useSessionStore } from '../../state/session-store.ts';
@@ -18,7 +19,7 @@ export function SkippedDates({ series, plan }: SkippedDatesProps) {
   const dates = skippedDates(series, plan, nowMs);
   if (dates.length === 0) return null;
   return (
-    <Section title={`Skipped · ${dates.length}`}>
+    <Section title={inspectorMessages.skipped(dates.length)}>
       <div className={classes['rows']}>
         {dates.map((date) => (
           <div key={date.id} className={classes['row']}>
@@ -28,7 +29,7 @@ export function SkippedDates({ series, plan }: SkippedDatesProps) {
             </span>
             <Button
               size="compact-xs"
-              aria-label={`Bring back ${date.words}`}
+              aria-label={inspectorMessages.bringBack(date.words)}
               onClick={() => restoreDate(series, date)}
             >
               Bring back

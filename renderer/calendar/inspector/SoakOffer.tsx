@@ -4,6 +4,7 @@ import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import { soakPartner } from '../../../shared/planning/soak-partner.ts';
 import { formatInstant, formatShortDay, formatTime } from '../../presenters/format-time.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { isMovable } from '../../presenters/state-words.ts';
 import { zoneCity } from '../../presenters/zone-words.ts';
 import { useWindows } from '../../state/derived.ts';
@@ -25,19 +26,23 @@ export function SoakOffer({ window, organization }: SoakOfferProps) {
   );
   if (offer === null || !isMovable(offer.partner.state)) return null;
   const { partner, side, minimumDays, startMs } = offer;
-  const words = (ms: number): string =>
-    `${formatInstant(ms, partner.zone)} ${zoneCity(partner.zone)}`;
-  const days = minimumDays === 1 ? '1 day' : `${minimumDays} days`;
+  const time = inspectorMessages.soakTime(
+    formatInstant(partner.startMs, partner.zone),
+    zoneCity(partner.zone),
+  );
   return (
     <Section title="Soak">
       <p>
         {side === 'production'
-          ? `${partner.name} follows it by ${days} or more: ${words(partner.startMs)}.`
-          : `It follows ${partner.name} by ${days} or more: ${words(partner.startMs)}.`}
+          ? inspectorMessages.productionFollows(partner.name, minimumDays, time)
+          : inspectorMessages.followsPartner(partner.name, minimumDays, time)}
       </p>
       <div className={classes['actions']}>
         <Button onClick={() => moveAlong(window, partner, startMs)}>
-          Move it to {formatShortDay(startMs, partner.zone)} {formatTime(startMs, partner.zone)}
+          {inspectorMessages.moveTo(
+            formatShortDay(startMs, partner.zone),
+            formatTime(startMs, partner.zone),
+          )}
         </Button>
       </div>
     </Section>

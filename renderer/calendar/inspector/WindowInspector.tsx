@@ -10,6 +10,7 @@ import type { Plan } from '../../../shared/model/plan.ts';
 import type { PatchWindow, Series } from '../../../shared/model/series.ts';
 import { describeSeries } from '../../../shared/schedule/describe-rule.ts';
 import { clockNotes } from '../../presenters/clock-notes.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { startDaysLater } from '../../presenters/move-math.ts';
 import { movedNote } from '../../presenters/next-dates.ts';
 import { SlotsSection } from '../../policy/SlotsSection.tsx';
@@ -68,7 +69,11 @@ function Inspected({ window, series, plan }: InspectedProps) {
   const repeating = repeats(series);
   const moved = movedNote(window);
   const unit = businessUnitName(window.target.businessUnitId, plan.organization);
-  const sub = `${unit} · ${kindWord(window.kind).toLowerCase()} · ${repeating ? describeSeries(series) : 'once'}`;
+  const sub = inspectorMessages.window(
+    unit,
+    kindWord(window.kind).toLowerCase(),
+    repeating ? describeSeries(series) : inspectorMessages.once,
+  );
 
   return (
     <>

@@ -1,0 +1,39 @@
+/** Sentences of the inspector and of the series editor, whole, with places for what differs. */
+import { counted } from './counted.ts';
+import { formatNumber } from './locale.ts';
+
+export const inspectorMessages = {
+  window: (unit: string, kind: string, rule: string): string => `${unit} · ${kind} · ${rule}`,
+  once: 'once',
+  movedFrom: (start: string, city: string): string => `Moved from ${start} ${city}`,
+  movedWhy: (start: string, city: string, reason: string): string =>
+    `Moved from ${start} ${city} · ${reason}`,
+  conflicts: 'Conflicts',
+  openConflicts: (open: number): string => counted(open, 'Conflicts · #', 'Conflicts · #'),
+  openConflictsSoFar: (open: number): string =>
+    counted(open, 'Conflicts · #, checking…', 'Conflicts · #, checking…'),
+  accepted: (sentence: string, how: string): string => `${sentence} ${how}.`,
+  waive: (title: string): string => `Waive: ${title}`,
+  withdraw: (title: string): string => `Withdraw the waiver: ${title}`,
+  skipped: (count: number): string => counted(count, 'Skipped · #', 'Skipped · #'),
+  bringBack: (date: string): string => `Bring back ${date}`,
+  soakTime: (start: string, city: string): string => `${start} ${city}`,
+  // Not by `counted`: a name may hold the sign that counts stand for.
+  productionFollows: (name: string, days: number, time: string): string =>
+    days === 1
+      ? `${name} follows it by 1 day or more: ${time}.`
+      : `${name} follows it by ${formatNumber(days)} days or more: ${time}.`,
+  followsPartner: (name: string, days: number, time: string): string =>
+    days === 1
+      ? `It follows ${name} by 1 day or more: ${time}.`
+      : `It follows ${name} by ${formatNumber(days)} days or more: ${time}.`,
+  moveTo: (day: string, time: string): string => `Move it to ${day} ${time}`,
+  release: (unit: string, product: string, environment: string): string =>
+    `${unit} · ${product} · ${environment}`,
+  releaseMoved: (from: string): string => `Moved from ${from}.`,
+  keepsClear: (unit: string): string => `Windows of ${unit} keep clear of releases.`,
+  goesAlong: (unit: string): string => `Windows of ${unit} go with its releases.`,
+  holiday: (date: string, country: string): string => `${date} · ${country}`,
+  criticalPatches: (date: string): string => `${date} · with critical patches`,
+  plainPatches: (date: string): string => `${date} · no critical patches`,
+} as const;
