@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { gravestFirst } from '../presenters/gravest-first.ts';
 import { noneWords, type CheckStatus } from '../presenters/none-words.ts';
 import { useCoverage } from '../state/derived.ts';
@@ -37,7 +38,7 @@ export function DateConflicts({ window, status, conflicts, isBeyond }: DateConfl
           {wordsOf(conflict).title}
         </span>
       ))}
-      {rest > 0 && <span className={classes['rest']}>and {rest} more</span>}
+      {rest > 0 && <span className={classes['rest']}>{calendarMessages.andMore(rest)}</span>}
     </span>
   );
 }

@@ -28,6 +28,14 @@ export const seriesMessages = {
       '# date with moves, skips or states would be gone',
       '# dates with moves, skips or states would be gone',
     ),
+  lostSkip: 'skipped',
+  lostMove: (to: string): string => `moved to ${to}`,
+  lostLength: 'of another length',
+  lostNote: 'noted',
+  /** `what` is a list of such words. */
+  lostDate: (start: string, what: readonly string[]): string => `${start}: ${what.join(', ')}`,
+  lostDateWhy: (start: string, what: readonly string[], reason: string): string =>
+    `${start}: ${what.join(', ')} (${reason})`,
   othersStay: 'The others stay. Bring it back in the inspector, or undo.',
   gone: (count: number): string =>
     counted(

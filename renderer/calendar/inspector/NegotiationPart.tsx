@@ -5,6 +5,7 @@ import { negotiationOf, timeOfAlternative } from '../../../shared/negotiation/ne
 import { optionLetter } from '../../../shared/negotiation/option-letter.ts';
 import type { Zone } from '../../../shared/time/local-date-time.ts';
 import { formatShortRange } from '../../presenters/format-time.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { stepFacts, stepTitle } from '../../presenters/negotiation-words.ts';
 import { offerMessages } from '../../presenters/offer-messages.ts';
 import { zoneCity } from '../../presenters/zone-words.ts';
@@ -23,7 +24,7 @@ export function NegotiationPart({ window, plan }: NegotiationPartProps) {
   const { alternatives, steps } = negotiationOf(plan, window.id);
   if (alternatives.length === 0 && steps.length === 0) return null;
   return (
-    <Section title={`Negotiation · ${zoneCity(zone)}`}>
+    <Section title={inspectorMessages.negotiation(zoneCity(zone))}>
       {alternatives.length > 0 && (
         <ul className={classes['plainList']} aria-label="Times offered">
           {alternatives.map((each, index) => (

@@ -2,6 +2,7 @@ import { amsCustomersOf } from '../../../shared/changes/window-places.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { cellsOf } from '../../../shared/model/target.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { type PlaceStatus, pushedPlaces } from '../../presenters/pushed-places.ts';
 import { describeCell, describeCells } from '../../presenters/target-words.ts';
 import { useLiveStore } from '../../state/live-store.ts';
@@ -37,7 +38,7 @@ export function PushedPlaces({ window, plan }: PushedPlacesProps) {
   const isForAms = amsCustomersOf(window, plan.organization).length > 0;
   const cells = cellsOf(window.target, plan.organization);
   return (
-    <Section title={`Where · ${describeCells(cells)}`}>
+    <Section title={inspectorMessages.places(describeCells(cells))}>
       {places.length === 0 ? (
         <p className={classes['dim']}>
           {isForAms
