@@ -38,6 +38,8 @@ export interface PlanLineage {
   readonly isAsSeen: (path: string, text: string) => boolean;
   /** Hashes of what the plan's file holds and held before, newest first. */
   readonly of: (planId: string) => readonly string[];
+  /** Unknown fields that its file has beside the plan. */
+  readonly besideOf: (planId: string) => ParsedPlan['beside'];
   /** The newest plan that both come from and that this computer still has; else null. */
   readonly commonBase: (planId: string, other: ParsedPlan) => Promise<Plan | null>;
 }
@@ -46,12 +48,17 @@ export interface PlanLineage {
 export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
   const lineages = new Map<string, readonly string[]>();
   const automatic = new Set<string>();
+  const besides = new Map<string, ParsedPlan['beside']>();
   const note = (parsed: ParsedPlan, text: string): void => {
+    besides.set(parsed.plan.id, parsed.beside);
     lineages.set(parsed.plan.id, [parsed.sha256, ...parsed.earlier]);
     texts.keep(parsed.sha256, text);
   };
   return {
-    begin: (planId) => void lineages.delete(planId),
+    begin: (planId) => {
+      lineages.delete(planId);
+      besides.delete(planId);
+    },
     opened: (parsed, text) => {
       automatic.delete(parsed.plan.id);
       note(parsed, text);
@@ -62,13 +69,7 @@ export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
       else automatic.delete(parsed.plan.id);
     },
     sent: (parsed, text) => texts.keep(parsed.sha256, text),
-    sentBefore: async (other) => {
-      for (const hash of [other.sha256, ...other.earlier]) {
-        const plan = await readKept(texts, hash, sha256);
-        if (plan !== null) return plan;
-      }
-      return null;
-    },
+    sentBefore: (other) => firstKept(texts, [other.sha256, ...other.earlier], sha256),
     isAutomatic: (planId) => automatic.has(planId),
     tookOver: (planId, theirs, text) => {
       const [newest = [], ...older] = lineages.get(planId) ?? [];
@@ -81,15 +82,11 @@ export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
       const hashes = lineages.get(planId) ?? [];
       return automatic.has(planId) ? hashes.slice(1) : hashes;
     },
+    besideOf: (planId) => besides.get(planId),
     commonBase: async (planId, other) => {
       const ours = new Set(lineages.get(planId));
-      for (const hash of [other.sha256, ...other.earlier]) {
-        if (!ours.has(hash)) continue;
-        if (hash === other.sha256) return other.plan;
-        const plan = await readKept(texts, hash, sha256);
-        if (plan !== null) return plan;
-      }
-      return null;
+      const shared = [other.sha256, ...other.earlier].filter((hash) => ours.has(hash));
+      return shared[0] === other.sha256 ? other.plan : firstKept(texts, shared, sha256);
     },
   };
 }
@@ -115,6 +112,19 @@ function seenFiles(sha256: HashOf): Pick<PlanLineage, 'sawFile' | 'writing' | 'i
       return (seen.get(path) ?? hash) === hash || underWay.get(path) === hash;
     },
   };
+}
+
+/** The first of these plans that is still kept. */
+async function firstKept(
+  texts: KeptTexts,
+  hashes: readonly string[],
+  sha256: HashOf,
+): Promise<Plan | null> {
+  for (const hash of hashes) {
+    const plan = await readKept(texts, hash, sha256);
+    if (plan !== null) return plan;
+  }
+  return null;
 }
 
 /** The kept plan; null where its text is gone or is not what it was. */

@@ -1,5 +1,5 @@
 /** Saving the open plan: over the file that was seen last, or nowhere. */
-import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
+import { formatPlan, parsePlan, withBeside } from '../../shared/formats/plan-file.ts';
 import type { Input, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import type { Plan } from '../../shared/model/plan.ts';
@@ -23,7 +23,9 @@ export async function savePlanFile(
   // The window may not have heard yet that another plan was opened: that one's file is not this one's.
   const opened = session.opened();
   if (opened?.planId === plan.id && opened.isReadOnly === true) return readOnlyPlan(plan.name);
-  const text = formatPlan(withClocks(plan, ports.clockMs()), ports.sha256, lineage.of(plan.id));
+  const whole = withClocks(plan, ports.clockMs());
+  const sealed = formatPlan(whole, ports.sha256, lineage.of(plan.id));
+  const text = withBeside(sealed, lineage.besideOf(plan.id));
   const readBack = parsePlan(text, ports.sha256);
   if (!readBack.ok) return unsavable(plan.name, readBack.error);
   const known = saveAs || opened?.planId !== plan.id ? null : opened.path;

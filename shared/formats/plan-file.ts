@@ -24,6 +24,8 @@ export interface ParsedPlan {
   readonly earlier: readonly string[];
   /** The file is of this later version: what of it is not known here would not survive a save. */
   readonly newerVersion?: number;
+  /** Unknown fields of the document, beside the plan; absent where there are none. */
+  readonly beside?: JsonObject;
 }
 
 /** Why a text is not opened as a plan. `reason` is a clause for people, place included. */
@@ -61,6 +63,29 @@ export function formatPlan(plan: Plan, hashOf?: HashOf, earlier: readonly string
     sha256,
     earlier: others.length === 0 ? undefined : others,
   });
+}
+
+/** The text of a plan with unknown fields beside it: what a later app wrote there is kept. */
+export function withBeside(text: string, beside: JsonObject | undefined): string {
+  // Our own text, read again: only few files have such fields.
+  return beside === undefined
+    ? text
+    : documentText({ ...beside, ...(JSON.parse(text) as JsonObject) });
+}
+
+/** Fields of a document that this version knows. */
+const documentFields: ReadonlySet<string> = new Set([
+  'format',
+  'version',
+  'plan',
+  'sha256',
+  'earlier',
+]);
+
+function besideOf(document: Record<string, unknown>): JsonObject | undefined {
+  const unknown = Object.entries(document).filter(([key]) => !documentFields.has(key));
+  // Of a JSON text, so its values are JSON.
+  return unknown.length === 0 ? undefined : (Object.fromEntries(unknown) as JsonObject);
 }
 
 // A plan is plain data, of a text or checked by its schema; its types just do not say so.
@@ -111,8 +136,10 @@ function parseContent(
   const earlier = [wasSealed, document['earlier']]
     .flat()
     .filter((hash): hash is string => typeof hash === 'string' && isHash.test(hash));
+  const beside = besideOf(document);
   return ok({
     plan,
+    ...(beside !== undefined && { beside }),
     altered: wasSealed !== sealedNow,
     sha256,
     earlier: earlier.filter((hash) => hash !== sha256).slice(0, mostEarlier),

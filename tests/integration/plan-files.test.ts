@@ -45,6 +45,27 @@ describe('a saved plan', () => {
     expect(recent()).toEqual([{ name: 'A plan', path, openedAtMs: clockMs }]);
   });
 
+  it('keeps what a later version wrote beside the plan, saved again and again', async () => {
+    const path = await saved('a.pwplan');
+    const text = (await readFile(path, 'utf8')).replace(
+      /\n}\n$/,
+      ',\n  "later": { "a": [1] }\n}\n',
+    );
+    await writeFile(path, text);
+    const { handlers } = opening(path);
+    const opened = await handlers['plan:open']({ from: 'dialog' });
+    expect(opened).toMatchObject({ ok: true, value: { altered: false } });
+    for (const name of ['Renamed', 'Renamed again']) {
+      expect(await handlers['plan:save']({ plan: aPlan({ name }), saveAs: false })).toMatchObject({
+        ok: true,
+      });
+      expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
+        plan: { name },
+        later: { a: [1] },
+      });
+    }
+  });
+
   it('is opened from the recent list and as what the app was started with', async () => {
     const path = await saved('a.pwplan');
     const { handlers } = openPlanFiles({
