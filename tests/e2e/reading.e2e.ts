@@ -21,10 +21,18 @@ test('while cells are read it says so, and then what was read, when, and what wa
   const { page } = running;
   await waitUntilRead(page);
   await showScreen(page, 'Sources');
-  await page.getByRole('button', { name: 'Refresh all' }).click();
-  await expect(page.getByRole('button', { name: /^Reading AWS · \d+ of 28 cells/ })).toBeVisible();
   const progress = page.getByRole('progressbar', { name: 'Cells read' });
-  await expect(progress).toBeVisible();
+  // Looked for frame by frame: a reading of what did not change is short.
+  const saying = page.waitForFunction(() =>
+    [...document.querySelectorAll('button')].some(({ textContent }) =>
+      /^Reading AWS· \d+ of 28 cells/.test(textContent),
+    ),
+  );
+  const drawing = page.waitForFunction(
+    () => document.querySelector('[role=progressbar][aria-label="Cells read"]') !== null,
+  );
+  await page.getByRole('button', { name: 'Refresh all' }).click();
+  await Promise.all([saying, drawing]);
   await expect(progress).toBeHidden({ timeout: 30_000 });
   await showScreen(page, 'Conflicts');
   // Asked for from there: two cells are slowed down by AWS, and a look takes less than that.

@@ -21,6 +21,29 @@ const look = (name: string): Locator =>
     .getByRole('group', { name: 'Show cells that are' })
     .getByRole('button', { name: new RegExp(`^${name} \\d`) });
 
+/** Main tells that the cells at these places of every hundred stand differently now. */
+const tellOfCells = (places: readonly number[], status: 'cancelled' | 'fresh' | 'signed-out') =>
+  announce(
+    running,
+    'snapshot:changed',
+    places.flatMap((place) =>
+      Array.from({ length: 20 }, (_, hundred) => ({
+        revision: 2,
+        cell: {
+          cell: {
+            accountId: accountIdOf(Math.floor((hundred * 100 + place) / 4)),
+            region: ['eu-central-1', 'eu-west-1', 'us-east-1', 'us-west-2'][place % 4] ?? '',
+          },
+          status,
+          readAtMs: null,
+          calendarCount: 0,
+          maintenanceWindowCount: 0,
+          problems: [],
+        },
+      })),
+    ),
+  );
+
 test.beforeEach(async () => {
   await running.page.getByText(/^Cells \d/).click();
   await look('All').click();
@@ -139,37 +162,22 @@ test('reading is stopped by one press, and news of many cells are shown together
   const { page } = running;
   await page.getByRole('button', { name: 'Stop reading' }).click();
   await expect.poll(() => asked(running, 'snapshot:cancel')).toEqual([{}]);
-  await announce(
-    running,
-    'snapshot:changed',
-    [29, 31, 37].flatMap((place) =>
-      Array.from({ length: 20 }, (_, hundred) => ({
-        revision: 2,
-        cell: {
-          cell: {
-            accountId: accountIdOf(Math.floor((hundred * 100 + place) / 4)),
-            region: ['eu-central-1', 'eu-west-1', 'us-east-1', 'us-west-2'][place % 4] ?? '',
-          },
-          status: 'cancelled' as const,
-          readAtMs: null,
-          calendarCount: 0,
-          maintenanceWindowCount: 0,
-          problems: [],
-        },
-      })),
-    ),
-  );
+  await tellOfCells([29, 31, 37], 'cancelled');
   await expect(look('Stopped')).toContainText('80');
   await expect(page.getByRole('progressbar', { name: 'Cells read' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Refresh all' })).toBeEnabled();
 });
 
-test('a sign-in that ends soon is told in the top bar', async () => {
-  const chip = running.page.getByRole('button', { name: /^Signed in (39|40|38) min/ });
-  await chip.click();
-  await expect(running.page.getByRole('article', { name: 'Session corp' })).toContainText(
-    /\d+ min left/,
-  );
+test('a sign-in that AWS refuses, or that ends soon, is told in the top bar', async () => {
+  const { page } = running;
+  const session = page.getByRole('article', { name: 'Session corp' });
+  await page.getByRole('button', { name: 'Signed out', exact: true }).click();
+  await expect(session).toBeVisible();
+
+  await tellOfCells([23], 'fresh');
+  await page.getByRole('button', { name: /^Signed in (40|3\d) min/ }).click();
+  await expect(session).toContainText(/\d+ min left/);
+  await tellOfCells([23], 'signed-out');
 });
 
 for (const [tab, there] of [
