@@ -8,9 +8,13 @@ const marginPx = 24;
 export function keepRoom(stack: HTMLElement): () => void {
   const { style } = document.documentElement;
   let height = 0;
+  let given = 0;
   let isPressed = false;
   const give = (): void => {
-    if (!isPressed) style.setProperty('--notices', height === 0 ? '0px' : `${height + marginPx}px`);
+    // Every press comes by here, and writing would have the whole page styled anew.
+    if (isPressed || given === height) return;
+    given = height;
+    style.setProperty('--notices', height === 0 ? '0px' : `${height + marginPx}px`);
   };
   const observer = new ResizeObserver(([entry]) => {
     height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
