@@ -32,9 +32,13 @@ const renewBeforeMs = 10 * 60_000;
 /** After a refusal the token service is left alone this long. */
 const refusedForMs = 30_000;
 
+/** A clock that was set back since ends the wait: it must not last for a day, or for years. */
+const isRecent = (atMs: EpochMs, nowMs: EpochMs): boolean =>
+  nowMs >= atMs && nowMs < atMs + refusedForMs;
+
 export function openTokenKeeper(ports: TokenKeeperPorts): TokenKeeper {
   const renewals = new Map<string, Promise<Result<SsoToken, TokenError>>>();
-  const refusals = new Map<string, { readonly untilMs: EpochMs; readonly error: TokenError }>();
+  const refusals = new Map<string, { readonly atMs: EpochMs; readonly error: TokenError }>();
 
   const read = (key: string): Promise<SsoToken | null> => readToken(ports, key);
   const keep = (key: string, token: SsoToken): Promise<void> => {
@@ -44,17 +48,13 @@ export function openTokenKeeper(ports: TokenKeeperPorts): TokenKeeper {
 
   function renewed(session: SsoSession): Promise<Result<SsoToken, TokenError>> {
     const refusal = refusals.get(session.key);
-    if (refusal !== undefined && refusal.untilMs > ports.nowMs())
+    if (refusal !== undefined && isRecent(refusal.atMs, ports.nowMs()))
       return Promise.resolve(err(refusal.error));
     const running = renewals.get(session.key);
     if (running !== undefined) return running;
     const renewal = renew({ ...ports, keep }, session)
       .then((result) => {
-        if (!result.ok)
-          refusals.set(session.key, {
-            untilMs: ports.nowMs() + refusedForMs,
-            error: result.error,
-          });
+        if (!result.ok) refusals.set(session.key, { atMs: ports.nowMs(), error: result.error });
         return result;
       })
       .finally(() => renewals.delete(session.key));

@@ -10,11 +10,12 @@ import type { PlanHolder } from '../../../shared/ipc/plan-file-contract.ts';
 function aShare() {
   const files = new Map<string, LockNote>();
   let nowMs = 0;
+  const clock = { nowMs: 1_000 };
   const run = (differs: Partial<PlanLockPorts['me']> = {}, running: readonly number[] = []) => {
     const heard: (PlanHolder | null)[] = [];
     const lock = openPlanLock({
       me: { user: 'ann', host: 'here', pid: 1, bootId: 'b', ...differs },
-      clockMs: () => 1_000,
+      clockMs: () => clock.nowMs,
       steadyMs: () => nowMs,
       isRunning: (pid) => running.includes(pid),
       read: async (path) => files.get(path) ?? null,
@@ -25,7 +26,7 @@ function aShare() {
     });
     return { lock, heard };
   };
-  return { files, run, wait: (ms: number) => (nowMs += ms) };
+  return { files, clock, run, wait: (ms: number) => (nowMs += ms) };
 }
 
 const bob = { user: 'bob', host: 'there', pid: 7 };
@@ -54,6 +55,29 @@ describe('a plan’s lock', () => {
     expect(second.heard.at(-1)).toBeNull();
     expect(files.get('a')).toMatchObject({ user: 'ann' });
   });
+
+  it.each([-86_400_000, -3_600_000, 3_600_000, 86_400_000, -Date.UTC(2027, 0, 1)])(
+    'stays with its holder where the clock of a computer jumps by %d ms (R9)',
+    async (jumpMs) => {
+      const { files, clock, run, wait } = aShare();
+      clock.nowMs = Date.UTC(2027, 0, 1);
+      const first = run(bob);
+      await first.lock.hold('a');
+      const second = run();
+      await second.lock.hold('a');
+      clock.nowMs += jumpMs;
+      for (let minute = 0; minute < 5; minute += 1) {
+        wait(60_000);
+        await first.lock.look();
+        await second.lock.look();
+      }
+      expect(files.get('a')).toMatchObject({ user: 'bob' });
+      expect(second.heard.at(-1)).toMatchObject({ user: 'bob' });
+      wait(200_000);
+      await second.lock.look();
+      expect(files.get('a')).toMatchObject({ user: 'ann' });
+    },
+  );
 
   it.each([
     ['of a process that has ended', { bootId: 'b', pid: 9 }, []],
