@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import { type GridExtent, type GridPlace, placeAfter, within } from './grid-focus.ts';
 
 interface GridPlaces {
@@ -11,6 +11,9 @@ interface GridPlaces {
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
+/** Half a second of frames: what is not in the page by then has gone. */
+const mostTries = 30;
+
 /**
  * One tab stop that the arrow keys move through the grid. A line that is not drawn yet is scrolled
  * to first and gets the focus as soon as it is there.
@@ -22,21 +25,28 @@ export function useGridPlaces(
 ): GridPlaces {
   const [wanted, setPlace] = useState<GridPlace>({ line: 0, column: 0 });
   const place = within(wanted, extent);
-  const takesFocus = useRef(false);
+  // How often it is still tried: a line may come into the page some frames after it was asked for.
+  const triesLeft = useRef(0);
+  const [, tryAgain] = useReducer((tries: number) => tries + 1, 0);
   useEffect(() => {
-    if (!takesFocus.current) return;
+    if (triesLeft.current === 0) return undefined;
+    triesLeft.current -= 1;
     const target = scroller.current?.querySelector<HTMLElement>(
       `[data-place="${placeName(place)}"]`,
     );
-    if (target === null || target === undefined) return;
-    takesFocus.current = false;
-    target.focus({ preventScroll: true });
+    target?.focus({ preventScroll: true });
+    if (target === null || target === undefined || document.activeElement !== target) {
+      const frame = requestAnimationFrame(tryAgain);
+      return () => cancelAnimationFrame(frame);
+    }
+    triesLeft.current = 0;
     // Columns may lie beside what is seen; lines were scrolled to already, and what sticks is seen.
     if (getComputedStyle(target).position !== 'sticky')
       target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return undefined;
   });
   const focusPlace = (next: GridPlace): void => {
-    takesFocus.current = true;
+    triesLeft.current = mostTries;
     scrollTo(next);
     setPlace(next);
   };
