@@ -1,6 +1,9 @@
 /** The one door to the CSV library (RFC 4180 with what spreadsheets make of it). */
 import Papa from 'papaparse';
 
+/** The library's own pattern overlooks cells of several lines. Line breaks and wide signs: OWASP. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+
 /**
  * Rows as CSV with CRLF. Every cell is quoted, and what a spreadsheet would run as a formula gets a
  * quote in front, which it shows as text (OWASP, "CSV injection").
@@ -8,7 +11,7 @@ import Papa from 'papaparse';
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   `${Papa.unparse(
     rows.map((row) => [...row]),
-    { escapeFormulae: true, newline: '\r\n', quotes: true },
+    { escapeFormulae: formulaStart, newline: '\r\n', quotes: true },
   )}\r\n`;
 
 /**
