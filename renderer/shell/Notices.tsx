@@ -4,8 +4,8 @@ import classes from './Notices.module.css';
 import { keepRoom } from './keep-room.ts';
 
 /**
- * What is said in the corner of the window. The page ends above it, so that it covers nothing that could be
- * pressed; dialogs do as well, and menus lie over it.
+ * What is said in the corner of the window. The page ends above what stands there, so that it covers nothing
+ * that could be pressed; dialogs do as well, and menus lie over it.
  */
 export function Notices() {
   const region = useRef<HTMLElement>(null);

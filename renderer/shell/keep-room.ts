@@ -2,8 +2,9 @@
 const marginPx = 24;
 
 /**
- * Keeps `--notices`, by which the page ends earlier, at the height of what is said in the corner. While a
- * pointer is down nothing moves: what is dragged would be let go of at another place, and a click miss.
+ * Keeps `--notices`, by which the page ends earlier, at the height of what is said in the corner for as long as
+ * something there stands until it is dismissed; what goes by itself moves nothing. Nor does anything move
+ * while a pointer is down: what is dragged would be let go of at another place, and a click miss.
  */
 export function keepRoom(stack: HTMLElement): () => void {
   const { style } = document.documentElement;
@@ -17,7 +18,8 @@ export function keepRoom(stack: HTMLElement): () => void {
     style.setProperty('--notices', height === 0 ? '0px' : `${height + marginPx}px`);
   };
   const observer = new ResizeObserver(([entry]) => {
-    height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+    const isStanding = stack.querySelector('[data-standing]') !== null;
+    height = isStanding ? Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0) : 0;
     give();
   });
   observer.observe(stack);

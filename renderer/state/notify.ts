@@ -12,11 +12,14 @@ const colors = { good: 'teal', warn: 'yellow', bad: 'red', info: 'accent' } as c
 
 /** Says something in a corner of the window. Bad news and warnings stay until they are dismissed. */
 export function notify({ tone, title, message }: Notice): void {
+  const isStanding = tone === 'bad' || tone === 'warn';
   notifications.show({
     title,
     message,
     color: colors[tone],
-    autoClose: tone === 'bad' || tone === 'warn' ? false : 8_000,
+    autoClose: isStanding ? false : 8_000,
+    // What stands gets room of its own: see keep-room.ts.
+    'data-standing': isStanding || undefined,
     withBorder: true,
     closeButtonProps: { 'aria-label': `Dismiss: ${title}` },
   });

@@ -1,7 +1,8 @@
 /** Conflicts in the real window: the worker's answer, waivers, what would be blocked, keys, a dead worker. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
-import { inspector, showScreen, waitUntilRead } from '../support/drive-app.ts';
+import { refuseWith } from '../support/answer-in-place.ts';
+import { chooseMenu, inspector, showScreen, waitUntilRead } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let running: RunningApp;
@@ -115,28 +116,14 @@ test('a waived finding stays listed, counts no more, and opens again when a side
     running.app.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toMatch(/^Severity\tRule\tCounterpart\tWindow\t/);
   expect(await copied()).toMatch(/\nerror\tC03 Same target\tAdatum prod\t/);
-  await expectNothingCovered(page);
+  // What goes by itself moves nothing.
+  expect(await bottomOf(page.getByRole('main'))).toBe(await page.evaluate(() => innerHeight));
 });
 
-/** What was said in the corner lies below the page, and below its dialogs, until it is dismissed. */
-async function expectNothingCovered(page: Page): Promise<void> {
-  const bottomOf = async (locator: Locator): Promise<number> => {
-    const box = await locator.boundingBox();
-    return box === null ? 0 : box.y + box.height;
-  };
-  const notice = page.getByRole('alert').filter({ hasText: 'is on the clipboard' });
-  const topOfNotice = async (): Promise<number> => (await notice.boundingBox())?.y ?? 0;
-  const main = page.getByRole('main');
-  await expect.poll(async () => (await bottomOf(main)) < (await topOfNotice())).toBe(true);
-  await page.getByRole('button', { name: 'Would this be blocked?' }).click();
-  const asked = page.getByRole('dialog', { name: 'Would this be blocked?' });
-  await expect(asked).toBeVisible();
-  expect(await bottomOf(asked)).toBeLessThan(await topOfNotice());
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Dismiss: / }).click();
-  await expect(notice).toBeHidden();
-  await expect.poll(() => bottomOf(main)).toBe(await page.evaluate(() => innerHeight));
-}
+const bottomOf = async (locator: Locator): Promise<number> => {
+  const box = await locator.boundingBox();
+  return box === null ? 0 : box.y + box.height;
+};
 
 test('"Would this be blocked?" names the calendars that close a target, and AWS agrees', async () => {
   const { page } = running;
@@ -194,4 +181,26 @@ test('while the check is dead nothing is called free of conflicts, and it can be
   await notice.getByRole('button', { name: 'Check again' }).click();
   await expect(notice).toBeHidden();
   expect(await errorCount(page)).toBe(before);
+});
+
+test('what went wrong stands in a corner of its own, and covers neither page nor dialog', async () => {
+  const { page } = running;
+  await showScreen(page, 'Conflicts');
+  await refuseWith(running, 'snapshot:refresh', {
+    kind: 'internal',
+    message: 'AWS is out of reach.',
+  });
+  await chooseMenu(running, 'View', 'Refresh from AWS');
+  const notice = page.getByRole('alert').filter({ hasText: 'AWS is out of reach.' });
+  const topOfNotice = async (): Promise<number> => (await notice.boundingBox())?.y ?? 0;
+  const main = page.getByRole('main');
+  await expect.poll(async () => (await bottomOf(main)) < (await topOfNotice())).toBe(true);
+  await page.getByRole('button', { name: 'Would this be blocked?' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Would this be blocked?' });
+  await expect(dialog).toBeVisible();
+  expect(await bottomOf(dialog)).toBeLessThan(await topOfNotice());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Dismiss: / }).click();
+  await expect(notice).toBeHidden();
+  await expect.poll(() => bottomOf(main)).toBe(await page.evaluate(() => innerHeight));
 });
