@@ -1,7 +1,7 @@
 /** Everything that can be drawn on the calendar, filtered and ready to be looked up by time. */
 import type { Drift } from '../../shared/changes/find-drift.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
-import type { Plan } from '../../shared/model/plan.ts';
+import { noPlan } from '../../shared/model/no-plan.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { type CalendarItem, itemKey } from '../presenters/calendar-item.ts';
 import { deadlineItems } from '../presenters/deadline-items.ts';
@@ -58,17 +58,6 @@ const joinAll = rememberLast(
 );
 const indexed = rememberLast(indexItems);
 
-const noPlan: Plan = {
-  id: '',
-  name: '',
-  organization: { name: '', businessUnits: [], teams: [], customers: [], accounts: [] },
-  series: [],
-  releases: [],
-  freezes: [],
-  holidays: [],
-  databaseSlots: [],
-  patchEvents: [],
-};
 const noItems: readonly CalendarItem[] = [];
 const noGroups: LiveGroups = new Map();
 const noGroup: readonly LiveOccurrence[] = [];

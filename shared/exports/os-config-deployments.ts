@@ -6,6 +6,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { PatchWindow, Series, SeriesRule, Weekday } from '../model/series.ts';
 import { targetPath, type Organization } from '../model/target.ts';
+import { daysAfterPatchTuesday } from '../schedule/days-after-patch-tuesday.ts';
 import { expandSeries } from '../schedule/expand-series.ts';
 import {
   bySeries,
@@ -172,7 +173,7 @@ function daysOf(rule: SeriesRule): object | null {
     case 'patch-tuesday':
       return weekDay(2, 'TU', rule.offsetDays);
     case 'weekday-after-patch-tuesday':
-      return weekDay(2, 'TU', daysAfterTuesday[rule.weekday]);
+      return weekDay(2, 'TU', daysAfterPatchTuesday[rule.weekday]);
     case 'dates':
     case 'every-days':
     case 'release':
@@ -192,16 +193,5 @@ const weekDay = (weekOrdinal: number, weekday: Weekday, dayOffset: number): obje
     },
   },
 });
-
-/** Never on the Tuesday itself. */
-const daysAfterTuesday: Readonly<Record<Weekday, number>> = {
-  WE: 1,
-  TH: 2,
-  FR: 3,
-  SA: 4,
-  SU: 5,
-  MO: 6,
-  TU: 7,
-};
 
 const isoOf = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 19)}Z`;

@@ -11,6 +11,7 @@ import { addDays, isoDateOf } from '../time/iso-date.ts';
 import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
 import { toInstant, transitionsIn } from '../time/zone.ts';
 import { expandAwsSchedule, type AwsScheduleSpec } from './aws-schedule.ts';
+import { daysAfterPatchTuesday } from './days-after-patch-tuesday.ts';
 import { expandSeries } from './expand-series.ts';
 
 /** A schedule that AWS runs at the very starts of the series. */
@@ -126,7 +127,7 @@ function daysOf(series: Series, range: TimeRange): Result<DaysOnly, CompileError
     case 'patch-tuesday':
       return afterPatchTuesday(rule.offsetDays, cron);
     case 'weekday-after-patch-tuesday':
-      return afterPatchTuesday(daysAfterTuesday(rule.weekday), cron);
+      return afterPatchTuesday(daysAfterPatchTuesday[rule.weekday], cron);
     case 'dates':
       return onlyDate(series, range);
     case 'release':
@@ -148,20 +149,6 @@ function afterPatchTuesday(
   const nth = 2 + Math.floor(days / 7);
   if (nth >= 1 && nth <= 4) return cron('?', `TUE#${nth}`, days - 7 * (nth - 2));
   return refuse('AWS cron with its offset of 1 to 6 days reaches Patch Tuesday −7 to +20 only');
-}
-
-/** 1…7: on a Tuesday it is the next one. */
-function daysAfterTuesday(weekday: Weekday): number {
-  const days: Readonly<Record<Weekday, number>> = {
-    WE: 1,
-    TH: 2,
-    FR: 3,
-    SA: 4,
-    SU: 5,
-    MO: 6,
-    TU: 7,
-  };
-  return days[weekday];
 }
 
 /** `rate` counts absolute time, so it keeps the wall clock only where the zone's offset stays. */

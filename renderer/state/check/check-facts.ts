@@ -3,6 +3,7 @@ import type { KnownCalendar } from '../../../shared/conflicts/conflict-input.ts'
 import type { ReadCell } from '../../../shared/conflicts/coverage.ts';
 import type { ProblemCell } from '../../../shared/conflicts/rule-drift.ts';
 import type { LiveOccurrence } from '../../../shared/model/occurrence.ts';
+import { noPlan } from '../../../shared/model/no-plan.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { CountedCell } from '../../../shared/policy/find-quota-overruns.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
@@ -66,18 +67,6 @@ export function applyFactsChange(before: CheckFacts | null, change: FactsChange)
         },
   };
 }
-
-const noPlan: Plan = {
-  id: '',
-  name: '',
-  organization: { name: '', businessUnits: [], teams: [], customers: [], accounts: [] },
-  series: [],
-  releases: [],
-  freezes: [],
-  holidays: [],
-  databaseSlots: [],
-  patchEvents: [],
-};
 
 const noFacts: CheckFacts = {
   plan: noPlan,
