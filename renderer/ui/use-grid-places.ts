@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useReducer, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type GridExtent, type GridPlace, placeAfter, within } from './grid-focus.ts';
 
 interface GridPlaces {
@@ -11,9 +11,6 @@ interface GridPlaces {
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
-/** Half a second of frames: what is not in the page by then has gone. */
-const mostTries = 30;
-
 /**
  * One tab stop that the arrow keys move through the grid. A line that is not drawn yet is scrolled
  * to first and gets the focus as soon as it is there.
@@ -25,28 +22,23 @@ export function useGridPlaces(
 ): GridPlaces {
   const [wanted, setPlace] = useState<GridPlace>({ line: 0, column: 0 });
   const place = within(wanted, extent);
-  // How often it is still tried: a line may come into the page some frames after it was asked for.
-  const triesLeft = useRef(0);
-  const [, tryAgain] = useReducer((tries: number) => tries + 1, 0);
+  // The place itself, not only that there is one: React runs effects of an earlier drawing, which know the
+  // place before, as late as after the key was pressed.
+  const takesFocus = useRef<GridPlace | null>(null);
   useEffect(() => {
-    if (triesLeft.current === 0) return undefined;
-    triesLeft.current -= 1;
+    if (takesFocus.current === null) return;
     const target = scroller.current?.querySelector<HTMLElement>(
-      `[data-place="${placeName(place)}"]`,
+      `[data-place="${placeName(takesFocus.current)}"]`,
     );
-    target?.focus({ preventScroll: true });
-    if (target === null || target === undefined || document.activeElement !== target) {
-      const frame = requestAnimationFrame(tryAgain);
-      return () => cancelAnimationFrame(frame);
-    }
-    triesLeft.current = 0;
+    if (target === null || target === undefined) return;
+    takesFocus.current = null;
+    target.focus({ preventScroll: true });
     // Columns may lie beside what is seen; lines were scrolled to already, and what sticks is seen.
     if (getComputedStyle(target).position !== 'sticky')
       target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    return undefined;
   });
   const focusPlace = (next: GridPlace): void => {
-    triesLeft.current = mostTries;
+    takesFocus.current = next;
     scrollTo(next);
     setPlace(next);
   };
