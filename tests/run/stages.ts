@@ -13,7 +13,7 @@ export interface Stage {
 
 const node = process.execPath;
 
-/** Cheap first, so that a typo is told in minutes; the longest of the still ones before the others. */
+/** Cheap first, in the first minutes; the longest of the still ones first, the real windows last. */
 export const stages: readonly Stage[] = [
   {
     name: 'machine',
