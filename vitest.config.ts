@@ -17,7 +17,12 @@ const zones = ['America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
 const replacing = ['files', 'shell', 'state', 'store'];
 
 // Forks, not threads: only a process of its own can live in another time zone.
-const shared = { environment: 'node' as const, pool: 'forks' as const, testTimeout: 20_000 };
+const shared = {
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  testTimeout: 20_000,
+  setupFiles: ['tests/run/fixed-seed.ts'],
+};
 
 // Pure code leaves nothing behind: its files share a process, which saves two thirds of the time.
 const pure = { ...shared, isolate: false };

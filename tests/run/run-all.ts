@@ -18,7 +18,7 @@ async function runStage(stage: Stage): Promise<Counts> {
   if (!stage.isStill) console.log(title);
   const { isOk, output } = await runCommand(stage, report);
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-  const counts = countsOf(stage, report, isOk);
+  const counts = countsOf(stage, report, isOk, output);
   // What runs beside others speaks when it has ended, lest their lines mix.
   if (stage.isStill) console.log(`${title}\n${output}`.trimEnd());
   console.log(`${isOk ? '✔' : '✘'} ${stage.name} (${seconds} s)`);
@@ -26,13 +26,20 @@ async function runStage(stage: Stage): Promise<Counts> {
   return counts;
 }
 
-function countsOf(stage: Stage, report: string, isOk: boolean): Counts {
-  if (!stage.counts) return { passed: isOk ? 1 : 0, failed: isOk ? 0 : 1, skips: [] };
+function countsOf(stage: Stage, report: string, isOk: boolean, output: string): Counts {
+  if (!stage.counts) return isOk ? { ...noCounts, passed: 1 } : failedAs(stage, output.slice(-800));
   const read = readCounts(() => readFileSync(report, 'utf8'));
   // A runner that died, or failed outside of any test, must not look like a pass.
-  if (read === null) return { passed: 0, failed: 1, skips: [] };
-  return isOk || read.failed > 0 ? read : { ...read, failed: 1 };
+  if (read === null) return failedAs(stage, 'it left no report');
+  if (isOk || read.failed > 0) return read;
+  return addCounts(read, failedAs(stage, 'it failed outside of any test'));
 }
+
+const failedAs = ({ name }: Stage, why: string): Counts => ({
+  ...noCounts,
+  failed: 1,
+  failures: [`stage ${name}: ${why}`],
+});
 
 function chosenStages(argv: readonly string[]): readonly Stage[] {
   const only = argv[argv.indexOf('--only') + 1];
@@ -58,5 +65,7 @@ const startedMs = performance.now();
 const total = await runStages(chosenStages(process.argv));
 const minutes = ((performance.now() - startedMs) / 60_000).toFixed(1);
 console.log(`\n${minutes} minutes`);
+// Told again at the end: what a log is cut to is its end.
+total.failures.forEach((failure) => console.log(`failed: ${failure}`));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skips.length} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
