@@ -16,9 +16,10 @@ async function runStage(stage: Stage): Promise<Counts> {
   const startedMs = performance.now();
   const title = `\n▶ ${stage.name}: ${stage.says}`;
   if (!stage.isStill) console.log(title);
-  const { isOk, output } = await runCommand(stage, report);
+  const run = await runCommand(stage, report);
+  const { isOk, output } = run;
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
-  const counts = countsOf(stage, report, isOk, output);
+  const counts = countsOf(stage, report, run);
   // What runs beside others speaks when it has ended, lest their lines mix.
   if (stage.isStill) console.log(`${title}\n${output}`.trimEnd());
   console.log(`${isOk ? '✔' : '✘'} ${stage.name} (${seconds} s)`);
@@ -26,7 +27,11 @@ async function runStage(stage: Stage): Promise<Counts> {
   return counts;
 }
 
-function countsOf(stage: Stage, report: string, isOk: boolean, output: string): Counts {
+function countsOf(
+  stage: Stage,
+  report: string,
+  { isOk, output }: { readonly isOk: boolean; readonly output: string },
+): Counts {
   if (!stage.counts) return isOk ? { ...noCounts, passed: 1 } : failedAs(stage, output.slice(-800));
   const read = readCounts(() => readFileSync(report, 'utf8'));
   // A runner that died, or failed outside of any test, must not look like a pass.
