@@ -8,6 +8,7 @@ import type { Plan } from '../../shared/model/plan.ts';
 import { withClocks } from '../../shared/planning/kept-clocks.ts';
 import { refuse, shownThere } from './answers.ts';
 import type { KeptEdits } from './edit-journals.ts';
+import { mended, remainsSummary } from './mend-journal.ts';
 import { openText } from './open-plan-file.ts';
 import type { PlanFilesPorts } from './plan-files-ports.ts';
 
@@ -30,8 +31,10 @@ export const editHandlers = (
   },
   'edits:lost': async () => {
     const found: LostEdits[] = [];
-    for (const kept of await ports.edits.lost()) {
-      if (await isInFile(ports, kept)) await ports.edits.discard(kept.id);
+    for (const left of await ports.edits.lost()) {
+      const kept = await mended(ports, left);
+      if (kept === null) found.unshift(remainsSummary(left));
+      else if (await isInFile(ports, kept)) await ports.edits.discard(kept.id);
       else found.unshift(summaryOf(kept));
     }
     return ok(found);
@@ -58,8 +61,9 @@ const summaryOf = ({ id, base, edits, isWhole }: KeptEdits): LostEdits => ({
 });
 
 async function recover(ports: PlanFilesPorts, id: string): Promise<Reply<'edits:recover'>> {
-  const kept = (await ports.edits.lost()).find((each) => each.id === id);
-  if (kept === undefined) return refuse('not-found', 'These edits are no longer there.');
+  const left = (await ports.edits.lost()).find((each) => each.id === id);
+  const kept = left === undefined ? null : await mended(ports, left);
+  if (kept === null) return refuse('not-found', 'These edits are no longer there.');
   const { base, edits } = kept;
   const show = base.path === null ? null : await ports.openElsewhere(base.path);
   if (show !== null) return shownThere(show);

@@ -1,6 +1,7 @@
 /** Journals of edits: what was edited since the last save survives the app, whatever becomes of it. */
-import { firstSeal, readChain, sealLine } from '../../shared/formats/chained-lines.ts';
-import { readEditRecord, type EditBase, type EditMade } from '../../shared/formats/edit-record.ts';
+import { firstSeal, sealLine } from '../../shared/formats/chained-lines.ts';
+import { readJournal, type ReadJournal } from '../../shared/formats/edit-journal.ts';
+import type { EditBase, EditMade } from '../../shared/formats/edit-record.ts';
 import type { LogFolder } from './push-journals.ts';
 
 /** Where journals are kept. */
@@ -8,12 +9,15 @@ export interface EditFolder extends LogFolder {
   readonly remove: (name: string) => Promise<void>;
 }
 
-/** What is left of a journal. `isWhole`: no line of it is broken. */
-export interface KeptEdits {
+/** What is left of a journal. */
+export interface KeptEdits extends ReadJournal {
   readonly id: string;
-  readonly base: EditBase;
-  readonly edits: readonly EditMade[];
-  readonly isWhole: boolean;
+}
+
+/** A journal that is harmed where it begins: by its seals no edit of it can be made again. */
+export interface HarmedJournal {
+  readonly id: string;
+  readonly lines: readonly string[];
 }
 
 export interface EditJournals {
@@ -33,7 +37,7 @@ export interface EditJournals {
    */
   readonly end: (how: { readonly keepEdits: boolean }) => Promise<void>;
   /** Journals with edits that no file has, oldest first; none that is open in any window. */
-  readonly lost: () => Promise<readonly KeptEdits[]>;
+  readonly lost: () => Promise<readonly (KeptEdits | HarmedJournal)[]>;
   readonly discard: (id: string) => Promise<void>;
 }
 
@@ -169,34 +173,18 @@ async function lostIn(
   folder: EditFolder,
   { sha256 }: JournalPorts,
   which: { readonly isOpen: (name: string) => boolean; readonly mayGo: (name: string) => boolean },
-): Promise<readonly KeptEdits[]> {
+): Promise<readonly (KeptEdits | HarmedJournal)[]> {
   const names = (await folder.names()).filter((name) => !which.isOpen(name));
-  const lost: KeptEdits[] = [];
+  const lost: (KeptEdits | HarmedJournal)[] = [];
   for (const name of names) {
-    const kept = await read(folder, name, sha256);
-    if (kept === null) continue;
-    if (kept.edits.length > 0) lost.push(kept);
+    const lines = await folder.readLines(name);
+    // Not even its beginning was on the disk when the app ended: nothing can have been edited.
+    if (lines.length === 0) continue;
+    const journal = readJournal(lines, sha256);
+    if (journal !== null && journal.edits.length > 0) lost.push({ id: name, ...journal });
+    else if (journal?.isWhole !== true) lost.push({ id: name, lines });
     // Nothing was edited in it: an app that was killed could not take it away.
     else if (which.mayGo(name)) await folder.remove(name);
   }
   return lost;
-}
-
-/** Up to its first broken line; null where not even its beginning can be read. */
-async function read(
-  folder: EditFolder,
-  name: string,
-  sha256: (text: string) => string,
-): Promise<KeptEdits | null> {
-  const chain = readChain(await folder.readLines(name), sha256);
-  const [base, ...edits] = chain.records.map(readEditRecord);
-  if (base?.kind !== 'base') return null;
-  const until = edits.findIndex((each) => each?.kind !== 'edit');
-  const sound = edits.slice(0, until < 0 ? edits.length : until);
-  return {
-    id: name,
-    base,
-    edits: sound.filter((each): each is EditMade => each?.kind === 'edit'),
-    isWhole: chain.brokenAtLine === null && until < 0,
-  };
 }

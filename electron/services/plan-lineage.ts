@@ -40,6 +40,8 @@ export interface PlanLineage {
   readonly of: (planId: string) => readonly string[];
   /** Unknown fields that its file has beside the plan. */
   readonly besideOf: (planId: string) => ParsedPlan['beside'];
+  /** The text of the plan with that hash, as this computer opened or saved it; else null. */
+  readonly keptText: (sha256: string) => Promise<string | null>;
   /** The newest plan that both come from and that this computer still has; else null. */
   readonly commonBase: (planId: string, other: ParsedPlan) => Promise<Plan | null>;
 }
@@ -83,6 +85,7 @@ export function openPlanLineage(texts: KeptTexts, sha256: HashOf): PlanLineage {
       return automatic.has(planId) ? hashes.slice(1) : hashes;
     },
     besideOf: (planId) => besides.get(planId),
+    keptText: (hash) => texts.read(hash),
     commonBase: async (planId, other) => {
       const ours = new Set(lineages.get(planId));
       const shared = [other.sha256, ...other.earlier].filter((hash) => ours.has(hash));

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import type { LostEdits } from '../../shared/ipc/edits-contract.ts';
-import { lostEditsWords } from '../presenters/file-words.ts';
+import { lostEditsWords, onlyReadWords } from '../presenters/file-words.ts';
 import { useMachineZone } from '../state/derived.ts';
 import { useFileStore } from '../state/file-store.ts';
 import { discardEdits, recoverEdits } from '../state/lost-edits.ts';
@@ -22,13 +22,15 @@ export function RecoveryBanners() {
       title={lostEditsWords(each, zone, nowMs)}
       actions={
         <>
-          <Button
-            variant="filled"
-            aria-label={`Recover ${editsOf(each)} of ${each.planName}`}
-            onClick={() => void recoverEdits(each.id)}
-          >
-            Recover {editsOf(each)}
-          </Button>
+          {each.editCount > 0 && (
+            <Button
+              variant="filled"
+              aria-label={`Recover ${editsOf(each)} of ${each.planName}`}
+              onClick={() => void recoverEdits(each.id)}
+            >
+              Recover {editsOf(each)}
+            </Button>
+          )}
           <Button
             aria-label={`Discard the edits of ${each.planName}`}
             onClick={() => void discardEdits(each.id)}
@@ -38,8 +40,9 @@ export function RecoveryBanners() {
         </>
       }
     >
-      {each.path === null ? 'The plan has no file yet. ' : `${each.path}. `}
-      The app ended before they were. {!each.isWhole && 'What came after them cannot be read.'}
+      {each.path === null ? 'No file of it is known. ' : `${each.path}. `}
+      {each.editCount === 0 ? onlyReadWords(each) : 'The app ended before they were. '}
+      {each.editCount > 0 && !each.isWhole && 'What came after them cannot be read.'}
     </Banner>
   ));
 }

@@ -29,10 +29,10 @@ export function sealLine(record: unknown, previousSeal: string, sha256: Sha256):
   return { line: `{"seal":"${seal}","record":${text}}`, seal };
 }
 
-/** Reads a chain up to its first broken line; nothing behind that is believed. */
-export function readChain(lines: readonly string[], sha256: Sha256): ReadChain {
+/** Reads a chain up to its first broken line; nothing behind that is believed. `from`: the seal before. */
+export function readChain(lines: readonly string[], sha256: Sha256, from = firstSeal): ReadChain {
   const records: unknown[] = [];
-  let seal = firstSeal;
+  let seal = from;
   for (const [index, line] of lines.entries()) {
     const parts = /^\{"seal":"([0-9a-f]{64})","record":(.*)\}$/s.exec(line);
     const [, found, text] = parts ?? [];

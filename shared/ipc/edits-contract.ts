@@ -11,11 +11,14 @@ export interface LostEdits {
   readonly planName: string;
   /** null: the plan was never saved. */
   readonly path: string | null;
+  /** Of those that can be made again. */
   readonly editCount: number;
   readonly firstAtMs: EpochMs;
   readonly lastAtMs: EpochMs;
   /** False where what came after these is damaged. */
   readonly isWhole: boolean;
+  /** What edits were called that can be read and not made again, oldest first; absent where there are none. */
+  readonly onlyRead?: readonly string[];
 }
 
 /** The plan as its file has it, and with the edits made again. */

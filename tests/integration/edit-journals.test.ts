@@ -168,7 +168,7 @@ describe('R5: a journal that breaks off or is harmed', () => {
     const foundIn = async (bytes: Uint8Array) => {
       writeFileSync(path, bytes);
       const [lost] = await editsIn(journals()).lost();
-      return lost?.edits.map(({ label }) => label) ?? [];
+      return lost !== undefined && 'edits' in lost ? lost.edits.map(({ label }) => label) : [];
     };
     return { whole, foundIn, all: await foundIn(whole) };
   }
