@@ -10,14 +10,16 @@ import { freshName, oneLine, slugOf } from './one-line.ts';
 import { shellWord } from './shell-word.ts';
 import { targetNameOf } from './target-names.ts';
 
-/** The script: a timer for each series, and for each other length among its windows one more. */
+/** The script: a timer for each series, and for each other length or spread of its windows one more. */
 export function systemdTimers({ plan, windows }: ExportQuestion): ExportedText {
   const taken = new Set<string>();
   const timers = bySeries(windows).flatMap(([, its]) =>
-    [...Map.groupBy(its, ({ endMs, startMs }) => endMs - startMs).values()].map((alike) => ({
-      unit: freshName(`patch-${slugOf(alike[0]?.name ?? '')}`, taken),
-      windows: alike,
-    })),
+    [...Map.groupBy(its, (each) => `${secondsOf(each)} ${delayOf(each)}`).values()].map(
+      (alike) => ({
+        unit: freshName(`patch-${slugOf(alike[0]?.name ?? '')}`, taken),
+        windows: alike,
+      }),
+    ),
   );
   const text = [
     '#!/bin/sh',
@@ -41,9 +43,20 @@ export function systemdTimers({ plan, windows }: ExportQuestion): ExportedText {
       'Each timer starts the service of its own name, which is yours to write; the file beside it ends that service when the window is over.',
       'Put a timer only on machines of the target that stands above it, then: systemctl daemon-reload && systemctl enable --now NAME.timer',
       'After its last date a timer does nothing. Export again before that, and whenever a window has moved.',
+      ...(windows.some((each) => delayOf(each) > 0) ? [spreadNote] : []),
     ],
   };
 }
+
+const spreadNote =
+  'Where machines begin within some time of the start, the timer has that as its RandomizedDelaySec, and the service may run for the rest of the window: whichever begins last still ends in time.';
+
+const secondsOf = ({ startMs, endMs }: PatchWindow): number =>
+  Math.round((endMs - startMs) / 1_000);
+
+/** Minutes within which machines begin; one is left to work in, for systemd takes 0 for no limit. */
+const delayOf = (window: PatchWindow): number =>
+  Math.max(0, Math.min(window.startSpreadMinutes ?? 0, Math.floor(secondsOf(window) / 60) - 1));
 
 interface Timer {
   readonly unit: string;
@@ -53,7 +66,8 @@ interface Timer {
 function scriptOf({ unit, windows }: Timer, targetName: string): readonly string[] {
   const [first] = windows;
   if (first === undefined) return [];
-  const seconds = Math.round((first.endMs - first.startMs) / 1_000);
+  const delay = delayOf(first);
+  const seconds = secondsOf(first) - delay * 60;
   return [
     `# For machines of ${targetName}`,
     ...fileOf(`${unit}.timer`, [
@@ -63,6 +77,7 @@ function scriptOf({ unit, windows }: Timer, targetName: string): readonly string
       '[Timer]',
       ...windows.map((window) => `OnCalendar=${onCalendar(window)}`),
       'AccuracySec=1s',
+      ...(delay === 0 ? [] : [`RandomizedDelaySec=${delay}min`]),
       // A machine that was off during its window is not to be patched at some other hour.
       'Persistent=false',
       '',

@@ -53,3 +53,35 @@ describe.each(exportsOf)('what is exported for %s', (id, exported) => {
     expect(back.again).toEqual(['same']);
   });
 });
+
+describe('a window in which machines begin at random', () => {
+  const spread = (startSpreadMinutes: number, durationMinutes = 240) => {
+    const rule: SeriesRule = { kind: 'dates', dates: ['2027-01-09', '2027-03-13'] };
+    const plan = aPlan({ series: [aSeries({ rule, durationMinutes, startSpreadMinutes })] });
+    const windows = expandPlan(plan, range);
+    return systemdTimers({ plan, windows, range, nowMs: Date.UTC(2027, 0, 1, 12) });
+  };
+
+  it.each([1, 90, 239])('goes to systemd and comes back with its %d minutes', (minutes) => {
+    const { text, notes } = spread(minutes);
+    expect(notes.join()).toContain('RandomizedDelaySec');
+    const context = anImportContext({ plan: aPlan({ id: 'other', series: [] }) });
+    const back = importTwice(found(text, 'systemd')!.read, { text, system: 'systemd', context });
+    // Each of its dates stands on a line of its own.
+    const spreads = back.plan.series.map(({ startSpreadMinutes }) => startSpreadMinutes);
+    expect(spreads).toEqual([minutes, minutes]);
+    expect(back.again).toEqual(['same']);
+    // Whichever machine begins last has the rest of the window, and never more.
+    expect(text).toContain(`RuntimeMaxSec=${(240 - minutes) * 60}\n`);
+  });
+
+  it('leaves a minute to work in, for systemd takes none for no limit', () => {
+    const { text } = spread(240);
+    expect(text).toContain('RandomizedDelaySec=239min\n');
+    expect(text).toContain('RuntimeMaxSec=60\n');
+  });
+
+  it('has no random delay where nobody planned one', () => {
+    expect(spread(0).text).not.toContain('RandomizedDelaySec');
+  });
+});
