@@ -40,10 +40,18 @@ function show(kind: Drag['kind'], window: PatchWindow): void {
   void lookUp(window);
 }
 
+let isAsking = false;
+
+/** One question at a time: places that the pointer has left before their turn are not asked about. */
 async function lookUp(window: PatchWindow): Promise<void> {
+  if (isAsking) return;
+  isAsking = true;
   const conflicts = await conflictsOfImagined(window);
+  isAsking = false;
   const { drag } = useDragStore.getState();
-  if (drag?.window === window) useDragStore.setState({ drag: { ...drag, conflicts } });
+  if (drag === null) return;
+  if (drag.window === window) useDragStore.setState({ drag: { ...drag, conflicts } });
+  else void lookUp(drag.window);
 }
 
 // What is live may change while somebody drags: the answer is asked for again.

@@ -25,7 +25,6 @@ import {
 import type { PolicyInput } from './policy-input.ts';
 import {
   byStartThenId,
-  counts,
   covers,
   isInstall,
   scopesOf,
@@ -33,6 +32,12 @@ import {
   type Scope,
   type WindowsByScope,
 } from './scope.ts';
+import {
+  plannedWindows,
+  withChanged,
+  type PlannedWindows,
+  type ScopeWindows,
+} from './scope-windows.ts';
 import { dayMs } from '../time/wall-ms.ts';
 
 /** Findings before and after windows are changed: only those of the customers they cover. */
@@ -68,11 +73,12 @@ export function startPolicyCheck(): (input: PolicyInput) => PolicyCheck {
     const context = contextOf(input);
     const byCustomer = Map.groupBy(scopes, customerPath);
     const known = windowsByScope(input.windows, scopes);
-    const before = judge(byCustomer, known, context);
+    const planned = plannedWindows(known);
+    const before = judge(byCustomer, planned, context);
     const doubles = doublesIn(scopes, known, input);
     return {
       findings: [...[...before.values()].flat(), ...doubles].sort(byFindingId),
-      ...answersFrom({ byCustomer, known, before, context }),
+      ...answersFrom({ byCustomer, planned, before, context }),
     };
   };
 }
@@ -80,14 +86,14 @@ export function startPolicyCheck(): (input: PolicyInput) => PolicyCheck {
 /** What a check has grouped and judged. */
 interface Judged {
   readonly byCustomer: ReadonlyMap<string, readonly Scope[]>;
-  readonly known: WindowsByScope;
+  readonly planned: PlannedWindows;
   readonly before: ReadonlyMap<string, readonly PolicyFinding[]>;
   readonly context: Context;
 }
 
 function answersFrom({
   byCustomer,
-  known,
+  planned,
   before,
   context,
 }: Judged): Pick<PolicyCheck, 'ifChanged' | 'windowsOn'> {
@@ -99,14 +105,14 @@ function answersFrom({
         before: touched.flatMap((path) => before.get(path) ?? []),
         after: touched.flatMap((path) => {
           const own = byCustomer.get(path) ?? [];
-          return ofCustomer(own, withChanged(own, known, windows), context);
+          return ofCustomer(own, withChanged(planned, own, windows), context);
         }),
       };
     },
     windowsOn: (target) => {
       const own = pathsOf(target, byCustomer).flatMap((path) => byCustomer.get(path) ?? []);
       const met = own.filter((scope) => covers(target, scope));
-      const windows = new Set(met.flatMap(({ path }) => known.get(path) ?? []));
+      const windows = new Set(met.flatMap(({ path }) => planned.known.get(path) ?? []));
       return [...windows].sort(byStartThenId);
     },
   };
@@ -152,7 +158,7 @@ function rememberCustomers(judge: typeof ofCustomer) {
   let last: ReadonlyMap<string, Remembered> = new Map();
   return (
     byCustomer: Judged['byCustomer'],
-    known: WindowsByScope,
+    planned: PlannedWindows,
     context: Context,
   ): Judged['before'] => {
     const { organization, patchEvents, rules, range, nowMs } = context.input;
@@ -161,10 +167,10 @@ function rememberCustomers(judge: typeof ofCustomer) {
     facts = now;
     last = new Map(
       [...byCustomer].map(([path, scopes]) => {
-        const windows = scopes.map((scope) => known.get(scope.path) ?? []);
+        const windows = scopes.map((scope) => planned.known.get(scope.path) ?? []);
         const kept = last.get(path);
         const isKept = kept?.windows.every((own, at) => isSameList(own, windows[at] ?? []));
-        const findings = isKept === true ? kept?.findings : judge(scopes, known, context);
+        const findings = isKept === true ? kept?.findings : judge(scopes, planned, context);
         return [path, { windows, findings: findings ?? [] }];
       }),
     );
@@ -184,30 +190,19 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 const customerPath = ({ businessUnitId, customerId }: Scope): string =>
   `${businessUnitId}/${customerId}`;
 
-function withChanged(
-  scopes: readonly Scope[],
-  known: WindowsByScope,
-  changed: readonly PatchWindow[],
-): WindowsByScope {
-  const ids = new Set(changed.map(({ id }) => id));
-  const others = new Set(
-    scopes.flatMap(({ path }) => known.get(path) ?? []).filter(({ id }) => !ids.has(id)),
-  );
-  return windowsByScope([...others, ...changed], scopes);
-}
-
 function ofCustomer(
   scopes: readonly Scope[],
-  windows: WindowsByScope,
+  windows: ScopeWindows,
   context: Context,
 ): readonly PolicyFinding[] {
+  const bringing = new Map(scopes.map(({ path }) => [path, windows.bringing(path)]));
   return [
-    ...scopes.flatMap((scope) => gapsOf(scope, windows.get(scope.path) ?? [], context)),
-    ...scopes.flatMap((scope) => missingWeeks(scope, windows.get(scope.path) ?? [], context)),
-    ...reachOf(reachQuestion(scopes, windows, context)).flatMap((reach) =>
+    ...scopes.flatMap((scope) => gapsOf(scope, bringing.get(scope.path) ?? [], context)),
+    ...scopes.flatMap((scope) => missingWeeks(scope, bringing.get(scope.path) ?? [], context)),
+    ...reachOf(reachQuestion(scopes, bringing, context)).flatMap((reach) =>
       missedReach(reach, windows, context),
     ),
-    ...findUncovered(scopes, windows, context.input.nowMs).map(uncoveredFinding),
+    ...findUncovered(scopes, bringing, context.input.nowMs).map(uncoveredFinding),
   ];
 }
 
@@ -254,7 +249,7 @@ function missingWeeks(
 /** A patch that arrives late or not at all; once it is there, late or not, it is history. */
 function missedReach(
   reach: ScopeReach,
-  windows: WindowsByScope,
+  windows: ScopeWindows,
   { input: { nowMs, rules } }: Context,
 ): readonly PolicyFinding[] {
   const { status, scope, event, deadlineMs, reachedMs } = reach;
@@ -262,8 +257,7 @@ function missedReach(
   if (reachedMs !== null && reachedMs <= nowMs) return [];
   // Without anything before the deadline that has passed, nobody knows what was done then.
   const past = deadlineMs <= nowMs;
-  const own = windows.get(scope.path) ?? [];
-  if (past && !own.some((window) => counts(window) && window.startMs < deadlineMs)) return [];
+  if (past && !windows.countsBefore(scope.path, deadlineMs)) return [];
   return [reachFinding(reach, rules.clockOf(event, scope))];
 }
 
