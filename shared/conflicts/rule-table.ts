@@ -38,6 +38,6 @@ export const ruleTable: readonly RuleSource[] = [
   readsOnly(['windows', 'organization', 'factsOf'], prepareSoak),
   readsOnly(['organization', 'factsOf'], prepareDurationFit),
   readsOnly([], () => findClockChange),
-  readsOnly(['clocks'], prepareChangedClocks),
+  readsOnly(['clocks', 'releases'], prepareChangedClocks),
   readsOnly(['nowMs'], ({ nowMs }) => preparePastStarts(nowMs)),
 ];

@@ -173,6 +173,8 @@ export interface PatchWindow {
   readonly anomaly: 'none' | 'gap' | 'fold';
   /** Why it differs from its rule, where somebody said so: "holiday: Diwali". */
   readonly reason?: string;
+  /** Its day follows from that of a release; absent where it follows from a calendar's. */
+  readonly follows?: { readonly product: string; readonly offsetDays: number };
   /** Absent where nobody noted anything. */
   readonly facts?: WindowFacts;
 }

@@ -102,6 +102,14 @@ const movedStarts = (
         fallsOn(series.rule, Math.floor(wallMsOf(start) / dayMs), context),
     );
 
+const followed = ({
+  product,
+  offsetDays,
+}: Extract<Series['rule'], { kind: 'release' }>): NonNullable<PatchWindow['follows']> => ({
+  product,
+  offsetDays,
+});
+
 function toWindow(
   series: Series,
   tables: ZoneTables,
@@ -130,6 +138,7 @@ function toWindow(
     }),
     anomaly,
     ...(change.reason !== undefined && { reason: change.reason }),
+    ...(series.rule.kind === 'release' && { follows: followed(series.rule) }),
     ...windowFacts(series, change),
   };
 }

@@ -49,6 +49,13 @@ export function isClockHere(clock: ZoneClock): boolean {
   );
 }
 
+/** What this clock shows at an instant, as milliseconds on the wall; null outside of its range. */
+export function wallBy({ startMs, endMs, ...clock }: ZoneClock, epochMs: EpochMs): number | null {
+  if (epochMs < startMs || epochMs >= endMs) return null;
+  const last = clock.changes.findLast(({ atMs }) => atMs <= epochMs);
+  return epochMs + (last ?? clock).offsetMinutes * minuteMs;
+}
+
 /** The instant of a wall reading by this clock, as `toInstant` chooses it; null outside of its range. */
 export function instantBy(clock: ZoneClock, local: LocalDateTime): EpochMs | null {
   const wallMs = wallMsOf(local);

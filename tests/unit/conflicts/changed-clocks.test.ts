@@ -163,6 +163,36 @@ describe('C18 where the rules of clocks changed since the plan was saved', () =>
     expect(zonesFound(changedClocks(withClocks(accepted, nowMs)))).toEqual(['Europe/London']);
   });
 
+  it('finds windows that follow a release to another day, where the clocks of the window agree', () => {
+    const zone = 'America/New_York';
+    // 00:30 on 15 March by summer time, which began the day before; 23:30 on the 14th without it.
+    const startMs = Date.parse('2027-03-15T04:30Z');
+    const release = {
+      id: 'r1',
+      name: '27.1',
+      businessUnitId: 'hrp',
+      product: 'claims',
+      environment: 'prod',
+      certainty: 'confirmed',
+      startMs,
+      endMs: startMs + 3_600_000,
+    } as const;
+    const rule = { kind: 'release', product: 'claims', offsetDays: -14 } as const;
+    const series = [aSeries({ zone, startTime: '22:00', rule })];
+    const plan = savedBy(aPlan({ series, releases: [release] }), zone, withoutSummer);
+    const { windows, conflicts } = changedClocks(plan);
+    // Two weeks before nobody has summer time: only the day tells them apart.
+    expect(windows.map(({ localStart }) => localStart)).toEqual(['2027-03-01T22:00']);
+    expect(conflicts).toMatchObject([
+      {
+        counterpart: { wasMs: Date.parse('2027-03-01T03:00Z') },
+        evidence: [windows[0]!].map(({ startMs, endMs }) => ({ startMs, endMs })),
+      },
+    ]);
+    const before = aPlan({ series, releases: [{ ...release, startMs: startMs - 5 * 3_600_000 }] });
+    expect(changedClocks(savedBy(before, zone, withoutSummer)).conflicts).toEqual([]);
+  });
+
   it('tells history nothing', () => {
     const plan = savedBy(planAt('02:00', { state: 'held' }), 'Europe/London', withoutSummer);
     expect(changedClocks(plan).conflicts).toEqual([]);
