@@ -1,6 +1,10 @@
+import { withoutOverrides } from '../kernel/without-overrides.ts';
+
 /** Text on one line: control characters, half characters and every kind of line break become a blank. */
 export const oneLine = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  withoutOverrides(text)
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
 
 /** At most so many characters, none of them cut in two. */
 export const shortened = (text: string, most: number): string => {

@@ -1,3 +1,4 @@
+import { withoutOverrides } from '../kernel/without-overrides.ts';
 import type { ImportedItem, ImportReading, NotUnderstood } from './import-reading.ts';
 
 /** Most characters of a text that a refusal quotes. */
@@ -5,11 +6,10 @@ const mostQuoted = 120;
 /** Longest name that is taken over. */
 const mostNamed = 200;
 
-/** A name as a plan may carry it: one line, blanks folded, cut where it never ends. */
+/** A name as a plan may carry it: one line of what can be seen, blanks folded, cut where it never ends. */
 export function nameFrom(text: string): string {
-  const line = text
-    .slice(0, 4 * mostNamed)
-    .replace(/\s+/g, ' ')
+  const line = withoutOverrides(text.slice(0, 4 * mostNamed))
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return line.length > mostNamed ? `${line.slice(0, mostNamed - 1)}…` : line;
 }

@@ -1,12 +1,13 @@
 /** Markup as text, with everything that came from outside escaped. */
+import { withoutOverrides } from '../../../shared/kernel/without-overrides.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Text for between tags and for attributes; what XML cannot hold is left out. */
+/** Text for between tags and for attributes; what XML cannot hold, or turns what is beside it, is left out. */
 export const escapeText = (text: string): string =>
-  text
+  withoutOverrides(text)
     // eslint-disable-next-line no-control-regex -- these are what XML forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,5 +1,4 @@
 /** F6 of the fault plan: texts that spreadsheets would run, in every column of every table that is exported. */
-import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { workbookBytes } from '../../../electron/files/workbook.ts';
 import { madeExport } from '../../../renderer/presenters/exports/export-formats.ts';
@@ -8,6 +7,7 @@ import type { PrintDocument } from '../../../renderer/presenters/print/print-doc
 import { printed, type PrintKind } from '../../../renderer/presenters/print/print-wish.ts';
 import { exportFacts } from '../../support/export-facts.ts';
 import { printFacts } from '../../support/print-facts.ts';
+import { partsOf } from '../../support/zip-parts.ts';
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\t=', '\r=', '=+', '-@'];
 const rests = [
@@ -97,20 +97,3 @@ it('are 200, and each would run if it stood there bare', () => {
   expect(new Set(payloads).size).toBe(200);
   expect(payloads.filter((payload) => !runs.test(payload))).toEqual([]);
 });
-
-/** The parts of a workbook, by the directory at its end. */
-function partsOf(bytes: Buffer): readonly (readonly [string, string])[] {
-  const parts: (readonly [string, string])[] = [];
-  let at = bytes.readUInt32LE(bytes.lastIndexOf('PK\u0005\u0006') + 16);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const [size, nameLength] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
-    const local = bytes.readUInt32LE(at + 42);
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const data = bytes.subarray(start, start + size);
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    const isStored = bytes.readUInt16LE(at + 10) === 0;
-    parts.push([name, (isStored ? data : inflateRawSync(data)).toString()]);
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return parts;
-}
