@@ -3,7 +3,7 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { gravestFirst } from '../presenters/gravest-first.ts';
-import { noneWords, type CheckStatus } from '../presenters/none-words.ts';
+import { isWholeNone, noneWords, type CheckStatus } from '../presenters/none-words.ts';
 import { useCoverage } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import classes from './DateConflicts.module.css';
@@ -45,13 +45,10 @@ export function DateConflicts({ window, status, conflicts, isBeyond }: DateConfl
 
 /** A mark that says in its words what was looked at: twelve sentences would hide the findings. */
 function None({ status, isBeyond }: Pick<DateConflictsProps, 'status' | 'isBeyond'>) {
-  const { cellsTotal, cellsFresh } = useCoverage();
   const reading = useLiveStore((state) => state.reading);
-  const words = isBeyond
-    ? 'Not checked: too far ahead'
-    : noneWords({ status, cellsTotal, cellsFresh, reading });
-  const isWhole = !isBeyond && status === 'current' && !reading && cellsFresh === cellsTotal;
-  const Icon = isWhole ? IconCircleCheck : IconInfoCircle;
+  const basis = { ...useCoverage(), status, reading };
+  const words = isBeyond ? 'Not checked: too far ahead' : noneWords(basis);
+  const Icon = !isBeyond && isWholeNone(basis) ? IconCircleCheck : IconInfoCircle;
   return (
     <span className={classes['none']} title={words}>
       <Icon size={12} stroke={1.8} aria-hidden />{' '}

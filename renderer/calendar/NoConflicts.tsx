@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import { noneWords } from '../presenters/none-words.ts';
+import { isWholeNone, noneWords } from '../presenters/none-words.ts';
 import { useCheckStatus, useCoverage } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import classes from './NoConflicts.module.css';
@@ -13,14 +13,14 @@ interface NoConflictsProps {
 export function NoConflicts({ isKnown = true }: NoConflictsProps) {
   const checked = useCheckStatus();
   const status = isKnown || checked === 'failed' ? checked : 'checking';
-  const { cellsTotal, cellsFresh } = useCoverage();
   const reading = useLiveStore((state) => state.reading);
-  const isPartial = status !== 'current' || reading || cellsTotal === 0 || cellsFresh < cellsTotal;
+  const basis = { ...useCoverage(), status, reading };
+  const isPartial = !isWholeNone(basis);
   const Icon = isPartial ? IconInfoCircle : IconCircleCheck;
   return (
     <p className={classes['none']} data-partial={isPartial || undefined} data-status={status}>
       <Icon size={15} stroke={1.8} aria-hidden />
-      {noneWords({ status, cellsTotal, cellsFresh, reading })}
+      {noneWords(basis)}
     </p>
   );
 }

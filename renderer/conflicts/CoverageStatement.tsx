@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
+import { useAgeLimit } from '../state/age-limit.ts';
 import { useCoverage, useDisplayZone, useOrganization } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
-import { useSessionStore } from '../state/session-store.ts';
 import { showScreen } from '../state/view-store.ts';
 import { coverageWords, type CoverageWords } from './coverage-words.ts';
 import classes from './ConflictsScreen.module.css';
@@ -46,9 +46,9 @@ export function useCoverageWords(): CoverageWords | null {
   const organization = useOrganization();
   const coverage = useCoverage();
   const cells = useLiveStore((state) => state.cells);
-  const nowMs = useSessionStore((state) => state.nowMs);
+  const limit = useAgeLimit();
   const zone = useDisplayZone();
   return organization === null
     ? null
-    : coverageWords({ coverage, cells, organization, nowMs, zone });
+    : coverageWords({ coverage, cells, organization, limit, zone });
 }

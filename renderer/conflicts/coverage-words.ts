@@ -1,12 +1,13 @@
 /** What "no conflicts" rests on, in words that never promise more than was read. */
 import type { Coverage } from '../../shared/conflicts/conflict.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
-import type { CellStatus } from '../../shared/model/snapshot.ts';
+import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
+import { unknownAgeWords } from '../presenters/age-words.ts';
+import { cellStatusWords } from '../presenters/cell-status-words.ts';
 import { dateIn, formatDay, formatShortDay, formatTime } from '../presenters/format-time.ts';
-import { staleAfterMs } from '../presenters/freshness-words.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
 import { isPending } from '../presenters/pending-cell.ts';
 import { describeCell } from '../presenters/target-words.ts';
@@ -27,27 +28,35 @@ export interface CoverageInput {
   readonly coverage: Coverage;
   readonly cells: readonly CellSummary[];
   readonly organization: Organization;
-  readonly nowMs: EpochMs;
+  readonly limit: AgeLimit;
   readonly zone: Zone;
 }
 
 /** Words for a coverage and the cells behind it. */
 export function coverageWords(input: CoverageInput): CoverageWords {
-  const { coverage, cells, organization, nowMs, zone } = input;
+  const { coverage, cells, organization, limit, zone } = input;
   const { cellsTotal, cellsFresh, oldestReadAtMs, releasesKnownUntilMs, range } = coverage;
   const missing = cells
     .filter((cell) => !isPending(cell) && cell.status !== 'fresh')
-    .map((cell) => `${describeCell(cell.cell, organization)} (${reasons[cell.status]})`);
+    .map((cell) => `${describeCell(cell.cell, organization)} (${cellStatusWords(cell.status)})`);
   const pending = cells.filter(isPending).length;
-  const isStale = oldestReadAtMs !== null && nowMs - oldestReadAtMs > staleAfterMs;
-  const age = oldestReadAtMs === null ? '' : `, oldest data ${clock(oldestReadAtMs, nowMs, zone)}`;
+  const ageless = cells.filter(
+    ({ readAtMs }) => readAtMs !== null && readingAge(readAtMs, limit) === 'unknown',
+  ).length;
+  const isStale = oldestReadAtMs !== null && readingAge(oldestReadAtMs, limit) === 'stale';
   return {
-    tone: coverageTone({ pending, missing: missing.length, cellsTotal, isStale }),
+    tone: coverageTone({
+      pending,
+      missing: missing.length,
+      cellsTotal,
+      isStale: isStale || ageless > 0,
+    }),
     head:
       cellsTotal === 0
         ? 'Checked against the plan alone: no AWS account is read.'
-        : `Checked against ${cellsFresh} of ${cellsTotal} cells${age}${isStale ? ', stale' : ''}.`,
+        : `Checked against ${cellsFresh} of ${cellsTotal} cells${ageOf(oldestReadAtMs, ageless, input)}${isStale ? ', stale' : ''}.`,
     facts: [
+      ...(ageless > 0 ? [unknownAgeWords(ageless)] : []),
       ...(pending > 0
         ? [
             `${pending === 1 ? '1 cell is' : `${pending} cells are`} still being read; more may turn up.`,
@@ -62,24 +71,14 @@ export function coverageWords(input: CoverageInput): CoverageWords {
   };
 }
 
-const reasons: Readonly<Record<CellStatus, string>> = {
-  waiting: 'waiting',
-  reading: 'being read',
-  fresh: 'read',
-  denied: 'not allowed',
-  throttled: 'throttled',
-  cancelled: 'stopped',
-  'signed-out': 'signed out',
-  'no-access': 'without access',
-  'wrong-account': 'with the wrong account',
-  'region-disabled': 'in a region that is off',
-  'region-unsupported': 'not offered in the region',
-  offline: 'offline',
-  proxy: 'stopped by the proxy',
-  certificate: 'with an untrusted certificate',
-  unreachable: 'unreachable',
-  failed: 'failed',
-};
+function ageOf(
+  oldestReadAtMs: EpochMs | null,
+  ageless: number,
+  { limit: { nowMs }, zone }: CoverageInput,
+): string {
+  if (ageless > 0) return ', some data of unknown age';
+  return oldestReadAtMs === null ? '' : `, oldest data ${clock(oldestReadAtMs, nowMs, zone)}`;
+}
 
 function coverageTone(of: {
   readonly pending: number;

@@ -1,4 +1,5 @@
 import { defaultQuotas, defaultSizing, type Quotas } from '../../shared/model/policy.ts';
+import { defaultStaleAfterMinutes } from '../../shared/model/reading-age.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { editRules } from '../state/organization-edits.ts';
 import { FormPart } from './fields/FormPart.tsx';
@@ -45,7 +46,7 @@ export function LimitFields({ organization }: { readonly organization: Organizat
           value={organization.staleAfterMinutes}
           from={1}
           to={525_600}
-          placeholder="never"
+          placeholder={String(defaultStaleAfterMinutes)}
           onChange={(staleAfterMinutes) => editRules('Stale after', { staleAfterMinutes })}
         />
       </FormPart>

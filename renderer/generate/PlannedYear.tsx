@@ -8,6 +8,7 @@ import {
   proofWords,
   violationWords,
 } from '../presenters/year-plan-words.ts';
+import { useAgeLimit } from '../state/age-limit.ts';
 import { useDisplayZone, useOrganization } from '../state/derived.ts';
 import {
   backToChoices,
@@ -16,7 +17,6 @@ import {
   type YearPlanState,
 } from '../state/generate/year-plan-store.ts';
 import { useLiveStore } from '../state/live-store.ts';
-import { useSessionStore } from '../state/session-store.ts';
 import { PlannedCustomers } from './PlannedCustomers.tsx';
 import classes from './PlanYear.module.css';
 
@@ -78,9 +78,9 @@ function Arranging({ proposal: { after } }: { readonly proposal: YearProposal })
 /** A year is as good as what is known of AWS. */
 function CheckedAgainst() {
   const cells = useLiveStore((state) => state.cells);
-  const nowMs = useSessionStore((state) => state.nowMs);
+  const limit = useAgeLimit();
   const zone = useDisplayZone();
-  const { head, count, detail } = describeFreshness(cells, nowMs, zone);
+  const { head, count, detail } = describeFreshness(cells, limit, zone);
   const words = [head, count].filter((part) => part !== '').join(', ');
   return <span title={detail}>Checked against: {words}.</span>;
 }

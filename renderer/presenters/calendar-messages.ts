@@ -30,6 +30,7 @@ export const calendarMessages = {
   spread: (words: string, length: string): string =>
     `${words}, machines begin within ${length} of the start`,
   stale: (words: string, asOf: string): string => `${words}, stale: as of ${asOf}`,
+  unknownTime: 'an unknown time',
   run: (does: string): string => `maintenance window, ${does}`,
   overrunningRun: (does: string): string =>
     `maintenance window, ${does}, running work may go on after its end`,

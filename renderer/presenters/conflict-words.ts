@@ -173,7 +173,7 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'release':
       return releaseWords(conflict, counterpart, { window, zone, when, ...context });
     case 'cells':
-      return `${cellsWords(cellKeys, context.organization)} ${cellKeys.length === 1 ? 'was' : 'were'} not read lately: whether ${when} meets something there is unknown.`;
+      return `${cellsWords(cellKeys, context.organization)} ${cellKeys.length === 1 ? 'was' : 'were'} ${counterpart.ageUnknown === true ? 'read later than this computer’s clock shows' : 'not read lately'}: whether ${when} meets something there is unknown.`;
     case 'none':
       return ruleOnlySentence(conflict, window, { ...context, when });
     case 'series':

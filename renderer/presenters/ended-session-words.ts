@@ -1,4 +1,5 @@
 /** What it means that a session ended, in whole sentences. */
+import { isAhead } from '../../shared/model/reading-age.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { formatAge } from './format-time.ts';
 import type { EndedSession } from './session-cells.ts';
@@ -33,9 +34,11 @@ export function endedSessionWords(ended: EndedSession, nowMs: EpochMs): EndedSes
   };
 }
 
-function unreadWords(counts: string, { oldestReadAtMs }: EndedSession, nowMs: EpochMs): string {
-  if (oldestReadAtMs === null) return `${counts} could not be read.`;
-  const age = formatAge(oldestReadAtMs, nowMs);
+function unreadWords(counts: string, { readAtMs }: EndedSession, nowMs: EpochMs): string {
+  if (readAtMs.length === 0) return `${counts} could not be read.`;
+  if (readAtMs.some((atMs) => isAhead(atMs, nowMs)))
+    return `${counts} could not be read; what is shown is of unknown age.`;
+  const age = formatAge(Math.min(...readAtMs), nowMs);
   return age === 'now'
     ? `${counts} could not be read; what is shown was read a moment ago.`
     : `${counts} could not be read; what is shown is from ${age} or later.`;

@@ -1,12 +1,14 @@
 /** How old the live data is and what is missing from it, in words for the top bar. */
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
+import { unknownAgeWords } from './age-words.ts';
+import { cellStatusWords } from './cell-status-words.ts';
 import { dateIn, formatShortDay, formatTime } from './format-time.ts';
+import { groupBy } from './group-by.ts';
+import { formatNumber } from './locale.ts';
 import { isPending } from './pending-cell.ts';
-
-/** Older than this and the data is called stale. */
-export const staleAfterMs = 4 * 3_600_000;
 
 export interface Freshness {
   readonly tone: 'good' | 'warn' | 'bad' | 'busy' | 'idle';
@@ -16,30 +18,34 @@ export interface Freshness {
   readonly count: string;
   /** 0…1 while reading, else null. */
   readonly progress: number | null;
-  /** What is missing, for the tooltip: `1 not allowed, 1 throttled`. */
+  /** What is missing, for the tooltip, in sentences: `1 not allowed, 1 throttled.` */
   readonly detail: string;
 }
 
-/** Sums up the cells; the oldest reading is the one that counts. */
+/** Sums up the cells; the oldest reading is the one that counts, and one of unknown age before it. */
 export function describeFreshness(
   cells: readonly CellSummary[],
-  nowMs: EpochMs,
+  limit: AgeLimit,
   zone: Zone,
 ): Freshness {
   if (cells.length === 0) return noCells;
   const done = cells.filter((cell) => !isPending(cell)).length;
   const fresh = cells.filter(({ status }) => status === 'fresh').length;
-  const detail = describeMissing(cells);
+  const readAt = cells.flatMap(({ readAtMs }) => readAtMs ?? []);
+  const unknown = readAt.filter((atMs) => readingAge(atMs, limit) === 'unknown').length;
+  const detail = [describeMissing(cells), unknownAgeWords(unknown)].filter(Boolean).join(' ');
   if (done < cells.length) {
     const count = `${done} of ${cells.length} cells`;
     return { tone: 'busy', head: 'Reading AWS', count, progress: done / cells.length, detail };
   }
-  const oldestMs = oldestReading(cells);
+  const oldestMs = oldestOf(readAt);
   const count = `${fresh} of ${cells.length} cells`;
   if (oldestMs === null)
     return { tone: 'bad', head: 'AWS not read', count, progress: null, detail };
-  const isStale = nowMs - oldestMs > staleAfterMs;
-  const head = `AWS as of ${timeOrDay(oldestMs, nowMs, zone)}`;
+  if (unknown > 0)
+    return { tone: 'warn', head: 'AWS as of an unknown time', count, progress: null, detail };
+  const isStale = readingAge(oldestMs, limit) === 'stale';
+  const head = `AWS as of ${timeOrDay(oldestMs, limit.nowMs, zone)}`;
   const tone = isStale || fresh < cells.length ? 'warn' : 'good';
   return { tone, head: isStale ? `${head}, stale` : head, count, progress: null, detail };
 }
@@ -52,37 +58,18 @@ const noCells: Freshness = {
   detail: 'This plan reads no AWS accounts.',
 };
 
-const missingWords = {
-  waiting: 'waiting',
-  reading: 'being read',
-  denied: 'not allowed',
-  throttled: 'throttled',
-  cancelled: 'stopped',
-  'signed-out': 'signed out',
-  'no-access': 'without access',
-  'wrong-account': 'with the wrong account',
-  'region-disabled': 'in a region that is off',
-  'region-unsupported': 'not offered in the region',
-  offline: 'offline',
-  proxy: 'stopped by the proxy',
-  certificate: 'with an untrusted certificate',
-  unreachable: 'unreachable',
-  failed: 'failed',
-} as const;
-
-/** `1 not allowed, 2 throttled`, or that all were read. */
+/** `2 throttled, 1 not allowed.`, or that all were read. */
 export function describeMissing(cells: readonly CellSummary[]): string {
-  const parts = Object.entries(missingWords).flatMap(([status, words]) => {
-    const count = cells.filter((cell) => cell.status === status).length;
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
-  return parts.length === 0 ? 'All cells were read.' : parts.join(', ');
+  const missing = cells.filter(({ status }) => status !== 'fresh');
+  const parts = [...groupBy(missing, ({ status }) => status)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([status, { length }]) => `${formatNumber(length)} ${cellStatusWords(status)}`);
+  return parts.length === 0 ? 'All cells were read.' : `${parts.join(', ')}.`;
 }
 
-function oldestReading(cells: readonly CellSummary[]): EpochMs | null {
-  const times = cells.flatMap(({ readAtMs }) => (readAtMs === null ? [] : [readAtMs]));
-  return times.length === 0 ? null : Math.min(...times);
-}
+// Not Math.min(...times): a spread of many thousand arguments overflows the stack.
+const oldestOf = (times: readonly EpochMs[]): EpochMs | null =>
+  times.reduce<EpochMs | null>((least, time) => Math.min(least ?? time, time), null);
 
 function timeOrDay(atMs: EpochMs, nowMs: EpochMs, zone: Zone): string {
   const time = formatTime(atMs, zone).slice(0, 5);

@@ -1,21 +1,31 @@
 import type { Coverage } from '../../shared/conflicts/conflict.ts';
+import { counted } from './counted.ts';
 
 /** Whether findings are those of what is on screen: `checking` and `failed` ones are of earlier facts. */
 export type CheckStatus = 'idle' | 'checking' | 'current' | 'failed';
 
-/** What an empty list of conflicts rests on: "none" is never said without what was looked at. */
-export function noneWords({
-  status,
-  cellsFresh,
-  cellsTotal,
-  reading,
-}: Pick<Coverage, 'cellsFresh' | 'cellsTotal'> & {
+/** What a "none" rests on. */
+export interface NoneBasis extends Pick<Coverage, 'cellsFresh' | 'cellsAged' | 'cellsTotal'> {
   readonly status: CheckStatus;
   readonly reading: boolean;
-}): string {
+}
+
+/** Whether everything was looked at, and lately: only then a "none" may look like good news. */
+export const isWholeNone = (basis: NoneBasis): boolean =>
+  basis.status === 'current' &&
+  !basis.reading &&
+  basis.cellsTotal > 0 &&
+  basis.cellsFresh === basis.cellsTotal &&
+  basis.cellsAged === 0;
+
+/** What an empty list of conflicts rests on: "none" is never said without what was looked at. */
+export function noneWords(basis: NoneBasis): string {
+  const { status, cellsFresh, cellsAged, cellsTotal, reading } = basis;
   if (status === 'failed') return 'Unknown: the check stopped. See Conflicts.';
   if (status !== 'current') return 'Checking…';
   if (reading) return 'None so far; AWS is still being read.';
   if (cellsTotal === 0) return 'None in the plan; no AWS account is read.';
-  return `None in ${cellsFresh} of ${cellsTotal} cells and the plan.`;
+  const aged =
+    cellsAged === 0 ? '' : counted(cellsAged, '; 1 cell is stale', '; # cells are stale');
+  return `None in ${cellsFresh} of ${cellsTotal} cells and the plan${aged}.`;
 }

@@ -31,8 +31,8 @@ export interface EndedSession {
   readonly cells: readonly CellRef[];
   /** Of their accounts, as people know them. */
   readonly aliases: readonly string[];
-  /** Age of the oldest data that is shown for them; null where there is none. */
-  readonly oldestReadAtMs: EpochMs | null;
+  /** When what is shown for them was read, each cell's that has something to show. */
+  readonly readAtMs: readonly EpochMs[];
   /** A push stands still until somebody signs in again. */
   readonly holdsPush: boolean;
 }
@@ -55,13 +55,12 @@ export function endedSessions(
     const its = bySession.get(session.key) ?? [];
     const holdsPush = holding.has(session.key);
     if (its.length === 0 && !holdsPush) return [];
-    const readAt = its.flatMap(({ readAtMs }) => readAtMs ?? []);
     return [
       {
         session,
         cells: its.map(({ cell }) => cell),
         aliases: [...new Set(its.map(({ cell }) => aliases.get(cell.accountId) ?? cell.accountId))],
-        oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
+        readAtMs: its.flatMap(({ readAtMs }) => readAtMs ?? []),
         holdsPush,
       },
     ];

@@ -1,7 +1,9 @@
 import type { Organization } from '../../shared/model/target.ts';
 import { cellKey } from '../../shared/model/target.ts';
-import { dateIn, formatAge, formatIsoDate } from '../presenters/format-time.ts';
+import { cellStatusWords } from '../presenters/cell-status-words.ts';
+import { readLastWords } from '../presenters/age-words.ts';
 import { useDisplayZone } from '../state/derived.ts';
+import { useSessionStore } from '../state/session-store.ts';
 import type { Report } from '../state/report-derived.ts';
 import classes from './Review.module.css';
 import { WindowLines } from './WindowLines.tsx';
@@ -13,11 +15,13 @@ interface CellsPartProps {
 
 /** Cells that were not read for a day, and the windows planned there. */
 export function CellsPart({
-  report: { unread, unreadWindows, standing },
+  report: { unread, unreadWindows, cells },
   organization,
 }: CellsPartProps) {
   const zone = useDisplayZone();
+  const nowMs = useSessionStore((state) => state.nowMs);
   const aliases = new Map(organization.accounts.map(({ id, alias }) => [id, alias]));
+  if (cells === 0) return <p>No AWS account is read.</p>;
   if (unread.length === 0) return <p>Every cell was read within 24 hours.</p>;
   return (
     <>
@@ -25,10 +29,7 @@ export function CellsPart({
         {unread.map(({ cell, status, readAtMs }) => (
           <li key={cellKey(cell)}>
             <b>{aliases.get(cell.accountId) ?? cell.accountId}</b> {cell.accountId} {cell.region}:{' '}
-            {status},{' '}
-            {readAtMs === null
-              ? 'never read'
-              : `read ${formatAge(readAtMs, standing.input.nowMs)} ago, on ${formatIsoDate(dateIn(readAtMs, zone))}`}
+            {cellStatusWords(status)}, {readLastWords(readAtMs, nowMs, zone)}
           </li>
         ))}
       </ul>

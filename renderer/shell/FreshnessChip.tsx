@@ -1,8 +1,8 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { describeFreshness } from '../presenters/freshness-words.ts';
+import { useAgeLimit } from '../state/age-limit.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
-import { useSessionStore } from '../state/session-store.ts';
 import { showScreen } from '../state/view-store.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
 import classes from './TopBar.module.css';
@@ -11,9 +11,9 @@ import classes from './TopBar.module.css';
 export function FreshnessChip() {
   const cells = useLiveStore((state) => state.cells);
   const problem = useLiveStore((state) => state.problem);
-  const nowMs = useSessionStore((state) => state.nowMs);
+  const limit = useAgeLimit();
   const zone = useDisplayZone();
-  const { tone, head, count, progress, detail } = describeFreshness(cells, nowMs, zone);
+  const { tone, head, count, progress, detail } = describeFreshness(cells, limit, zone);
 
   return (
     <Tooltip label={problem?.message ?? detail}>

@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import { useAgeLimit } from '../state/age-limit.ts';
 import { cancelReading } from '../state/reading-control.ts';
-import { useSessionStore } from '../state/session-store.ts';
 import { sourceTotals } from './source-totals.ts';
 import classes from './SourcesScreen.module.css';
 
@@ -12,8 +12,8 @@ interface ReadingProgressProps {
 
 /** A bar with counts while cells are being read, and a way to stop; nothing otherwise. */
 export function ReadingProgress({ cells }: ReadingProgressProps) {
-  const nowMs = useSessionStore((state) => state.nowMs);
-  const { cells: all, pending, calendars, maintenanceWindows } = sourceTotals(cells, nowMs);
+  const limit = useAgeLimit();
+  const { cells: all, pending, calendars, maintenanceWindows } = sourceTotals(cells, limit);
   if (pending === 0) return null;
   const done = all - pending;
   return (

@@ -1,9 +1,9 @@
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { formatAge } from '../presenters/format-time.ts';
-import { useSessionStore } from '../state/session-store.ts';
+import { useAgeLimit } from '../state/age-limit.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
-import { sourceTotals, totalsInWords, totalsTone } from './source-totals.ts';
+import { sourceTotals, type SourceTotals, totalsInWords, totalsTone } from './source-totals.ts';
 import classes from './SourcesScreen.module.css';
 
 interface SourcesStandingProps {
@@ -14,20 +14,21 @@ const dots = { good: 'good', busy: 'busy', warning: 'warn', bad: 'bad' } as cons
 
 /** All cells in one line: how many were read, how many not, and how old the oldest is. */
 export function SourcesStanding({ cells }: SourcesStandingProps) {
-  const nowMs = useSessionStore((state) => state.nowMs);
-  const totals = sourceTotals(cells, nowMs);
+  const limit = useAgeLimit();
+  const totals = sourceTotals(cells, limit);
   const tone = totalsTone(totals);
-  const { oldestReadAtMs } = totals;
   return (
     <span className={classes['standing']} data-tone={tone} role="status">
       <StatusDot tone={dots[tone]} />
       {totalsInWords(totals)}
-      {oldestReadAtMs !== null && `, ${ageInWords(oldestReadAtMs, nowMs)}`}
+      {ageInWords(totals, limit.nowMs)}
     </span>
   );
 }
 
-function ageInWords(oldestReadAtMs: EpochMs, nowMs: EpochMs): string {
+function ageInWords({ oldestReadAtMs, ageUnknown }: SourceTotals, nowMs: EpochMs): string {
+  if (oldestReadAtMs === null) return '';
+  if (ageUnknown > 0) return ', some data of unknown age';
   const age = formatAge(oldestReadAtMs, nowMs);
-  return age === 'now' ? 'just now' : `oldest data ${age}`;
+  return age === 'now' ? ', just now' : `, oldest data ${age}`;
 }

@@ -1,5 +1,6 @@
 /** All cells summed up in one line that never sounds better than the worst of them. */
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
+import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { cellLook, type CellLook, toneOf } from './cells/cell-look.ts';
 
@@ -13,15 +14,17 @@ export interface SourceTotals {
   readonly stopped: number;
   /** Read, but something in them could not be understood. */
   readonly partial: number;
-  /** Read whole, but long ago. */
+  /** Read whole, but long ago, or nobody knows how long ago. */
   readonly stale: number;
   readonly calendars: number;
   readonly maintenanceWindows: number;
   readonly oldestReadAtMs: EpochMs | null;
+  /** Cells whose reading lies ahead of the clock. */
+  readonly ageUnknown: number;
 }
 
-export function sourceTotals(cells: readonly CellSummary[], nowMs: EpochMs): SourceTotals {
-  const looks = cells.map((cell) => cellLook(cell, nowMs));
+export function sourceTotals(cells: readonly CellSummary[], limit: AgeLimit): SourceTotals {
+  const looks = cells.map((cell) => cellLook(cell, limit));
   const count = (...wanted: readonly CellLook[]): number =>
     looks.filter((look) => wanted.includes(look)).length;
   const pending = looks.filter((look) => toneOf(look) === 'busy').length;
@@ -37,6 +40,7 @@ export function sourceTotals(cells: readonly CellSummary[], nowMs: EpochMs): Sou
     calendars: cells.reduce((sum, { calendarCount }) => sum + calendarCount, 0),
     maintenanceWindows: cells.reduce((sum, { maintenanceWindowCount: n }) => sum + n, 0),
     oldestReadAtMs: readAt.length === 0 ? null : Math.min(...readAt),
+    ageUnknown: readAt.filter((atMs) => readingAge(atMs, limit) === 'unknown').length,
   };
 }
 

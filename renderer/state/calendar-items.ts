@@ -18,6 +18,7 @@ import { planItems, type PlanItemFacts } from '../presenters/plan-items.ts';
 import { startWindowItems } from '../presenters/window-items.ts';
 import { type StaleCells, staleCells, withAge } from '../presenters/stale-cells.ts';
 import { leafLookup, type LeafLookup } from '../presenters/target-tree.ts';
+import { currentAgeLimit } from './age-limit.ts';
 import {
   currentConflictsByWindow,
   currentDisplayZone,
@@ -30,7 +31,7 @@ import { usePlanStore } from './plan-store.ts';
 import { searchMatcher } from '../presenters/item-search.ts';
 import { keepWhileSame, rememberFields, rememberLast } from './remember-last.ts';
 import { currentSearch, currentSearchFacts } from './search-facts.ts';
-import { currentNowMs, useSessionStore } from './session-store.ts';
+import { useSessionStore } from './session-store.ts';
 import { useViewStore, type ViewState } from './view-store.ts';
 
 const lookup = rememberLast(leafLookup);
@@ -127,9 +128,7 @@ interface AgedFrom {
 /** The same map as long as it says the same: the clock alone makes no new items. */
 let lastStale: StaleCells = new Map();
 function currentStaleCells(): StaleCells {
-  const { plan } = usePlanStore.getState();
-  const limit = plan?.organization.staleAfterMinutes;
-  const next = staleCells(useLiveStore.getState().cells, currentNowMs(), limit);
+  const next = staleCells(useLiveStore.getState().cells, currentAgeLimit());
   const isSame =
     next.size === lastStale.size &&
     [...next].every(([key, readAtMs]) => lastStale.get(key) === readAtMs);

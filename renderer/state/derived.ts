@@ -3,6 +3,7 @@ import type { Conflict, Coverage } from '../../shared/conflicts/conflict.ts';
 import { coverageOf } from '../../shared/conflicts/coverage.ts';
 import { openOnly } from '../../shared/conflicts/settle.ts';
 import type { Plan } from '../../shared/model/plan.ts';
+import type { AgeLimit } from '../../shared/model/reading-age.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
@@ -11,6 +12,7 @@ import { conflictsByWindow } from '../presenters/conflicts-by-window.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
 import { resolveZone, teamZoneOf, type Executed } from '../presenters/display-zone.ts';
 import { timeIndex, touching, type TimeIndex } from '../presenters/time-index.ts';
+import { useAgeLimit } from './age-limit.ts';
 import { useCheckStore } from './check/check-store.ts';
 import { horizonOf } from './horizon.ts';
 import type { LiveState } from './live-store.ts';
@@ -47,9 +49,9 @@ const currentConflicts = (): readonly Conflict[] => useCheckStore.getState().con
 
 const groupByWindow = rememberLast(conflictsByWindow);
 
-const coverage = rememberLast(
-  (cells: LiveState['cells'], releases: Plan['releases'], range: TimeRange): Coverage =>
-    coverageOf({ cells, releases, range }),
+type CoverageFacts = readonly [LiveState['cells'], Plan['releases'], TimeRange, AgeLimit];
+const coverage = rememberLast((...[cells, releases, range, limit]: CoverageFacts): Coverage =>
+  coverageOf({ cells, releases, range, limit }),
 );
 const noReleases: Plan['releases'] = [];
 
@@ -121,7 +123,7 @@ export const useConflictsOf = (windowId: string): readonly Conflict[] =>
 export function useCoverage(): Coverage {
   const cells = useLiveStore((state) => state.cells);
   const releases = usePlanStore(({ plan }) => plan?.releases ?? noReleases);
-  return coverage(cells, releases, useHorizon());
+  return coverage(cells, releases, useHorizon(), useAgeLimit());
 }
 
 export const useOrganization = (): Organization | null =>

@@ -14,6 +14,7 @@ import type {
   PrintFacts,
   PrintScope,
 } from '../presenters/print/print-document.ts';
+import { useAgeLimit } from './age-limit.ts';
 import { useConflicts, useCheckStatus, useDisplayZone } from './derived.ts';
 import { useLiveStore } from './live-store.ts';
 import { notify } from './notify.ts';
@@ -35,6 +36,7 @@ interface Asked {
 export function usePrintFacts({ plan, year, scope, paper }: Asked): PrintFacts | null {
   // By the minute: the clock ticks on while somebody looks at what he is about to print.
   const nowMs = useSessionStore((state) => state.nowMs - (state.nowMs % minuteMs));
+  const limit = useAgeLimit();
   const cells = useLiveStore((state) => state.cells);
   const zone = useDisplayZone();
   const conflicts = useConflicts();
@@ -43,10 +45,10 @@ export function usePrintFacts({ plan, year, scope, paper }: Asked): PrintFacts |
   const report = useReport(plan);
   return useMemo(() => {
     if (hash === null) return null;
-    const { head, count, detail } = describeFreshness(cells, nowMs, zone);
+    const { head, count, detail } = describeFreshness(cells, limit, zone);
     const freshness = [head, count, detail].filter((part) => part !== '').join(', ');
     return { plan, year, scope, paper, nowMs, zone, hash, freshness, conflicts, checked, report };
-  }, [plan, year, scope, paper, nowMs, zone, hash, cells, conflicts, checked, report]);
+  }, [plan, year, scope, paper, nowMs, zone, hash, limit, cells, conflicts, checked, report]);
 }
 
 /** Saves it where the reader says, and tells where it went. */

@@ -52,7 +52,8 @@ const reportOf = rememberLast((plan: Plan, standing: PolicyStanding, live: LiveF
   const { windows, conflicts, cells, nowMs } = live;
   const { units, findings } = standing;
   const byId = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
-  const unread = unreadCells(cells, nowMs, dayMs);
+  // By the end of the quarter: what was read since it began does not lie ahead of it.
+  const unread = unreadCells(cells, { nowMs: nowMs + quarterMs, staleAfterMs: dayMs });
   const range = { startMs: nowMs, endMs: nowMs + aheadDays * dayMs };
   return {
     standing,

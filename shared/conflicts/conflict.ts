@@ -41,6 +41,8 @@ export type Acceptance =
 export interface Coverage {
   readonly cellsTotal: number;
   readonly cellsFresh: number;
+  /** Those of the fresh ones whose reading is stale, or of unknown age. */
+  readonly cellsAged: number;
   /** Oldest reading among the cells that were read, or null if none was. */
   readonly oldestReadAtMs: EpochMs | null;
   readonly releasesKnownUntilMs: EpochMs | null;

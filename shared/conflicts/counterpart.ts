@@ -113,8 +113,12 @@ type Measure =
   | ({ readonly kind: 'clock-rules'; readonly wasMs: EpochMs } & Named)
   /** C19: when AWS says it runs next; null: our rule cannot be said in AWS's words. */
   | ({ readonly kind: 'next-run'; readonly saidMs: EpochMs | null } & Named)
-  /** C20: cells whose data is missing or old. */
-  | ({ readonly kind: 'cells'; readonly cellKeys: readonly string[] } & Named)
+  /** C20: cells whose data is missing or old; `ageUnknown` where all lie ahead of the clock. */
+  | ({
+      readonly kind: 'cells';
+      readonly cellKeys: readonly string[];
+      readonly ageUnknown?: true;
+    } & Named)
   /** C23: hours left in the poorest stretch of 32 days; `fault` where pieces are too short for any. */
   | ({ readonly kind: 'maintenance-share'; readonly hours: number } & Named)
   /** C25: what a name should have matched. */

@@ -1,9 +1,10 @@
 /** What a check was made against, and C20: where its data is missing. */
 import type { Release } from '../model/release.ts';
+import { ageLimitOf, type AgeLimit, isCurrentReading, readingAge } from '../model/reading-age.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { CellStatus } from '../model/snapshot.ts';
 import { cellKey, type CellRef, type Organization, type Target } from '../model/target.ts';
-import { minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
+import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { byTarget } from './by-target.ts';
 import { aConflict, byConflictId } from './conflict-id.ts';
 import type { Conflict, Coverage } from './conflict.ts';
@@ -22,11 +23,14 @@ export function coverageOf(input: {
   readonly cells: readonly ReadCell[];
   readonly releases: readonly Release[];
   readonly range: TimeRange;
+  readonly limit: AgeLimit;
 }): Coverage {
+  const fresh = input.cells.filter(({ status }) => status === 'fresh');
   const readAt = input.cells.flatMap(({ readAtMs }) => (readAtMs === null ? [] : [readAtMs]));
   return {
     cellsTotal: input.cells.length,
-    cellsFresh: input.cells.filter(({ status }) => status === 'fresh').length,
+    cellsFresh: fresh.length,
+    cellsAged: fresh.filter(({ readAtMs }) => !isCurrentReading(readAtMs, input.limit)).length,
     oldestReadAtMs: smallest(readAt),
     releasesKnownUntilMs: largest(input.releases.map(({ endMs }) => endMs)),
     range: input.range,
@@ -41,49 +45,56 @@ const largest = (values: readonly number[]): number | null =>
   values.reduce<number | null>((most, value) => Math.max(most ?? value, value), null);
 
 /**
- * C20: warns of every window that lives in a cell which is not freshly read, not known at all, or
- * read longer ago than the organization takes for current. One finding a window; its cells are the
- * ones that fell short.
+ * C20: warns of every window that lives in a cell which is not freshly read, not known at all, read
+ * longer ago than the organization takes for current, or nobody can tell how long ago. One finding a
+ * window; its cells are the ones that fell short.
  */
 export function findStaleCells(input: {
   readonly windows: readonly PatchWindow[];
   readonly cells: readonly ReadCell[];
   readonly organization: Organization;
-  /** What ages are counted to; absent: age does not matter. */
-  readonly nowMs?: EpochMs;
+  /** What ages are counted to. */
+  readonly nowMs: EpochMs;
   /** Targets looked up in that organization, where somebody did already. */
   readonly factsOf?: (target: Target) => TargetFacts;
 }): readonly Conflict[] {
   const { factsOf = prepareTargetFacts(input.organization) } = input;
-  const fresh = new Set(
-    input.cells.flatMap((cell) => (isCurrent(cell, input) ? [cellKey(cell.cell)] : [])),
-  );
+  const limit = ageLimitOf(input.organization, input.nowMs);
+  const isRested = ({ status, readAtMs }: ReadCell): boolean =>
+    status === 'fresh' && isCurrentReading(readAtMs, limit);
+  const fresh = keysOf(input.cells.filter(isRested));
+  const ageless = keysOf(input.cells.filter((cell) => isAgeless(cell, limit)));
   const staleOf = byTarget((target) => factsOf(target).cellKeys.filter((key) => !fresh.has(key)));
   return input.windows
     .filter((window) => isActive(window) && staleOf(window.target).length > 0)
-    .map(({ id, target }) => staleFinding(id, staleOf(target)))
+    .map(({ id, target }) => staleFinding(id, staleOf(target), ageless))
     .sort(byConflictId);
 }
 
-function isCurrent(
-  { status, readAtMs }: ReadCell,
-  {
-    nowMs,
-    organization,
-  }: { readonly nowMs?: EpochMs | undefined; readonly organization: Organization },
-): boolean {
-  if (status !== 'fresh') return false;
-  const { staleAfterMinutes } = organization;
-  if (staleAfterMinutes === undefined || nowMs === undefined) return true;
-  return readAtMs !== null && nowMs - readAtMs <= staleAfterMinutes * minuteMs;
-}
+const keysOf = (cells: readonly ReadCell[]): ReadonlySet<string> =>
+  new Set(cells.map(({ cell }) => cellKey(cell)));
 
-const staleFinding = (windowId: string, cellKeys: readonly string[]): Conflict =>
-  aConflict({
+const isAgeless = ({ status, readAtMs }: ReadCell, limit: AgeLimit): boolean =>
+  status === 'fresh' && readAtMs !== null && readingAge(readAtMs, limit) === 'unknown';
+
+function staleFinding(
+  windowId: string,
+  cellKeys: readonly string[],
+  ageless: ReadonlySet<string>,
+): Conflict {
+  const isUnknown = cellKeys.every((key) => ageless.has(key));
+  return aConflict({
     rule: 'C20',
     severity: 'warning',
     windowId,
-    counterpart: { kind: 'cells', id: 'cells', name: cellKeys.join(', '), cellKeys },
+    counterpart: {
+      kind: 'cells',
+      id: 'cells',
+      name: cellKeys.join(', '),
+      cellKeys,
+      ...(isUnknown && { ageUnknown: true }),
+    },
     evidence: [],
     cellKeys,
   });
+}

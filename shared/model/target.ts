@@ -142,7 +142,7 @@ export interface Organization {
   readonly gkePolicies?: readonly GkePolicy[];
   /** Two people for every push: one prepares, another approves. Absent: one is enough. */
   readonly twoPersonRule?: boolean;
-  /** Live data older than this is stale; absent: as long as it was read at all. */
+  /** Live data older than this is stale; absent: older than `defaultStaleAfterMinutes`. */
   readonly staleAfterMinutes?: number;
   /** What new series begin as, by business unit. */
   readonly templates?: readonly SeriesTemplate[];

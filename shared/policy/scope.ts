@@ -87,9 +87,14 @@ export const counts = ({ state }: PatchWindow): boolean => !undone.has(state);
 export const isInstall = (window: PatchWindow): boolean =>
   window.kind === 'install' && counts(window);
 
-/** Whether patches arrive by it: an install, or images that were built with them. */
+/**
+ * Whether patches arrive by it: an install, or images that were built with them. One that was held in
+ * part left machines without them.
+ */
 export const bringsPatches = (window: PatchWindow): boolean =>
-  (window.kind === 'install' || window.kind === 'image') && counts(window);
+  (window.kind === 'install' || window.kind === 'image') &&
+  counts(window) &&
+  window.facts?.result?.outcome !== 'partly';
 
 /** By start, then id: the same whatever order they came in. */
 export const byStartThenId = (a: PatchWindow, b: PatchWindow): number =>

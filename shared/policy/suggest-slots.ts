@@ -99,7 +99,7 @@ export function suggestSlots(question: SlotQuestion): Suggestion {
   if (question.mends !== undefined && !isEndedByMoving(question.mends.rule)) {
     return { kind: 'not-by-moving' };
   }
-  const judge = rememberByStart(judgeOf(question));
+  const judge = rememberByStart(judgePlaces(question));
   const wish = wishOf(question);
   for (const reach of reaches) {
     const slots: Slot[] = [];
@@ -141,7 +141,7 @@ function firstClean(starts: readonly EpochMs[], judge: Judge): Slot | null {
 }
 
 /** Judges a start; null where it is no move at all, or over before it could be pushed. */
-function judgeOf(question: SlotQuestion): Judge {
+export function judgePlaces(question: SlotQuestion): Judge {
   const { window, mends, conflictsOf, policy, nowMs } = question;
   const current = conflictsOf(window);
   const warned = new Set([...arranged, ...current.filter(isWarning).map(({ rule }) => rule)]);

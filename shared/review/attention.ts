@@ -1,11 +1,12 @@
 /** What a manager has to see to beside promises: waivers that end, cells nobody read, windows in them. */
 import type { ReadCell } from '../conflicts/coverage.ts';
 import type { Waiver } from '../model/policy.ts';
+import { type AgeLimit, isCurrentReading } from '../model/reading-age.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { cellKey, cellsOf, type Organization } from '../model/target.ts';
 import { daysBetween } from '../time/iso-date.ts';
 import type { IsoDate } from '../time/local-date-time.ts';
-import type { EpochMs, TimeRange } from '../time/time-range.ts';
+import type { TimeRange } from '../time/time-range.ts';
 import { overlaps } from '../time/time-range.ts';
 
 /** A waiver that ends soon, or has ended. */
@@ -29,12 +30,11 @@ export const endingWaivers = (
     })
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.waiver.id < b.waiver.id ? -1 : 1));
 
-/** Cells that were never read, or longer ago than `maxAgeMs`; a cell that is read in vain ages too. */
+/** Cells that were never read, too long ago, or nobody can tell when; a cell that is read in vain ages too. */
 export const unreadCells = <T extends ReadCell>(
   cells: readonly T[],
-  nowMs: EpochMs,
-  maxAgeMs: number,
-): readonly T[] => cells.filter(({ readAtMs }) => readAtMs === null || nowMs - readAtMs > maxAgeMs);
+  limit: AgeLimit,
+): readonly T[] => cells.filter(({ readAtMs }) => !isCurrentReading(readAtMs, limit));
 
 /** Windows of a stretch that work in any of the cells: what is planned where nobody looked. */
 export function windowsInCells(

@@ -131,6 +131,20 @@ for (const [name, cellSays, detailsSay] of states) {
   });
 }
 
+test('a cell that was read later than the clock shows is of unknown age, and not fresh', async () => {
+  const { page } = running;
+  await look('Stale').click();
+  await cell(/: Stale, of unknown age/)
+    .first()
+    .click();
+  const details = page.getByRole('complementary', { name: /^Details of/ });
+  await expect(details).toContainText('1 cell was read later than this computer’s clock shows');
+  await details.getByRole('button', { name: 'Close the details' }).click();
+  await expect(page.getByRole('region', { name: 'Sources' })).toContainText(
+    'some data of unknown age',
+  );
+});
+
 test('what changed since one looked is listed, and marked as seen', async () => {
   const { page } = running;
   await look('Changed').click();

@@ -114,10 +114,10 @@ function WindowRow({ window: { id, name, startMs }, count }: WindowRowProps) {
 
 /** What "none" rests on. */
 function CoverageLine() {
-  const { cellsFresh, cellsTotal } = useCoverage();
+  const coverage = useCoverage();
   const reading = useLiveStore((state) => state.reading);
   const status = useCheckStatus();
-  return <p className={classes['dim']}>{noneWords({ status, cellsFresh, cellsTotal, reading })}</p>;
+  return <p className={classes['dim']}>{noneWords({ ...coverage, status, reading })}</p>;
 }
 
 const keys = [

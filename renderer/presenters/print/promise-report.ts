@@ -6,6 +6,7 @@ import { noticeDeadlineOf } from '../../../shared/policy/notice-deadline.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { IsoDate } from '../../../shared/time/local-date-time.ts';
 import { conflictWords } from '../conflict-words.ts';
+import { cellStatusWords } from '../cell-status-words.ts';
 import { dateIn, formatInstant, formatIsoDate } from '../format-time.ts';
 import { daysLeftWords, nextWords } from '../policy-words.ts';
 import { stateWord } from '../state-words.ts';
@@ -236,10 +237,10 @@ const cellTable = ({ report, facts: { plan, zone } }: Scoped): PrintTable => {
     columns: ['Account and region', 'Reading', 'Read last'],
     rows: report.unread.map(({ cell, status, readAtMs }) => [
       `${aliases.get(cell.accountId) ?? ''} ${cellKey(cell)}`.trim(),
-      status,
+      cellStatusWords(status),
       readAtMs === null ? 'never' : formatInstant(readAtMs, zone),
     ]),
-    empty: 'Every one was read within 24 h.',
+    empty: report.cells === 0 ? 'No AWS account is read.' : 'Every one was read within 24 h.',
   };
 };
 

@@ -2,19 +2,20 @@ import { Button, CloseButton } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import type { Organization } from '../../../shared/model/target.ts';
-import { formatAge, formatInstant } from '../../presenters/format-time.ts';
+import { knownAge } from '../../presenters/age-words.ts';
+import { formatInstant } from '../../presenters/format-time.ts';
 import { isPending } from '../../presenters/pending-cell.ts';
 import { describeCell } from '../../presenters/target-words.ts';
+import { useAgeLimit } from '../../state/age-limit.ts';
 import { useDisplayZone } from '../../state/derived.ts';
 import { refreshSnapshot } from '../../state/live-store.ts';
-import { useSessionStore } from '../../state/session-store.ts';
 import { showCell } from '../../state/sources-store.ts';
 import { CellCalendars } from './CellCalendars.tsx';
 import { CellChanges } from './CellChanges.tsx';
 import classes from './CellDetails.module.css';
 import { CellPatching } from './CellPatching.tsx';
 import { cellLook, toneOf } from './cell-look.ts';
-import { cellProblem, cellWord, countsOf, showsOldData } from './cell-words.ts';
+import { ageProblem, cellProblem, cellWord, countsOf, showsOldData } from './cell-words.ts';
 import { LookIcon } from './LookIcon.tsx';
 import { ReadingProblems } from './ReadingProblems.tsx';
 import { RemedyButton } from './RemedyButton.tsx';
@@ -26,10 +27,11 @@ interface CellDetailsProps {
 
 /** One cell: how it stands and what to do, what changed, what could not be understood, its calendars. */
 export function CellDetails({ cell, organization }: CellDetailsProps) {
-  const nowMs = useSessionStore((state) => state.nowMs);
+  const limit = useAgeLimit();
   const name = describeCell(cell.cell, organization);
-  const look = cellLook(cell, nowMs);
-  const problem = cellProblem(cell, nowMs);
+  const look = cellLook(cell, limit);
+  const problem = cellProblem(cell, limit);
+  const odd = ageProblem(cell, limit);
   return (
     <aside className={classes['panel']} aria-label={`Details of ${name}`}>
       <header className={classes['head']}>
@@ -40,15 +42,16 @@ export function CellDetails({ cell, organization }: CellDetailsProps) {
         Account {cell.cell.accountId}, {cell.cell.region}
       </p>
       <p className={classes['look']} data-tone={toneOf(look)} role="status">
-        <LookIcon look={look} size={15} /> {cellWord(cell, nowMs)}
+        <LookIcon look={look} size={15} /> {cellWord(cell, limit)}
       </p>
       <p className={classes['age']}>
         {[countsOf(cell), useReadAt(cell)].filter(Boolean).join(' · ')}
       </p>
+      {odd !== null && <p>{odd}</p>}
       {problem !== null && (
         <p>
           {capitalized(problem.what)} <span className={classes['next']}>{problem.next}</span>{' '}
-          <span className={classes['next']}>{withheld(cell, nowMs)}</span>
+          <span className={classes['next']}>{withheld(cell, limit.nowMs)}</span>
         </p>
       )}
       <div className={classes['buttons']}>
@@ -79,5 +82,11 @@ function useReadAt({ readAtMs }: CellSummary): string {
 
 const withheld = (cell: CellSummary, nowMs: number): string =>
   showsOldData(cell) && cell.readAtMs !== null
-    ? `Until then its data is from ${formatAge(cell.readAtMs, nowMs)}.`
+    ? `Until then its data is ${dataAge(cell.readAtMs, nowMs)}.`
     : 'Until then nothing of it is on the calendar or in the conflicts.';
+
+function dataAge(readAtMs: number, nowMs: number): string {
+  const age = knownAge(readAtMs, nowMs);
+  if (age === null) return 'of unknown age';
+  return age === 'now' ? 'as it was read a moment ago' : `from ${age}`;
+}

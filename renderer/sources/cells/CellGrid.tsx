@@ -2,8 +2,8 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { cellKey } from '../../../shared/model/target.ts';
+import { useAgeLimit } from '../../state/age-limit.ts';
 import { refreshSnapshot } from '../../state/live-store.ts';
-import { useSessionStore } from '../../state/session-store.ts';
 import classes from './CellGrid.module.css';
 import type { GridLine } from './grid-lines.ts';
 import { GridRowLine } from './GridRowLine.tsx';
@@ -25,7 +25,7 @@ const page = 12;
  * names of regions and of the business unit stay in sight.
  */
 export function CellGrid({ lines, regions, selectedKey, onSelect, onFold }: CellGridProps) {
-  const nowMs = useSessionStore((state) => state.nowMs);
+  const limit = useAgeLimit();
   const scroller = useRef<HTMLDivElement>(null);
   const groupIndexes = useMemo(
     () => lines.flatMap(({ kind }, index) => (kind === 'group' ? [index] : [])),
@@ -106,7 +106,7 @@ export function CellGrid({ lines, regions, selectedKey, onSelect, onFold }: Cell
             line={lines[index]}
             index={index}
             start={index === stickyAt.current ? null : start}
-            nowMs={nowMs}
+            limit={limit}
             focusColumn={index === place.line ? place.column : null}
             selectedKey={selectedKey}
             onPlace={setPlace}

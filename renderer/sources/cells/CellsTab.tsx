@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { cellKey, type Organization } from '../../../shared/model/target.ts';
 import { useAccessStore } from '../../state/access-store.ts';
-import { useSessionStore } from '../../state/session-store.ts';
+import { useAgeLimit } from '../../state/age-limit.ts';
 import { foldGroup, showCell, useSourcesStore } from '../../state/sources-store.ts';
 import { cellGrid } from '../cell-grid.ts';
 import { CellDetails } from './CellDetails.tsx';
@@ -20,7 +20,7 @@ interface CellsTabProps {
 
 /** Every account × region: what is wrong on top, then the grid, beside it the chosen cell. */
 export function CellsTab({ cells, organization }: CellsTabProps) {
-  const nowMs = useSessionStore((state) => state.nowMs);
+  const limit = useAgeLimit();
   const { text, look, folded, cellKey: chosenKey } = useSourcesStore();
   const mapped = useAccessStore(({ access }) => access?.mapped);
   const grid = useMemo(() => {
@@ -31,14 +31,14 @@ export function CellsTab({ cells, organization }: CellsTabProps) {
   }, [cells, organization, mapped]);
   const { lines, accounts } = useMemo(
     // The toolbar offers looks of cells only.
-    () => gridLines(grid, { text, look: look as CellLook | 'changed' | null }, { folded, nowMs }),
-    [grid, text, look, folded, nowMs],
+    () => gridLines(grid, { text, look: look as CellLook | 'changed' | null }, { folded, limit }),
+    [grid, text, look, folded, limit],
   );
   const chosen = cells.find(({ cell }) => cellKey(cell) === chosenKey) ?? null;
   return (
     <div className={classes['tab']}>
       <ProblemList cells={cells} organization={organization} />
-      <CellsToolbar cells={cells} accounts={accounts} nowMs={nowMs} />
+      <CellsToolbar cells={cells} accounts={accounts} limit={limit} />
       <div className={classes['split']}>
         {lines.length === 0 ? (
           <p className={classes['none']} role="status">

@@ -2,7 +2,7 @@ import { Button, TextInput, UnstyledButton } from '@mantine/core';
 import { IconBell, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
-import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { AgeLimit } from '../../../shared/model/reading-age.ts';
 import { markSeen } from '../../state/reading-control.ts';
 import { filterCells, useSourcesStore } from '../../state/sources-store.ts';
 import { countLooks, lookWord, toneOf } from './cell-look.ts';
@@ -14,13 +14,13 @@ interface CellsToolbarProps {
   readonly cells: readonly CellSummary[];
   /** Accounts that pass the filter. */
   readonly accounts: number;
-  readonly nowMs: EpochMs;
+  readonly limit: AgeLimit;
 }
 
 /** Finds accounts by words, and cells by how they stand; every state with its count. */
-export function CellsToolbar({ cells, accounts, nowMs }: CellsToolbarProps) {
+export function CellsToolbar({ cells, accounts, limit }: CellsToolbarProps) {
   const { text, look: chosen } = useSourcesStore();
-  const looks = useMemo(() => countLooks(cells, nowMs), [cells, nowMs]);
+  const looks = useMemo(() => countLooks(cells, limit), [cells, limit]);
   const changed = cells.filter(hasChanged).length;
   return (
     <div className={classes['bar']}>

@@ -1,7 +1,7 @@
 import { IconRefresh } from '@tabler/icons-react';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { cellKey } from '../../../shared/model/target.ts';
-import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { AgeLimit } from '../../../shared/model/reading-age.ts';
 import { isPending } from '../../presenters/pending-cell.ts';
 import { refreshSnapshot } from '../../state/live-store.ts';
 import classes from './CellGrid.module.css';
@@ -19,14 +19,14 @@ interface GridCellProps {
   readonly place: GridPlace;
   readonly isTabStop: boolean;
   readonly isSelected: boolean;
-  readonly nowMs: EpochMs;
+  readonly limit: AgeLimit;
   readonly onPlace: (place: GridPlace) => void;
   readonly onSelect: (cellKey: string | null) => void;
 }
 
 /** One account × region: how it stands, how old its data is, and how much was found. */
 export function GridCell(props: GridCellProps) {
-  const { cell, name, place, isTabStop, isSelected, nowMs, onPlace, onSelect } = props;
+  const { cell, name, place, isTabStop, isSelected, limit, onPlace, onSelect } = props;
   const shared = {
     role: 'gridcell',
     'aria-colindex': place.column + 1,
@@ -41,7 +41,7 @@ export function GridCell(props: GridCellProps) {
       </div>
     );
   }
-  const look = cellLook(cell, nowMs);
+  const look = cellLook(cell, limit);
   const title = `${name} ${cell.cell.region}`;
   const counts = countsOf(cell);
   return (
@@ -51,11 +51,11 @@ export function GridCell(props: GridCellProps) {
       data-tone={toneOf(look)}
       data-old={showsOldData(cell) || undefined}
       aria-selected={isSelected}
-      aria-label={`${title}: ${cellWord(cell, nowMs)}${counts === '' ? '' : `, ${counts}`}`}
+      aria-label={`${title}: ${cellWord(cell, limit)}${counts === '' ? '' : `, ${counts}`}`}
       onClick={() => onSelect(cellKey(cell.cell))}
     >
       <span className={classes['word']}>
-        <LookIcon look={look} /> <span>{cellWord(cell, nowMs)}</span>
+        <LookIcon look={look} /> <span>{cellWord(cell, limit)}</span>
       </span>{' '}
       <span className={classes['counts']}>{counts}</span>
       <button

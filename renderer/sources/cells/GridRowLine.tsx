@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo } from 'react';
 import { cellKey } from '../../../shared/model/target.ts';
-import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { AgeLimit } from '../../../shared/model/reading-age.ts';
 import type { GridRow } from '../cell-grid.ts';
 import classes from './CellGrid.module.css';
 import { GridCell } from './GridCell.tsx';
@@ -20,7 +20,7 @@ interface LineProps {
 
 interface GridRowLineProps extends LineProps {
   readonly line: GridLine | undefined;
-  readonly nowMs: EpochMs;
+  readonly limit: AgeLimit;
   readonly selectedKey: string | null;
   readonly onSelect: (cellKey: string | null) => void;
   readonly onFold: (group: string) => void;
@@ -29,7 +29,7 @@ interface GridRowLineProps extends LineProps {
 /** A line of the grid: the head of a business unit, or an account with its regions. */
 export const GridRowLine = memo(function GridRowLine({
   line,
-  nowMs,
+  limit,
   selectedKey,
   onSelect,
   onFold,
@@ -54,7 +54,7 @@ export const GridRowLine = memo(function GridRowLine({
           place={{ line: place.index, column: index + 1 }}
           isTabStop={place.focusColumn === index + 1}
           isSelected={cell !== null && cellKey(cell.cell) === selectedKey}
-          nowMs={nowMs}
+          limit={limit}
           onPlace={place.onPlace}
           onSelect={onSelect}
         />

@@ -5,8 +5,8 @@ import { cellKey, type Organization } from '../../../shared/model/target.ts';
 import { endedSessions } from '../../presenters/session-cells.ts';
 import { describeCell } from '../../presenters/target-words.ts';
 import { useAccessStore } from '../../state/access-store.ts';
+import { useAgeLimit } from '../../state/age-limit.ts';
 import { refreshSnapshot } from '../../state/live-store.ts';
-import { useSessionStore } from '../../state/session-store.ts';
 import { filterCells, showCell } from '../../state/sources-store.ts';
 import { LookIcon } from './LookIcon.tsx';
 import classes from './ProblemList.module.css';
@@ -23,7 +23,7 @@ const shownAtFirst = 2;
 
 /** What could not be read and why, once for all cells it holds for. Nothing if all is well. */
 export function ProblemList({ cells, organization }: ProblemListProps) {
-  const nowMs = useSessionStore((state) => state.nowMs);
+  const limit = useAgeLimit();
   const [showsAll, setShowsAll] = useState(false);
   const access = useAccessStore((state) => state.access);
   const groups = useMemo(() => {
@@ -31,9 +31,9 @@ export function ProblemList({ cells, organization }: ProblemListProps) {
     const told = new Set(endedSessions(cells, access).flatMap((ended) => ended.cells));
     return problemGroups(
       cells.filter(({ cell }) => !told.has(cell)),
-      nowMs,
+      limit,
     );
-  }, [cells, access, nowMs]);
+  }, [cells, access, limit]);
   if (groups.length === 0) return null;
   const shown = showsAll ? groups : groups.slice(0, shownAtFirst);
   return (

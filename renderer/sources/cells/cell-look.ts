@@ -1,8 +1,7 @@
 /** How a cell stands, as one of the looks that the grid, the filter and the details share. */
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { EpochMs } from '../../../shared/time/time-range.ts';
-import { staleAfterMs } from '../../presenters/freshness-words.ts';
+import { type AgeLimit, isCurrentReading } from '../../../shared/model/reading-age.ts';
 
 /** In the order in which the filter lists them: what is well, what is on its way, what is not. */
 const cellLooks = [
@@ -33,12 +32,13 @@ export type CellLook = (typeof cellLooks)[number];
 export type CellTone = 'good' | 'busy' | 'warning' | 'bad' | 'off';
 
 /** The look of a cell now. Read whole, understood and not long ago is the only good one. */
-export function cellLook(cell: CellSummary, nowMs: EpochMs): CellLook {
-  const { status, problems, message } = cell;
+export function cellLook(cell: CellSummary, limit: AgeLimit): CellLook {
+  const { status, readAtMs, problems, message } = cell;
   switch (status) {
     case 'fresh':
       if (problems.length > 0) return 'partial';
-      return isStale(cell, nowMs) ? 'stale' : 'fresh';
+      // Read well, but so long ago, or nobody knows how long, that AWS may hold something else by now.
+      return isCurrentReading(readAtMs, limit) ? 'fresh' : 'stale';
     case 'throttled':
       // Without a message AWS only asked to slow down, and the reading goes on.
       return message === undefined ? 'slowed' : 'throttled';
@@ -61,10 +61,6 @@ export function cellLook(cell: CellSummary, nowMs: EpochMs): CellLook {
       return assertNever(status);
   }
 }
-
-/** Read well, but so long ago that AWS may hold something else by now. */
-const isStale = ({ readAtMs }: CellSummary, nowMs: EpochMs): boolean =>
-  readAtMs !== null && nowMs - readAtMs > staleAfterMs;
 
 const looks: Readonly<Record<CellLook, { readonly tone: CellTone; readonly word: string }>> = {
   fresh: { tone: 'good', word: 'Fresh' },
@@ -96,11 +92,11 @@ export const lookWord = (look: CellLook): string => looks[look].word;
 /** How many cells look how, in the order of the filter. Looks that no cell has are not in it. */
 export function countLooks(
   cells: readonly CellSummary[],
-  nowMs: EpochMs,
+  limit: AgeLimit,
 ): readonly { readonly look: CellLook; readonly count: number }[] {
   const counts = new Map<CellLook, number>();
   for (const cell of cells) {
-    const look = cellLook(cell, nowMs);
+    const look = cellLook(cell, limit);
     counts.set(look, (counts.get(look) ?? 0) + 1);
   }
   return cellLooks.flatMap((look) => {

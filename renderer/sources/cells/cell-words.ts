@@ -1,19 +1,23 @@
 /** Cells in words: how reading them went, what that means, and the next step. */
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { EpochMs } from '../../../shared/time/time-range.ts';
-import { formatAge } from '../../presenters/format-time.ts';
+import { type AgeLimit, readingAge } from '../../../shared/model/reading-age.ts';
+import { knownAge, unknownAgeWords } from '../../presenters/age-words.ts';
 import { isPending } from '../../presenters/pending-cell.ts';
 import { cellLook, type CellLook, lookWord } from './cell-look.ts';
 import { deedOf } from './deeds.ts';
 
 /** `Fresh, 4 min ago`, `Denied`, `Slowed by AWS`: what the grid says of a cell. */
-export function cellWord(cell: CellSummary, nowMs: EpochMs): string {
-  const look = cellLook(cell, nowMs);
+export function cellWord(cell: CellSummary, limit: AgeLimit): string {
+  const look = cellLook(cell, limit);
   if (cell.status !== 'fresh' || cell.readAtMs === null) return lookWord(look);
-  const age = formatAge(cell.readAtMs, nowMs);
+  const age = knownAge(cell.readAtMs, limit.nowMs) ?? 'of unknown age';
   return `${lookWord(look)}, ${age === 'now' ? 'just read' : age}`;
 }
+
+/** Why the age of what is shown of a cell is unknown; null where it is known, or nothing was read. */
+export const ageProblem = ({ readAtMs }: CellSummary, limit: AgeLimit): string | null =>
+  readAtMs !== null && readingAge(readAtMs, limit) === 'unknown' ? unknownAgeWords(1) : null;
 
 /** `3 calendars, 5 windows`, with `old` where a later reading failed. Empty before the first reading. */
 export function countsOf(cell: CellSummary): string {
@@ -34,7 +38,7 @@ export const showsOldData = (cell: CellSummary): boolean =>
 export const hasChanged = ({ changes }: CellSummary): boolean => (changes?.length ?? 0) > 0;
 
 /** What would help a cell that could not be read. */
-export type CellRemedy = 'sign-in' | 'read-policy' | 'mapping' | 'hide' | 'read-again';
+export type CellRemedy = 'sign-in' | 'read-policy' | 'access' | 'mapping' | 'hide' | 'read-again';
 
 /** What a cell's reading came to, and what to do about it. */
 export interface CellProblem {
@@ -45,8 +49,8 @@ export interface CellProblem {
 }
 
 /** Why a cell could not be read, and the next step. Null for cells that were read or are on the way. */
-export function cellProblem(cell: CellSummary, nowMs: EpochMs): CellProblem | null {
-  const look = cellLook(cell, nowMs);
+export function cellProblem(cell: CellSummary, limit: AgeLimit): CellProblem | null {
+  const look = cellLook(cell, limit);
   const { missingAction, message } = cell;
   switch (look) {
     case 'fresh':
@@ -101,8 +105,8 @@ const plain: Readonly<Record<Troubled, CellProblem>> = {
   },
   'no-access': {
     what: 'no credentials are to be had for this account.',
-    next: 'Choose another role or profile for it under Accounts.',
-    remedy: 'mapping',
+    next: 'Choose another role or profile for it under Accounts, or allow what it asks for under Sign-ins; then read the cell again.',
+    remedy: 'access',
   },
   'wrong-account': {
     what: 'its role leads to another account, so nothing was asked.',

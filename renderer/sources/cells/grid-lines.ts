@@ -1,5 +1,5 @@
 /** The grid of cells as the lines that are drawn: groups, accounts, filtered and folded. */
-import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { AgeLimit } from '../../../shared/model/reading-age.ts';
 import type { CellGrid, GridRow } from '../cell-grid.ts';
 import { cellLook, type CellLook, toneOf } from './cell-look.ts';
 import { hasChanged } from './cell-words.ts';
@@ -34,11 +34,11 @@ export interface GridView {
 export function gridLines(
   grid: CellGrid,
   { text, look }: GridFilter,
-  { folded, nowMs }: { readonly folded: ReadonlySet<string>; readonly nowMs: EpochMs },
+  { folded, limit }: { readonly folded: ReadonlySet<string>; readonly limit: AgeLimit },
 ): GridView {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const passes = (unit: string, row: GridRow): boolean =>
-    hasWords(words, unit, row) && (look === null || hasLook(row, look, nowMs));
+    hasWords(words, unit, row) && (look === null || hasLook(row, look, limit));
   const shown = grid.groups
     .map(({ name, rows }) => ({ name, rows: rows.filter((row) => passes(name, row)) }))
     .filter(({ rows }) => rows.length > 0);
@@ -49,7 +49,7 @@ export function gridLines(
       name,
       accounts: rows.length,
       folded: isFolded,
-      troubled: troubledIn(rows, nowMs),
+      troubled: troubledIn(rows, limit),
     };
     return isFolded ? [head] : [head, ...rows.map((row) => ({ kind: 'account', row }) as const)];
   });
@@ -64,13 +64,13 @@ function hasWords(words: readonly string[], unit: string, row: GridRow): boolean
   return words.every((word) => text.includes(word));
 }
 
-const hasLook = (row: GridRow, look: CellLook | 'changed', nowMs: EpochMs): boolean =>
+const hasLook = (row: GridRow, look: CellLook | 'changed', limit: AgeLimit): boolean =>
   row.cells.some(
     (cell) =>
-      cell !== null && (look === 'changed' ? hasChanged(cell) : cellLook(cell, nowMs) === look),
+      cell !== null && (look === 'changed' ? hasChanged(cell) : cellLook(cell, limit) === look),
   );
 
-const troubledIn = (rows: readonly GridRow[], nowMs: EpochMs): number =>
+const troubledIn = (rows: readonly GridRow[], limit: AgeLimit): number =>
   rows
     .flatMap(({ cells }) => cells)
-    .filter((cell) => cell !== null && toneOf(cellLook(cell, nowMs)) === 'bad').length;
+    .filter((cell) => cell !== null && toneOf(cellLook(cell, limit)) === 'bad').length;

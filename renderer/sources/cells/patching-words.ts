@@ -2,7 +2,7 @@
 import type { InstallAge } from '../../../shared/ipc/summaries.ts';
 import type { InstallBasis, PatchPolicy } from '../../../shared/model/snapshot.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
-import { formatAge } from '../../presenters/format-time.ts';
+import { knownAge } from '../../presenters/age-words.ts';
 
 const bases: Readonly<Record<InstallBasis, string>> = {
   'install-operation': 'by its last install',
@@ -19,7 +19,7 @@ export function installAgeInWords(
 ): string {
   const parts = [`${nodeCount} managed ${nodeCount === 1 ? 'node' : 'nodes'}.`];
   if (oldest !== null && oldest.lastInstallAtMs !== null) {
-    const age = formatAge(oldest.lastInstallAtMs, nowMs);
+    const age = knownAge(oldest.lastInstallAtMs, nowMs) ?? 'later than this computer’s clock shows';
     const basis = bases[oldest.lastInstallBasis];
     parts.push(`Longest without an install: ${oldest.name ?? oldest.nodeId}, ${age} (${basis}).`);
   }

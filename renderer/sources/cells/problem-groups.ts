@@ -1,6 +1,6 @@
 /** What could not be read, told once for all cells that it holds for. */
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
-import type { EpochMs } from '../../../shared/time/time-range.ts';
+import type { AgeLimit } from '../../../shared/model/reading-age.ts';
 import { groupBy } from '../../presenters/group-by.ts';
 import { cellLook, type CellLook } from './cell-look.ts';
 import { cellProblem, type CellProblem } from './cell-words.ts';
@@ -16,11 +16,11 @@ export interface ProblemGroup {
 /** Problems with the most cells first. A thousand cells behind one refusal are one problem. */
 export function problemGroups(
   cells: readonly CellSummary[],
-  nowMs: EpochMs,
+  limit: AgeLimit,
 ): readonly ProblemGroup[] {
   const troubled = cells.flatMap((cell) => {
-    const problem = cellProblem(cell, nowMs);
-    return problem === null ? [] : [{ cell, problem, look: cellLook(cell, nowMs) }];
+    const problem = cellProblem(cell, limit);
+    return problem === null ? [] : [{ cell, problem, look: cellLook(cell, limit) }];
   });
   const groups = groupBy(troubled, ({ look, problem }) => `${look} ${problem.what}`);
   return [...groups]

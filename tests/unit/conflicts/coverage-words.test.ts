@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { coverageWords, emptyTitle } from '../../../renderer/conflicts/coverage-words.ts';
 import { coverageOf } from '../../../shared/conflicts/coverage.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import { ageLimitOf } from '../../../shared/model/reading-age.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 
@@ -24,8 +25,9 @@ const aCell = (region: string, status: CellStatus = 'fresh', ageMs = 0): CellSum
 });
 const wordsOf = (...cells: readonly CellSummary[]) => {
   const range = { startMs: Date.UTC(2027, 0, 1, 12), endMs: Date.UTC(2028, 0, 1, 12) };
-  const coverage = coverageOf({ cells, releases: [], range });
-  return coverageWords({ coverage, cells, organization, nowMs, zone: 'America/New_York' });
+  const limit = ageLimitOf(organization, nowMs);
+  const coverage = coverageOf({ cells, releases: [], range, limit });
+  return coverageWords({ coverage, cells, organization, limit, zone: 'America/New_York' });
 };
 
 describe('coverageWords', () => {
@@ -63,6 +65,15 @@ describe('coverageWords', () => {
     expect(head).toBe('Checked against 1 of 1 cells, oldest data Tue 9 Mar 03:12 EST, stale.');
   });
 
+  it('gives no all-clear for a reading that lies ahead of the clock', () => {
+    const words = wordsOf(aCell('a'), aCell('b', 'fresh', -3 * hourMs));
+    expect([words.tone, words.head]).toEqual([
+      'warning',
+      'Checked against 2 of 2 cells, some data of unknown age.',
+    ]);
+    expect(words.facts[0]).toMatch(/^1 cell was read later than this computer’s clock shows/);
+  });
+
   it('does not pretend to have looked where nothing is read', () => {
     const words = wordsOf();
     expect([words.tone, words.head]).toEqual([
@@ -78,6 +89,7 @@ describe('emptyTitle', () => {
     [[aCell('a', 'reading')], 'No conflicts found so far'],
     [[aCell('a'), aCell('b', 'failed')], 'No conflicts found in what could be read'],
     [[aCell('a', 'fresh', 9 * hourMs)], 'No conflicts found, but this rests on little'],
+    [[aCell('a', 'fresh', -9 * hourMs)], 'No conflicts found, but this rests on little'],
     [[], 'No conflicts found, but this rests on little'],
   ])('of %o', (cells, title) => {
     expect(emptyTitle(wordsOf(...cells), 'current')).toBe(title);

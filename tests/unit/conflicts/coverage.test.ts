@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf, findStaleCells, type ReadCell } from '../../../shared/conflicts/coverage.ts';
+import { ageLimitOf } from '../../../shared/model/reading-age.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 import { aRelease, aWindow, east, hour, nonprod, organization, west } from './builders.ts';
 
 const range = { startMs: hour(0), endMs: hour(24) };
+const limit = ageLimitOf(organization, hour(0));
+const lately = hour(-1);
 const read = (cell: ReadCell['cell'], status: CellStatus, readAtMs: number | null): ReadCell => ({
   cell,
   status,
@@ -18,9 +21,10 @@ describe('coverageOf', () => {
       read({ ...east, region: 'eu-west-1' }, 'unreachable', null),
     ];
     const releases = [aRelease('r', [1, 90]), aRelease('s', [2, 3])];
-    expect(coverageOf({ cells, releases, range })).toEqual({
+    expect(coverageOf({ cells, releases, range, limit })).toEqual({
       cellsTotal: 3,
       cellsFresh: 1,
+      cellsAged: 0,
       oldestReadAtMs: hour(-30),
       releasesKnownUntilMs: hour(90),
       range,
@@ -28,27 +32,44 @@ describe('coverageOf', () => {
   });
 
   it('knows nothing where nothing was read', () => {
-    expect(coverageOf({ cells: [], releases: [], range })).toEqual({
+    expect(coverageOf({ cells: [], releases: [], range, limit })).toEqual({
       cellsTotal: 0,
       cellsFresh: 0,
+      cellsAged: 0,
       oldestReadAtMs: null,
       releasesKnownUntilMs: null,
       range,
     });
   });
 
+  it('counts those of the fresh ones that are old, or that lie ahead of the clock', () => {
+    const cells = [
+      read(east, 'fresh', hour(-5)),
+      read(west, 'fresh', hour(2)),
+      read(east, 'denied', hour(-5)),
+      read(west, 'fresh', lately),
+    ];
+    expect(coverageOf({ cells, releases: [], range, limit })).toMatchObject({
+      cellsFresh: 3,
+      cellsAged: 2,
+    });
+  });
+
   it('does not choke on very many cells', () => {
     const cells = Array.from({ length: 200_000 }, (_, index) => read(east, 'fresh', index));
-    expect(coverageOf({ cells, releases: [], range }).oldestReadAtMs).toBe(0);
+    expect(coverageOf({ cells, releases: [], range, limit }).oldestReadAtMs).toBe(0);
   });
 });
 
 describe('findStaleCells', () => {
   const staleOf = (cells: readonly ReadCell[], window = aWindow('w', [0, 6])) =>
-    findStaleCells({ windows: [window], cells, organization });
+    findStaleCells({ windows: [window], cells, organization, nowMs: hour(0) });
 
   it('warns once a window, naming the cells that fell short', () => {
-    const [conflict, ...others] = staleOf([read(east, 'fresh', 1), read(west, 'throttled', 1)]);
+    const [conflict, ...others] = staleOf([
+      read(east, 'fresh', lately),
+      read(west, 'throttled', lately),
+    ]);
     expect(others).toEqual([]);
     expect(conflict).toMatchObject({
       id: 'C20|w@2027-05-03T00:00|cells',
@@ -62,7 +83,7 @@ describe('findStaleCells', () => {
   it.each<CellStatus>(['waiting', 'reading', 'denied', 'throttled', 'unreachable', 'failed'])(
     'does not take %s for fresh',
     (status) => {
-      expect(staleOf([read(east, 'fresh', 1), read(west, status, 1)])).toHaveLength(1);
+      expect(staleOf([read(east, 'fresh', lately), read(west, status, lately)])).toHaveLength(1);
     },
   );
 
@@ -72,19 +93,30 @@ describe('findStaleCells', () => {
 
   it('is silent where every cell of the window is fresh, and about history', () => {
     const inWest = aWindow('w', [0, 6], { target: nonprod });
-    expect(staleOf([read(east, 'denied', 1), read(west, 'fresh', 1)], inWest)).toEqual([]);
+    expect(staleOf([read(east, 'denied', lately), read(west, 'fresh', lately)], inWest)).toEqual(
+      [],
+    );
     expect(staleOf([], aWindow('w', [0, 6], { state: 'held' }))).toEqual([]);
   });
 
-  it('counts age where the organization says what is too old, to the minute', () => {
-    const aged = { ...organization, staleAfterMinutes: 120 };
-    const at = (readAtMs: number | null) =>
-      findStaleCells({
-        windows: [aWindow('w', [0, 6], { target: nonprod })],
-        cells: [read(west, 'fresh', readAtMs)],
-        organization: aged,
-        nowMs: hour(0),
-      }).length;
-    expect([at(hour(-2)), at(hour(-2) - 1), at(null)]).toEqual([0, 1, 1]);
+  const inWest = (readAtMs: number | null, staleAfterMinutes?: number) =>
+    findStaleCells({
+      windows: [aWindow('w', [0, 6], { target: nonprod })],
+      cells: [read(west, 'fresh', readAtMs)],
+      organization:
+        staleAfterMinutes === undefined ? organization : { ...organization, staleAfterMinutes },
+      nowMs: hour(0),
+    });
+
+  it('counts age to the minute, by four hours or by what the organization says', () => {
+    const at = (...question: Parameters<typeof inWest>) => inWest(...question).length;
+    expect([at(hour(-2), 120), at(hour(-2) - 1, 120), at(null, 120)]).toEqual([0, 1, 1]);
+    expect([at(hour(-4)), at(hour(-4) - 1), at(null)]).toEqual([0, 1, 1]);
+  });
+
+  it('takes a reading ahead of the clock for one of unknown age, and says so', () => {
+    expect(inWest(hour(0) + 60_000)).toEqual([]);
+    expect(inWest(hour(3))[0]?.counterpart).toMatchObject({ kind: 'cells', ageUnknown: true });
+    expect(inWest(hour(-9))[0]?.counterpart).not.toHaveProperty('ageUnknown');
   });
 });

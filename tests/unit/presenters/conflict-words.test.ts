@@ -234,16 +234,19 @@ describe('conflictWords', () => {
   });
 
   it('never gives an all-clear for cells that were not read', () => {
-    const [stale] = findStaleCells({ windows: [window], cells: [], organization });
-    const one = findStaleCells({
-      windows: [{ ...window, target: nonprod }],
-      cells: [],
-      organization,
-    });
+    const nowMs = hour(0);
+    const [stale] = findStaleCells({ windows: [window], cells: [], organization, nowMs });
+    const windows = [{ ...window, target: nonprod }];
+    const one = findStaleCells({ windows, cells: [], organization, nowMs });
+    const cells = [{ cell: west, status: 'fresh', readAtMs: hour(9) }] as const;
+    const ahead = findStaleCells({ windows, cells, organization, nowMs });
     const context = contextOf([window]);
-    expect([stale, ...one].map((each) => each && conflictWords(each, context).sentence)).toEqual([
+    expect(
+      [stale, ...one, ...ahead].map((each) => each && conflictWords(each, context).sentence),
+    ).toEqual([
       `northwind-prod us-east-1 and northwind-prod us-west-2 were not read lately: whether ${when} meets something there is unknown.`,
       `northwind-prod us-west-2 was not read lately: whether ${when} meets something there is unknown.`,
+      `northwind-prod us-west-2 was read later than this computer’s clock shows: whether ${when} meets something there is unknown.`,
     ]);
   });
 

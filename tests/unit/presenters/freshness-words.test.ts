@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFreshness } from '../../../renderer/presenters/freshness-words.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import { ageLimitOf } from '../../../shared/model/reading-age.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 
 const nowMs = Date.parse('2027-03-10T14:12Z');
@@ -14,7 +15,7 @@ const cells = (...statuses: readonly CellStatus[]): readonly CellSummary[] =>
     problems: [],
   }));
 const headOf = (list: readonly CellSummary[], atMs = nowMs) => {
-  const { tone, head, count } = describeFreshness(list, atMs, 'America/New_York');
+  const { tone, head, count } = describeFreshness(list, ageLimitOf(null, atMs), 'America/New_York');
   return [tone, head, count];
 };
 
@@ -39,6 +40,25 @@ describe('freshness in words', () => {
 
   it('says what is missing', () => {
     const list = cells('fresh', 'denied', 'denied', 'throttled');
-    expect(describeFreshness(list, nowMs, 'UTC').detail).toBe('2 not allowed, 1 throttled');
+    const { detail } = describeFreshness(list, ageLimitOf(null, nowMs), 'UTC');
+    expect(detail).toBe('2 not allowed, 1 throttled.');
+  });
+
+  it('keeps to what the organization calls stale', () => {
+    const strict = ageLimitOf({ staleAfterMinutes: 30 }, nowMs + 31 * 60_000);
+    expect(describeFreshness(cells('fresh'), strict, 'UTC').head).toBe('AWS as of 14:12, stale');
+  });
+
+  it('knows no time where one reading lies ahead of a clock that was set back', () => {
+    const back = nowMs - 3 * 3_600_000;
+    const list = [
+      ...cells('fresh'),
+      ...cells('fresh').map((cell) => ({ ...cell, readAtMs: back })),
+    ];
+    expect(headOf(list, back)).toEqual(['warn', 'AWS as of an unknown time', '2 of 2 cells']);
+    const { detail } = describeFreshness(list, ageLimitOf(null, back), 'UTC');
+    expect(detail).toContain(
+      'All cells were read. 1 cell was read later than this computer’s clock',
+    );
   });
 });

@@ -177,7 +177,7 @@ describe('sessions and the cells that rest on them', () => {
     ]);
   });
 
-  it('that ended are told once each, with all cells that wait and the oldest data', () => {
+  it('that ended are told once each, with all cells that wait and when they were read', () => {
     const out = { status: 'signed-out' } as const;
     const ended = endedSessions(
       [
@@ -190,15 +190,15 @@ describe('sessions and the cells that rest on them', () => {
       access,
     );
     expect(
-      ended.map(({ session, cells, aliases, oldestReadAtMs }) => [
+      ended.map(({ session, cells, aliases, readAtMs }) => [
         session.key,
         cells.length,
         aliases,
-        oldestReadAtMs,
+        readAtMs,
       ]),
     ).toEqual([
-      ['corp', 2, ['acme-prod'], 300],
-      ['partner', 1, ['acme-prod'], null],
+      ['corp', 2, ['acme-prod'], [500, 300]],
+      ['partner', 1, ['acme-prod'], []],
     ]);
     expect(endedSessions([aCell(out)], null)).toEqual([]);
   });
@@ -220,6 +220,10 @@ describe('sessions and the cells that rest on them', () => {
         'reading 1 cell of acme-prod',
       ],
     ]);
+    const ahead = { ...unread, cell: cell('1', 'eu-west-1'), readAtMs: nowMs + 3_600_000 };
+    expect(words(endedSessions([unread, ahead], ended))[0]?.[1]).toBe(
+      '2 cells of acme-prod could not be read; what is shown is of unknown age.',
+    );
     expect(words(endedSessions([], ended, [cell('1')]))).toEqual([[corp, waits, 'the push']]);
     expect(words(endedSessions([{ ...unread, readAtMs: nowMs }], ended, [cell('1')]))).toEqual([
       [

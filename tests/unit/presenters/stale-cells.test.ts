@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { staleCells, withAge } from '../../../renderer/presenters/stale-cells.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import { ageLimitOf } from '../../../shared/model/reading-age.ts';
 import { anItem } from '../../support/an-item.ts';
 
 const nowMs = Date.parse('2027-03-10T14:00Z');
@@ -23,14 +24,18 @@ describe('stale cells', () => {
     ['signed out since it was read', { status: 'signed-out' }, true],
     ['being read again', { status: 'reading' }, false],
     ['being read again, and old', { status: 'reading', readAtMs: nowMs - 5 * hourMs }, true],
+    ['read later than the clock shows', { readAtMs: nowMs + hourMs }, true],
     ['never read, so without anything to show', { status: 'denied', readAtMs: null }, false],
   ] as const)('%s', (_what, differs, isStale) => {
-    expect(staleCells([aCell('us-east-1', differs)], nowMs).has('1/us-east-1')).toBe(isStale);
+    expect(
+      staleCells([aCell('us-east-1', differs)], ageLimitOf(null, nowMs)).has('1/us-east-1'),
+    ).toBe(isStale);
   });
 
   it('keep to what the organization calls stale', () => {
-    expect(staleCells([aCell('us-east-1')], nowMs, 30).size).toBe(1);
-    expect(staleCells([aCell('us-east-1')], nowMs, 90).size).toBe(0);
+    const count = (staleAfterMinutes: number) =>
+      staleCells([aCell('us-east-1')], ageLimitOf({ staleAfterMinutes }, nowMs)).size;
+    expect([count(30), count(90)]).toEqual([1, 0]);
   });
 
   it('give an item the age of the oldest of them, and leave fresh ones alone', () => {
@@ -49,5 +54,9 @@ describe('stale cells', () => {
       words: 'blocks patching, stale: as of Wed 10 Mar 00:00',
     });
     expect(withAge(item, cells.slice(2), { stale, zone })).toBe(item);
+    const ageless = new Map([...stale, ['1/eu-west-1', null] as const]);
+    expect(withAge(item, cells, { stale: ageless, zone }).words).toBe(
+      'blocks patching, stale: as of an unknown time',
+    );
   });
 });

@@ -133,8 +133,9 @@ describe('what wants attention', () => {
       readAtMs,
     });
     const cells = [cell('us-east-1', nowMs - 25 * hour), cell('us-west-2', nowMs - 24 * hour)];
-    const old = unreadCells([...cells, cell('eu-west-1', null)], nowMs, 24 * hour);
-    expect(old.map((each) => each.cell.region)).toEqual(['us-east-1', 'eu-west-1']);
+    const odd = [cell('eu-west-1', null), cell('eu-north-1', nowMs + hour)];
+    const old = unreadCells([...cells, ...odd], { nowMs, staleAfterMs: 24 * hour });
+    expect(old.map((each) => each.cell.region)).toEqual(['us-east-1', 'eu-west-1', 'eu-north-1']);
     const plan = planWith([]);
     const windows = expandPlan(plan, yearRange(2027));
     const range = { startMs: nowMs, endMs: nowMs + 31 * 24 * hour };

@@ -7,6 +7,7 @@ import {
   toneOf,
 } from '../../../renderer/sources/cells/cell-look.ts';
 import {
+  ageProblem,
   cellProblem,
   cellWord,
   countsOf,
@@ -20,11 +21,13 @@ import {
   totalsTone,
 } from '../../../renderer/sources/source-totals.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import { ageLimitOf } from '../../../shared/model/reading-age.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 import { aCell as baseCell, unread } from '../../support/a-cell.ts';
 
 const minuteMs = 60_000;
 const nowMs = 1_000 * minuteMs;
+const limit = ageLimitOf(null, nowMs);
 const aCell = (cell: Partial<CellSummary> = {}): CellSummary =>
   baseCell({ readAtMs: nowMs - 4 * minuteMs, ...cell });
 const badLine = { source: 'hrp-patching', reason: 'no DTSTART', line: 12 };
@@ -36,6 +39,12 @@ describe('a cell in words', () => {
     ['read well', aCell(), 'good', 'Fresh, 4 min ago'],
     ['read this minute', aCell({ readAtMs: nowMs }), 'good', 'Fresh, just read'],
     ['read long ago', aCell({ readAtMs: nowMs - 300 * minuteMs }), 'warning', 'Stale, 5 h ago'],
+    [
+      'read later than the clock shows',
+      aCell({ readAtMs: nowMs + 300 * minuteMs }),
+      'warning',
+      'Stale, of unknown age',
+    ],
     [
       'with a line nobody understood',
       aCell({ problems: [badLine] }),
@@ -59,7 +68,7 @@ describe('a cell in words', () => {
     ['unreachable', aCell({ ...unread, status: 'unreachable' }), 'bad', 'Unreachable'],
     ['failed', aCell({ ...unread, status: 'failed' }), 'bad', 'Failed'],
   ])('%s', (...[, cell, tone, word]) => {
-    expect([toneOf(cellLook(cell, nowMs)), cellWord(cell, nowMs)]).toEqual([tone, word]);
+    expect([toneOf(cellLook(cell, limit)), cellWord(cell, limit)]).toEqual([tone, word]);
   });
 
   it.each([
@@ -74,7 +83,7 @@ describe('a cell in words', () => {
   });
 
   it('counts looks in the order of the filter and leaves out those that no cell has', () => {
-    expect(countLooks([denied, aCell(), reading, aCell()], nowMs)).toEqual([
+    expect(countLooks([denied, aCell(), reading, aCell()], limit)).toEqual([
       { look: 'fresh', count: 2 },
       { look: 'reading', count: 1 },
       { look: 'denied', count: 1 },
@@ -91,7 +100,7 @@ describe('a cell in words', () => {
 
 describe('cellProblem', () => {
   it('names the missing action and offers the policy', () => {
-    expect(cellProblem(denied, nowMs)).toEqual({
+    expect(cellProblem(denied, limit)).toEqual({
       what: 'not allowed to list documents (ssm:ListDocuments).',
       next: 'Copy the read policy, have it attached to the role, then read the cell again.',
       remedy: 'read-policy',
@@ -103,19 +112,19 @@ describe('cellProblem', () => {
     ['no-access', 'no credentials are to be had for this account: Broken: no.'],
     ['proxy', 'the proxy does not let the call through: Broken: no.'],
   ])('keeps what was said of %s, with one full stop', (status, what) => {
-    expect(cellProblem(aCell({ status, message: 'Broken: no' }), nowMs)?.what).toBe(what);
+    expect(cellProblem(aCell({ status, message: 'Broken: no' }), limit)?.what).toBe(what);
   });
 
   it.each<CellStatus>(['fresh', 'waiting', 'reading', 'throttled'])(
     'has none for %s, which is read or on its way',
     (status) => {
-      expect(cellProblem(aCell({ status }), nowMs)).toBeNull();
+      expect(cellProblem(aCell({ status }), limit)).toBeNull();
     },
   );
 
   it.each<[CellStatus, string]>([
     ['signed-out', 'sign-in'],
-    ['no-access', 'mapping'],
+    ['no-access', 'access'],
     ['wrong-account', 'mapping'],
     ['region-disabled', 'hide'],
     ['region-unsupported', 'hide'],
@@ -125,7 +134,7 @@ describe('cellProblem', () => {
     ['certificate', 'read-again'],
     ['unreachable', 'read-again'],
   ])('says for %s what happened and what to do next', (status, remedy) => {
-    const problem = cellProblem(aCell({ status }), nowMs);
+    const problem = cellProblem(aCell({ status }), limit);
     expect(problem?.remedy).toBe(remedy);
     expect(problem?.what).toMatch(/^[a-zA-Z].{12,}\.$/);
     expect(problem?.next).toMatch(/^[A-Z].{8,}\.$/);
@@ -155,7 +164,7 @@ describe('problemGroups', () => {
         at('4', { status: 'denied', missingAction: 'ssm:ListDocuments' }),
         at('5', {}),
       ],
-      nowMs,
+      limit,
     );
     expect(
       groups.map(({ look, cells }) => [look, cells.map(({ cell }) => cell.accountId)]),
@@ -169,7 +178,7 @@ describe('problemGroups', () => {
 
 describe('all cells in one line', () => {
   const summed = (...cells: readonly CellSummary[]) => {
-    const totals = sourceTotals(cells, nowMs);
+    const totals = sourceTotals(cells, limit);
     return [totalsTone(totals), totalsInWords(totals)];
   };
 
@@ -203,10 +212,18 @@ describe('all cells in one line', () => {
     expect(summed(...cells)).toEqual(expected);
   });
 
+  it('are not well where a reading lies ahead of the clock', () => {
+    const ahead = aCell({ readAtMs: nowMs + 60 * minuteMs });
+    expect(summed(ahead, aCell())).toEqual(['warning', 'All 2 cells read, 1 stale']);
+    expect(sourceTotals([ahead, aCell()], limit).ageUnknown).toBe(1);
+    expect(ageProblem(ahead, limit)).toMatch(/^1 cell was read later/);
+    expect(ageProblem(aCell(), limit)).toBeNull();
+  });
+
   it('counts what was found and the oldest reading', () => {
     const { calendars, maintenanceWindows, oldestReadAtMs } = sourceTotals(
       [aCell(), denied],
-      nowMs,
+      limit,
     );
     expect([calendars, maintenanceWindows, oldestReadAtMs]).toEqual([3, 5, nowMs - 4 * minuteMs]);
   });

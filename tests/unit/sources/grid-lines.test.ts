@@ -4,6 +4,7 @@ import type { CellGrid } from '../../../renderer/sources/cell-grid.ts';
 import { placeAfter, type GridPlace } from '../../../renderer/ui/grid-focus.ts';
 import { gridLines } from '../../../renderer/sources/cells/grid-lines.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
+import { ageLimitOf } from '../../../shared/model/reading-age.ts';
 import { aCell } from '../../support/a-cell.ts';
 
 const row = (alias: string, accountId: string, cell: Partial<CellSummary> = {}) => ({
@@ -28,7 +29,7 @@ const view = (differs: {
   const { lines, accounts } = gridLines(
     grid,
     { text: differs.text ?? '', look: differs.look ?? null },
-    { folded: new Set(differs.folded), nowMs: 0 },
+    { folded: new Set(differs.folded), limit: ageLimitOf(null, 0) },
   );
   const names = lines.map((line) => (line.kind === 'group' ? line.name : line.row.alias));
   return { names, accounts, lines };
