@@ -2,6 +2,8 @@
 import { prepareConflictCheck } from '../../../shared/conflicts/find-conflicts.ts';
 import { startRecheck } from '../../../shared/conflicts/recheck.ts';
 import { startFullCheck } from '../../../renderer/state/check/full-check.ts';
+import { windowsIn } from '../../../renderer/state/plan-windows.ts';
+import { horizonOf } from '../../../shared/occurrences/horizon.ts';
 import { minuteMs } from '../../../shared/time/time-range.ts';
 import { printFigure } from '../in-child.ts';
 import { largeFacts, largeInput } from './large-plan.ts';
@@ -14,21 +16,41 @@ function drag(busyCount: number): void {
   const { conflictsOf } = prepareConflictCheck(input);
   const [dragged] = input.windows;
   if (dragged === undefined) throw new Error('No window');
-  let worstMs = 0;
   printFigure(5, () => {
     let check = 0;
     for (let step = 0; step < steps; step += 1) {
       const byMs = step * 15 * minuteMs;
-      const startedMs = performance.now();
       const found = conflictsOf({
         ...dragged,
         startMs: dragged.startMs + byMs,
         endMs: dragged.endMs + byMs,
       });
-      worstMs = Math.max(worstMs, performance.now() - startedMs);
       check += found.length;
     }
     return { count: steps, check };
+  });
+}
+
+/** What the worker answers while somebody drags: collisions, limits and promises of one window. */
+function asked(): void {
+  const facts = largeFacts(10_000, 10_000);
+  const check = startFullCheck();
+  check.all(facts);
+  const [dragged] = windowsIn(facts.plan, horizonOf(facts.nowMs));
+  if (dragged === undefined) throw new Error('No window');
+  printFigure(5, () => {
+    let found = 0;
+    for (let step = 0; step < steps; step += 1) {
+      const byMs = step * 15 * minuteMs;
+      const window = {
+        ...dragged,
+        startMs: dragged.startMs + byMs,
+        endMs: dragged.endMs + byMs,
+      };
+      const answer = check.answer({ kind: 'ask', askId: step, window });
+      if (answer.kind === 'answer') found += answer.conflicts.length;
+    }
+    return { count: steps, check: found };
   });
 }
 
@@ -103,6 +125,7 @@ function edit(): void {
 const ways: Readonly<Record<string, () => void>> = {
   million: () => drag(1_000_000),
   thousand: () => drag(1_000),
+  asked,
   whole,
   edit,
   everything,
