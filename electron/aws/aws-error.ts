@@ -82,6 +82,7 @@ export function toAwsError(error: unknown, action: string, region?: string): Aws
   if (error instanceof CredentialsRefused) return { ...error.refusal, action };
   const name = error instanceof Error ? error.name : 'unknown';
   const message = error instanceof Error ? error.message : String(error);
+  if (isLateSignature(error, name)) return { kind: 'unreachable', action, message: skew(message) };
   // The name is whatever was answered: `constructor` must find nothing.
   const named = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   const kind = named === undefined || named === 'unreachable' ? ofNetwork(error, named) : named;
@@ -91,6 +92,18 @@ export function toAwsError(error: unknown, action: string, region?: string): Aws
   }
   return { kind, action, message };
 }
+
+const signatureRefusals =
+  /^(InvalidSignatureException|SignatureDoesNotMatch|RequestExpired|RequestInTheFuture|RequestTimeTooSkewed)$/;
+
+/**
+ * Refused for this computer's clock: the SDK has learned AWS's by it, and the next try is signed by
+ * that. The mark alone says too little: beside such a clock every refusal has it.
+ */
+const isLateSignature = (error: unknown, name: string): boolean =>
+  signatureRefusals.test(name) && metadataOf(error)?.clockSkewCorrected === true;
+
+const skew = (message: string): string => `The clock of this computer is not AWS’s (${message})`;
 
 /** Refusals of a proxy are told from those of AWS by AWS's request id, which only AWS gives. */
 function ofNetwork(error: unknown, otherwise: AwsErrorKind | undefined): AwsErrorKind | undefined {
@@ -112,6 +125,7 @@ const codeOf = (error: unknown): string =>
 interface Metadata {
   readonly httpStatusCode?: unknown;
   readonly requestId?: unknown;
+  readonly clockSkewCorrected?: unknown;
 }
 
 function metadataOf(error: unknown): Metadata | null {

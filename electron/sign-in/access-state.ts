@@ -53,7 +53,8 @@ export interface AccessState {
   readonly close: () => void;
 }
 
-const freshForMs = 1_000;
+/** A clock that was set back makes nothing younger. */
+const isFresh = (ageMs: number): boolean => ageMs >= 0 && ageMs < 1_000;
 
 export function openAccessState(ports: AccessStatePorts): AccessState {
   const { environment, readText, keeper, memory, nowMs } = ports;
@@ -98,7 +99,7 @@ export function openAccessState(ports: AccessStatePorts): AccessState {
 
   return {
     configuration: () =>
-      reading !== null && nowMs() - reading.atMs < freshForMs ? reading.value : readAnew(),
+      reading !== null && isFresh(nowMs() - reading.atMs) ? reading.value : readAnew(),
     describe,
     look,
     onSignedIn: sessions.onSignedIn,

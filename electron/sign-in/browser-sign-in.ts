@@ -18,8 +18,8 @@ import type { SsoSession } from './sso-session.ts';
 
 /** Opens the browser once, waits for it to come back, and keeps the token. */
 export async function signInByBrowser(ports: FlowPorts, flow: Flow): Promise<SignInOutcome> {
-  const { session, door, abortSignal } = flow;
-  const wanted = { session, method: 'browser', anew: false } as const;
+  const { session, door, abortSignal, registersAnew: anew } = flow;
+  const wanted = { session, method: 'browser', anew } as const;
   const client = await registerClient(ports, door, wanted);
   if (!client.ok) return err(flowError(session, client.error));
   if (abortSignal.aborted) return err(cancelled(session));

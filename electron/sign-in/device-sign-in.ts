@@ -19,7 +19,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 
 /** Shows the code and asks, no faster than told, until it was confirmed, refused or has ended. */
 export async function signInByDeviceCode(ports: FlowPorts, flow: Flow): Promise<SignInOutcome> {
-  const begun = await begin(ports, flow, false);
+  const begun = await begin(ports, flow, flow.registersAnew);
   if (!begun.ok) return begun;
   const { client, device } = begun.value;
   const untilMs = ports.nowMs() + device.expiresInSeconds * 1000;
@@ -73,6 +73,8 @@ async function begin(
   const client = await registerClient(ports, door, { session, method: 'device-code', anew });
   if (!client.ok) return err(flowError(session, client.error));
   const device = await door.startDevice(client.value, session.startUrl);
+  // Given up meanwhile: no page is opened for it any more.
+  if (flow.abortSignal.aborted) return err(cancelled(session));
   if (device.ok && !mayOpenForSignIn(device.value.verificationUrl, session))
     return err(strangePage(session, device.value.verificationUrl));
   if (device.ok) return ok({ client: client.value, device: device.value });

@@ -55,9 +55,12 @@ interface Answer {
 }
 
 function read(method: string, url: string, state: string): Answer {
-  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
-  if (method !== 'GET' || pathname !== path)
+  // Anything on this computer can ask, with an address that is none (`//`).
+  const base = 'http://127.0.0.1';
+  const address = URL.canParse(url, base) ? new URL(url, base) : null;
+  if (method !== 'GET' || address?.pathname !== path)
     return { status: 404, words: 'Nothing is here.', redirect: null };
+  const { searchParams } = address;
   if (searchParams.get('state') !== state)
     return {
       status: 400,

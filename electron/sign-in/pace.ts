@@ -15,6 +15,7 @@ export interface Pace {
 
 /** Portal calls a second, evenly spread, so that no second has 20 of them. */
 const perSecond = 18;
+const gapMs = 1000 / perSecond;
 const firstPauseMs = 1_000;
 const longestPauseMs = 20_000;
 
@@ -26,15 +27,22 @@ export function keepPace(nowMs: () => EpochMs, sleep: Sleep): Pace {
   let pausedUntilMs = 0;
   let pauseMs = 0;
 
+  /** A clock that was set back must not make a moment's wait last for hours. */
+  function bearSetBack(): void {
+    nextAtMs = Math.min(nextAtMs, nowMs() + gapMs);
+    pausedUntilMs = Math.min(pausedUntilMs, nowMs() + pauseMs);
+  }
+
   async function giveTurns(): Promise<void> {
     isGiving = true;
     while (waiting.length > 0) {
+      bearSetBack();
       const waitMs = Math.max(nextAtMs, pausedUntilMs) - nowMs();
       if (waitMs > 0) {
         await sleep(waitMs);
         continue; // A pause may have begun meanwhile.
       }
-      nextAtMs = nowMs() + 1000 / perSecond;
+      nextAtMs = nowMs() + gapMs;
       waiting.shift()?.();
     }
     isGiving = false;
@@ -47,6 +55,7 @@ export function keepPace(nowMs: () => EpochMs, sleep: Sleep): Pace {
         if (!isGiving) void giveTurns();
       }),
     slowDown: () => {
+      bearSetBack();
       // Many calls are refused by one throttling: they count as one while the pause lasts.
       if (pausedUntilMs > nowMs()) return;
       pauseMs = Math.min(Math.max(firstPauseMs, pauseMs * 2), longestPauseMs);

@@ -31,6 +31,7 @@ interface Running {
 export function openSignInDesk(ports: DeskPorts): SignInDesk {
   let running: Running | null = null;
   let abort = new AbortController();
+  const unlucky = new Set<string>();
   const board = openBoard(ports.onProgress);
 
   async function run(session: SsoSession, asked: SignInMethod): Promise<SignInOutcome> {
@@ -43,11 +44,14 @@ export function openSignInDesk(ports: DeskPorts): SignInDesk {
       session,
       door,
       abortSignal: abort.signal,
+      registersAnew: unlucky.delete(session.key),
       opensPage: asked === 'browser',
       ...board.of(abort.signal),
     };
     try {
-      return await Promise.race([byMethod(ports, flow, method), givenUp(flow)]);
+      const outcome = await Promise.race([byMethod(ports, flow, method), givenUp(flow)]);
+      if (!outcome.ok) unlucky.add(session.key);
+      return outcome;
     } finally {
       door.close();
       running = null;

@@ -30,6 +30,8 @@ export interface Flow {
   readonly session: SsoSession;
   readonly door: SsoOidcDoor;
   readonly abortSignal: AbortSignal;
+  /** The last one did not succeed: perhaps AWS knows our registration no more, and says so only in the browser. */
+  readonly registersAnew: boolean;
   /** The person asked for the browser: a page is opened even where a code has to be confirmed on it. */
   readonly opensPage: boolean;
   /** Tells how far it is; what is left out stays as it was. */

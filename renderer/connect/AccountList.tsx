@@ -127,17 +127,17 @@ function RoleChoice({ account, draft, onChange }: RoleChoiceProps) {
   const { accountId, name, roles } = account;
   if (roles === null) return <span className={classes['dim']}>roles not read yet</span>;
   if (roles.length === 0) return <span className={classes['dim']}>no role for you</span>;
+  const chosen = roleOf(account, draft);
   return (
     <NativeSelect
       size="xs"
       aria-label={`Read role of ${name === '' ? accountId : name}`}
-      data={['', ...roles].map((role) => ({ value: role, label: role === '' ? 'no role' : role }))}
-      value={roleOf(account, draft) ?? ''}
-      onChange={({ currentTarget }) => {
-        const ownRoles = new Map(draft.ownRoles);
-        if (currentTarget.value === '') ownRoles.delete(accountId);
-        else ownRoles.set(accountId, currentTarget.value);
-        onChange({ ...draft, ownRoles });
+      // Who wants none unchooses the account: where there is a role, there is no choosing none.
+      data={[...(chosen === null ? [{ value: '', label: 'no role' }] : []), ...roles]}
+      value={chosen ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        if (value === '') return;
+        onChange({ ...draft, ownRoles: new Map(draft.ownRoles).set(accountId, value) });
       }}
     />
   );

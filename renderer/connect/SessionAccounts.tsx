@@ -7,12 +7,14 @@ import {
   type OpenDraft,
   wholeDraft,
 } from '../presenters/connect-draft.ts';
+import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
 import { pageOf, sessionStanding } from '../presenters/session-words.ts';
 import { useAccessStore } from '../state/access-store.ts';
 import { openAccounts, readSession, useConnectStore } from '../state/connect-store.ts';
 import { useMachineZone } from '../state/derived.ts';
 import { useMachineNowMs } from '../state/session-store.ts';
 import { askSignIn } from '../state/sign-in-flow.ts';
+import { Card } from '../ui/Card.tsx';
 import { AccountList } from './AccountList.tsx';
 import classes from './ConnectDialog.module.css';
 import { OpenFoot } from './OpenFoot.tsx';
@@ -41,20 +43,18 @@ export function SessionAccounts({ session, mapped }: SessionAccountsProps) {
   const whole = wholeDraft(draft, accounts);
   const { mapped: outcome, lackingRole } = draftOutcome(accounts, whole, mapped);
 
-  if (discovery === undefined) {
+  const notice = <ListNotice session={session} isSignedIn={isSignedIn} words={words} />;
+  if (discovery === undefined || accounts.length === 0) {
     return (
       <section className={classes['pane']} aria-label={`Accounts of ${key}`}>
-        {isSignedIn ? (
-          <p role="status">Asking {pageOf(session.startUrl)} for its accounts…</p>
-        ) : (
-          <SignInFirst session={session} words={words} />
-        )}
+        {notice}
+        {discovery !== undefined && <NoAccounts session={session} />}
       </section>
     );
   }
   return (
     <section className={classes['pane']} aria-label={`Accounts of ${key}`}>
-      {!isSignedIn && <SignInFirst session={session} words={words} />}
+      {notice}
       <AccountList
         accounts={accounts}
         draft={whole}
@@ -81,6 +81,45 @@ export function SessionAccounts({ session, mapped }: SessionAccountsProps) {
   );
 }
 
+interface ListNoticeProps {
+  readonly session: SessionSummary;
+  readonly isSignedIn: boolean;
+  /** How its sign-in stands, as its token says. */
+  readonly words: string;
+}
+
+/** Why its accounts are not listed, or not anew, and the way on; nothing where all is well. */
+function ListNotice({ session, isSignedIn, words }: ListNoticeProps) {
+  const { key } = session;
+  const error = useAccessStore(({ undiscovered }) => undiscovered.get(key));
+  const isListed = useAccessStore(({ discoveries }) => discoveries.has(key));
+  if (!isSignedIn) return <SignInFirst session={session} words={words} />;
+  // Its token says otherwise, but the portal has the last word.
+  if (error?.kind === 'not-signed-in')
+    return <SignInFirst session={session} words="AWS takes this sign-in no more" />;
+  if (error !== undefined && error.kind !== 'cancelled')
+    return (
+      <div className={classes['first']} role="alert">
+        <Card tone="bad" title={bridgeErrorTitle(error)}>
+          {error.message}
+        </Card>
+        <Button onClick={() => void readSession(key, true)}>Ask again</Button>
+      </div>
+    );
+  return isListed ? null : <p role="status">Asking {pageOf(session.startUrl)} for its accounts…</p>;
+}
+
+/** Signed in, and nothing is assigned. */
+const NoAccounts = ({ session: { key, startUrl } }: Pick<ListNoticeProps, 'session'>) => (
+  <div className={classes['first']} role="status">
+    <p>
+      <b>{pageOf(startUrl)} opens no account for you.</b> Ask your administrator to assign one with
+      a role that may read, then ask again.
+    </p>
+    <Button onClick={() => void readSession(key, true)}>Ask again</Button>
+  </div>
+);
+
 function SignInFirst({
   session,
   words,
@@ -95,7 +134,12 @@ function SignInFirst({
       </p>
       <Button
         variant="filled"
-        onClick={() => askSignIn(session, { words: 'its accounts are listed', run: () => {} })}
+        onClick={() =>
+          askSignIn(session, {
+            words: 'its accounts are listed',
+            run: () => void readSession(session.key),
+          })
+        }
       >
         Sign in…
       </Button>

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { pageOf } from '../presenters/session-words.ts';
 import { useAccessStore } from '../state/access-store.ts';
 import { closeSignIn, useSignInFlow } from '../state/sign-in-flow.ts';
 import { SignInAsking } from './SignInAsking.tsx';
@@ -17,7 +18,7 @@ export function SignInDialog() {
       opened={sessionKey !== null}
       transitionProps={{ duration: 0 }}
       onClose={closeSignIn}
-      title={`Sign in to ${sessionKey ?? ''}`}
+      title={`Sign in to ${pageOf(sessionKey ?? '')}`}
       size={500}
       // A press beside it must not give up a sign-in that is under way in the browser.
       closeOnClickOutside={step !== 'waiting'}

@@ -23,7 +23,7 @@ function Banner({ ended }: { readonly ended: EndedSession }) {
   const nowMs = useSessionStore((state) => state.nowMs);
   const { name, title, sentences, goesOn } = endedSessionWords(ended, nowMs);
   return (
-    <div className={classes['banner']} role="region" aria-label={`Sign-in ${name} has ended`}>
+    <div className={classes['banner']} role="region" aria-label={title.replace(/\.$/, '')}>
       <IconUserOff size={16} aria-hidden />
       <p className={classes['text']}>
         <b>{title}</b> {sentences.join(' ')}

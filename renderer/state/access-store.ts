@@ -24,6 +24,8 @@ export interface AccessState {
   /** By session. */
   readonly discoveries: ReadonlyMap<string, Discovery>;
   readonly discovering: DiscoveryProgress | null;
+  /** Why a session's accounts could not be listed when they were asked for last. */
+  readonly undiscovered: ReadonlyMap<string, BridgeError>;
   readonly signIn: SignInProgress | null;
   /** Why the AWS files could not be looked at. */
   readonly problem: BridgeError | null;
@@ -33,6 +35,7 @@ const initial: AccessState = {
   access: null,
   discoveries: new Map(),
   discovering: null,
+  undiscovered: new Map(),
   signIn: null,
   problem: null,
 };
@@ -64,13 +67,21 @@ export async function giveConsent(consentId: string, given: boolean): Promise<vo
   else tellAccess(reply.error);
 }
 
-/** Accounts behind a session. True when they are known; a sign-in that is needed first is no news. */
+/** Accounts behind a session. True when they are known; why not is kept, for whoever shows them. */
 export async function discoverAccounts(sessionKey: string, again: boolean): Promise<boolean> {
+  noteUndiscovered(sessionKey, null);
   const reply = await bridge['access:discover']({ sessionKey, again });
   useAccessStore.setState({ discovering: null });
   if (reply.ok) learnDiscovery(reply.value);
-  else if (reply.error.kind !== 'not-signed-in') tellAccess(reply.error);
+  else noteUndiscovered(sessionKey, reply.error);
   return reply.ok;
+}
+
+function noteUndiscovered(sessionKey: string, error: BridgeError | null): void {
+  const undiscovered = new Map(useAccessStore.getState().undiscovered);
+  if (error === null) undiscovered.delete(sessionKey);
+  else undiscovered.set(sessionKey, error);
+  useAccessStore.setState({ undiscovered });
 }
 
 /** Asks for the roles of accounts whose roles are not known yet. */

@@ -42,9 +42,21 @@ export function openConnect(): void {
 
 export const closeConnect = (): void => useConnectStore.setState(closed);
 
+/** Sessions whose accounts are being asked for: asked twice, they are asked for once. */
+const underWay = new Set<string>();
+
 /** Accounts of a session, then their roles, some at a time so that they appear as they come. */
 export async function readSession(sessionKey: string, again = false): Promise<void> {
-  if (!(await discoverAccounts(sessionKey, again))) return;
+  if (underWay.has(sessionKey)) return;
+  underWay.add(sessionKey);
+  try {
+    if (await discoverAccounts(sessionKey, again)) await readRoles(sessionKey);
+  } finally {
+    underWay.delete(sessionKey);
+  }
+}
+
+async function readRoles(sessionKey: string): Promise<void> {
   for (;;) {
     const unknown = rolesUnknown(sessionKey).slice(0, rolesAtOnce);
     if (unknown.length === 0 || !useConnectStore.getState().isOpen) return;

@@ -73,14 +73,18 @@ export async function askSignInFor(cells: readonly CellRef[]): Promise<void> {
   });
 }
 
+/** Each beginning of a sign-in: the answer to one that was given up is no news of the next. */
+let attempts = 0;
+
 /** Opens the browser, or begins with a code, and waits until the person is done there. */
 export async function startSignIn(method: SignInMethod): Promise<void> {
   const { sessionKey, startUrl } = useSignInFlow.getState();
   if (sessionKey === null) return;
+  const attempt = (attempts += 1);
   useSignInFlow.setState({ step: 'waiting', error: null });
   const reply = await bridge['sign-in:start']({ sessionKey, startUrl, method });
   // The dialog may be about another session by now, or closed.
-  const isStillOurs = useSignInFlow.getState().sessionKey === sessionKey;
+  const isStillOurs = attempt === attempts && useSignInFlow.getState().sessionKey === sessionKey;
   if (reply.ok) {
     learnAccess(reply.value);
     if (isStillOurs) finish();

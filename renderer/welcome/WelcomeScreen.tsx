@@ -83,12 +83,14 @@ function Doors() {
 /** The way to the reader's own accounts; says at once what was found of them. */
 function AwsDoor() {
   const access = useAccessStore((state) => state.access);
+  const problem = useAccessStore((state) => state.problem);
   useEffect(() => void loadAccess(), []);
+  const found = problem?.message ?? 'Looking at your AWS files…';
   return (
     <Door
       Icon={IconCloud}
       title="Use my AWS profiles"
-      text={`${access === null ? 'Looking at your AWS files…' : foundInWords(access)} No new keys or secrets; nothing is written before you choose a role for it.`}
+      text={`${access === null ? found : foundInWords(access)} No new keys or secrets; nothing is written before you choose a role for it.`}
       onClick={openConnect}
     />
   );

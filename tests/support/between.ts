@@ -6,6 +6,8 @@ import type { StandIn } from '../../electron/sample/stand-in/stand-in.ts';
 export interface CallOnItsWay {
   readonly accountId: string;
   readonly operation: string;
+  /** When it was signed, by the caller's clock. */
+  readonly signedAtMs: number;
 }
 
 export interface Answer {
@@ -32,10 +34,15 @@ export function between(
       const accountId = /PWPSAMPLE(\d{12})/.exec(request.headers['authorization'] ?? '')?.[1] ?? '';
       const operation = (request.headers['x-amz-target'] ?? '').replace('AmazonSSM.', '');
       const pass: Pass = async () => (await behind.handle(request, options)).response;
-      return { response: await meet({ accountId, operation }, pass, options) };
+      const signedAtMs = instantOf(request.headers['x-amz-date'] ?? '');
+      return { response: await meet({ accountId, operation, signedAtMs }, pass, options) };
     },
   };
 }
+
+/** `20270310T141200Z` as SigV4 writes it. */
+const instantOf = (text: string): number =>
+  Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
 
 export const jsonAnswer = (statusCode: number, body: unknown): Answer => ({
   statusCode,

@@ -33,6 +33,13 @@ export function RemedyButton({ remedy, cells, name }: RemedyButtonProps) {
           <HideButton cells={cells} name={name} />
         </>
       );
+    case 'access':
+      return (
+        <>
+          <Button onClick={() => showSources('accounts')}>Accounts…</Button>
+          <Button onClick={() => showSources('sign-ins')}>Sign-ins…</Button>
+        </>
+      );
     case 'mapping':
       return <Button onClick={() => showSources('accounts')}>Accounts…</Button>;
     case 'hide':

@@ -1,5 +1,6 @@
 /** Signing in by browser: real SDK clients against an Identity Center over HTTP, real files, a browser that follows redirects. */
 import { statSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -13,6 +14,15 @@ import {
 const tokenFile = 'ee0bfd2552fbd840c02cc48b6e823320543c450f.json';
 const cell = { accountId: accountIds[0], region: 'us-east-1' };
 const wanted = { sessionKey: 'corp', startUrl, method: 'browser' } as const;
+
+/** Asked for a path as it stands, which `fetch` would put right. */
+const statusOf = (url: string, path: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get({ port: new URL(url).port, host: '127.0.0.1', path }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on('error', reject);
+  });
 
 const homes: AwsHome[] = [];
 afterEach(async () => {
@@ -118,7 +128,7 @@ describe('signing in by browser', () => {
 
   it('can be cancelled while the browser is open, and started again', async () => {
     const pages: string[] = [];
-    const { access, changes } = await at({
+    const { access, changes, identity } = await at({
       ports: { openBrowser: async (page) => void pages.push(page) },
     });
     const signIn = access.signIn(wanted);
@@ -130,6 +140,8 @@ describe('signing in by browser', () => {
     await expect.poll(() => pages.length).toBe(2);
     await fetch(pages[1]!);
     expect(await again).toMatchObject({ ok: true });
+    // Perhaps it was given up because AWS knew the registration no more, which only the browser says.
+    expect(identity.countCalls('RegisterClient')).toBe(2);
   });
 
   it('turns a strange state away and goes on waiting for its own', async () => {
@@ -142,6 +154,7 @@ describe('signing in by browser', () => {
     const redirect = new URL(pages[0]!).searchParams.get('redirect_uri')!;
     const strange = await fetch(`${redirect}?code=stolen&state=guessed`);
     expect(strange.status).toBe(400);
+    expect(await statusOf(redirect, '//')).toBe(404);
     await fetch(pages[0]!);
     expect(await signIn).toMatchObject({ ok: true });
   });

@@ -26,6 +26,13 @@ describe('toAwsError', () => {
     [named('SyntaxError', { $metadata: { httpStatusCode: 200 } }), 'unreachable'],
     [named('InternalServerError', { $metadata: { httpStatusCode: 500 } }), 'unreachable'],
     [named('InvalidDocumentVersion', { $metadata: { httpStatusCode: 400 } }), 'refused'],
+    [
+      named('InvalidSignatureException', { $metadata: { clockSkewCorrected: true } }),
+      'unreachable',
+    ],
+    [named('RequestExpired', { $metadata: { clockSkewCorrected: true } }), 'unreachable'],
+    [named('AccessDeniedException', { $metadata: { clockSkewCorrected: true } }), 'denied'],
+    [named('InvalidSignatureException'), 'refused'],
     [named('constructor'), 'refused'],
     [named('__proto__'), 'refused'],
     ['a string', 'refused'],

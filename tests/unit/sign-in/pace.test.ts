@@ -71,4 +71,19 @@ describe('the pace', () => {
     await pace.turn();
     expect(clock.nowMs).toBe(1_000);
   });
+
+  it('waits no longer where the clock was set back meanwhile, by a day or more', async () => {
+    const { clock, pace } = setUp();
+    clock.nowMs = 7 * 86_400_000;
+    await pace.turn();
+    clock.nowMs -= 86_400_000;
+    const afterTurn = clock.nowMs;
+    await pace.turn();
+    expect(clock.nowMs - afterTurn).toBeLessThan(100);
+    pace.slowDown();
+    clock.nowMs -= 86_400_000;
+    const afterPause = clock.nowMs;
+    await pace.turn();
+    expect(clock.nowMs - afterPause).toBe(1_000);
+  });
 });

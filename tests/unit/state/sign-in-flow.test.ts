@@ -29,6 +29,7 @@ const {
 } = await import('../../../renderer/state/sign-in-flow.ts');
 const { discoverAccounts, discoverRoles, listenToAccess, useAccessStore } =
   await import('../../../renderer/state/access-store.ts');
+const { readSession } = await import('../../../renderer/state/connect-store.ts');
 const { answerConsent, openConsent, useConsentStore } =
   await import('../../../renderer/state/consent-store.ts');
 
@@ -117,6 +118,25 @@ describe('signing in', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('that was given up and answers late is no news of the next one for the same session', async () => {
+    const answerFirst = pendingSignIn();
+    askSignIn(corp);
+    const first = startSignIn('browser');
+    closeSignIn();
+    const run = vi.fn();
+    askSignIn(corp, { words: 'x', run });
+    const giveUpFirst = (): void => answerFirst(err({ kind: 'cancelled', message: '' }));
+    const answers: ((reply: Reply<'sign-in:start'>) => void)[] = [];
+    main['sign-in:start'].mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const second = startSignIn('browser');
+    giveUpFirst();
+    await first;
+    expect(useSignInFlow.getState().step).toBe('waiting');
+    answers[0]?.(ok(access));
+    await second;
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
   it('goes on with a code once the browser’s way has ended', async () => {
     const answer = pendingSignIn();
     askSignIn(corp);
@@ -189,6 +209,20 @@ describe('what main tells of sign-ins', () => {
   it('that a sign-in is needed first is no news', async () => {
     main['access:discover'].mockResolvedValue(err({ kind: 'not-signed-in', message: '' }));
     expect(await discoverAccounts('corp', false)).toBe(false);
+    expect(useAccessStore.getState().undiscovered.get('corp')?.kind).toBe('not-signed-in');
+  });
+
+  it('asks once, however often it is asked for, and keeps why there is no list', async () => {
+    const refusal = { kind: 'aws-unreachable', message: 'No network.' } as const;
+    main['access:discover'].mockResolvedValue(err(refusal));
+    await Promise.all([readSession('corp'), readSession('corp', true)]);
+    expect(main['access:discover']).toHaveBeenCalledTimes(1);
+    expect(useAccessStore.getState().undiscovered.get('corp')).toEqual(refusal);
+    main['access:discover'].mockResolvedValue(
+      ok({ sessionKey: 'corp', readAtMs: 1, accounts: [] }),
+    );
+    await readSession('corp', true);
+    expect(useAccessStore.getState().undiscovered.has('corp')).toBe(false);
   });
 });
 
