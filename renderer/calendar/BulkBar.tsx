@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { windowCount } from '../presenters/bulk-words.ts';
+import { bulkMessages } from '../presenters/bulk-messages.ts';
 import { askBulkEdit, chooseAllShown, clearBulk, useChosenWindows } from '../state/bulk-store.ts';
 import classes from './BulkBar.module.css';
 
@@ -11,7 +11,7 @@ export function BulkBar() {
   return (
     <div className={classes['bar']} role="region" aria-label="Chosen windows">
       <IconChecks size={16} stroke={1.7} aria-hidden />
-      <span role="status">{windowCount(count)} chosen</span>
+      <span role="status">{bulkMessages.chosen(count)}</span>
       <Button variant="filled" onClick={askBulkEdit}>
         Change…
       </Button>

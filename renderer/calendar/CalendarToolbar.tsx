@@ -7,6 +7,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconPlus,
 } from '@tabler/icons-react';
+import { calendarPanelMessages } from '../presenters/calendar-panel-messages.ts';
 import { type ShownSpan, stepDate, titleOfView } from '../presenters/visible-range.ts';
 import { showToday } from '../state/commands.ts';
 import {
@@ -54,13 +55,21 @@ export function CalendarToolbar() {
           </button>
         </h1>
         <div className={classes['steps']}>
-          <ActionIcon variant="default" aria-label={`Previous ${span}`} onClick={() => step(-1)}>
+          <ActionIcon
+            variant="default"
+            aria-label={calendarPanelMessages.previous[span]}
+            onClick={() => step(-1)}
+          >
             <IconChevronLeft size={16} />
           </ActionIcon>
           <Tooltip label="Today (T)">
             <Button onClick={showToday}>Today</Button>
           </Tooltip>
-          <ActionIcon variant="default" aria-label={`Next ${span}`} onClick={() => step(1)}>
+          <ActionIcon
+            variant="default"
+            aria-label={calendarPanelMessages.next[span]}
+            onClick={() => step(1)}
+          >
             <IconChevronRight size={16} />
           </ActionIcon>
         </div>

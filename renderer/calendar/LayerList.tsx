@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import type { Layer } from '../presenters/calendar-item.ts';
+import { calendarPanelMessages } from '../presenters/calendar-panel-messages.ts';
 import { countByLayer } from '../presenters/item-filter.ts';
 import { itemsIn } from '../presenters/item-index.ts';
 import { layerOrder, layerWords } from '../presenters/item-words.ts';
@@ -41,7 +42,7 @@ export function LayerList() {
             radius={3}
             checked={layers[layer]}
             onChange={() => toggleLayer(layer)}
-            aria-label={`${layerWords[layer]}, ${counts[layer]} shown`}
+            aria-label={calendarPanelMessages.layer(layerWords[layer], counts[layer])}
           />
           <span className={classes['swatch']} style={swatchStyle(layer)} aria-hidden />
           <span className={classes['label']} title={layerWords[layer]}>

@@ -1,6 +1,8 @@
 import { Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { calendarPanelMessages } from '../presenters/calendar-panel-messages.ts';
+import { formatNumber } from '../presenters/locale.ts';
 import { checkOf, filterTree, type TargetNode } from '../presenters/target-tree.ts';
 import { targetTreeOf } from '../state/search-facts.ts';
 import { useOrganization } from '../state/derived.ts';
@@ -118,7 +120,9 @@ function NodeRow({ node, depth, isOpen, onFold }: NodeRowProps) {
         <button
           type="button"
           className={classes['fold']}
-          aria-label={`${isOpen ? 'Fold' : 'Unfold'} ${node.name}`}
+          aria-label={
+            isOpen ? calendarPanelMessages.fold(node.name) : calendarPanelMessages.unfold(node.name)
+          }
           aria-expanded={isOpen}
           onClick={onFold}
         >
@@ -131,7 +135,9 @@ function NodeRow({ node, depth, isOpen, onFold }: NodeRowProps) {
         checked={check === 'all'}
         indeterminate={check === 'some'}
         onChange={() => showLeaves(node.leaves, check !== 'all')}
-        aria-label={node.note === '' ? node.name : `${node.name}, ${node.note}`}
+        aria-label={
+          node.note === '' ? node.name : calendarPanelMessages.noted(node.name, node.note)
+        }
       />
       <span
         className={`${classes['label'] ?? ''} ${depth === 0 ? (classes['unit'] ?? '') : ''}`}
@@ -139,7 +145,9 @@ function NodeRow({ node, depth, isOpen, onFold }: NodeRowProps) {
       >
         {node.name}
       </span>
-      {depth === 0 && <span className={classes['count']}>{node.children.length}</span>}
+      {depth === 0 && (
+        <span className={classes['count']}>{formatNumber(node.children.length)}</span>
+      )}
     </label>
   );
 }

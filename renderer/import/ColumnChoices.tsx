@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { ImportFormat } from '../../shared/imports/import-format.ts';
 import { headsOf } from '../../shared/imports/head-table.ts';
+import { importMessages } from '../presenters/import-messages.ts';
 import { columnMatches } from './import-choices.ts';
 import classes from './Import.module.css';
 
@@ -24,16 +25,20 @@ export function ColumnChoices({ format, text, chosen, onChange }: ColumnChoicesP
   return (
     <details className={classes['columns']} open={missing.length > 0 || undefined}>
       <summary>
-        Columns: {found} of {matches.length} found
-        {missing.length > 0 && `; missing: ${missing.map(({ label }) => label).join(', ')}`}
-        {unused.length > 0 && `; not taken: ${shortList(unused)}`}
+        {[
+          importMessages.columns(found, matches.length),
+          ...(missing.length > 0
+            ? [importMessages.missing(missing.map(({ label }) => label))]
+            : []),
+          ...(unused.length > 0 ? [notTaken(unused)] : []),
+        ].join('; ')}
       </summary>
       <div className={classes['columnGrid']}>
         {matches.map(({ column, label, head, isRequired }) => (
           <NativeSelect
             key={column}
             size="xs"
-            label={isRequired ? `${label} (needed)` : label}
+            label={isRequired ? importMessages.needed(label) : label}
             data={[
               { value: '', label: 'None' },
               ...heads.map((each) => ({ value: each, label: each })),
@@ -47,5 +52,10 @@ export function ColumnChoices({ format, text, chosen, onChange }: ColumnChoicesP
   );
 }
 
-const shortList = (names: readonly string[]): string =>
-  names.slice(0, 6).join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
+/** Names beyond these are counted. */
+const mostNamed = 6;
+
+const notTaken = (names: readonly string[]): string =>
+  names.length > mostNamed
+    ? importMessages.notTakenAndMore(names.slice(0, mostNamed), names.length - mostNamed)
+    : importMessages.notTaken(names);

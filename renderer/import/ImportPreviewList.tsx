@@ -5,6 +5,9 @@ import {
   type ImportLine,
   type ImportPreview,
 } from '../../shared/imports/preview-import.ts';
+import { calendarMessages } from '../presenters/calendar-messages.ts';
+import { importMessages } from '../presenters/import-messages.ts';
+import { formatNumber } from '../presenters/locale.ts';
 import {
   importedDetails,
   importedName,
@@ -59,7 +62,7 @@ export function ImportPreviewList({
             {told.slice(0, 20).map((note) => (
               <li key={note}>{note}</li>
             ))}
-            {told.length > 20 && <li>and {told.length - 20} more</li>}
+            {told.length > 20 && <li>{calendarMessages.andMore(told.length - 20)}</li>}
           </ul>
         </Card>
       )}
@@ -128,19 +131,21 @@ function Part({ title, count, zone, isOpen = false, children }: PartProps) {
   return (
     <details className={classes['part']} open={isOpen || undefined}>
       <summary>
-        {title} <span className={classes['dim']}>{count}</span>
+        {title} <span className={classes['dim']}>{formatNumber(count)}</span>
       </summary>
       <table className={classes['table']}>
         <thead>
           <tr>
             <th scope="col">Line</th>
             <th scope="col">What</th>
-            <th scope="col">{zone === undefined ? 'Text' : `Details, times in ${zone}`}</th>
+            <th scope="col">{zone === undefined ? 'Text' : importMessages.times(zone)}</th>
           </tr>
         </thead>
         <tbody>{children}</tbody>
       </table>
-      {count > mostShown && <p className={classes['dim']}>and {count - mostShown} more</p>}
+      {count > mostShown && (
+        <p className={classes['dim']}>{calendarMessages.andMore(count - mostShown)}</p>
+      )}
     </details>
   );
 }

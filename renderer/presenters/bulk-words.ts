@@ -3,27 +3,16 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { BulkEdit } from '../../shared/planning/bulk-edit.ts';
+import { bulkEditMessages, bulkMessages } from './bulk-messages.ts';
+import { calendarMessages } from './calendar-messages.ts';
 import { teamOf } from './display-zone.ts';
 import { formatDuration, formatRange } from './format-time.ts';
 import { stateWord } from './state-words.ts';
 import { zoneCity } from './zone-words.ts';
 
-/** `1 window`, `12 windows`. */
-export const windowCount = (count: number): string =>
-  count === 1 ? '1 window' : `${count} windows`;
-
 /** Completes "Undo": `Shift 12 windows`. */
-export function bulkLabel({ kind }: BulkEdit, count: number): string {
-  const verbs = {
-    shift: 'Shift',
-    zone: 'Change the zone of',
-    duration: 'Change the length of',
-    state: 'Set the state of',
-    team: 'Assign',
-    skip: 'Take out',
-  } as const;
-  return `${verbs[kind]} ${windowCount(count)}`;
-}
+export const bulkLabel = ({ kind }: BulkEdit, count: number): string =>
+  bulkEditMessages[kind](count);
 
 /** What a window is before an edit, or after it. */
 export function bulkRowWords(
@@ -34,7 +23,7 @@ export function bulkRowWords(
   switch (edit.kind) {
     case 'shift':
     case 'zone':
-      return `${formatRange(window, window.zone)} ${zoneCity(window.zone)}`;
+      return calendarMessages.whenThere(formatRange(window, window.zone), zoneCity(window.zone));
     case 'duration':
       return formatDuration(window.durationMinutes);
     case 'state':
@@ -49,4 +38,4 @@ export function bulkRowWords(
 }
 
 const teamWords = (window: PatchWindow, organization: Organization): string =>
-  teamOf(window, organization)?.name ?? 'nobody';
+  teamOf(window, organization)?.name ?? bulkMessages.nobody;

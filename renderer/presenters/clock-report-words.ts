@@ -5,6 +5,8 @@ import { minuteMs } from '../../shared/time/time-range.ts';
 import { toLocal } from '../../shared/time/zone.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { ClockChangeReport, Odd, ShiftGroup } from './clock-change-report.ts';
+import { calendarMessages } from './calendar-messages.ts';
+import { clockReportMessages } from './clock-report-messages.ts';
 import { formatDay, formatDuration, formatInstant, formatIsoDate } from './format-time.ts';
 import { zoneCity } from './zone-words.ts';
 
@@ -16,44 +18,65 @@ export const timePolicy: readonly string[] = [
 ];
 
 /** "1 h earlier", "30 min later". */
-export const shiftWords = (minutes: number): string =>
-  `${formatDuration(Math.abs(minutes))} ${minutes < 0 ? 'earlier' : 'later'}`;
+const shiftWords = (minutes: number): string =>
+  minutes < 0
+    ? clockReportMessages.earlier(formatDuration(-minutes))
+    : clockReportMessages.later(formatDuration(minutes));
 
 /** "From Sun 14 Mar 2027: 12 windows on New York time, 1 h earlier for Pune (Kolkata)". */
 export function groupWords({ atMs, zone, people, shiftMinutes, windows }: ShiftGroup): string {
-  const count = windows.length === 1 ? '1 window' : `${windows.length} windows`;
-  const own = namesOf([...new Set(windows.map((window) => zoneCity(window.zone)))]);
-  return `From ${formatDay(atMs, zone)}: ${count} on ${own} time, ${shiftWords(shiftMinutes)} for ${namesOf(people)} (${zoneCity(zone)})`;
+  const parts = {
+    day: formatDay(atMs, zone),
+    windows: windows.length,
+    own: namesOf([...new Set(windows.map((window) => zoneCity(window.zone)))]),
+    amount: formatDuration(Math.abs(shiftMinutes)),
+    people: namesOf(people),
+    city: zoneCity(zone),
+  };
+  return shiftMinutes < 0
+    ? clockReportMessages.shiftEarlier(parts)
+    : clockReportMessages.shiftLater(parts);
 }
 
 const mostNamed = 3;
 
 function namesOf(people: readonly string[]): string {
   const more = people.length - mostNamed;
-  return more > 0
-    ? `${people.slice(0, mostNamed).join(', ')} and ${more} more`
-    : people.join(' and ');
+  if (more > 0) return clockReportMessages.andMore(people.slice(0, mostNamed), more);
+  const [last = '', ...before] = people.toReversed();
+  return before.length === 0 ? last : clockReportMessages.and(before.toReversed(), last);
 }
 
 /** "Sat 20 Mar 2027 22:00 New York is Sun 21 Mar 2027 07:30, was 08:30". */
 export function shiftedWords(window: PatchWindow, { zone, shiftMinutes }: ShiftGroup): string {
   const there = formatInstant(window.startMs, zone);
-  return `${startWords(window)} is ${there} ${zoneCity(zone)}, was ${clockBefore(window, zone, shiftMinutes)}`;
+  const was = clockBefore(window, zone, shiftMinutes);
+  const thereWords = calendarMessages.whenThere(there, zoneCity(zone));
+  return clockReportMessages.shifted(startWords(window), thereWords, was);
 }
 
 /** "02:30 does not exist: it starts at 03:30"; "01:30 comes twice: the first one". */
 export const oddStartWords = ({ anomaly, localStart, shownStart }: OddStart): string =>
   anomaly === 'gap'
-    ? `${localStart.slice(11, 16)} does not exist: it starts at ${shownStart.slice(11, 16)}`
-    : `${localStart.slice(11, 16)} comes twice: the first one is meant`;
+    ? clockReportMessages.missing(localStart.slice(11, 16), shownStart.slice(11, 16))
+    : clockReportMessages.twice(localStart.slice(11, 16));
 
 /** "lasts 6 h, 22:00 → 05:00 on the wall looks like 7 h". */
 export const oddLengthWords = (odd: OddLength): string =>
-  `lasts ${formatDuration(odd.elapsedMinutes)}; ${odd.localStart.slice(11, 16)} → ${odd.localEnd.slice(11, 16)} on the wall looks like ${formatDuration(odd.wallMinutes)}`;
+  clockReportMessages.oddLength({
+    lasts: formatDuration(odd.elapsedMinutes),
+    start: odd.localStart.slice(11, 16),
+    end: odd.localEnd.slice(11, 16),
+    looksLike: formatDuration(odd.wallMinutes),
+  });
 
 /** "Sat 13 Mar 2027 22:00 New York", as the plan states it. */
 export const startWords = ({ localStart, zone }: PatchWindow): string =>
-  `${formatIsoDate(localStart.slice(0, 10))} ${localStart.slice(11, 16)} ${zoneCity(zone)}`;
+  clockReportMessages.start(
+    formatIsoDate(localStart.slice(0, 10)),
+    localStart.slice(11, 16),
+    zoneCity(zone),
+  );
 
 /** Nothing is odd in the whole report. */
 export const isQuiet = ({ shifts, oddStarts, oddLengths }: ClockChangeReport): boolean =>
@@ -61,19 +84,26 @@ export const isQuiet = ({ shifts, oddStarts, oddLengths }: ClockChangeReport): b
 
 /** One row a window and finding, under a row of headings. */
 export const clockChangeTable = (report: ClockChangeReport): readonly (readonly string[])[] => [
-  ['Finding', 'Window', 'Start', 'For', 'What', 'Since'],
+  clockReportMessages.heads,
   ...report.shifts.flatMap((group) =>
     group.windows.map((window) => [
-      'Shifted',
+      clockReportMessages.isShifted,
       window.name,
       startWords(window),
-      `${group.people.join(', ')} (${group.zone})`,
-      `${formatInstant(window.startMs, group.zone)}, ${shiftWords(group.shiftMinutes)}`,
+      clockReportMessages.whose(group.people, group.zone),
+      clockReportMessages.shiftedTo(
+        formatInstant(window.startMs, group.zone),
+        shiftWords(group.shiftMinutes),
+      ),
       formatDay(group.atMs, group.zone),
     ]),
   ),
-  ...report.oddStarts.map((odd) => oddRow(odd, 'Odd start', oddStartWords(odd.what))),
-  ...report.oddLengths.map((odd) => oddRow(odd, 'Odd length', oddLengthWords(odd.what))),
+  ...report.oddStarts.map((odd) =>
+    oddRow(odd, clockReportMessages.isOddStart, oddStartWords(odd.what)),
+  ),
+  ...report.oddLengths.map((odd) =>
+    oddRow(odd, clockReportMessages.isOddLength, oddLengthWords(odd.what)),
+  ),
 ];
 
 const oddRow = ({ window }: Odd<unknown>, finding: string, what: string): readonly string[] => [

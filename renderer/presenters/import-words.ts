@@ -14,8 +14,8 @@ import { targetName } from '../../shared/planning/default-series.ts';
 import { describeRule } from '../../shared/schedule/describe-rule.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
-import { counted } from './counted.ts';
 import { formatDuration, formatIsoDate, formatRange } from './format-time.ts';
+import { importedMessages, importMessages, type ImportCounts } from './import-messages.ts';
 import { differenceWords } from './merge-words.ts';
 import { spreadWords } from './window-items.ts';
 
@@ -25,23 +25,11 @@ export interface ImportPlace {
   readonly zone: Zone;
 }
 
-const kindWords: Readonly<Record<ImportedContent['kind'], string>> = {
-  series: 'Window',
-  release: 'Release',
-  freeze: 'Freeze',
-  holiday: 'Holiday',
-  'database-slot': 'Database slot',
-  'patch-event': 'Patch event',
-  customer: 'Customer',
-  'node-count': 'Machines',
-  'gke-policy': 'GKE policy',
-};
-
 /** `Window Northwind prod`. */
 export function importedName({ item, after }: ImportLine, { organization }: ImportPlace): string {
   const name =
     item.kind === 'node-count' ? targetName(item.target, organization) : (after.name ?? item.key);
-  return `${kindWords[item.kind]} ${name}`;
+  return importedMessages[item.kind](name);
 }
 
 /** What is new of it, or what becomes of each field that changes. */
@@ -63,7 +51,7 @@ function changesOf({ before, after }: ImportLine, zone: Zone): readonly string[]
   const isSpan = fields.some((field) => spanFields.has(field)) && spans[0] !== null;
   const when =
     isSpan && spans[1] !== null
-      ? [`${formatRange(spans[1], zone)}, before ${formatRange(spans[0], zone)}`]
+      ? [importMessages.changedWhen(formatRange(spans[1], zone), formatRange(spans[0], zone))]
       : [];
   const others = fields.filter((field) => when.length === 0 || !spanFields.has(field));
   return [...when, ...others.map((field) => changeOf(field, { mine, theirs, zone }))];
@@ -83,14 +71,14 @@ function changeOf(
   const theirs = { [field]: sides.theirs[field] };
   const difference = { key: field, owners: [], fields: [field], base: undefined, mine, theirs };
   const words = differenceWords({ ...difference, changedBy: 'theirs' }, sides.zone);
-  return `${words.what}: ${words.mine} → ${words.theirs}`;
+  return importMessages.changed(words.what, words.mine, words.theirs);
 }
 
 function contentWords(item: ImportedContent, { organization, zone }: ImportPlace): string {
   switch (item.kind) {
     case 'series': {
       const { target, rule, startTime, durationMinutes, state } = item.series;
-      const when = `${describeRule(rule)} ${startTime} ${item.series.zone}`;
+      const when = importMessages.rule(describeRule(rule), startTime, item.series.zone);
       const lasts = formatDuration(durationMinutes);
       return [
         ...[targetName(target, organization), when, lasts, ...spreadWords(item.series)],
@@ -107,15 +95,17 @@ function contentWords(item: ImportedContent, { organization, zone }: ImportPlace
     case 'holiday':
       return `${formatIsoDate(item.holiday.date)} · ${item.holiday.country}`;
     case 'database-slot': {
-      const answer = item.databaseSlot.confirmed ? 'confirmed' : 'not confirmed';
+      const answer = item.databaseSlot.confirmed
+        ? importMessages.confirmed
+        : importMessages.notConfirmed;
       return `${formatRange(item.databaseSlot, zone)} · ${answer}`;
     }
     case 'patch-event':
       return `${formatIsoDate(item.patchEvent.date)} · ${item.patchEvent.severity}`;
     case 'customer':
-      return `${item.customer.zone} · ${item.customer.noticeDays} days of notice`;
+      return `${item.customer.zone} · ${importMessages.notice(item.customer.noticeDays)}`;
     case 'node-count':
-      return counted(item.machines, '# machine', '# machines');
+      return importMessages.machines(item.machines);
     case 'gke-policy':
       return `${targetName(item.policy.target, organization)} · ${item.policy.recurrence}`;
     default:
@@ -134,14 +124,6 @@ const reasons: Readonly<Record<SkipReason, string>> = {
 /** Why a line is skipped. */
 export const skipWords = (why: SkipReason): string => reasons[why];
 
-/** How many lines come to what. */
-export interface ImportCounts {
-  readonly add: number;
-  readonly update: number;
-  readonly skip: number;
-  readonly notUnderstood: number;
-}
-
 /** Counts with what a person ticked: it is updated, or added again. */
 export function importCounts(
   { lines, notUnderstood }: ImportPreview,
@@ -159,7 +141,4 @@ export function importCounts(
 }
 
 /** `4 updated, 1 new, 0 skipped, 0 not understood`. */
-export const countsWords = ({ add, update, skip, notUnderstood }: ImportCounts): string =>
-  [`${update} updated`, `${add} new`, `${skip} skipped`, `${notUnderstood} not understood`].join(
-    ', ',
-  );
+export const countsWords = importMessages.counts;

@@ -2,9 +2,7 @@
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { minuteMs, type TimeRange } from '../../shared/time/time-range.ts';
-import { formatRange } from './format-time.ts';
-import { stateWord } from './state-words.ts';
-import { zoneCity } from './zone-words.ts';
+import { windowTimeWords } from './window-change-words.ts';
 
 /** What a plan comes to in a stretch of time. */
 export interface ScenarioFigures {
@@ -77,6 +75,4 @@ const byId = (windows: readonly PatchWindow[]): ReadonlyMap<string, PatchWindow>
   new Map(windows.map((window) => [window.id, window]));
 
 const wordsOf = (window: PatchWindow | undefined): string | null =>
-  window === undefined
-    ? null
-    : `${formatRange(window, window.zone)} ${zoneCity(window.zone)}, ${stateWord(window.state).toLowerCase()}`;
+  window === undefined ? null : windowTimeWords(window);

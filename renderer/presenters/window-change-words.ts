@@ -1,5 +1,7 @@
 /** What became of windows that people count on, in words for a question and for the audit. */
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { bulkMessages } from './bulk-messages.ts';
+import { calendarMessages } from './calendar-messages.ts';
 import { formatRange } from './format-time.ts';
 import { stateWord } from './state-words.ts';
 import { zoneCity } from './zone-words.ts';
@@ -26,9 +28,12 @@ export function windowsWords(
 ): { readonly subject: string; readonly before: string; readonly after: string } {
   const rest = changes.length - told;
   const list = (words: (change: WindowChange) => string): string =>
-    [...changes.slice(0, told).map(words), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+    [
+      ...changes.slice(0, told).map(words),
+      ...(rest > 0 ? [calendarMessages.andMore(rest)] : []),
+    ].join('; ');
   return {
-    subject: changes.length === 1 ? name : `${name} (${changes.length} windows)`,
+    subject: changes.length === 1 ? name : bulkMessages.several(name, changes.length),
     before: list(({ before }) => windowTimeWords(before)),
     after: list(({ after }) => windowTimeWords(after)),
   };

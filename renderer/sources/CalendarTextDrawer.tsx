@@ -5,6 +5,7 @@ import type { CalendarSummary } from '../../shared/ipc/summaries.ts';
 import type { Reply } from '../../shared/ipc/types.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
+import { formatNumber } from '../presenters/locale.ts';
 import { polarityWords } from '../presenters/polarity-words.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { readCalendarText } from '../state/calendar-text.ts';
@@ -54,7 +55,7 @@ export function CalendarTextDrawer({ calendar, organization, onClose }: Calendar
         <>
           <div className={classes['bar']}>
             <span className={classes['place']}>
-              {reply.value.sizeBytes.toLocaleString('en')} bytes, read-only
+              {formatNumber(reply.value.sizeBytes)} bytes, read-only
             </span>
             <Button
               leftSection={<IconCopy size={14} />}

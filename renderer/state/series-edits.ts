@@ -6,6 +6,7 @@ import { changeOf } from '../../shared/planning/occurrence-changes.ts';
 import { readWindowId } from '../../shared/planning/window-ref.ts';
 import { replaceSeries } from '../../shared/planning/edit-series.ts';
 import { nextWindows } from '../presenters/next-dates.ts';
+import { readinessMessages } from '../presenters/readiness-messages.ts';
 import type { SkippedDate } from '../presenters/skipped-dates.ts';
 import { currentWindow } from './derived.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
@@ -26,7 +27,7 @@ export function saveSeries(before: Series, after: Series): void {
 /** Adds several series in one step. */
 export const createSet = (series: readonly Series[]): void =>
   editPlan({
-    label: `Create ${series.length} series`,
+    label: readinessMessages.create(series.length),
     edit: (plan) => series.reduce(addSeries, plan),
   });
 

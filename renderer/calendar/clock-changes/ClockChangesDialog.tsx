@@ -5,6 +5,7 @@ import { addDays } from '../../../shared/time/iso-date.ts';
 import type { IsoDate } from '../../../shared/time/local-date-time.ts';
 import type { TimeRange } from '../../../shared/time/time-range.ts';
 import { clockChangeReport } from '../../presenters/clock-change-report.ts';
+import { clockReportMessages } from '../../presenters/clock-report-messages.ts';
 import { clockChangeTable, isQuiet, timePolicy } from '../../presenters/clock-report-words.ts';
 import { dateIn } from '../../presenters/format-time.ts';
 import { startOfDayMs } from '../../presenters/item-days.ts';
@@ -75,7 +76,7 @@ function Report() {
 function problemOf({ from, to }: Span): string | null {
   if (from > to) return 'The last day is before the first: choose a later one.';
   const isLong = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > mostYears;
-  return isLong ? `A report covers ${mostYears} years at most: choose a nearer day.` : null;
+  return isLong ? clockReportMessages.tooLong(mostYears) : null;
 }
 
 function ReportOf({ span: { from, to } }: { readonly span: Span }) {
@@ -94,9 +95,7 @@ function ReportOf({ span: { from, to } }: { readonly span: Span }) {
   return (
     <>
       <div className={classes['summary']}>
-        <p role="status">
-          {report.windowCount} windows looked at, on the clocks of {report.zones.length} zones.
-        </p>
+        <p role="status">{clockReportMessages.lookedAt(report.windowCount, report.zones.length)}</p>
         <Button leftSection={<IconCopy size={15} />} disabled={isQuiet(report)} onClick={copy}>
           Copy as table
         </Button>

@@ -3,6 +3,7 @@ import { IconClockCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { ClockChangeReport } from '../../presenters/clock-change-report.ts';
+import { clockReportMessages } from '../../presenters/clock-report-messages.ts';
 import {
   groupWords,
   isQuiet,
@@ -25,7 +26,7 @@ export function ClockFindings({ report }: { readonly report: ClockChangeReport }
       <Findings title="Starts that the clocks skip or show twice" count={oddStarts.length}>
         {oddStarts.map(({ window, what }) => (
           <WindowRow key={window.id} window={window}>
-            {startWords(window)}: {oddStartWords(what)}
+            {clockReportMessages.odd(startWords(window), oddStartWords(what))}
           </WindowRow>
         ))}
       </Findings>
@@ -35,7 +36,7 @@ export function ClockFindings({ report }: { readonly report: ClockChangeReport }
       >
         {oddLengths.map(({ window, what }) => (
           <WindowRow key={window.id} window={window}>
-            {startWords(window)}: {oddLengthWords(what)}
+            {clockReportMessages.odd(startWords(window), oddLengthWords(what))}
           </WindowRow>
         ))}
       </Findings>
@@ -63,9 +64,7 @@ interface FindingsProps {
 
 const Findings = ({ title, count, children }: FindingsProps) => (
   <section className={classes['section']} aria-label={title}>
-    <h3 className={classes['title']}>
-      {title} · {count}
-    </h3>
+    <h3 className={classes['title']}>{clockReportMessages.group(title, count)}</h3>
     {count === 0 ? <p className={classes['none']}>None.</p> : children}
   </section>
 );

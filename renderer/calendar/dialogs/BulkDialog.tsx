@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { bulkEdit, isBulkEditable } from '../../../shared/planning/bulk-edit.ts';
-import { bulkLabel, windowCount } from '../../presenters/bulk-words.ts';
+import { bulkMessages } from '../../presenters/bulk-messages.ts';
+import { bulkLabel } from '../../presenters/bulk-words.ts';
 import { applyBulk, useChosenWindows } from '../../state/bulk-store.ts';
 import { useWindows } from '../../state/derived.ts';
 import { usePlanStore } from '../../state/plan-store.ts';
@@ -22,7 +23,7 @@ export function BulkDialog() {
   const [first] = chosen;
   if (plan === null || first === undefined) return null;
   return (
-    <Modal opened onClose={closeDialog} title={`Change ${windowCount(chosen.length)}`} size={860}>
+    <Modal opened onClose={closeDialog} title={bulkMessages.title(chosen.length)} size={860}>
       <BulkForm plan={plan} chosen={chosen} first={first} />
     </Modal>
   );
@@ -72,9 +73,7 @@ function BulkForm({ plan, chosen, first }: BulkFormProps) {
           />
           <ReasonField reason={reason} onChange={setReason} isWanted={isWanted} isTried={isTried} />
           {editable.length < same.length && (
-            <p className={classes['hint']}>
-              {windowCount(same.length - editable.length)} of them are history and stay as they are.
-            </p>
+            <p className={classes['hint']}>{bulkMessages.history(same.length - editable.length)}</p>
           )}
         </div>
         <BulkPreview plan={plan} candidate={candidate} edit={edit} chosen={editable} />

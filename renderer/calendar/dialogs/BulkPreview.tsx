@@ -3,7 +3,9 @@ import { openOnly } from '../../../shared/conflicts/settle.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { BulkEdit } from '../../../shared/planning/bulk-edit.ts';
+import { bulkMessages } from '../../presenters/bulk-messages.ts';
 import { bulkRowWords } from '../../presenters/bulk-words.ts';
+import { candidateMessages } from '../../presenters/candidate-messages.ts';
 import { conflictsByWindow } from '../../presenters/conflicts-by-window.ts';
 import { differenceWords } from '../../presenters/finding-differences.ts';
 import {
@@ -44,14 +46,16 @@ export function BulkPreview({ plan, candidate, edit, chosen }: BulkPreviewProps)
         {chosen.map((window) => {
           const now = after.get(window.id);
           const words =
-            now === undefined ? 'taken out' : bulkRowWords(now, edit, plan.organization);
+            now === undefined
+              ? bulkMessages.takenOut
+              : bulkMessages.becomes(bulkRowWords(now, edit, plan.organization));
           return (
             <li key={window.id} className={classes['row']}>
               <b>{window.name}</b>
               <span className={classes['was']}>
                 {bulkRowWords(window, edit, plan.organization)}
               </span>
-              <span>→ {words}</span>
+              <span>{words}</span>
               {now !== undefined && (
                 <DateConflicts
                   window={now}
@@ -70,7 +74,7 @@ export function BulkPreview({ plan, candidate, edit, chosen }: BulkPreviewProps)
 
 function Sum({ findings }: { readonly findings: CandidateFindings }) {
   const before = useConflicts();
-  if (findings.status === 'failed') return <>Unknown: the check stopped. See Conflicts.</>;
-  if (findings.status !== 'current') return <>Checking the whole plan…</>;
+  if (findings.status === 'failed') return <>{candidateMessages.unknown}</>;
+  if (findings.status !== 'current') return <>{candidateMessages.checking}</>;
   return <>{differenceWords(openOnly(before), openOnly(findings.conflicts))}</>;
 }

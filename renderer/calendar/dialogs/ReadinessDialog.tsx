@@ -8,7 +8,7 @@ import {
   type StepTime,
 } from '../../../shared/planning/readiness-set.ts';
 import { dateIn } from '../../presenters/format-time.ts';
-import { stepWords } from '../../presenters/readiness-words.ts';
+import { readinessMessages } from '../../presenters/readiness-messages.ts';
 import { usePlanStore } from '../../state/plan-store.ts';
 import { createSet } from '../../state/series-edits.ts';
 import { currentNowMs } from '../../state/session-store.ts';
@@ -73,7 +73,7 @@ function ReadinessForm({ plan, firstId }: { readonly plan: Plan; readonly firstI
           <DateField label="From" date={fromDate} onChange={setFromDate} />
           {readinessSteps.map((step) => (
             <fieldset key={step} className={classes['step']}>
-              <legend>{stepWords[step]}</legend>
+              <legend>{readinessMessages.steps[step]}</legend>
               <ParsedField
                 label="Days after Patch Tuesday"
                 text={String(steps[step].offsetDays)}
@@ -94,7 +94,7 @@ function ReadinessForm({ plan, firstId }: { readonly plan: Plan; readonly firstI
       <Group justify="flex-end" gap={8} mt={14}>
         <Button onClick={closeDialog}>Cancel</Button>
         <Button variant="filled" type="submit" disabled={count === 0}>
-          {count === 0 ? 'Nothing is missing' : `Create ${count} series`}
+          {readinessMessages.create(count)}
         </Button>
       </Group>
     </form>
@@ -114,7 +114,7 @@ const choicesOf = ({ organization }: Plan) => [
       ...organization.customers
         .filter(({ businessUnitId }) => businessUnitId === id)
         .map((customer) => ({ value: `customer:${customer.id}`, label: customer.name })),
-      { value: `unit:${id}`, label: `${name}, every customer` },
+      { value: `unit:${id}`, label: readinessMessages.everyCustomer(name) },
     ],
   })),
 ];

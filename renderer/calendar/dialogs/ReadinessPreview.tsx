@@ -4,7 +4,9 @@ import { openOnly } from '../../../shared/conflicts/settle.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import type { ReadinessSet } from '../../../shared/planning/readiness-set.ts';
+import { candidateMessages } from '../../presenters/candidate-messages.ts';
 import { differenceWords } from '../../presenters/finding-differences.ts';
+import { readinessMessages } from '../../presenters/readiness-messages.ts';
 import { placeWords, readinessFaultWords } from '../../presenters/readiness-words.ts';
 import { describeCell } from '../../presenters/target-words.ts';
 import { useCandidateFindings } from '../../state/check/use-candidate-findings.ts';
@@ -29,8 +31,8 @@ export function ReadinessPreview({ plan, set, soakDays }: ReadinessPreviewProps)
         ))}
         {set.faults.length === 0 && (
           <li>
-            <IconCircleCheck size={14} stroke={1.8} aria-hidden /> For a year every install has its
-            scan before it, and production waits {soakDays} days or more.
+            <IconCircleCheck size={14} stroke={1.8} aria-hidden />{' '}
+            {readinessMessages.inOrder(soakDays)}
           </li>
         )}
         <li>
@@ -82,8 +84,8 @@ function Sum({ plan, set }: Pick<ReadinessPreviewProps, 'plan' | 'set'>) {
   );
   const { status, conflicts } = useCandidateFindings(candidate);
   const before = useConflicts();
-  if (candidate === null) return <>Nothing is missing: each has its scan and its install.</>;
-  if (status === 'failed') return <>Conflicts unknown: the check stopped. See Conflicts.</>;
-  if (status !== 'current') return <>Checking the whole plan…</>;
+  if (candidate === null) return <>{readinessMessages.complete}</>;
+  if (status === 'failed') return <>{candidateMessages.unknown}</>;
+  if (status !== 'current') return <>{candidateMessages.checking}</>;
   return <>{differenceWords(openOnly(before), openOnly(conflicts))}</>;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/schedule/compile-aws-schedule.ts';
 import { withHolidayChanges } from '../../../shared/schedule/holiday-changes.ts';
 import { commandArguments, proofDates, specFacts } from '../../presenters/aws-schedule-facts.ts';
+import { calendarPanelMessages } from '../../presenters/calendar-panel-messages.ts';
 import { copyText } from '../../state/copy-text.ts';
 import { useHorizon } from '../../state/derived.ts';
 import { openDialog } from '../../state/view-store.ts';
@@ -70,7 +71,7 @@ function Compiled({ compiled, series }: CompiledProps) {
       </div>
       <details>
         <summary className={classes['dim']}>
-          Same as the series on all {compiled.startsMs.length} dates ahead that are drawn
+          {calendarPanelMessages.proved(compiled.startsMs.length)}
         </summary>
         <ol className={classes['rows']} aria-label="Dates of the AWS schedule">
           {dates.map(({ startMs, words, note }) => (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { scenarioMessages } from '../../presenters/scenario-messages.ts';
 import { scenarioDifferences } from '../../presenters/scenario-rows.ts';
 import { useHorizon } from '../../state/derived.ts';
 import { windowsIn } from '../../state/plan-windows.ts';
@@ -26,7 +27,7 @@ export function DifferencesTable({ plans, names, range }: Sides) {
       <table className={classes['table']}>
         <thead>
           <tr>
-            <th scope="col">{rows.length === 1 ? '1 window' : `${rows.length} windows`}</th>
+            <th scope="col">{scenarioMessages.differ(rows.length)}</th>
             <th scope="col">{names.a}</th>
             <th scope="col">{names.b}</th>
           </tr>
@@ -35,8 +36,8 @@ export function DifferencesTable({ plans, names, range }: Sides) {
           {rows.map(({ key, name, a, b }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              <td>{a ?? 'none'}</td>
-              <td>{b ?? 'none'}</td>
+              <td>{a ?? scenarioMessages.none}</td>
+              <td>{b ?? scenarioMessages.none}</td>
             </tr>
           ))}
         </tbody>

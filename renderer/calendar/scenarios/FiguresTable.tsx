@@ -1,6 +1,8 @@
 import { openOnly } from '../../../shared/conflicts/settle.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { TimeRange } from '../../../shared/time/time-range.ts';
+import { formatNumber } from '../../presenters/locale.ts';
+import { scenarioMessages } from '../../presenters/scenario-messages.ts';
 import { scenarioFigures, type ScenarioFigures } from '../../presenters/scenario-rows.ts';
 import { useCandidateFindings } from '../../state/check/use-candidate-findings.ts';
 import { useHorizon } from '../../state/derived.ts';
@@ -14,12 +16,12 @@ export interface Sides {
   readonly range: TimeRange;
 }
 
-const rows: readonly { readonly key: keyof ScenarioFigures; readonly label: string }[] = [
-  { key: 'windows', label: 'Windows' },
-  { key: 'hours', label: 'Hours in windows' },
-  { key: 'errors', label: 'Conflicts, errors' },
-  { key: 'warnings', label: 'Conflicts, warnings' },
-  { key: 'promises', label: 'Promises that break' },
+const rows: readonly (keyof ScenarioFigures)[] = [
+  'windows',
+  'hours',
+  'errors',
+  'warnings',
+  'promises',
 ];
 const checked: ReadonlySet<string> = new Set(['errors', 'warnings', 'promises']);
 
@@ -28,8 +30,8 @@ export function FiguresTable({ plans, names, range }: Sides) {
   const a = useFigures(plans.a, range);
   const b = useFigures(plans.b, range);
   const cell = ({ figures, status }: typeof a, key: keyof ScenarioFigures): string => {
-    if (!checked.has(key) || status === 'current') return String(figures[key]);
-    return status === 'failed' ? 'unknown' : 'checking…';
+    if (!checked.has(key) || status === 'current') return formatNumber(figures[key]);
+    return status === 'failed' ? scenarioMessages.unknown : scenarioMessages.checking;
   };
   return (
     <table className={classes['table']} aria-label="What each comes to">
@@ -41,9 +43,9 @@ export function FiguresTable({ plans, names, range }: Sides) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, label }) => (
+        {rows.map((key) => (
           <tr key={key} data-differs={a.figures[key] !== b.figures[key] || undefined}>
-            <th scope="row">{label}</th>
+            <th scope="row">{scenarioMessages.figures[key]}</th>
             <td>{cell(a, key)}</td>
             <td>{cell(b, key)}</td>
           </tr>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Scenario } from '../../../shared/model/scenario.ts';
+import { scenarioMessages } from '../../presenters/scenario-messages.ts';
 import { adoptScenario, dropScenario, nameScenario } from '../../state/scenario-edits.ts';
 import { ParsedField } from '../../ui/ParsedField.tsx';
 import classes from './Scenarios.module.css';
@@ -11,7 +12,7 @@ export function ScenarioActions({ scenarios }: { readonly scenarios: readonly Sc
       {scenarios.map((scenario) => (
         <li key={scenario.id}>
           <ParsedField
-            label={`Name of ${scenario.name}`}
+            label={scenarioMessages.nameOf(scenario.name)}
             hideLabel
             text={scenario.name}
             parse={(typed) => nameIn(typed, scenario, scenarios)}
@@ -19,13 +20,16 @@ export function ScenarioActions({ scenarios }: { readonly scenarios: readonly Sc
             onCommit={(name) => nameScenario(scenario, name)}
           />
           <Button
-            aria-label={`Plan as this one: ${scenario.name}`}
+            aria-label={scenarioMessages.planAs(scenario.name)}
             title="What was pushed and what happened stays as it is"
             onClick={() => adoptScenario(scenario)}
           >
             Plan as this one
           </Button>
-          <Button aria-label={`Delete ${scenario.name}`} onClick={() => dropScenario(scenario)}>
+          <Button
+            aria-label={scenarioMessages.remove(scenario.name)}
+            onClick={() => dropScenario(scenario)}
+          >
             Delete
           </Button>
         </li>

@@ -6,6 +6,7 @@ import { addDays } from '../../../shared/time/iso-date.ts';
 import { DateField } from '../fields/DateField.tsx';
 import { dateIn } from '../../presenters/format-time.ts';
 import { startOfDayMs } from '../../presenters/item-days.ts';
+import { scenarioMessages } from '../../presenters/scenario-messages.ts';
 import { useDisplayZone } from '../../state/derived.ts';
 import { currentNowMs } from '../../state/session-store.ts';
 import { DifferencesTable } from './DifferencesTable.tsx';
@@ -24,7 +25,7 @@ export function ScenarioComparison({ plan }: { readonly plan: Plan }) {
   const [from, setFrom] = useState(() => `${dateIn(currentNowMs(), zone).slice(0, 7)}-01`);
   const [until, setUntil] = useState(() => addDays(from, 91));
   const choices = [
-    { value: asItIs, label: 'The plan as it is' },
+    { value: asItIs, label: scenarioMessages.asItIs },
     ...scenarios.map(({ id, name }) => ({ value: id, label: name })),
   ];
   const isThere = (id: string): string => (choices.some(({ value }) => value === id) ? id : asItIs);
@@ -41,7 +42,7 @@ export function ScenarioComparison({ plan }: { readonly plan: Plan }) {
     endMs: startOfDayMs(addDays(until < from ? from : until, 1), zone),
   };
   const nameOf = (id: string): string =>
-    choices.find(({ value }) => value === id)?.label ?? 'The plan as it is';
+    choices.find(({ value }) => value === id)?.label ?? scenarioMessages.asItIs;
   const sides = { plans, range, names: { a: nameOf(a), b: nameOf(b) } };
   return (
     <>

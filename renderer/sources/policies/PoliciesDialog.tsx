@@ -3,6 +3,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { managedPolicyLimit } from '../../../shared/access/iam-policies.ts';
 import { cellKey, type CellRef } from '../../../shared/model/target.ts';
+import { formatNumber } from '../../presenters/locale.ts';
 import { copyText } from '../../state/copy-text.ts';
 import { useLiveStore } from '../../state/live-store.ts';
 import { closePolicies, type PolicyPurpose, usePoliciesStore } from '../../state/policies-store.ts';
@@ -102,8 +103,8 @@ function Policies({ asked, cells }: PoliciesProps) {
       </pre>
       <div className={classes['bar']}>
         <span className={classes['size']} data-too-long={tooLong || undefined} role="status">
-          {countedCharacters.toLocaleString('en')} of {managedPolicyLimit.toLocaleString('en')}{' '}
-          characters that IAM takes
+          {formatNumber(countedCharacters)} of {formatNumber(managedPolicyLimit)} characters that
+          IAM takes
           {tooLong && ': too long. Choose fewer calendars, or any account.'}
         </span>
         <Button
