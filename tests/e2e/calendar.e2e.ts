@@ -152,12 +152,46 @@ test('what is shown is saved by name, and comes back from the palette', async ()
   await press('Control+k');
   await page.getByRole('combobox', { name: /^Search/ }).fill('northwind drafts');
   await page.getByRole('option', { name: 'Northwind drafts View' }).click();
-  await expect(page.getByRole('textbox', { name: 'Filter the calendar' })).toHaveValue(
-    'customer:northwind state:draft',
-  );
+  const filter = page.getByRole('textbox', { name: 'Filter the calendar' });
+  await expect(filter).toHaveValue('customer:northwind state:draft');
   await expect(grid()).toHaveAttribute('data-view', 'month');
-  await page.getByRole('textbox', { name: 'Filter the calendar' }).press('Escape');
+
+  // The other way round: saved by keyboard, shown by mouse.
+  await filter.fill('litware');
+  await press('Control+k');
+  await page.keyboard.type('Save this view');
+  await press('Enter');
+  const name = dialog('Saved views').getByLabel('Name of this view');
+  await expect(name).toBeFocused();
+  await name.fill('All of Litware');
+  await press('Enter');
+  await filter.press('Escape');
   await expect(page.getByRole('search')).toBeHidden();
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('menuitem', { name: 'All of Litware' }).click();
+  await expect(filter).toHaveValue('litware');
+  await filter.press('Escape');
+  await expect(page.getByRole('search')).toBeHidden();
+});
+
+test('layers and targets are switched by the space bar, and by mouse', async () => {
+  const { page } = running;
+  const runs = itemsSaying(page, /maintenance window, /);
+  const layer = page.getByRole('checkbox', { name: /^Maintenance windows, \d+ shown$/ });
+  await layer.focus();
+  await press('Space');
+  await expect(runs).toHaveCount(0);
+  await layer.click();
+  await expect(runs.first()).toBeVisible();
+  const target = page
+    .getByRole('list', { name: 'Targets' })
+    .getByRole('checkbox', { name: /^Northwind/ })
+    .first();
+  await target.focus();
+  await press('Space');
+  await expect(windowItem(page, northwind)).toHaveCount(0);
+  await target.click();
+  await expect(windowItem(page, northwind)).toBeVisible();
 });
 
 test('every key is in the sheet, and weeks begin where they are told to', async () => {
@@ -170,6 +204,15 @@ test('every key is in the sheet, and weeks begin where they are told to', async 
     return document.activeElement?.closest('[role=dialog]')?.querySelector('h2')?.textContent;
   });
   expect(focused).toBe('Go to date');
+  await press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  // A dialog that asks for no field gives it to the first thing in it, in the same turn too.
+  const reading = await page.evaluate(async () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
+    return document.activeElement?.closest('[role=dialog]')?.querySelector('h2')?.textContent;
+  });
+  expect(reading).toBe('Keyboard shortcuts');
   await press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await press('?');
@@ -209,6 +252,12 @@ test('by mouse: made from the menu of a day, dragged, duplicated, opened and del
   await page.getByRole('button', { name: 'Create draft' }).click();
   const item = itemsSaying(page, /^By mouse,/).first();
   await expect(item).toHaveAccessibleName(/Thursday 25 March 2027/);
+  // A busy day opens as a list, from which one chooses.
+  await head('2027-03-25').click();
+  await dialog(/^Thu 25 Mar 2027/)
+    .getByRole('button', { name: /By mouse/ })
+    .click();
+  await expect(inspector(page).getByLabel('Name')).toHaveValue('By mouse');
   await dragOver(page, item, day(page, '2027-03-26'));
   await page.mouse.up();
   await expect(item).toHaveAccessibleName(/Friday 26 March 2027/);
