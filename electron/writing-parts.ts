@@ -56,7 +56,7 @@ export function writingHandlers({
     ...auditHandlers({ session, auditOf, clockMs: Date.now, machineUser, askSavePath, writeText }),
     ...exportHandlers({ askSavePath, writeText }),
     ...approvalHandlers({ ...shared, machineUser }),
-    ...calendarHandlers({ ...shared, newUuid: randomUUID, sleep: pause }),
+    ...calendarHandlers({ ...shared, newUuid: randomUUID, sleep: pause, report }),
     ...pushHandlers({
       ...shared,
       sleep: pause,

@@ -23,6 +23,7 @@ export interface CalendarHandlersPorts {
   readonly journalsOf: (source: LiveSource) => PushJournals;
   readonly auditOf: (source: LiveSource) => Pick<AuditLog, 'note'>;
   readonly confirm: (question: PushQuestion) => Promise<boolean>;
+  readonly report: (bug: unknown) => void;
 }
 
 /** What this run made, by cloud: only that may be deleted again. */
@@ -67,23 +68,45 @@ async function create(
   if (!(await ports.confirm(creationQuestion(wanted, source)))) {
     return refuse('cancelled', 'No calendar was created.');
   }
-  const calendarKey = keyOf(wanted);
   const text = textOfNew(wanted, { uid: ports.newUuid(), nowMs: source.nowMs() });
   const pushId = ports.newId();
-  const journals = ports.journalsOf(source);
-  const journal = await journals.begin({
-    kind: 'begun',
-    pushId,
-    atMs: source.nowMs(),
-    by: await whoPushes(source, wanted.cell),
-    planId: ports.session.opened()?.planId ?? '',
-    planName: '',
-    reason: wanted.reason,
-    changes: [],
-  });
-  const { tags } = wanted;
-  await journal.note({ kind: 'creating', calendarKey, text, tags, atMs: source.nowMs() });
+  const journal = await writeAhead(ports, source, { wanted, text, pushId });
+  if (journal === null) {
+    return refuse(
+      'file-not-written',
+      'The journal could not be written (is the disk full?). Without it no calendar is created. Make room and try again.',
+    );
+  }
   return carryOut(ports, { source, snapshot }, { wanted, text, pushId, journal, made });
+}
+
+/** Everything about the calendar is on the disk before AWS hears of it; null: the disk refuses. */
+async function writeAhead(
+  { session, journalsOf, report }: CalendarHandlersPorts,
+  source: LiveSource,
+  { wanted, text, pushId }: Pick<Creation, 'wanted' | 'text' | 'pushId'>,
+): Promise<PushJournal | null> {
+  const { tags, reason } = wanted;
+  const atMs = source.nowMs();
+  let journal: PushJournal | null = null;
+  try {
+    journal = await journalsOf(source).begin({
+      kind: 'begun',
+      pushId,
+      atMs,
+      by: await whoPushes(source, wanted.cell),
+      planId: session.opened()?.planId ?? '',
+      planName: '',
+      reason,
+      changes: [],
+    });
+    await journal.note({ kind: 'creating', calendarKey: keyOf(wanted), text, tags, atMs });
+    return journal;
+  } catch (problem) {
+    report(problem);
+    await journal?.close().catch(report);
+    return null;
+  }
 }
 
 interface Creation {

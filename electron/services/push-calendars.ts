@@ -1,5 +1,5 @@
 /** Carries out an approved change set, calendar by calendar. One that fails never stops the others. */
-import type { CalendarChange } from '../../shared/changes/change-set.ts';
+import type { CalendarChange, EventChange } from '../../shared/changes/change-set.ts';
 import type { PushStep, Receipt } from '../../shared/changes/receipt.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
@@ -101,6 +101,10 @@ async function tryToPush(
   if (!(await ports.control.mayGoOn()) && !wasBegun) {
     return skipped('the push was called off before its turn.');
   }
+  const over = wasBegun ? undefined : change.events.find(isOverBy(ports.nowMs()));
+  if (over !== undefined) {
+    return skipped(`${over.summary} is over by now: prepare the push again without it.`);
+  }
   try {
     await ports.journal.note({ kind: 'writing', calendarKey, atMs: ports.nowMs() });
   } catch (problem) {
@@ -130,6 +134,14 @@ async function tryToPush(
     return ended({ kind: 'failed', message, written: 'unknown' }, null);
   }
 }
+
+/** A preview may lie there for long, and the rest of a push that broke off for longer. */
+const isOverBy =
+  (nowMs: EpochMs) =>
+  ({ kind, after }: EventChange): boolean =>
+    (kind === 'added' || kind === 'moved' || kind === 'changed') &&
+    after !== null &&
+    after.endMs <= nowMs;
 
 /** Name of every version this push writes: how a lost answer is told from somebody else's write. */
 export const versionNameOf = (pushId: string): string => `pwp-${pushId}`;

@@ -108,7 +108,7 @@ export function pushHandlers(ports: PushHandlersPorts): PushHandlers {
       if (live === null || opened === null) return ok([]);
       return ok(await lastWritten(journalsOf(live.source), opened.planId));
     },
-    'push:undo': ({ receiptId }) => write((live) => takeBack(ports, live, receiptId)),
+    'push:undo': (asked) => write((live) => takeBack(ports, live, asked)),
   };
 }
 
@@ -288,10 +288,12 @@ async function resume(
   const journals = ports.journalsOf(source);
   const found = await orderToResume(journals, source.cloud.cells, pushId);
   if (!found.ok) return found;
-  const { order, hash, planName, reason } = found.value;
-  const question = pushQuestion(order.changes, { hash, sample: source.kind === 'sample' });
+  const { order, begun } = found.value;
+  const question = pushQuestion(order.changes, { begun, sample: source.kind === 'sample' });
   if (!(await ports.confirm(question))) return refuse('cancelled', 'Nothing was pushed.');
   const journal = await journals.reopen(pushId).catch(ports.report);
   if (journal === null || journal === undefined) return unjournaled();
-  return carryOut(ports, live, { order, journal, control, planName, reason });
+  const { planId, planName, reason, changes } = begun;
+  const ended = await carryOut(ports, live, { order, journal, control, planName, reason });
+  return ended.ok ? ok({ ...ended.value, planId, changes }) : ended;
 }

@@ -15,7 +15,7 @@ export interface PushPermissionsPorts {
   readonly document: (change: CalendarChange) => CalendarDocumentPort;
   readonly receipts: () => readonly Receipt[];
   readonly nowMs: () => EpochMs;
-  /** Settles when AWS has had time enough: a check that is late is left out, never waited for. */
+  /** Settles when AWS has had time enough: what is not known by then is said, never waited for. */
   readonly patience: () => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export async function withPermissions(
   });
   await Promise.all(asking);
   return changes.map((change) => {
-    const asked = answers.get(cellKey(change.cell)) ?? [];
+    const asked = answers.get(cellKey(change.cell)) ?? [unknown];
     const remembered = deniedLast(ports.receipts(), change);
     const checks =
       remembered === null || asked.some(({ level }) => level === 'stop')
@@ -42,6 +42,9 @@ export async function withPermissions(
     return { ...change, preflight: [...change.preflight, ...checks] };
   });
 }
+
+/** Nothing is called allowed because nobody answered. */
+const unknown: PreflightCheck = { kind: 'permissions', level: 'warn', facts: { unknown: 1 } };
 
 /** Every call of a push that changes nothing, in its order, until one is refused. */
 async function tryReads(
@@ -71,7 +74,7 @@ function refusedChecks(name: string, error: CloudError): readonly PreflightCheck
   if (error.kind === 'denied') {
     return [identified, { kind: 'permissions', level: 'stop', facts: { action: error.action } }];
   }
-  if (error.kind !== 'wrong-account' && error.kind !== 'no-access') return [];
+  if (error.kind !== 'wrong-account' && error.kind !== 'no-access') return [unknown];
   const message = cloudErrorInWords(name, error);
   return [{ kind: 'identity', level: 'stop', facts: { message } }];
 }

@@ -41,9 +41,7 @@ function summaryOf(push: JournaledPush): InterruptedPush {
 /** What is left to do, and how the push was described when it began. */
 export interface ResumeOrder {
   readonly order: PushOrder;
-  readonly hash: string;
-  readonly planName: string;
-  readonly reason: string;
+  readonly begun: JournaledPush['begun'];
 }
 
 /** What is left to do of an interrupted push. Refused where its accounts are not open now. */
@@ -66,9 +64,8 @@ export async function orderToResume(
       `${missing.calendarName} is in account ${accountId}, ${region}, which is not open now. Open the plan ${push.begun.planName} and its accounts first.`,
     );
   }
-  const { planName, reason } = push.begun;
   const order = { pushId, changes, begunKeys: push.writingKeys };
-  return ok({ order, hash: pushId, planName, reason });
+  return ok({ order, begun: push.begun });
 }
 
 /** Notes that the rest of a push is left as it is. */

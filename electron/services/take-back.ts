@@ -1,10 +1,11 @@
 /** Takes a push back, and writes down that it was. */
 import type { Receipt } from '../../shared/changes/receipt.ts';
-import type { Reply } from '../../shared/ipc/types.ts';
+import type { Input, Reply } from '../../shared/ipc/types.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import { refuse, undoRefusal } from './answers.ts';
 import type { AuditLog } from './audit-log.ts';
 import { noteTakenBack } from './audit-push.ts';
+import { takeBackQuestion, type PushQuestion } from './confirm-push.ts';
 import { patientDocument } from './patient-document.ts';
 import type { LiveSide, LiveSource, PlanSession } from './plan-session.ts';
 import type { PushJournals } from './push-journals.ts';
@@ -16,17 +17,22 @@ export interface TakeBackPorts {
   readonly report: (bug: unknown) => void;
   readonly journalsOf: (source: LiveSource) => PushJournals;
   readonly auditOf: (source: LiveSource) => Pick<AuditLog, 'note'>;
+  /** Asks a person in a dialog of the system; false: nothing is taken back. */
+  readonly confirm: (question: PushQuestion) => Promise<boolean>;
 }
 
-/** Takes one push to one calendar back. The latest first; refused where somebody wrote since. */
+/**
+ * Takes one push to one calendar back. The latest first; refused where somebody wrote since. A person
+ * is asked once for all calendars that are named together.
+ */
 export async function takeBack(
   ports: TakeBackPorts,
   { source, snapshot }: LiveSide,
-  receiptId: string,
+  asked: Input<'push:undo'>,
 ): Promise<Reply<'push:undo'>> {
   const { session, sleep } = ports;
   const receipts = session.receipts();
-  const receipt = receipts.find(({ id }) => id === receiptId);
+  const receipt = receipts.find(({ id }) => id === asked.receiptId);
   if (receipt === undefined) return refuse('not-found', 'This push is not known here.');
   const { cell, calendarName, calendarKey } = receipt;
   const later = receipts
@@ -36,6 +42,8 @@ export async function takeBack(
     const message = `${calendarName} was pushed to again since. First take back the later push.`;
     return refuse('stale-remote', message);
   }
+  if (!(await isAgreed(ports, source, asked)))
+    return refuse('cancelled', 'Nothing was taken back.');
   const document = patientDocument(source.cloud.document({ cell, name: calendarName }), { sleep });
   const undone = await undoPush(document, receipt, source.nowMs());
   snapshot.readAgain([cell]);
@@ -44,6 +52,24 @@ export async function takeBack(
   await noteUndone(ports, source, undone.value);
   await noteTakenBack(ports.auditOf(source), source, undone.value);
   return ok(undone.value);
+}
+
+/** Receipts by cloud that somebody agreed to take back and that have not been tried since. */
+const agreed = new WeakMap<LiveSource['cloud'], Set<string>>();
+
+async function isAgreed(
+  { session, confirm }: TakeBackPorts,
+  { cloud, kind }: LiveSource,
+  { receiptId, alongWith = [] }: Input<'push:undo'>,
+): Promise<boolean> {
+  const open = agreed.get(cloud) ?? new Set<string>();
+  agreed.set(cloud, open);
+  if (open.delete(receiptId)) return true;
+  const ids = new Set([receiptId, ...alongWith]);
+  const receipts = session.receipts().filter(({ id }) => ids.has(id));
+  if (!(await confirm(takeBackQuestion(receipts, { sample: kind === 'sample' })))) return false;
+  receipts.forEach(({ id }) => open.add(id));
+  return open.delete(receiptId);
 }
 
 // Taking back twice finds AWS as it should be and says so: a note that was lost costs nothing.

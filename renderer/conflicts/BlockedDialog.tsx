@@ -64,7 +64,8 @@ export function BlockedDialog({ organization, onClose }: BlockedDialogProps) {
           />
           <p className={classes['utc']}>
             {formatShortDay(atMs, 'UTC')} {formatTime(atMs, 'UTC')}Z
-            {anomaly === 'gap' && ' · that time does not exist on this day; an hour later is meant'}
+            {anomaly === 'gap' &&
+              ` · that time does not exist on this day; ${formatTime(atMs, zone)} is meant`}
             {anomaly === 'fold' && ' · that time comes twice; the first is meant'}
           </p>
         </div>

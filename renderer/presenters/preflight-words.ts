@@ -50,6 +50,8 @@ function passedWords({ kind, facts }: PreflightCheck): string {
       return 'No waiver of these windows has run out.';
     case 'weekly':
       return 'No date is written as a weekly event.';
+    case 'waiting':
+      return 'No event waits for another calendar.';
     default:
       return assertNever(kind);
   }
@@ -89,20 +91,36 @@ function troubleWords({ kind, level, facts }: PreflightCheck): string {
     case 'safe-subset':
       return `${windows(facts)} would be written in a way that AWS may read otherwise: nothing is written. Report it as a fault of this app.`;
     case 'meaning':
-      return level === 'stop'
-        ? 'It is named to freeze releases, but it is closed by default: an event would allow changes. Name a calendar that is open by default.'
-        : 'It is open by default: each event blocks changes while patching is on, and allows nothing.';
+      return meaningWords(level);
     case 'permissions':
-      return `${text(facts['action'])} ${level === 'stop' ? 'is not allowed for' : 'was refused at the last push to'} the push role in this account: have an administrator attach the push policy from Sources.`;
+      return permissionWords(level, facts);
     case 'identity':
       return text(facts['message']);
     case 'waivers':
       return `${text(facts['count'])} ${pick('waiver has', 'waivers have')} run out (${text(facts['reason'])}): accept the finding again on Conflicts, or mend it.`;
     case 'weekly':
       return weeklyWords(facts);
+    case 'waiting':
+      return waitingWords(facts);
     default:
       return assertNever(kind);
   }
+}
+
+const meaningWords = (level: PreflightCheck['level']): string =>
+  level === 'stop'
+    ? 'It is named to freeze releases, but it is closed by default: an event would allow changes. Name a calendar that is open by default.'
+    : 'It is open by default: each event blocks changes while patching is on, and allows nothing.';
+
+function waitingWords(facts: Facts): string {
+  const isOne = number(facts['count']) === 1;
+  return `${windows(facts)} ${isOne ? 'belongs' : 'belong'} in another calendar now, which is not there yet: ${isOne ? 'it stays' : 'they stay'} here until that one can be written.`;
+}
+
+function permissionWords(level: PreflightCheck['level'], facts: Facts): string {
+  if (facts['unknown'] !== undefined)
+    return 'AWS did not answer in time: what the push role may do here is not known, and the push may be refused on its way.';
+  return `${text(facts['action'])} ${level === 'stop' ? 'is not allowed for' : 'was refused at the last push to'} the push role in this account: have an administrator attach the push policy from Sources.`;
 }
 
 function weeklyWords(facts: Facts): string {

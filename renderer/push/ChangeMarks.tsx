@@ -9,6 +9,7 @@ interface ChangeMarksProps {
 /** `+2 ~1 −1`, with the same in words for screen readers. */
 export function ChangeMarks({ events }: ChangeMarksProps) {
   const counts = countChanges(events);
+  const rewritten = counts.moved + counts.changed;
   return (
     <>
       <span className="said">{changesInWords(counts)}</span>
@@ -17,9 +18,9 @@ export function ChangeMarks({ events }: ChangeMarksProps) {
           +{counts.added}
         </span>
       )}
-      {counts.moved > 0 && (
+      {rewritten > 0 && (
         <span aria-hidden className={classes['moved']}>
-          ~{counts.moved}
+          ~{rewritten}
         </span>
       )}
       {counts.removed > 0 && (

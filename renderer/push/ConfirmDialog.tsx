@@ -1,11 +1,10 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Organization } from '../../shared/model/target.ts';
-import { environmentsOf, placesIn } from '../../shared/changes/window-places.ts';
-import { usePlanStore } from '../state/plan-store.ts';
 import { calendarsToPush } from '../state/push-flow.ts';
+import { useOrganization } from '../state/derived.ts';
 import { backToPreview, startPush, usePushStore } from '../state/push-store.ts';
-import { useOrganization, useWindows } from '../state/derived.ts';
+import { pushTargets } from '../state/pushed-states.ts';
 import {
   changesInWords,
   countOf,
@@ -20,7 +19,6 @@ export function ConfirmDialog() {
   const [answer, setAnswer] = useState('');
   const [reason, setReason] = useState('');
   const flow = usePushStore();
-  const push = useStartPush();
   const summary = summarizePush(calendarsToPush(flow));
   const isReady = isConfirmed(answer, summary);
   return (
@@ -35,7 +33,7 @@ export function ConfirmDialog() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) push(reason.trim());
+          if (isReady) void startPush(pushTargets(flow.preparedIds), reason.trim());
         }}
       >
         <Consequences summary={summary} />
@@ -120,25 +118,3 @@ function accountsInWords(accountIds: readonly string[], organization: Organizati
 }
 
 const accountsNamed = 6;
-
-/** Starts the push with all calendars that each prepared window belongs in. */
-function useStartPush(): (reason: string) => void {
-  const windows = useWindows();
-  const organization = usePlanStore(({ plan }) => plan?.organization ?? null);
-  const preparedIds = usePushStore((flow) => flow.preparedIds);
-  return (reason) => {
-    if (organization === null) return;
-    const chosen = new Set(preparedIds);
-    void startPush(
-      windows
-        .filter(({ id }) => chosen.has(id))
-        .map((window) => ({
-          id: window.id,
-          calendarKeys: placesIn(environmentsOf(window, organization)).map(
-            ({ calendarKey }) => calendarKey,
-          ),
-        })),
-      reason,
-    );
-  };
-}

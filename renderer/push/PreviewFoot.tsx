@@ -26,7 +26,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
   const work = usePushStore((flow) => flow.work);
   const windowIds = usePushStore(({ preparedIds }) => preparedIds);
   const calendars = calendarsToPush({ changeSet, leftOut });
-  const { added, moved, removed } = countAllChanges(calendars);
+  const { added, moved, changed, removed } = countAllChanges(calendars);
   const stopped = changeSet.calendars.filter(isStopped);
   const refreshable = stopped.filter(({ preflight }) =>
     preflight.some((check) => check.level === 'stop' && wayOutOf(check) === 'refresh'),
@@ -39,6 +39,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
         <b>{countOf(calendars.length, 'calendar')}</b>
         {added > 0 && <span className={classes['added']}> · {added} added</span>}
         {moved > 0 && <span className={classes['moved']}> · {moved} moved</span>}
+        {changed > 0 && <span className={classes['moved']}> · {changed} changed</span>}
         {removed > 0 && <span className={classes['removed']}> · {removed} removed</span>}
         {calendars.length > 0 && ` · ${aboutHowLong(estimatePushMs(calendars))}`}
       </span>

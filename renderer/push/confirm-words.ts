@@ -4,14 +4,21 @@ import type { CalendarChange, EventChange } from '../../shared/changes/change-se
 export interface ChangeCounts {
   readonly added: number;
   readonly moved: number;
+  /** At their time, but saying something else. */
+  readonly changed: number;
   readonly removed: number;
 }
 
-/** Events by what happens to them; a changed event counts as moved, being written anew in place. */
+/** Events by what happens to them; those that stay are not counted. */
 export function countChanges(events: readonly EventChange[]): ChangeCounts {
-  const count = (...kinds: readonly EventChange['kind'][]): number =>
-    events.filter(({ kind }) => kinds.includes(kind)).length;
-  return { added: count('added'), moved: count('moved', 'changed'), removed: count('removed') };
+  const count = (wanted: EventChange['kind']): number =>
+    events.filter(({ kind }) => kind === wanted).length;
+  return {
+    added: count('added'),
+    moved: count('moved'),
+    changed: count('changed'),
+    removed: count('removed'),
+  };
 }
 
 /** Counts over several calendars. */
@@ -23,10 +30,11 @@ export const countOf = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `9 events added, 2 moved and 1 removed`, leaving out what does not happen; `nothing` if nothing does. */
-export function changesInWords({ added, moved, removed }: ChangeCounts): string {
+export function changesInWords({ added, moved, changed, removed }: ChangeCounts): string {
   const happening = [
     { count: added, word: 'added' },
     { count: moved, word: 'moved' },
+    { count: changed, word: 'changed' },
     { count: removed, word: 'removed' },
   ].filter(({ count }) => count > 0);
   const parts = happening.map(({ count, word }, index) =>

@@ -3,14 +3,15 @@ import type { CalendarProbe, Receipt } from '../../shared/changes/receipt.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 
 /** The outcome and what it means, with the next step where there is one. */
-export function outcomeInWords({ outcome, versionBefore, versionAfter, probes }: Receipt): string {
+export function outcomeInWords(receipt: Receipt): string {
+  const { outcome, versionBefore, versionAfter } = receipt;
   switch (outcome.kind) {
     case 'verified':
-      return `Version ${versionAfter ?? versionBefore} was read back and is byte for byte what was previewed. ${probesInWords(probes)}`;
+      return `Version ${versionAfter ?? versionBefore} was read back and is byte for byte what was previewed. ${proofInWords(receipt)}`;
     case 'already-there':
       return versionAfter === null || versionAfter === versionBefore
         ? 'AWS already held this very text, so nothing was written.'
-        : `AWS already held this very text as version ${versionAfter}; only the version in force was switched. ${probesInWords(probes)}`;
+        : `AWS already held this very text as version ${versionAfter}; only the version in force was switched. ${proofInWords(receipt)}`;
     case 'stale':
       return `Version ${outcome.remoteVersion} is in AWS now, not the one that was previewed: somebody wrote or published since. Nothing was written. Rebase to prepare the push again on top of it.`;
     case 'unverified':
@@ -26,6 +27,15 @@ export function outcomeInWords({ outcome, versionBefore, versionAfter, probes }:
     default:
       return assertNever(outcome);
   }
+}
+
+/** What AWS answered, and of how many events it was not asked: a calendar's first few are enough. */
+function proofInWords({ probes, uids }: Receipt): string {
+  const asked = new Set(probes.map(({ uid }) => uid)).size;
+  const answers = probesInWords(probes);
+  return asked === 0 || asked >= uids.length
+    ? answers
+    : `${answers} AWS was asked about the first ${asked} of ${uids.length} events.`;
 }
 
 /** `All 12 probes answered as expected.` */

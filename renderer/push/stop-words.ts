@@ -46,6 +46,8 @@ export function stopInShort({ kind }: PreflightCheck): string {
       return 'waivers have run out';
     case 'weekly':
       return 'weekly event';
+    case 'waiting':
+      return 'waits for another calendar';
     default:
       return assertNever(kind);
   }
@@ -64,6 +66,7 @@ export function wayOutOf({ kind }: PreflightCheck): WayOut {
     case 'conflicts':
     case 'waivers':
     case 'weekly':
+    case 'waiting':
       return 'choose';
     case 'duplicate-uid':
     case 'shared':

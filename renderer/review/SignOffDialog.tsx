@@ -1,5 +1,3 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import { windowsOfYear } from '../../shared/review/year-windows.ts';
 import { shortHash, signedWords, varianceWords } from '../presenters/review-words.ts';
@@ -9,6 +7,7 @@ import { usePolicyStanding } from '../state/policy-derived.ts';
 import { signedYearOf, useHashOfYear } from '../state/review-derived.ts';
 import { signYearOff } from '../state/review-edits.ts';
 import { closeDialog } from '../state/view-store.ts';
+import { ReasonForm } from '../ui/ReasonForm.tsx';
 import classes from './Review.module.css';
 
 interface SignOffDialogProps {
@@ -18,50 +17,31 @@ interface SignOffDialogProps {
 
 /** Says what is signed, and that it may be signed with open promises: a person decides. */
 export function SignOffDialog({ plan, year }: SignOffDialogProps) {
-  const [signedBy, setSignedBy] = useState('');
-  const [note, setNote] = useState('');
-  const [isTried, setIsTried] = useState(false);
   const hash = useHashOfYear(plan, year);
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setIsTried(true);
-    if (signedBy.trim() === '') return;
-    closeDialog();
-    void signYearOff({ year, signedBy: signedBy.trim(), note: note.trim() });
-  };
   return (
-    <Modal opened onClose={closeDialog} title={`Sign ${year} off`} size={520}>
-      <form onSubmit={onSubmit}>
-        <Standing plan={plan} year={year} />
-        <TextInput
-          label="Signed by"
-          placeholder="Name of who answers for it"
-          value={signedBy}
-          error={isTried && signedBy.trim() === '' ? 'Say who signs it' : undefined}
-          onChange={({ currentTarget }) => setSignedBy(currentTarget.value)}
-          data-autofocus
-        />
-        <Textarea
-          label="Note"
-          description="Optional: what it rests on, what is still open"
-          mt={10}
-          rows={2}
-          maxLength={2_000}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-        <p className={classes['dim']}>
+    <ReasonForm
+      title={`Sign ${year} off`}
+      size={520}
+      about={<Standing plan={plan} year={year} />}
+      who={{
+        label: 'Signed by',
+        placeholder: 'Name of who answers for it',
+        missing: 'Say who signs it',
+      }}
+      reason={{ label: 'Note', description: 'Optional: what it rests on, what is still open' }}
+      note={
+        <>
           Hash of the year: <code>{hash === null ? '…' : shortHash(hash)}</code>. It is the same
           wherever the same windows are planned, on paper and in every copy of the file.
-        </p>
-        <Group justify="flex-end" gap={8} mt={16}>
-          <Button onClick={closeDialog}>Cancel</Button>
-          <Button variant="filled" type="submit">
-            Sign off
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+        </>
+      }
+      yes="Sign off"
+      onSay={({ who, reason }) => {
+        closeDialog();
+        void signYearOff({ year, signedBy: who, note: reason });
+      }}
+      onClose={closeDialog}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { windowTimeWords, type WindowChange } from '../presenters/window-change-words.ts';
 import { giveReason, refuseReason, useReasonStore, type ReasonAsk } from '../state/reason-store.ts';
+import { ReasonForm } from '../ui/ReasonForm.tsx';
 import classes from './ReasonDialog.module.css';
 
 /** Asks why windows that people count on were moved or called off; Escape takes the edit back. */
@@ -22,56 +21,29 @@ const titleOf = ({ kind, name }: ReasonAsk): string => `Why is ${name} ${verbs[k
 const listed = 6;
 
 function Asked({ ask }: { readonly ask: ReasonAsk }) {
-  const [reason, setReason] = useState(ask.suggestion);
-  const [isTried, setTried] = useState(false);
-  const isEmpty = reason.trim() === '';
-  const submit = (): void => {
-    setTried(true);
-    if (!isEmpty) giveReason(ask, reason.trim());
-  };
   return (
-    <Modal
-      opened
-      onClose={() => refuseReason(ask)}
+    <ReasonForm
       title={titleOf(ask)}
-      size={480}
-      closeButtonProps={{ 'aria-label': 'Take it back and close' }}
-    >
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      about={
         <ul className={classes['list']}>
           {ask.changes.slice(0, listed).map((change) => (
             <ChangeItem key={change.before.id} change={change} />
           ))}
           {ask.changes.length > listed && <li>and {ask.changes.length - listed} more</li>}
         </ul>
-        <Textarea
-          label="Reason"
-          size="xs"
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          data-autofocus
-          value={reason}
-          error={isTried && isEmpty ? 'Say why: people count on this window' : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <p className={classes['note']}>
-          It was agreed, notified or pushed, so the reason is kept with it and in the audit.
-        </p>
-        <Group justify="flex-end" gap={8}>
-          <Button onClick={() => refuseReason(ask)}>Take it back</Button>
-          <Button variant="filled" type="submit">
-            Keep the change
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      }
+      reason={{
+        label: 'Reason',
+        suggestion: ask.suggestion,
+        missing: 'Say why: people count on this window',
+      }}
+      note="It was agreed, notified or pushed, so the reason is kept with it and in the audit."
+      yes="Keep the change"
+      no="Take it back"
+      closeLabel="Take it back and close"
+      onSay={({ reason }) => giveReason(ask, reason)}
+      onClose={() => refuseReason(ask)}
+    />
   );
 }
 

@@ -1,8 +1,10 @@
 /** Pushes that broke off with the app, and what is done about them. */
 import { create } from 'zustand';
-import type { InterruptedPush } from '../../shared/ipc/push-summaries.ts';
+import type { FinishedPush, InterruptedPush } from '../../shared/ipc/push-summaries.ts';
 import { bridge } from '../bridge/client.ts';
+import { usePlanStore } from './plan-store.ts';
 import { readPushHistory, showPushTab, usePushStore } from './push-store.ts';
+import { recordFinishedPush } from './pushed-states.ts';
 
 interface InterruptedPushState {
   readonly pushes: readonly InterruptedPush[];
@@ -30,7 +32,16 @@ export async function finishPush(pushId: string): Promise<void> {
   await readInterruptedPushes();
   if (!reply.ok) return usePushStore.setState({ problem: reply.error });
   await readPushHistory();
+  recordWhatIsInForce(reply.value);
   showPushTab('history');
+}
+
+/** Of the whole push: what had ended before it broke off belongs to it as well. */
+function recordWhatIsInForce({ pushId, planId, changes }: FinishedPush): void {
+  if (usePlanStore.getState().plan?.id !== planId) return;
+  const { history } = usePushStore.getState();
+  const receipts = (history ?? []).filter((receipt) => receipt.pushId === pushId);
+  recordFinishedPush(changes, receipts);
 }
 
 /** Leaves a push as it is; it is not offered again. */

@@ -24,7 +24,7 @@ export function canBeTakenBack({
  */
 export function windowsPushed(push: {
   readonly windows: readonly { readonly id: string; readonly calendarKeys: readonly string[] }[];
-  readonly changeSet: ChangeSet;
+  readonly changeSet: Pick<ChangeSet, 'calendars'>;
   readonly receipts: readonly Receipt[];
 }): readonly string[] {
   const liveKeys = new Set(push.receipts.filter(isLive).map(({ calendarKey }) => calendarKey));

@@ -6,13 +6,9 @@ import { create } from 'zustand';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import type { Plan } from '../../shared/model/plan.ts';
-import type { WindowState } from '../../shared/model/series.ts';
-import { recordState } from '../../shared/negotiation/negotiate.ts';
-import { readWindowId } from '../../shared/planning/window-ref.ts';
 import { bridge } from '../bridge/client.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import { notify } from './notify.ts';
-import { recordFact } from './plan-facts.ts';
 import { usePlanStore } from './plan-store.ts';
 import {
   calendarsToPush,
@@ -25,10 +21,10 @@ import {
   startedOver,
   type PushFlow,
 } from './push-flow.ts';
+import { recordStates, type PushTarget } from './pushed-states.ts';
 import { refreshAndWait } from './refresh-and-wait.ts';
 import { useViewStore } from './view-store.ts';
 import { canBeTakenBack, isLive, windowsOfReceipt, windowsPushed } from './push-outcomes.ts';
-import { stepNote } from './step-note.ts';
 
 export const usePushStore = create<PushFlow>(() => initialPushFlow);
 
@@ -101,10 +97,7 @@ export async function refreshAndPrepare(
  * Writes the calendars of the preview. `targets` are the windows it was prepared for, with all the
  * calendars each belongs in: those that are then live everywhere become "pushed" in the plan.
  */
-export async function startPush(
-  targets: readonly { readonly id: string; readonly calendarKeys: readonly string[] }[],
-  reason = '',
-): Promise<void> {
+export async function startPush(targets: readonly PushTarget[], reason = ''): Promise<void> {
   const flow = usePushStore.getState();
   const { plan } = usePlanStore.getState();
   const { changeSet } = flow;
@@ -155,12 +148,18 @@ export async function takeBack(receipts: readonly Receipt[]): Promise<void> {
     work: 'taking-back',
     undoingIds: new Set(undoable.map(({ id }) => id)),
     undoProblems: new Map(),
+    problem: null,
   });
-  for (const receipt of undoable) {
-    const reply = await bridge['push:undo']({ receiptId: receipt.id });
+  const ids = undoable.map(({ id }) => id);
+  for (const [index, receiptId] of ids.entries()) {
+    const reply = await bridge['push:undo']({ receiptId, alongWith: ids.slice(index + 1) });
     if (opening !== asked) return;
     if (reply.ok) noteTakenBack(reply.value, plan);
-    else noteUndoProblem(receipt.id, reply.error);
+    else if (reply.error.kind === 'cancelled') {
+      // Nobody said yes, which is no fault of a calendar; the others are not asked about either.
+      usePushStore.setState({ problem: reply.error });
+      break;
+    } else noteUndoProblem(receiptId, reply.error);
   }
   usePushStore.setState({ work: 'none', undoingIds: new Set() });
 }
@@ -185,20 +184,4 @@ export async function readPushHistory(): Promise<void> {
   const reply = await bridge['push:list']({});
   if (reply.ok) usePushStore.setState({ history: reply.value });
   else usePushStore.setState({ history: [], problem: reply.error });
-}
-
-/** Sets the state of windows as a fact. `from`: only those that are in that state. */
-function recordStates(windowIds: readonly string[], state: WindowState, from?: WindowState): void {
-  for (const windowId of windowIds) {
-    const note = stepNote();
-    recordFact((plan) => {
-      const { seriesId, originalStart } = readWindowId(windowId);
-      const series = plan.series.find(({ id }) => id === seriesId);
-      if (series === undefined) return plan;
-      const own = series.changes.find((each) => each.originalStart === originalStart);
-      if (own?.skipped === true) return plan;
-      if (from !== undefined && (own?.state ?? series.state) !== from) return plan;
-      return recordState(plan, windowId, { state, note });
-    });
-  }
 }

@@ -41,7 +41,8 @@ export interface PreflightCheck {
     | 'permissions'
     | 'identity'
     | 'waivers'
-    | 'weekly';
+    | 'weekly'
+    | 'waiting';
   readonly level: 'ok' | 'warn' | 'stop';
   /** Facts for the sentence: sizes, counts, names. */
   readonly facts: Readonly<Record<string, string | number>>;

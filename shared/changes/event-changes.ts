@@ -26,6 +26,8 @@ export interface EventChangesInput {
   readonly intents: ReadonlyMap<string, Intent>;
   /** What events are for in this calendar. */
   readonly role: PlaceRole;
+  /** Whether a calendar that a window belongs in is not there yet. */
+  readonly isWaiting: (windowId: string) => boolean;
   /** Whether a window's event here is AMS's affair. */
   readonly isLeftToAms: (windowId: string) => boolean;
   /** Pushed windows of the plan that are not over and belong in this calendar, chosen or not. */
@@ -38,6 +40,8 @@ export interface DecidedChange {
   readonly write: { readonly window: PatchWindow; readonly sequence: number } | null;
   /** The repeating event that held it until now. */
   readonly repeatUid?: string;
+  /** It belongs elsewhere, and stays until a calendar there can take it. */
+  readonly waits?: true;
 }
 
 /** What becomes of the plan's events in a calendar. */
@@ -112,16 +116,17 @@ const uidOf = (planId: string, { seriesId, originalStart }: PatchWindow): string
 function decideOld(
   planned: PlannedEvent,
   wanted: ReadonlyMap<string, PatchWindow>,
-  { intents, role, isLeftToAms }: EventChangesInput,
+  { intents, role, isLeftToAms, isWaiting }: EventChangesInput,
 ): DecidedChange {
   const { windowId } = planned;
   const intent = intents.get(windowId) ?? { kind: 'keep' };
   const isKept = intent.kind === 'keep' || (intent.kind === 'write' && isLeftToAms(windowId));
   if (isKept) return asItIs(planned);
   const window = wanted.get(planned.uid);
-  // Called off, or written into other calendars than this one now.
+  // Called off, or written into other calendars than this one now: once those are all there.
   if (window === undefined) {
     const stays = asItIs(planned);
+    if (intent.kind === 'write' && isWaiting(windowId)) return { ...stays, waits: true };
     return { ...stays, change: { ...stays.change, kind: 'removed', after: null } };
   }
   return decideOne(planned, window, role);

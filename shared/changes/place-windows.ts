@@ -19,6 +19,8 @@ export interface Placement {
   readonly isProduction: (calendar: ChangeCalendar) => boolean;
   /** What events are for in a calendar, by its key; patching where no environment names it. */
   readonly roleOf: (calendarKey: string) => PlaceRole;
+  /** Whether some calendar of a window is not there yet: until it is, it leaves no other one. */
+  readonly isWaiting: (windowId: string) => boolean;
   /** Whether a window's event in a calendar is AMS's affair: neither written nor removed. */
   readonly isLeftToAms: (windowId: string, calendarKey: string) => boolean;
 }
@@ -42,12 +44,16 @@ export function placeWindows(
     found.amsKeys.forEach((key) => leftToAms.add(`${window.id}|${key}`));
   }
   const places = placesIn(organization.customers.flatMap(({ environments }) => environments));
+  const waiting = new Set(
+    unplaced.flatMap(({ windowId, missing }) => (missing === undefined ? [] : [windowId])),
+  );
   const roles = new Map(places.map(({ calendarKey, role }) => [calendarKey, role]));
   return {
     byCalendar,
     unplaced,
     isProduction: prepareIsProduction(places, organization),
     roleOf: (calendarKey) => roles.get(calendarKey) ?? 'patching',
+    isWaiting: (windowId) => waiting.has(windowId),
     isLeftToAms: (windowId, calendarKey) => leftToAms.has(`${windowId}|${calendarKey}`),
   };
 }

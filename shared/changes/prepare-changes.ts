@@ -13,7 +13,7 @@ import type { Plan } from '../model/plan.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { EpochMs } from '../time/time-range.ts';
-import type { CalendarChange, UnplacedWindow } from './change-set.ts';
+import type { CalendarChange, PreflightCheck, UnplacedWindow } from './change-set.ts';
 import { chosenIntents, type Intent } from './chosen-windows.ts';
 import { decideChanges, type DecidedChange } from './event-changes.ts';
 import { foldWeekly, weeklyChecks, type FoldedChanges } from './fold-weekly.ts';
@@ -80,11 +80,13 @@ function changeOf(calendar: ChangeCalendar, context: Context): CalendarChange | 
     before,
     wanted,
     role,
+    isWaiting: context.placement.isWaiting,
     isLeftToAms: (windowId) => context.placement.isLeftToAms(windowId, calendar.key),
     pushed: () => pushedTo(calendar, context.input),
   });
   const folded = foldWeekly(decided, { ...context.input, role });
-  const concerned = wanted.length > 0 || decided.some(({ change }) => change.kind === 'removed');
+  const concerned =
+    wanted.length > 0 || decided.some(({ change, waits }) => waits || change.kind === 'removed');
   return concerned ? toChange({ calendar, before, role, folded, unfoldedUids }, context) : null;
 }
 
@@ -147,8 +149,17 @@ function toChange(
     preflight: [
       ...preflight({ calendar, before, after, events, editError, nowMs, role }),
       ...weeklyChecks(groups, before, unfoldedUids),
+      ...waitingChecks(decided),
     ],
   };
+}
+
+/** Says what stays only because the calendar that is to take it is not there yet. */
+function waitingChecks(decided: readonly DecidedChange[]): readonly PreflightCheck[] {
+  const [first, ...others] = decided.filter(({ waits }) => waits);
+  if (first === undefined) return [];
+  const facts = { count: others.length + 1, summary: first.change.summary };
+  return [{ kind: 'waiting', level: 'warn', facts }];
 }
 
 function writableEvent(

@@ -5,7 +5,7 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import type { Receipt } from '../changes/receipt.ts';
 import { planSchema } from '../formats/plan-schema.ts';
 import type { Plan } from '../model/plan.ts';
-import type { EndedPush, InterruptedPush, RecalledChange } from './push-summaries.ts';
+import type { EndedPush, FinishedPush, InterruptedPush, RecalledChange } from './push-summaries.ts';
 
 // Main's own typed code makes the answers; see contract.ts.
 const answers = <T>(): z.ZodType<T> => z.custom<T>();
@@ -48,7 +48,7 @@ export const pushContract = {
   /** Pushes that broke off with the app: what is known of each, and what is not. */
   'push:interrupted': { input: nothing, output: answers<readonly InterruptedPush[]>() },
   /** Finds out how far an interrupted push came, and brings it to its end. */
-  'push:resume': { input: z.strictObject({ pushId }), output: answers<EndedPush>() },
+  'push:resume': { input: z.strictObject({ pushId }), output: answers<FinishedPush>() },
   /** Leaves an interrupted push as it is: it is no longer offered. */
   'push:leave': { input: z.strictObject({ pushId }), output: answers<null>() },
   /** Receipts of earlier pushes, newest first. */
@@ -60,6 +60,12 @@ export const pushContract = {
   },
   /** Events of the open plan as pushes from this computer left them last. */
   'push:written': { input: nothing, output: answers<readonly WrittenEvent[]>() },
-  /** Switches a calendar back to the version before the push; refused if somebody wrote since. */
-  'push:undo': { input: z.strictObject({ receiptId }), output: answers<Receipt>() },
+  /**
+   * Switches a calendar back to the version before the push; refused if somebody wrote since. Main asks
+   * a person first: once for it and all that are to follow, which `alongWith` names.
+   */
+  'push:undo': {
+    input: z.strictObject({ receiptId, alongWith: z.array(receiptId).max(5_000).exactOptional() }),
+    output: answers<Receipt>(),
+  },
 } as const;

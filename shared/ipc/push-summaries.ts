@@ -9,6 +9,12 @@ export interface EndedPush {
   readonly receipts: readonly Receipt[];
 }
 
+/** A push that broke off and was gone on with: what it was to write in all, and for which plan. */
+export interface FinishedPush extends EndedPush {
+  readonly planId: string;
+  readonly changes: readonly CalendarChange[];
+}
+
 /** A calendar of an interrupted push whose end nobody knows. */
 export interface UnsettledCalendar {
   readonly calendarKey: string;

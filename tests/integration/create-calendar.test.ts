@@ -22,14 +22,17 @@ const wanted = {
 };
 const calendarKey = '111122223333/us-east-1/wellframe-patching';
 
-function open(meddle: (cloud: Cloud) => Cloud = (cloud) => cloud, answers = [true, true]) {
+function open(
+  meddle: (cloud: Cloud) => Cloud = (cloud) => cloud,
+  answers = [true, true],
+  logs = memoryLogs(),
+) {
   const { standIn, cloud } = aCloud();
   const session = openPlanSession(() => {});
   session.open(
     { planId: 'plan1', path: null },
     { kind: 'sample', cloud: meddle(cloud), nowMs: () => nowMs, clockFixed: true },
   );
-  const logs = memoryLogs();
   const audited: AuditEntry[] = [];
   const asked: string[] = [];
   const handlers = calendarHandlers({
@@ -43,6 +46,7 @@ function open(meddle: (cloud: Cloud) => Cloud = (cloud) => cloud, answers = [tru
       asked.push(message);
       return answers.shift() ?? false;
     },
+    report: () => {},
   });
   const operations = () => standIn.calls().map(({ operation }) => operation);
   return { handlers, cloud, audited, asked, operations, logs };
@@ -54,6 +58,22 @@ beforeEach(() => {
 });
 
 describe('creating a calendar', () => {
+  it('asks AWS for nothing where the disk takes no note of it', async () => {
+    const full = () => Promise.reject(new Error('ENOSPC'));
+    const writesOnce = async () => {
+      let lines = 0;
+      const append = () => ((lines += 1) > 1 ? full() : Promise.resolve());
+      return { append, close: async () => {} };
+    };
+    for (const refusing of [full, writesOnce]) {
+      app = open(undefined, [true], { ...memoryLogs(), open: refusing });
+      expect(await app.handlers['calendar:create'](wanted)).toMatchObject({
+        error: { kind: 'file-not-written' },
+      });
+      expect(app.operations()).not.toContain('CreateDocument');
+    }
+  });
+
   it('makes it, reads it back, asks for its state, and writes it down', async () => {
     expect(await app.handlers['calendar:create'](wanted)).toEqual({
       ok: true,

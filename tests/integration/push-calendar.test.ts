@@ -33,6 +33,21 @@ describe('a push to one calendar', () => {
     expect(setup.standIn.documentText(cell, 'hrp-patching')).toBe(change.textAfter);
   });
 
+  it('is skipped where a window was over before its turn came, and brought to its end if begun', async () => {
+    const setup = aCloud();
+    const change = aChange(before);
+    const atMs = change.events[0]!.after!.endMs;
+    const { receipts } = await push(setup, [change], { atMs });
+    expect(receipts[0]?.outcome).toEqual({
+      kind: 'skipped',
+      message: 'patch-northwind-prod is over by now: prepare the push again without it.',
+    });
+    expect(setup.standIn.countCalls({ operation: 'UpdateDocument' })).toBe(0);
+    const begunKeys = new Set([change.calendarKey]);
+    const begun = await push(setup, [change], { atMs, begunKeys, pushId: 'p2' });
+    expect(begun.receipts[0]?.outcome).toEqual({ kind: 'verified' });
+  });
+
   it('refuses when somebody wrote since the preview, and shows their text', async () => {
     const setup = aCloud();
     const theirs = calendarText([

@@ -215,6 +215,25 @@ describe('taking back in the sample organization', () => {
     );
   });
 
+  it('is asked for natively, once for all that are named together', async () => {
+    const sample = await sampleSession({ accountIds });
+    const { receipts } = await push(sample, [draft]);
+    const [first, second] = receipts.map(({ id }) => id);
+    const undo = () => sample.handlers['push:undo']({ receiptId: first!, alongWith: [second!] });
+    sample.questions.length = 0;
+    sample.answers.confirm = false;
+    expect(await undo()).toMatchObject({ error: { kind: 'cancelled' } });
+    expect(sample.standIn.countCalls({ operation: 'UpdateDocumentDefaultVersion' })).toBe(2);
+    sample.answers.confirm = true;
+    expect(await undo()).toMatchObject({ ok: true });
+    sample.answers.confirm = false;
+    expect(await sample.handlers['push:undo']({ receiptId: second! })).toMatchObject({ ok: true });
+    expect(sample.questions.map(({ message }) => message)).toEqual([
+      'Take back the push to 2 calendars in 1 account of the sample organization?',
+      'Take back the push to 2 calendars in 1 account of the sample organization?',
+    ]);
+  });
+
   it('begins with the latest push to a calendar, and says so', async () => {
     const sample = await sampleSession({ accountIds });
     const first = await push(sample, [draft]);

@@ -39,6 +39,7 @@ function machine() {
       journalsOf: () => journals,
       auditOf: () => ({ note: async () => {} }),
       confirm: async () => true,
+      report: () => {},
     });
   };
   const creations = () => standIn.calls().filter((call) => call.operation === 'CreateDocument');

@@ -74,17 +74,19 @@ export async function push(
     begunKeys = new Set<string>(),
     journal = { note: async () => {} },
     control = { mayGoOn: async () => true },
+    atMs = nowMs,
   }: {
     readonly pushId?: string;
     readonly report?: (bug: unknown) => void;
     readonly begunKeys?: ReadonlySet<string>;
+    readonly atMs?: number;
   } & Partial<Pick<PushCalendarsPorts, 'journal' | 'control'>> = {},
 ) {
   const steps: [string, PushStep][] = [];
   const kept: Receipt[] = [];
   const receipts = await pushCalendars(
     {
-      nowMs: () => nowMs,
+      nowMs: () => atMs,
       sleep: () => sleep(2),
       document: ({ cell: at, calendarName }) => cloud.document({ cell: at, name: calendarName }),
       onProgress: ({ calendarKey, step }) => steps.push([calendarKey, step]),

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { reasonFor } from './reason-words.ts';
 
 interface ReasonFieldProps {
   readonly reason: string;
@@ -6,23 +7,19 @@ interface ReasonFieldProps {
   /** Somebody counts on the windows: then it may not be left empty. */
   readonly isWanted: boolean;
   readonly isTried: boolean;
-  readonly autoFocus?: boolean;
 }
 
 /** Why a date differs from its rule; kept with it. */
-export function ReasonField(props: ReasonFieldProps) {
-  const { reason, onChange, isWanted, isTried, autoFocus = false } = props;
-  const isMissing = isWanted && isTried && reason.trim() === '';
+export function ReasonField({ reason, onChange, isWanted, isTried }: ReasonFieldProps) {
+  const { missing, ...words } = reasonFor(isWanted);
   return (
     <TextInput
-      label="Reason"
-      placeholder={isWanted ? 'People count on it: say why' : 'Kept with the date'}
+      {...words}
       maxLength={2_000}
       value={reason}
       required={isWanted}
-      error={isMissing ? 'Say why: people count on this window' : undefined}
+      error={isTried && reason.trim() === '' ? missing : undefined}
       data-reason
-      data-autofocus={autoFocus || undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -17,6 +17,18 @@ describe('preflightWords', () => {
       '61 KB of 64 KB after the push, more than the 60 KB that are safe: choose fewer windows, or remove past events in AWS.',
     ],
     [
+      { kind: 'permissions', level: 'warn', facts: { unknown: 1 } },
+      'AWS did not answer in time: what the push role may do here is not known, and the push may be refused on its way.',
+    ],
+    [
+      { kind: 'waiting', level: 'warn', facts: one },
+      'patch-a-2027-03-20 belongs in another calendar now, which is not there yet: it stays here until that one can be written.',
+    ],
+    [
+      { kind: 'waiting', level: 'warn', facts: three },
+      'patch-a-2027-03-20 and 2 others belong in another calendar now, which is not there yet: they stay here until that one can be written.',
+    ],
+    [
       { kind: 'past', level: 'stop', facts: three },
       'patch-a-2027-03-20 and 2 others would be over before the push: move them or leave them out.',
     ],

@@ -8,22 +8,27 @@ import {
 import { aCalendarChange, anEventChange } from '../../support/a-push.ts';
 
 describe('changesInWords', () => {
+  const none = { added: 0, moved: 0, changed: 0, removed: 0 };
   it.each([
-    [{ added: 0, moved: 0, removed: 0 }, 'nothing'],
-    [{ added: 0, moved: 1, removed: 2 }, '1 event moved and 2 removed'],
-    [{ added: 9, moved: 0, removed: 0 }, '9 events added'],
-    [{ added: 9, moved: 2, removed: 0 }, '9 events added and 2 moved'],
-    [{ added: 9, moved: 2, removed: 1 }, '9 events added, 2 moved and 1 removed'],
+    [none, 'nothing'],
+    [{ ...none, moved: 1, removed: 2 }, '1 event moved and 2 removed'],
+    [{ ...none, changed: 1 }, '1 event changed'],
+    [{ ...none, added: 9 }, '9 events added'],
+    [{ ...none, added: 9, moved: 2 }, '9 events added and 2 moved'],
+    [
+      { added: 9, moved: 2, changed: 3, removed: 1 },
+      '9 events added, 2 moved, 3 changed and 1 removed',
+    ],
   ])('says %o as %s', (counts, words) => {
     expect(changesInWords(counts)).toBe(words);
   });
 });
 
 describe('countChanges', () => {
-  it('leaves out untouched events and counts renamed ones with the moved', () => {
+  it('leaves out untouched events, and calls none moved that stays at its time', () => {
     const kinds = ['added', 'moved', 'changed', 'removed', 'untouched'] as const;
     const events = kinds.map((kind) => anEventChange({ kind }));
-    expect(countChanges(events)).toEqual({ added: 1, moved: 2, removed: 1 });
+    expect(countChanges(events)).toEqual({ added: 1, moved: 1, changed: 1, removed: 1 });
   });
 });
 
@@ -49,7 +54,7 @@ describe('summarizePush', () => {
       productionCount: 1,
       foreignCount: 20,
       warningCount: 2,
-      changes: { added: 2, moved: 0, removed: 0 },
+      changes: { added: 2, moved: 0, changed: 0, removed: 0 },
       typed: true,
     });
   });

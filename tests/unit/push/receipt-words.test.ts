@@ -57,6 +57,14 @@ describe('outcomeInWords', () => {
   });
 });
 
+describe('the proof of a verified push', () => {
+  it('says of how many events AWS was asked where that is not all', () => {
+    const words = outcomeInWords(aReceipt({ probes: [aProbe()], uids: ['a', 'b', 'c'] }));
+    expect(words).toContain('The probe answered as expected.');
+    expect(words).toContain('AWS was asked about the first 1 of 3 events.');
+  });
+});
+
 describe('probes', () => {
   it.each([
     [[], 'No probe was needed.'],

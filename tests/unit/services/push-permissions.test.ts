@@ -85,18 +85,19 @@ describe('permissions before a push', () => {
   });
 
   it.each(['throttled', 'signed-out', 'unreachable', 'refused'] as const)(
-    'say nothing where AWS is only %s',
+    'are called unknown where AWS is only %s',
     async (kind) => {
       const { told } = await checksOf(aDocument({ versions: async () => fails(kind, 'x') }));
-      expect(told).toEqual([[], []]);
+      expect(told).toEqual([['permissions warn'], ['permissions warn']]);
     },
   );
 
-  it('are left out where AWS takes too long', async () => {
-    const { told } = await checksOf(aDocument({ versions: () => never }), {
+  it('are called unknown where AWS takes too long', async () => {
+    const { told, checked } = await checksOf(aDocument({ versions: () => never }), {
       patience: Promise.resolve(),
     });
-    expect(told).toEqual([[], []]);
+    expect(told).toEqual([['permissions warn'], ['permissions warn']]);
+    expect(checked[0]?.preflight[0]?.facts).toEqual({ unknown: 1 });
   });
 
   it('remember the write that was refused last', async () => {

@@ -187,6 +187,18 @@ describe('taking back', () => {
   });
 });
 
+describe('taking back, to which nobody says yes', () => {
+  it('asks about none of the others, and leaves the windows pushed', async () => {
+    await pushed();
+    main['push:undo'].mockResolvedValue(err({ kind: 'cancelled', message: 'no' }));
+    await takeBack(receipts);
+    expect(main['push:undo'].mock.calls).toEqual([[{ receiptId: 'a', alongWith: ['b'] }]]);
+    const { undoingIds, undoProblems, problem, work } = usePushStore.getState();
+    expect([undoingIds.size, undoProblems.size, work]).toEqual([0, 0, 'none']);
+    expect([problem?.kind, stateInPlan()]).toEqual(['cancelled', 'pushed']);
+  });
+});
+
 describe('opening a plan', () => {
   it('forgets the push of the one before, even where it is the same file', async () => {
     await pushed();
