@@ -164,7 +164,7 @@ function handlersOf(own: OwnParts, opensSample: boolean): Handlers {
       zone: machineZone,
     }),
     ...liveHandlers(session),
-    ...desktopHandlers({ store, announce, showWindow: () => showThis(ourWindow()) }),
+    ...desktopHandlers({ store, announce, show: () => showThis(ourWindow()), window: ourWindow }),
     ...importingHandlers({ askOpenPath, takeDropped: own.dropped.take }),
     ...printingHandlers({ askSavePath: askAnyPath, pages: parts.pages }),
     ...maintenanceHandlers(session),

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import classes from './BoardScreen.module.css';
+import { DaysLeftDialog } from './DaysLeftDialog.tsx';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import { TemplateDialog } from './TemplateDialog.tsx';
 
@@ -30,6 +31,7 @@ export function BoardScreen() {
           )}
         </div>
       )}
+      <DaysLeftDialog />
       {templatesOf !== null && <TemplateDialog key={templatesOf} unitId={templatesOf} />}
     </section>
   );

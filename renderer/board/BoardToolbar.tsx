@@ -4,6 +4,7 @@ import { formatMonth } from '../presenters/format-time.ts';
 import { boardMonths, type ShownBoard } from '../state/board-derived.ts';
 import { showBoard, useBoardStore } from '../state/board-store.ts';
 import { useOrganization } from '../state/derived.ts';
+import { openDialog } from '../state/view-store.ts';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import classes from './BoardScreen.module.css';
 
@@ -80,6 +81,7 @@ function BoardFilters() {
         value={businessUnitId}
         onChange={(value) => showBoard({ businessUnitId: value ?? '' })}
       />
+      <Button onClick={() => openDialog({ kind: 'days-left' })}>Days left…</Button>
       <Button
         disabled={units.length === 0}
         onClick={() => showBoard({ templatesOf: businessUnitId || (units[0]?.id ?? null) })}

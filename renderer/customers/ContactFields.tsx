@@ -7,20 +7,13 @@ import { whatHangsOnContact } from '../../shared/planning/what-hangs-on.ts';
 import { hangingWords } from '../presenters/hanging-words.ts';
 import { FormPart } from './fields/FormPart.tsx';
 import { ListRows } from './fields/ListRows.tsx';
-import { TextField } from './fields/TextField.tsx';
+import { ContactText } from './UnitPeopleFields.tsx';
 
 interface ContactFieldsProps {
   readonly plan: Plan;
   readonly customer: Customer;
   readonly onChange: (patch: Patch<Customer>) => void;
 }
-
-const fields = [
-  { key: 'name', label: 'Name' },
-  { key: 'role', label: 'Role' },
-  { key: 'phone', label: 'Phone' },
-  { key: 'mail', label: 'Mail' },
-] as const;
 
 /** Whom to reach at a customer. Somebody who is on call cannot be taken out. */
 export function ContactFields({ plan, customer, onChange }: ContactFieldsProps) {
@@ -38,19 +31,12 @@ export function ContactFields({ plan, customer, onChange }: ContactFieldsProps) 
           const words = hangingWords(whatHangsOnContact(plan, contact.id));
           return words === null ? null : `On call for: ${words}`;
         }}
-        draw={(contact, replace) =>
-          fields.map(({ key, label }) => (
-            <TextField
-              key={key}
-              label={label}
-              value={contact[key] ?? ''}
-              isOptional
-              onChange={(text) =>
-                replace(patched(contact, { [key]: text === '' ? undefined : text }))
-              }
-            />
-          ))
-        }
+        draw={(contact, replace) => (
+          <ContactText
+            contact={contact}
+            onChange={(patch) => replace(patched<Contact>(contact, patch))}
+          />
+        )}
       />
     </FormPart>
   );

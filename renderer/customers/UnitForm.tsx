@@ -2,9 +2,11 @@ import { Checkbox } from '@mantine/core';
 import type { Plan } from '../../shared/model/plan.ts';
 import { defaultSizing, type CadenceReading, type SoakRule } from '../../shared/model/policy.ts';
 import type { BusinessUnit } from '../../shared/model/target.ts';
+import type { WorkPriority } from '../../shared/model/work-notes.ts';
 import { patched, type Patch } from '../../shared/planning/patch-by-id.ts';
 import { whatHangsOnTarget } from '../../shared/planning/what-hangs-on.ts';
 import { DurationField } from '../calendar/fields/DurationField.tsx';
+import { priorityChoices } from '../presenters/work-words.ts';
 import { deleteUnit, editUnit } from '../state/organization-edits.ts';
 import { ChoiceField } from './fields/ChoiceField.tsx';
 import { DeletePart } from './fields/DeletePart.tsx';
@@ -14,6 +16,7 @@ import { NumberField, OptionalNumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { ReleaseRuleFields } from './ReleaseRuleFields.tsx';
 import { SizingFields } from './SizingFields.tsx';
+import { UnitPeopleFields } from './UnitPeopleFields.tsx';
 
 interface UnitFormProps {
   readonly plan: Plan;
@@ -49,6 +52,12 @@ export function UnitForm({ plan, unit }: UnitFormProps) {
           label="A window lasts"
           minutes={unit.defaultDurationMinutes}
           onChange={(defaultDurationMinutes) => edit({ defaultDurationMinutes })}
+        />
+        <ChoiceField<WorkPriority>
+          label="Priority of its windows"
+          value={unit.priority ?? 'normal'}
+          choices={priorityChoices}
+          onChange={(priority) => edit({ priority: priority === 'normal' ? undefined : priority })}
         />
         <OptionalNumberField
           label="On call after a window (hours)"
@@ -128,6 +137,7 @@ export function UnitForm({ plan, unit }: UnitFormProps) {
           )}
         />
       </FormPart>
+      <UnitPeopleFields unit={unit} onChange={edit} />
       <SizingFields
         sizing={unit.sizing}
         fallback={plan.organization.sizing ?? defaultSizing}

@@ -1,9 +1,7 @@
 /** Windows that are over and of which nobody has said yet what came of them. */
 import type { PatchWindow, WindowState } from '../../shared/model/series.ts';
+import { resultDueMs } from '../../shared/negotiation/reminders.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-
-/** People have until then to say so. */
-const resultDueMs = 24 * 3_600_000;
 
 const wasToHappen: ReadonlySet<WindowState> = new Set(['agreed', 'notified', 'pushed']);
 

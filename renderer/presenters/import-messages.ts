@@ -44,4 +44,5 @@ export const importedMessages: Readonly<Record<ImportedContent['kind'], (name: s
     customer: (name) => `Customer ${name}`,
     'node-count': (name) => `Machines ${name}`,
     'gke-policy': (name) => `GKE policy ${name}`,
+    'window-result': (name) => `Result of ${name}`,
   };

@@ -17,6 +17,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatDuration, formatIsoDate, formatRange } from './format-time.ts';
 import { importedMessages, importMessages, type ImportCounts } from './import-messages.ts';
 import { differenceWords } from './merge-words.ts';
+import { resultWords } from './result-words.ts';
 import { spreadWords } from './window-items.ts';
 
 /** Where things are told: whose they are, and on which clock. */
@@ -27,9 +28,12 @@ export interface ImportPlace {
 
 /** `Window Northwind prod`. */
 export function importedName({ item, after }: ImportLine, { organization }: ImportPlace): string {
-  const name =
-    item.kind === 'node-count' ? targetName(item.target, organization) : (after.name ?? item.key);
-  return importedMessages[item.kind](name);
+  return importedMessages[item.kind](nameOf());
+
+  function nameOf(): string {
+    if (item.kind === 'node-count') return targetName(item.target, organization);
+    return item.kind === 'window-result' ? item.name : (after.name ?? item.key);
+  }
 }
 
 /** What is new of it, or what becomes of each field that changes. */
@@ -106,6 +110,8 @@ function contentWords(item: ImportedContent, { organization, zone }: ImportPlace
       return `${item.customer.zone} · ${importMessages.notice(item.customer.noticeDays)}`;
     case 'node-count':
       return importMessages.machines(item.machines);
+    case 'window-result':
+      return resultWords(item.result);
     case 'gke-policy':
       return `${targetName(item.policy.target, organization)} · ${item.policy.recurrence}`;
     default:

@@ -23,12 +23,16 @@ const things: Readonly<Record<string, string>> = {
   steps: 'Step',
   cells: 'account and region',
   imports: 'Origin of',
+  escalation: 'Escalation',
+  services: 'Service',
+  links: 'Link',
 };
 
 /** Parts of the plan or of a thing that are no list. */
 const parts: Readonly<Record<string, string>> = {
   facts: 'its notes',
   policy: 'Patch policy',
+  standing: 'State of the plan',
   severities: 'Severities',
   quotas: 'Limits',
 };
@@ -61,6 +65,9 @@ const fields: Readonly<Record<string, string>> = {
   alternatives: 'what was offered',
   steps: 'how it was negotiated',
   atMs: 'on',
+  result: 'what came of it',
+  serviceTag: 'service',
+  afterMinutes: 'minutes before the next is called',
 };
 
 /** `length` for `durationMinutes`; others as they are written, in words. */

@@ -1,6 +1,7 @@
 /** Reminders in words: what is due, and what to do. */
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ReminderKind } from '../../shared/model/reminder-kind.ts';
+import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { Reminder } from '../../shared/negotiation/reminders.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
@@ -21,9 +22,24 @@ export const reminderChoices: readonly {
     description: 'Two days before it is too late to agree with a customer, or to tell one.',
   },
   {
+    kind: 'window-early',
+    label: 'A window ahead',
+    description: '96 hours before it begins.',
+  },
+  {
     kind: 'window-soon',
+    label: 'A window that is near',
+    description: '24 hours before it begins.',
+  },
+  {
+    kind: 'window-begins',
     label: 'A window that begins',
-    description: '24 hours before.',
+    description: 'At its start, once it is agreed.',
+  },
+  {
+    kind: 'window-ends',
+    label: 'A window that ended',
+    description: 'At its end, until somebody says what came of it.',
   },
   {
     kind: 'unpushed',
@@ -49,6 +65,7 @@ export function reminderWords(
       const body = customer === undefined ? '' : `${countdownWords(countdown, customer)}.`;
       return { title: `${window.name}: ${lowerFirst(dueWords(countdown))}`, body };
     }
+    case 'window-early':
     case 'window-soon': {
       const { name, startMs, state, zone: own } = reminder.window;
       return {
@@ -56,6 +73,9 @@ export function reminderWords(
         body: `${formatRange(reminder.window, 'UTC')} UTC. It is ${stateWord(state).toLowerCase()}.`,
       };
     }
+    case 'window-begins':
+    case 'window-ends':
+      return nowWords(reminder.kind, reminder.window);
     case 'sign-in-ends': {
       const { name, untilMs } = reminder.session;
       return {
@@ -73,6 +93,17 @@ export function reminderWords(
     default:
       return assertNever(reminder);
   }
+}
+
+/** At its start and at its end. */
+function nowWords(
+  kind: 'window-begins' | 'window-ends',
+  { name, endMs, zone }: PatchWindow,
+): { readonly title: string; readonly body: string } {
+  const end = `${formatInstant(endMs, zone)} ${zoneCity(zone)}`;
+  return kind === 'window-begins'
+    ? { title: `${name} has begun`, body: `It ends ${end}, ${formatInstant(endMs, 'UTC')} UTC.` }
+    : { title: `${name} has ended`, body: `It ended ${end}. Say what came of it.` };
 }
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

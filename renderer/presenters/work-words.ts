@@ -1,6 +1,6 @@
 /** What was decided about a window's work, in words: to choose from, and on sheets. */
 import type { Layer, PatchWindow, WindowFacts } from '../../shared/model/series.ts';
-import { executors } from '../../shared/model/work-notes.ts';
+import { executors, type WorkPriority } from '../../shared/model/work-notes.ts';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -19,6 +19,16 @@ export const yesOrNo: readonly Choice<'yes' | 'no'>[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ];
+
+/** Which of two windows gives way: the lower one. */
+export const priorityChoices: readonly Choice<WorkPriority>[] = [
+  { value: 'high', label: 'High' },
+  { value: 'normal', label: 'Normal' },
+  { value: 'low', label: 'Low' },
+];
+
+/** `Low`. */
+export const priorityWord = (priority: WorkPriority): string => labelOf(priorityChoices, priority);
 
 /** What is patched. */
 export const layerChoices: readonly Choice<Layer>[] = [
@@ -47,9 +57,12 @@ const labelOf = <Value extends string>(choices: readonly Choice<Value>[], value:
 /** Lines of what is noted, for paper: nothing for what nobody said. */
 export function workLines({ facts = {} }: Pick<PatchWindow, 'facts'>): readonly string[] {
   const { ticket, executedBy, reboots, nonSecurityPatches, layer, watchers = [] } = facts;
+  const { serviceTag, priority } = facts;
   return [
     ...(ticket === undefined ? [] : [`Ticket: ${ticket}`]),
     ...(executedBy === undefined ? [] : [`With: ${executedBy}`]),
+    ...(serviceTag === undefined ? [] : [`Service: ${serviceTag}`]),
+    ...(priority === undefined ? [] : [`Priority: ${priorityWord(priority).toLowerCase()}`]),
     ...(layer === undefined ? [] : [`Layer: ${labelOf(layerChoices, layer).toLowerCase()}`]),
     ...(reboots === undefined
       ? []

@@ -1,7 +1,9 @@
+import type { PatchWindow } from '../../shared/model/series.ts';
 import type { EvidenceGap, EvidenceScope, Outcome } from '../../shared/review/evidence.ts';
 import { formatShortIsoDate } from '../presenters/format-time.ts';
 import { daysWords } from '../presenters/measure-words.ts';
 import { gapLine } from '../presenters/policy-words.ts';
+import { resultWords } from '../presenters/result-words.ts';
 import classes from './Review.module.css';
 import { WindowLines } from './WindowLines.tsx';
 
@@ -38,10 +40,14 @@ export function EvidenceBehind({ scope: evidence, what }: EvidenceBehindProps) {
   const counted = windows.filter(({ outcome }) => outcome === what);
   return (
     <div role="status">
-      <WindowLines windows={counted.map(({ window }) => window)} label={label} />
+      <WindowLines windows={counted.map(({ window }) => window)} label={label} note={saidOf} />
     </div>
   );
 }
+
+/** What was said of its result, where anything was. */
+const saidOf = ({ facts }: PatchWindow): string =>
+  facts?.result === undefined ? '' : resultWords(facts.result);
 
 /** `Sun 18 Jul → Sun 22 Aug: 35 days`. */
 const plainLine = ({ gap }: EvidenceGap): string =>

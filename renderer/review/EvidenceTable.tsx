@@ -8,6 +8,8 @@ import classes from './Review.module.css';
 
 const outcomes: readonly { readonly outcome: Outcome; readonly label: string }[] = [
   { outcome: 'held', label: 'Held' },
+  { outcome: 'partly', label: 'In part' },
+  { outcome: 'failed', label: 'Failed' },
   { outcome: 'missed', label: 'Missed' },
   { outcome: 'no result', label: 'No result' },
   { outcome: 'planned', label: 'Planned' },

@@ -9,7 +9,7 @@ const most = 200;
 interface WindowLinesProps {
   readonly windows: readonly PatchWindow[];
   readonly label: string;
-  /** Said behind a window, where there is more to say. */
+  /** Said behind a window, where there is more to say; empty: nothing. */
   readonly note?: (window: PatchWindow) => string;
 }
 
@@ -26,7 +26,7 @@ export function WindowLines({ windows, label, note }: WindowLinesProps) {
           <span>{formatRange(window, window.zone)}</span>
           <span className={classes['dim']}>
             {stateWord(window.state)}
-            {note !== undefined && ` · ${note(window)}`}
+            {note !== undefined && note(window) !== '' && ` · ${note(window)}`}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import classes from './AppShell.module.css';
 import { CommandPalette } from './CommandPalette.tsx';
 import { FileBanners } from '../files/FileBanners.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RecoveryBanners } from '../files/RecoveryBanners.tsx';
@@ -36,6 +37,7 @@ export function AppShell({ children }: AppShellProps) {
       <LeaveDialog />
       <ReasonDialog />
       <RemindersDialog />
+      <PlanDialog />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { describeSaved } from '../presenters/saved-words.ts';
+import { standingTag } from '../presenters/standing-words.ts';
 import { useMachineZone } from '../state/derived.ts';
 import { useIsDirty, usePlanStore } from '../state/plan-store.ts';
 import { savePlan } from '../state/plan-files.ts';
@@ -38,6 +39,7 @@ export function TopBar() {
 
 function PlanName() {
   const name = usePlanStore(({ plan }) => plan?.name ?? '');
+  const standing = usePlanStore(({ plan }) => plan?.standing);
   const path = usePlanStore((state) => state.path);
   const savedAtMs = usePlanStore((state) => state.savedAtMs);
   const isSample = useSessionStore(({ source }) => source === 'sample');
@@ -47,9 +49,20 @@ function PlanName() {
 
   return (
     <div className={classes['plan']}>
-      <span className={classes['name']} title={path ?? name}>
+      <button
+        type="button"
+        className={classes['name']}
+        title={path ?? name}
+        aria-label={`${name}, its state and links`}
+        onClick={() => openDialog({ kind: 'plan' })}
+      >
         {name}
-      </span>
+      </button>
+      {standing !== undefined && standing.state !== 'draft' && (
+        <span className={classes['standing']} data-edited={standing.edited || undefined}>
+          {standingTag(standing)}
+        </span>
+      )}
       {isSample && (
         <span className={classes['sample']} title="Invented data, served without AWS">
           Sample

@@ -65,6 +65,12 @@ function step(by: 1 | -1): void {
 const openFilter = (): void => filterCalendar(useViewStore.getState().filter);
 const openShortcuts = (): void => openDialog({ kind: 'shortcuts' });
 
+/** Which days are left for what is not agreed yet. */
+function showDaysLeft(): void {
+  showScreen('board');
+  openDialog({ kind: 'days-left' });
+}
+
 const toggleSidePanel = (): void =>
   updateSettings({ sidePanelOpen: !useSettingsStore.getState().settings.sidePanelOpen });
 
@@ -119,6 +125,7 @@ export const commands: readonly Command[] = [
   { id: 'print', label: 'Print or export…', keys: 'Ctrl P', run: openPrint },
   { id: 'export', label: 'Export windows…', run: openExport },
   { id: 'board', label: 'Open the board', run: () => showScreen('board') },
+  { id: 'days-left', label: 'Days left for open windows…', run: showDaysLeft },
   { id: 'conflicts', label: 'Open Conflicts', run: () => showScreen('conflicts') },
   { id: 'push', label: 'Open Push', run: () => showScreen('push') },
   { id: 'customers', label: 'Open Customers', run: () => showScreen('customers') },
@@ -144,6 +151,7 @@ export const commands: readonly Command[] = [
     keys: 'Ctrl O',
     run: () => void openPlanFile({ from: 'dialog' }),
   },
+  { id: 'plan', label: 'State and links of the plan…', run: () => openDialog({ kind: 'plan' }) },
   { id: 'import', label: 'Import…', run: openImport },
   { id: 'merge', label: 'Merge a plan file…', run: () => void mergePlanFile() },
   { id: 'compare', label: 'Compare with a plan file…', run: () => void comparePlanFile() },

@@ -1,6 +1,7 @@
 /** The plan being edited, its file, and its undo history. One owner: everything else reads it. */
 import { create } from 'zustand';
 import type { Plan } from '../../shared/model/plan.ts';
+import { markEdited } from '../../shared/planning/plan-standing.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import type { HistoryStep } from './plan-history.ts';
 import { notify } from './notify.ts';
@@ -66,7 +67,8 @@ export function editPlan(step: {
   if (plan === null) return;
   if (isReadOnly) return tellReadOnly(plan.name);
   const { label, mergeKey = null } = step;
-  const made = { label, plan: step.edit(plan), mergeKey, atMs: performance.now() };
+  const edited = markEdited(plan, step.edit(plan));
+  const made = { label, plan: edited, mergeKey, atMs: performance.now() };
   usePlanStore.setState(commitStep({ plan, past, future }, made));
 }
 

@@ -72,8 +72,12 @@ function goTo(kind: ReminderKind): void {
   if (usePlanStore.getState().plan === null) return;
   switch (kind) {
     case 'notice':
+    case 'window-early':
     case 'window-soon':
       return showScreen('board');
+    case 'window-begins':
+    case 'window-ends':
+      return showScreen('calendar');
     case 'unpushed':
       return showScreen('push');
     case 'sign-in-ends':

@@ -51,6 +51,10 @@ export type OpenDialog =
   | { readonly kind: 'commands' }
   /** What one is reminded of on the desktop. */
   | { readonly kind: 'reminders' }
+  /** The plan as a whole: its state, its links. */
+  | { readonly kind: 'plan' }
+  /** On which days ahead open windows could be, the scarcest first. */
+  | { readonly kind: 'days-left' }
   /** Every key and what it does. */
   | { readonly kind: 'shortcuts' }
   /** Views by name: to save this one, to forget others. */

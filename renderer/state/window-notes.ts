@@ -1,8 +1,13 @@
 /** What people note about a window beside its time: each is one undoable step of the plan. */
 import type { DatabaseAnswer, PatchWindow } from '../../shared/model/series.ts';
+import { stateOfOutcome, type WindowResult } from '../../shared/model/window-result.ts';
+import { recordState } from '../../shared/negotiation/negotiate.ts';
 import { noteOnSeries, type SeriesNotes } from '../../shared/planning/note-on-series.ts';
 import { noteOnWindow } from '../../shared/planning/note-on-window.ts';
+import { recordResults } from '../../shared/planning/record-result.ts';
+import { outcomeWord } from '../presenters/result-words.ts';
 import { editPlan } from './plan-store.ts';
+import { stepNote } from './step-note.ts';
 
 /** Notes what the database team said about a window. */
 export const noteDatabaseAnswer = ({ id, name }: PatchWindow, answer: DatabaseAnswer): void =>
@@ -46,3 +51,22 @@ export const declareEmergency = ({ id, name }: PatchWindow, reason: string | nul
     label: reason === null ? `${name}: no emergency` : `${name}: emergency`,
     edit: (plan) => noteOnWindow(plan, id, { emergencyReason: reason ?? undefined }),
   });
+
+/** Says what came of a window; an empty ticket or note is none. */
+export function tellResult({ id, name, state }: PatchWindow, said: WindowResult): void {
+  const { outcome, ticket = '', note = '' } = said;
+  const result: WindowResult = {
+    outcome,
+    ...(ticket !== '' && { ticket }),
+    ...(note !== '' && { note }),
+  };
+  const next = stateOfOutcome[outcome];
+  const step = stepNote();
+  editPlan({
+    label: `${name}: ${outcomeWord(outcome).toLowerCase()}`,
+    edit: (plan) => {
+      const stepped = state === next ? plan : recordState(plan, id, { state: next, note: step });
+      return recordResults(stepped, new Map([[id, result]]));
+    },
+  });
+}

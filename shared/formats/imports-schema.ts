@@ -17,6 +17,7 @@ const mark = z.looseObject({
     'customer',
     'gke-policy',
     'node-count',
+    'window-result',
   ]),
   itemId: z.string().min(1).max(500),
   system: z.string().min(1).max(100),

@@ -4,6 +4,9 @@
  */
 import { z } from 'zod';
 import { conflictRules, severities } from '../model/conflict-rule.ts';
+import { workPriorities } from '../model/work-notes.ts';
+import { resultOutcomes } from '../model/window-result.ts';
+import { linkFacts, standingFacts } from './link-schema.ts';
 import { epochMs, id, isoDate, name, target, timeOfDay, weekday } from './schema-parts.ts';
 
 const reason = z.string().max(10_000);
@@ -29,6 +32,14 @@ const sizing = z.looseObject({
   cutoffMinutes: minutes,
 });
 
+const contact = {
+  id,
+  name: name.exactOptional(),
+  role: name.exactOptional(),
+  phone: name.exactOptional(),
+  mail: name.exactOptional(),
+};
+
 /** Optional fields of one changed occurrence. */
 export const changeFacts = {
   databaseAnswer: z.enum(['requested', 'confirmed', 'not needed']).exactOptional(),
@@ -39,6 +50,14 @@ export const changeFacts = {
   teamId: id.exactOptional(),
   assignees: z.array(id).exactOptional(),
   ticket: z.string().max(2_000).exactOptional(),
+  result: z
+    .looseObject({
+      outcome: z.enum(resultOutcomes),
+      ticket: z.string().max(2_000).exactOptional(),
+      note: z.string().max(10_000).exactOptional(),
+    })
+    .exactOptional(),
+  ...linkFacts,
 };
 
 /** Optional fields of a series. */
@@ -52,6 +71,8 @@ export const seriesFacts = {
       nonSecurityPatches: z.enum(['yes', 'no']).exactOptional(),
       executedBy: name.exactOptional(),
       watchers: z.array(name).max(1_000).exactOptional(),
+      serviceTag: name.exactOptional(),
+      priority: z.enum(workPriorities).exactOptional(),
     })
     .exactOptional(),
 };
@@ -69,6 +90,15 @@ export const businessUnitFacts = {
     .array(z.looseObject({ product: name.exactOptional(), minimumDays: z.int().min(0).max(366) }))
     .exactOptional(),
   sizing: sizing.exactOptional(),
+  escalation: z
+    .array(z.looseObject({ ...contact, afterMinutes: minutes.exactOptional() }))
+    .max(100)
+    .exactOptional(),
+  services: z
+    .array(z.looseObject({ ...contact, tag: name }))
+    .max(1_000)
+    .exactOptional(),
+  priority: z.enum(workPriorities).exactOptional(),
 };
 
 /** Optional fields of a team. */
@@ -86,17 +116,7 @@ export const customerFacts = {
   allowedHours: weeklyHours.exactOptional(),
   forbiddenHours: weeklyHours.exactOptional(),
   peakHours: weeklyHours.exactOptional(),
-  contacts: z
-    .array(
-      z.looseObject({
-        id,
-        name: name.exactOptional(),
-        role: name.exactOptional(),
-        phone: name.exactOptional(),
-        mail: name.exactOptional(),
-      }),
-    )
-    .exactOptional(),
+  contacts: z.array(z.looseObject(contact)).exactOptional(),
   notices: z
     .array(
       z.looseObject({
@@ -182,8 +202,10 @@ export const patchEventFacts = {
   origin: z.enum(['computed', 'entered', 'imported']).exactOptional(),
 };
 
-/** Optional lists of a plan. */
+/** Optional lists of a plan, and what is said of it as a whole. */
 export const planFacts = {
+  ...linkFacts,
+  ...standingFacts,
   waivers: z
     .array(
       z.looseObject({

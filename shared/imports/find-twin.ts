@@ -51,15 +51,20 @@ interface ThingIndex {
 }
 
 const natureOfThing = (kind: ImportedKind, thing: PlanThing): string =>
-  kind === 'node-count' ? thing.id : natureOf(kind, thing);
+  kind === 'node-count' || kind === 'window-result' ? thing.id : natureOf(kind, thing);
 
-const natureOfItem = (item: ImportedItem): string =>
-  item.kind === 'node-count'
+function natureOfItem(item: ImportedItem): string {
+  if (item.kind === 'window-result') return item.windowId;
+  return item.kind === 'node-count'
     ? nodeCountId(item.target.customerId ?? '', item.target.environmentId ?? '')
     : natureOf(item.kind, contentOf(item));
+}
 
 /** What makes two things the same to people. Windows only where they are alike but for their state. */
-function natureOf(kind: Exclude<ImportedKind, 'node-count'>, content: object): string {
+function natureOf(
+  kind: Exclude<ImportedKind, 'node-count' | 'window-result'>,
+  content: object,
+): string {
   // The kind says which fields there are: things and contents come from `thingsOf` and `contentOf`.
   switch (kind) {
     case 'series':

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { GkePolicy } from '../model/policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from '../model/release.ts';
 import type { Series } from '../model/series.ts';
+import type { WindowResult } from '../model/window-result.ts';
 import type { Customer, Target } from '../model/target.ts';
 import type { TreeNode } from '../model/tree-node.ts';
 import type { Zone } from '../time/local-date-time.ts';
@@ -34,7 +35,14 @@ export type ImportedContent =
   | { readonly kind: 'patch-event'; readonly patchEvent: Omit<PatchEvent, 'id'> }
   | { readonly kind: 'customer'; readonly customer: Omit<Customer, 'id'> }
   | { readonly kind: 'gke-policy'; readonly policy: Omit<GkePolicy, 'id'> }
-  | { readonly kind: 'node-count'; readonly target: Target; readonly machines: number };
+  | { readonly kind: 'node-count'; readonly target: Target; readonly machines: number }
+  | {
+      readonly kind: 'window-result';
+      readonly windowId: string;
+      /** The window as people call it. */
+      readonly name: string;
+      readonly result: WindowResult;
+    };
 
 /** One thing of a text. */
 export type ImportedItem = {

@@ -7,13 +7,14 @@ import { contentOf } from './plan-things.ts';
 
 /**
  * An id of the thing's name and of where it came from. Two planners who import the same file give the
- * same ids, so that their plans merge without twins.
+ * same ids, so that their plans merge without twins. A result is its window's, and has its id.
  */
 export function newThingId(
   item: ImportedItem,
   markId: string,
   twins: Pick<TwinFinder, 'byId'>,
 ): string {
+  if (item.kind === 'window-result') return item.windowId;
   const content = contentOf(item);
   const name = 'name' in content && typeof content.name === 'string' ? content.name : item.key;
   const id = `${newIdFrom(name, []).slice(0, 40)}-${hashOfText(markId).slice(0, 8)}`;

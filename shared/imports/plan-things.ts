@@ -3,7 +3,10 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { ImportedKind } from '../model/imported-mark.ts';
 import type { Plan } from '../model/plan.ts';
 import type { GkePolicy } from '../model/policy.ts';
+import type { WindowResult } from '../model/window-result.ts';
 import type { Customer, Organization } from '../model/target.ts';
+import { recordResults, resultOf } from '../planning/record-result.ts';
+import { toWindowId } from '../planning/window-ref.ts';
 import type { ImportedContent } from './import-reading.ts';
 
 /** A thing of a plan; which fields it has follows from the kind it is looked up by. */
@@ -33,6 +36,8 @@ export function thingsOf(plan: Plan, kind: ImportedKind): readonly PlanThing[] {
       return plan.organization.gkePolicies ?? [];
     case 'node-count':
       return nodeCountsOf(plan.organization);
+    case 'window-result':
+      return resultsOf(plan);
     default:
       return assertNever(kind);
   }
@@ -56,6 +61,7 @@ export function putThings(
   if (things.size === 0) return plan;
   const { organization } = plan;
   if (kind === 'node-count') return { ...plan, organization: withCounts(organization, things) };
+  if (kind === 'window-result') return recordResults(plan, resultsIn(things));
   const before = thingsOf(plan, kind);
   const known = new Set(before.map(({ id }) => id));
   const list: readonly unknown[] = [
@@ -92,6 +98,8 @@ export function contentOf(item: ImportedContent): object {
       return item.policy;
     case 'node-count':
       return { machines: item.machines };
+    case 'window-result':
+      return item.result;
     default:
       return assertNever(item);
   }
@@ -129,3 +137,18 @@ const withCounts = (
 
 const machinesOf = (thing: PlanThing): { readonly machines?: number } =>
   'machines' in thing && typeof thing.machines === 'number' ? { machines: thing.machines } : {};
+
+/** What was said of single dates. A window without a word of it has none yet. */
+const resultsOf = ({ series }: Plan): readonly PlanThing[] =>
+  series.flatMap(({ id: seriesId, changes, state: usual }) =>
+    changes.flatMap(({ originalStart, state = usual, result }) => {
+      const said = resultOf({ state, ...(result !== undefined && { facts: { result } }) });
+      return said === null ? [] : [{ id: toWindowId({ seriesId, originalStart }), ...said }];
+    }),
+  );
+
+const resultsIn = (things: ReadonlyMap<string, PlanThing>): ReadonlyMap<string, WindowResult> =>
+  new Map(
+    // Things of this kind are results with the window's id: they come from `contentOf` and `resultsOf`.
+    [...things].map(([id, thing]) => [id, contentOfThing(thing) as WindowResult]),
+  );

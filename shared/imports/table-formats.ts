@@ -2,6 +2,7 @@
 import { namesColumns, type TableShape } from './head-table.ts';
 import type { ImportFormat } from './import-format.ts';
 import { customerColumns, readCustomerTable } from './table-customers.ts';
+import { readResultTable, resultColumns } from './table-results.ts';
 import { readReleaseTable, readSlotTable, releaseColumns, slotColumns } from './table-dates.ts';
 import { readWindowTable, windowColumns } from './table-windows.ts';
 
@@ -65,6 +66,15 @@ export const tableFormats: readonly ImportFormat[] = [
         : 0;
     },
     read: readSlotTable,
+  },
+  {
+    id: 'csv-results',
+    title: 'Results of windows from a table (CSV, Excel, pasted)',
+    system: 'table',
+    needs: [],
+    columns: resultColumns,
+    recognise: likely(resultColumns, 0.7, /result|outcome|evidence/i),
+    read: readResultTable,
   },
   {
     id: 'csv-customers',

@@ -63,6 +63,7 @@ const named: Record<Channel, true> = {
   'import:read': true,
   'print:save': true,
   'mail:compose': true,
+  'link:open': true,
   'reminder:tell': true,
 };
 const namedEvents: Record<keyof BridgeEvents, true> = {

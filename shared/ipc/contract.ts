@@ -6,6 +6,7 @@ import type { ChangeCalendar } from '../model/snapshot.ts';
 import type { CellRef } from '../model/target.ts';
 import { bridgeErrorKinds } from './error-kinds.ts';
 import { editsContract } from './edits-contract.ts';
+import { linkContract } from './link-contract.ts';
 import { mailContract } from './mail-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
@@ -56,6 +57,7 @@ const settings = z.strictObject({
 export type Settings = z.output<typeof settings>;
 
 export const contract = {
+  ...linkContract,
   ...mailContract,
   ...reminderContract,
   ...mergeContract,

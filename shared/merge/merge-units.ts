@@ -18,7 +18,7 @@ const boundToTime = ['changes', 'state', 'facts'];
 /** What one changed date is: where it went, and what was said of that. */
 const dateTogether = [
   ...['movedTo', 'skipped', 'durationMinutes', 'state', 'reason'],
-  ...['agreedAtMs', 'notifiedAtMs', 'emergencyReason', 'alternatives'],
+  ...['agreedAtMs', 'notifiedAtMs', 'emergencyReason', 'alternatives', 'result'],
 ];
 
 /** Of whom something imported is, and as what it was last seen there. */

@@ -1,6 +1,6 @@
 /** What of a plan came from other systems, so that a second import finds it again. */
 
-/** Kinds of things that imports bring; `node-count` is the machines of an environment. */
+/** Kinds of things that imports bring; `node-count` is the machines of an environment, `window-result` what came of a window. */
 export type ImportedKind =
   | 'series'
   | 'release'
@@ -10,14 +10,15 @@ export type ImportedKind =
   | 'patch-event'
   | 'customer'
   | 'gke-policy'
-  | 'node-count';
+  | 'node-count'
+  | 'window-result';
 
 /** That one thing of the plan is one thing of another system. */
 export interface ImportedMark {
   /** Of kind, system and key: two planners who import the same file write the same mark. */
   readonly id: string;
   readonly itemKind: ImportedKind;
-  /** Its id in the plan; of a node count `customer/environment`. */
+  /** Its id in the plan; of a node count `customer/environment`, of a result the window's. */
   readonly itemId: string;
   readonly system: string;
   /** Its identity over there. */

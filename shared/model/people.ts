@@ -10,6 +10,18 @@ export interface Contact {
   readonly mail?: string;
 }
 
+/** Somebody to call when work goes wrong. Steps are called one after the other, in their order. */
+export interface EscalationStep extends Contact {
+  /** Called where the one before did not help within so many minutes; absent: at once. */
+  readonly afterMinutes?: number;
+}
+
+/** Who looks after the machines of a service. */
+export interface ServiceOwner extends Contact {
+  /** As machines are tagged with it: `payments`. */
+  readonly tag: string;
+}
+
 /** Who can be reached about a target, from when until when. */
 export interface OnCallShift {
   readonly id: string;

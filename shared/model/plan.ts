@@ -2,7 +2,9 @@ import type { PushApproval } from './approval.ts';
 import type { CustomerCopy } from './customer-copy.ts';
 import type { ImportedMark } from './imported-mark.ts';
 import type { IssuedEvent } from './issued-event.ts';
+import type { Link } from './link.ts';
 import type { OnCallShift } from './people.ts';
+import type { PlanStanding } from './plan-standing.ts';
 import type { Waiver } from './policy.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
 import type { Scenario } from './scenario.ts';
@@ -34,6 +36,10 @@ export interface Plan {
   readonly issued?: readonly IssuedEvent[];
   /** What came from other systems. */
   readonly imports?: readonly ImportedMark[];
+  /** Pages, chats and folders about it. */
+  readonly links?: readonly Link[];
+  /** How far it is to be relied on; absent: nobody said so, it is a draft. */
+  readonly standing?: PlanStanding;
   /** By which clocks its instants were reckoned when it was saved, each zone once. */
   readonly clocks?: readonly ZoneClock[];
 }

@@ -1,7 +1,9 @@
 import type { IsoDate, LocalDateTime, Zone } from '../time/local-date-time.ts';
 import type { EpochMs } from '../time/time-range.ts';
+import type { Link } from './link.ts';
 import type { Alternative, NegotiationStep } from './negotiation.ts';
 import type { TreeNode } from './tree-node.ts';
+import type { WindowResult } from './window-result.ts';
 import type { WindowState } from './window-state.ts';
 import type { WorkNotes } from './work-notes.ts';
 
@@ -91,6 +93,10 @@ export interface OccurrenceFacts {
   readonly assignees?: readonly string[];
   /** The change ticket that it is done under, by its number or address. */
   readonly ticket?: string;
+  /** What came of it, where that is more than its state says. */
+  readonly result?: WindowResult;
+  /** Pages, chats and folders about it; those of its series stand beside its own. */
+  readonly links?: readonly Link[];
 }
 
 /** What is known of a window beside its time: its own facts, else those of its series. */

@@ -2,7 +2,7 @@ import type { Zone } from '../time/local-date-time.ts';
 import type { ConflictRule, Severity } from './conflict-rule.ts';
 import type { WeeklyHours } from './hours.ts';
 import type { MessageTemplate } from './negotiation.ts';
-import type { Contact, Notice } from './people.ts';
+import type { Contact, EscalationStep, Notice, ServiceOwner } from './people.ts';
 import type {
   CadenceReading,
   GkePolicy,
@@ -14,6 +14,7 @@ import type {
 } from './policy.ts';
 import type { SeriesTemplate } from './template.ts';
 import type { TreeNode } from './tree-node.ts';
+import type { WorkPriority } from './work-notes.ts';
 
 /** How a business unit's windows relate to code releases of its product. */
 export type ReleaseRule =
@@ -44,6 +45,12 @@ export interface BusinessUnit {
   /** Production after the other environments; absent: in any order. */
   readonly soak?: readonly SoakRule[];
   readonly sizing?: Sizing;
+  /** Whom to call when something goes wrong in one of its windows, the first one first. */
+  readonly escalation?: readonly EscalationStep[];
+  /** Whose owners look after their own area, by the tag of the service. */
+  readonly services?: readonly ServiceOwner[];
+  /** Of its windows, where a series does not say its own. */
+  readonly priority?: WorkPriority;
   /** How windows are proposed to its customers, and confirmed; absent: as everybody does. */
   readonly proposalTemplate?: MessageTemplate;
   readonly confirmationTemplate?: MessageTemplate;

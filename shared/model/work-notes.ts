@@ -1,3 +1,8 @@
+/** Which of two windows that cannot both stay where they are gives way: the lower one. */
+export const workPriorities = ['high', 'normal', 'low'] as const;
+
+export type WorkPriority = (typeof workPriorities)[number];
+
 /** What was decided about the work of a series beside its time. All of it may be absent. */
 export interface WorkNotes {
   /** Whether patches that close no hole are applied too. */
@@ -6,6 +11,10 @@ export interface WorkNotes {
   readonly executedBy?: string;
   /** Who is told of it beside the customer's contacts: names or mail addresses. */
   readonly watchers?: readonly string[];
+  /** The service that it is for, by its tag: its owner looks after it. */
+  readonly serviceTag?: string;
+  /** Absent: its business unit's. */
+  readonly priority?: WorkPriority;
 }
 
 /** Names of what carries windows out, as people choose them; others are kept as they are written. */

@@ -147,6 +147,8 @@ function patchFor(series: Series, change: OccurrenceChange, taken: StepTaken): C
     state: state === series.state ? undefined : state,
     ...noticeDates(change.state ?? series.state, state, note.atMs),
     alternatives: offered,
+    // It was said of the state that it leaves.
+    result: undefined,
     steps: [...(change.steps ?? []), step],
   };
 }

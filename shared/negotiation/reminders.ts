@@ -10,10 +10,13 @@ import { noticeCountdown, type NoticeCountdown } from './notice-countdown.ts';
 /** A reminder that is due. Equal keys are the same reminder, whenever it is asked for. */
 export type Reminder = { readonly key: string } & (
   | { readonly kind: 'notice'; readonly window: PatchWindow; readonly countdown: NoticeCountdown }
-  | { readonly kind: 'window-soon'; readonly window: PatchWindow }
+  | { readonly kind: AroundWindow; readonly window: PatchWindow }
   | { readonly kind: 'sign-in-ends'; readonly session: EndingSession }
   | { readonly kind: 'unpushed'; readonly window: PatchWindow }
 );
+
+/** What is told of a window itself, as AMS does: 96 and 24 hours before, at its start, at its end. */
+type AroundWindow = 'window-early' | 'window-soon' | 'window-begins' | 'window-ends';
 
 /** A sign-in that ends, unless it renews itself. */
 export interface EndingSession {
@@ -33,19 +36,26 @@ export interface ReminderFacts {
   readonly machineNowMs: EpochMs;
 }
 
-const hourMs = 3_600_000;
+/** Milliseconds. */
+export const hourMs = 3_600_000;
+
+/** Somebody is to say so long after the end of a window what came of it. */
+export const resultDueMs = dayMs;
 
 /** How long before something a person is reminded of it. */
 export const reminderLeads = {
   notice: 2 * dayMs,
+  'window-early': 96 * hourMs,
   'window-soon': dayMs,
+  'window-begins': 0,
+  'window-ends': 0,
   'sign-in-ends': hourMs,
   unpushed: 7 * dayMs,
 } as const satisfies Readonly<Record<ReminderKind, number>>;
 
 /**
  * All reminders that are due now: of notices that must be given within two days, windows that begin
- * within 24 hours, sign-ins that end within one, and agreed windows of the next seven days that are
+ * within 96 or 24 hours, go on, or ended within a day without a result, sign-ins that end within one, and agreed windows of the next seven days that are
  * in no Change Calendar yet. By kind, then as the windows come.
  */
 export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
@@ -55,11 +65,14 @@ export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
   const within = (lead: number) => ahead.filter(({ startMs }) => startMs - nowMs <= lead);
   return [
     ...ahead.flatMap((window) => noticeReminder(window, customers, facts)),
-    ...within(reminderLeads['window-soon']).map((window) => ({
-      kind: 'window-soon' as const,
-      key: keyOf('window-soon', planId, window.id, window.startMs),
-      window,
-    })),
+    ...around(
+      within(reminderLeads['window-early']).filter(isFurther(nowMs)),
+      'window-early',
+      planId,
+    ),
+    ...around(within(reminderLeads['window-soon']), 'window-soon', planId),
+    ...around(windows.filter(goesOn(nowMs)), 'window-begins', planId),
+    ...around(windows.filter(justEnded(nowMs)), 'window-ends', planId),
     ...sessions
       .filter(({ renews }) => !renews)
       .filter(({ untilMs }) => isDueBefore(untilMs, machineNowMs, reminderLeads['sign-in-ends']))
@@ -78,6 +91,35 @@ export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
   ];
 }
 
+const around = (
+  windows: readonly PatchWindow[],
+  kind: AroundWindow,
+  planId: string,
+): readonly Reminder[] =>
+  windows.map((window) => ({
+    kind,
+    key: keyOf(kind, planId, window.id, window.startMs),
+    window,
+  }));
+
+/** Nearer ones are told as such. */
+const isFurther =
+  (nowMs: EpochMs) =>
+  ({ startMs }: PatchWindow): boolean =>
+    startMs - nowMs > reminderLeads['window-soon'];
+
+/** What nobody agreed to does not happen. */
+const goesOn =
+  (nowMs: EpochMs) =>
+  ({ startMs, endMs, state }: PatchWindow): boolean =>
+    happens.has(state) && startMs <= nowMs && nowMs < endMs;
+
+const justEnded =
+  (nowMs: EpochMs) =>
+  ({ endMs, state }: PatchWindow): boolean =>
+    happens.has(state) && endMs <= nowMs && nowMs < endMs + resultDueMs;
+
+const happens: ReadonlySet<WindowState> = new Set(['agreed', 'notified', 'pushed']);
 const over: ReadonlySet<WindowState> = new Set(['held', 'missed', 'cancelled']);
 const agreed: ReadonlySet<WindowState> = new Set(['agreed', 'notified']);
 

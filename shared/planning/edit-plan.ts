@@ -91,6 +91,7 @@ export const setWindowState = (
   patchWindow(plan, windowId, (series, originalStart) => ({
     state: state === series.state ? undefined : state,
     ...noticeDates(changeOf(series.changes, originalStart)?.state ?? series.state, state, atMs),
+    result: undefined,
   }));
 
 /**

@@ -20,6 +20,8 @@ const columns = [
   'outcome',
   'moved from (local)',
   'reason',
+  'failure ticket',
+  'note',
 ] as const;
 
 /** The evidence as a table in CSV: a line a window, one for a scope that has none; formula-safe. */
@@ -40,7 +42,7 @@ export function evidenceAsCsv(
       promise === null ? '' : String(promise.days),
       promise?.reading ?? '',
     ];
-    if (windows.length === 0) return [[...head, ...Array.from({ length: 10 }, () => '')]];
+    if (windows.length === 0) return [[...head, ...Array.from({ length: 12 }, () => '')]];
     return windows.map(({ window, outcome, movedFrom }) => [
       ...head,
       window.name,
@@ -53,6 +55,8 @@ export function evidenceAsCsv(
       outcome,
       movedFrom?.replace('T', ' ') ?? '',
       window.reason ?? '',
+      window.facts?.result?.ticket ?? '',
+      window.facts?.result?.note ?? '',
     ]);
   });
   return writeCsv([columns, ...rows]);

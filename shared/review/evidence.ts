@@ -1,5 +1,6 @@
 /** What was planned, held and missed in a contract's period: the evidence for whoever asks. */
 import type { PatchWindow } from '../model/series.ts';
+import { resultOutcomes, stateOfOutcome, type ResultOutcome } from '../model/window-result.ts';
 import { dayOf, findGaps, type CadenceGap } from '../policy/cadence.ts';
 import type { CadencePromise, PolicyRules } from '../policy/policy-input.ts';
 import { isInstall, scopesOf, windowsByScope, type Scope } from '../policy/scope.ts';
@@ -15,7 +16,7 @@ export interface EvidencePeriod {
 }
 
 /** `no result`: it is over, and nobody said how it went. `planned`: it is still to come. */
-export type Outcome = 'planned' | 'held' | 'missed' | 'cancelled' | 'no result';
+export type Outcome = 'planned' | ResultOutcome | 'cancelled' | 'no result';
 
 /** One window of the period. */
 export interface EvidenceWindow {
@@ -44,7 +45,7 @@ export interface EvidenceScope {
   readonly windows: readonly EvidenceWindow[];
 }
 
-const outcomes: readonly Outcome[] = ['planned', 'held', 'missed', 'cancelled', 'no result'];
+const outcomes: readonly Outcome[] = ['planned', ...resultOutcomes, 'cancelled', 'no result'];
 
 /**
  * The period by scope, in the organization's order. Windows come by start and from around the period
@@ -86,8 +87,13 @@ export function evidenceOf(input: {
 const isInside = (date: IsoDate, { fromDate, toDate }: EvidencePeriod): boolean =>
   date >= fromDate && date <= toDate;
 
-function outcomeOf({ state, endMs }: PatchWindow, nowMs: EpochMs): Outcome {
-  if (state === 'held' || state === 'missed' || state === 'cancelled') return state;
+function outcomeOf(window: PatchWindow, nowMs: EpochMs): Outcome {
+  const { state, endMs, facts } = window;
+  if (state === 'cancelled') return state;
+  if (state === 'held' || state === 'missed') {
+    const said = facts?.result?.outcome;
+    return said !== undefined && stateOfOutcome[said] === state ? said : state;
+  }
   return endMs <= nowMs ? 'no result' : 'planned';
 }
 

@@ -9,7 +9,7 @@ export function windowFacts(
   change: OccurrenceChange,
 ): { readonly facts?: WindowFacts } {
   const { databaseAnswer, emergencyReason, agreedAtMs, notifiedAtMs, ...rest } = change;
-  const { onCallContactIds, teamId, assignees, ticket } = rest;
+  const { onCallContactIds, teamId, assignees, ticket, result, links } = rest;
   const own = {
     databaseAnswer,
     emergencyReason,
@@ -18,9 +18,11 @@ export function windowFacts(
     onCallContactIds,
     teamId,
   };
-  const noted = Object.entries({ ...own, assignees, ticket }).filter(
+  const noted = Object.entries({ ...own, assignees, ticket, result }).filter(
     ([, value]) => value !== undefined,
   );
-  if (noted.length === 0) return facts === undefined ? {} : { facts };
-  return { facts: { ...facts, ...Object.fromEntries(noted) } };
+  if (noted.length === 0 && links === undefined) return facts === undefined ? {} : { facts };
+  const merged = { ...facts, ...Object.fromEntries(noted) };
+  const all = [...(facts?.links ?? []), ...(links ?? [])];
+  return { facts: all.length === 0 ? merged : { ...merged, links: all } };
 }

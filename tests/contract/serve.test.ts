@@ -99,6 +99,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'calendar:unfinished': {},
   'calendar:finish': { pushId: 'p1' },
   'calendar:discard': { calendarKey: '111122223333/us-east-1/hrp-patching' },
+  'link:open': { url: 'https://tickets.example.com/7' },
   'mail:compose': { to: ['ana@northwind.example'], subject: 'Patching', body: 'When?\n' },
   'reminder:tell': { reminders: [{ key: 'k', kind: 'notice', title: 'Agree', body: '' }] },
   'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },

@@ -1,12 +1,47 @@
-/** Findings answered where they stand: by a note, by an emergency with its reason; and undone. */
-import { expect, test } from '@playwright/test';
-import { showScreen, waitUntilRead } from '../support/drive-app.ts';
-import { launchApp } from '../support/launch-app.ts';
+/** What is said of windows where they stand: answers to findings, results, links, whom to call; and undone. */
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import {
+  answerQuestions,
+  inspector,
+  questionsAsked,
+  showScreen,
+  waitUntilRead,
+  windowItem,
+} from '../support/drive-app.ts';
+import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { tabTo } from '../support/tab-to.ts';
+
+// One app, one plan, one journey: what a test leaves is where the next begins.
+test.describe.configure({ mode: 'serial' });
+
+let running: RunningApp;
+test.beforeAll(async () => {
+  running = await launchApp(['--sample']);
+  await waitUntilRead(running.page);
+});
+test.afterAll(async () => {
+  expect(running.complaints).toEqual([]);
+  await running.close();
+});
+
+const part = (page: Page, name: string | RegExp): Locator =>
+  inspector(page).getByRole('region', { name });
+const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ });
+
+async function undoAll(page: Page): Promise<void> {
+  while ((await undo(page).getAttribute('aria-disabled')) !== 'true') await undo(page).click();
+}
+
+/** Runs a command of the palette by its first words. */
+async function run(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
 
 test('a slot is noted as not needed, and an emergency is accepted in red with its reason', async () => {
-  const running = await launchApp(['--sample']);
   const { page } = running;
-  await waitUntilRead(page);
   await showScreen(page, 'Conflicts');
   const slot = page
     .getByRole('article', { name: 'Northwind prod' })
@@ -31,6 +66,132 @@ test('a slot is noted as not needed, and an emergency is accepted in red with it
   );
   await frozen.getByRole('button', { name: 'End the emergency: Proseware prod' }).click();
   await expect(page.getByText('1 accepted')).toBeHidden();
-  expect(running.complaints).toEqual([]);
-  await running.close();
+  await undoAll(page);
+});
+
+test('what a window came to is told with its ticket, by mouse and by keys, and taken back', async () => {
+  const { page } = running;
+  await showScreen(page, 'Calendar');
+  await windowItem(page, 'hrp-northwind-nonprod@2027-03-04T20:00').click();
+  await expect(part(page, 'Result')).toContainText('Held');
+  await inspector(page).getByRole('button', { name: 'State: Held' }).click();
+  await page.getByRole('menuitemradio', { name: 'Agreed' }).click();
+  await part(page, 'Awaiting its result').getByRole('button', { name: 'Held in part' }).click();
+  const result = part(page, 'Result');
+  await expect(result).toContainText('some machines are still without');
+  await result.getByRole('textbox', { name: 'Ticket of what failed' }).fill('INC-1042');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('4 of 60 machines offline');
+  await page.keyboard.press('Enter');
+  await expect(undo(page)).toHaveAccessibleName('Undo: Northwind nonprod: held in part');
+  await expectAccessible(running);
+
+  await run(page, 'Open the reports');
+  const evidence = page.getByRole('table', { name: 'Evidence by environment' });
+  await evidence.getByRole('button', { name: 'Northwind nonprod: 1 in part' }).click();
+  await expect(evidence).toContainText('INC-1042');
+  await undoAll(page);
+  await expect(evidence.getByRole('button', { name: /in part/ })).toHaveCount(0);
+});
+
+test('a link is kept with a window and opened once somebody agreed, by keyboard alone', async () => {
+  const { page, app } = running;
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = (url) => Promise.resolve(void opened.push(url));
+  });
+  const opened = (): Promise<readonly string[]> =>
+    app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await showScreen(page, 'Calendar');
+  await windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00').click();
+  await part(page, 'Links').getByRole('button', { name: 'Add link' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(part(page, 'Links').getByRole('textbox', { name: 'Address' })).toBeFocused();
+  await page.keyboard.type('javascript:alert(1)');
+  await page.keyboard.press('Enter');
+  await expect(part(page, 'Links')).toContainText('An address that begins with https://');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('https://confluence.example.com/x/runbook');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Runbook');
+  await page.keyboard.press('Enter');
+  await expect(undo(page)).toHaveAccessibleName('Undo: Link of Northwind prod');
+  const link = part(page, 'Links').getByRole('button', { name: /^Open Runbook, https:/ });
+  await expect(link).toContainText('confluence.example.com');
+  await answerQuestions(running, 1);
+  await link.click();
+  await expect.poll(() => questionsAsked(running)).toHaveLength(1);
+  expect(await opened()).toEqual([]);
+  await answerQuestions(running, 0);
+  await tabTo(page, 'button', /^Open Runbook/);
+  await page.keyboard.press('Enter');
+  await expect.poll(opened).toEqual(['https://confluence.example.com/x/runbook']);
+  expect(await questionsAsked(running)).toEqual(['Open confluence.example.com in your browser?']);
+});
+
+test('the timeline and whom to call stand beside a window, and come from its business unit', async () => {
+  const { page } = running;
+  await expect(part(page, /^Timeline/).getByRole('listitem')).toContainText([
+    /^To be agreed before/,
+    /^96 h before/,
+    /^24 h before.*reminder$/,
+    /^Begins/,
+    /^Ends/,
+    /^On call until/,
+    /^Result due/,
+  ]);
+  await expect(part(page, 'If something goes wrong').getByRole('listitem')).toContainText([
+    /^Ishaan Kulkarni, Duty lead, Pune/,
+    /after 30 min$/,
+  ]);
+  await expectAccessible(running);
+  await showScreen(page, 'Customers');
+  await page.getByText('Business units', { exact: true }).click();
+  await page.getByRole('row', { name: /^HRP/ }).click();
+  await page
+    .getByRole('region', { name: 'Escalation' })
+    .getByRole('group', { name: 'Step 1' })
+    .getByRole('textbox', { name: 'Name' })
+    .fill('Kavya Nair');
+  await page.keyboard.press('Enter');
+  await expect(undo(page)).toHaveAccessibleName('Undo: Business unit HRP');
+  await expectAccessible(running);
+  await showScreen(page, 'Calendar');
+  await expect(part(page, 'If something goes wrong')).toContainText('Kavya Nair, Duty lead, Pune');
+});
+
+test('a plan that is the baseline says so, and says when its windows change', async () => {
+  const { page } = running;
+  await run(page, 'State and links of the plan');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Said by' }).fill('Dana Whitlock');
+  await dialog.getByRole('radio', { name: 'Baseline' }).click();
+  await expect(dialog).toContainText('said by Dana Whitlock');
+  await expectAccessible(running);
+  await page.keyboard.press('Escape');
+  const bar = page.getByRole('region', { name: 'Plan, zone and freshness' });
+  await expect(bar).toContainText('Baseline');
+  await windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(bar).toContainText('Baseline, edited since');
+  await undo(page).click();
+  await expect(bar).not.toContainText('edited since');
+});
+
+test('the days that are left for open windows are told, the scarcest first', async () => {
+  const { page } = running;
+  await showScreen(page, 'Board');
+  await page.getByRole('button', { name: 'Days left…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Days left for open windows' });
+  const rows = dialog.getByRole('table', { name: 'Days left' }).getByRole('row');
+  await expect(dialog.getByRole('status')).toContainText('Each window at its own time of day', {
+    timeout: 30_000,
+  });
+  const left = await rows.getByRole('cell').last().textContent();
+  expect(left).toMatch(/days? left$/);
+  await expectAccessible(running);
+  await rows.getByRole('rowheader').first().getByRole('button').click();
+  await expect(dialog).toBeHidden();
+  await expect(part(page, 'Work')).toBeVisible();
 });

@@ -17,6 +17,7 @@ import { Card } from '../../ui/Card.tsx';
 import { NoConflicts } from '../NoConflicts.tsx';
 import { useConflictWords } from '../use-conflict-words.ts';
 import classes from './ConflictCards.module.css';
+import { GiveWayNote } from './GiveWayNote.tsx';
 import { Section } from './InspectorHead.tsx';
 
 const tones = { error: 'bad', warning: 'warn', information: 'info' } as const;
@@ -65,6 +66,7 @@ function ConflictCard({ conflict, window }: ConflictCardProps) {
           ? sentence
           : inspectorMessages.accepted(sentence, acceptedWords(accepted))}
       </p>
+      {accepted === undefined && <GiveWayNote conflict={conflict} window={window} />}
       <div className={classes['actions']}>
         {other !== null && <Button onClick={() => select(other)}>Show it</Button>}
         {accepted === undefined && <FixButtons conflict={conflict} window={window} isOpen />}

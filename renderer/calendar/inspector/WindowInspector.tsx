@@ -30,7 +30,9 @@ import { AwsSchedule } from './AwsSchedule.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import classes from './Inspector.module.css';
 import { DriftCard } from './DriftCard.tsx';
+import { EscalationPart } from './EscalationPart.tsx';
 import { InspectorHead, Section } from './InspectorHead.tsx';
+import { LinksPart } from './LinksPart.tsx';
 import { NameInput } from './NameInput.tsx';
 import { NegotiationPart } from './NegotiationPart.tsx';
 import { OccurrenceScope } from './OccurrenceScope.tsx';
@@ -39,6 +41,7 @@ import { ResultPart } from './ResultPart.tsx';
 import { SeriesDates } from './SeriesDates.tsx';
 import { SkippedDates } from './SkippedDates.tsx';
 import { SoakOffer } from './SoakOffer.tsx';
+import { TimelinePart } from './TimelinePart.tsx';
 import { WindowFields } from './WindowFields.tsx';
 import { WorkPart } from './WorkPart.tsx';
 
@@ -99,6 +102,9 @@ function Inspected({ window, series, plan }: InspectedProps) {
       <ConflictCards window={window} />
       <SlotsSection window={window} />
       <WorkPart window={window} organization={plan.organization} repeats={repeating} />
+      <TimelinePart window={window} organization={plan.organization} />
+      <LinksPart window={window} repeats={repeating} />
+      <EscalationPart window={window} organization={plan.organization} />
       {repeating && <SeriesDates window={window} />}
       {repeating && <SkippedDates series={series} plan={plan} />}
       {repeating && <AwsSchedule series={series} plan={plan} />}

@@ -1,19 +1,14 @@
 import { Select } from '@mantine/core';
-import type { PatchWindow, WindowFacts } from '../../../shared/model/series.ts';
+import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import { teamOf } from '../../presenters/display-zone.ts';
 import { contactsOfTarget, contactWords } from '../../presenters/print/contact-words.ts';
-import {
-  executorChoices,
-  layerChoices,
-  readWatchers,
-  restartChoices,
-  yesOrNo,
-} from '../../presenters/work-words.ts';
+import { readWatchers } from '../../presenters/work-words.ts';
 import { nameContact, nameTeam, noteTicket, noteWork } from '../../state/window-notes.ts';
 import { ParsedField } from '../../ui/ParsedField.tsx';
 import classes from './Inspector.module.css';
 import { Section } from './InspectorHead.tsx';
+import { DecisionFields, ServiceField } from './WorkDecisions.tsx';
 
 interface WorkPartProps {
   readonly window: PatchWindow;
@@ -29,7 +24,8 @@ export function WorkPart({ window, organization, repeats }: WorkPartProps) {
     <Section title="Work">
       <div className={classes['fields']}>
         <PeopleFields window={window} organization={organization} />
-        <DecisionFields window={window} facts={facts} />
+        <ServiceField window={window} organization={organization} />
+        <DecisionFields window={window} organization={organization} />
         <div className={classes['wide']}>
           <ParsedField
             label="Change ticket"
@@ -86,51 +82,6 @@ function PeopleFields({ window, organization }: Omit<WorkPartProps, 'repeats'>) 
         clearable
         disabled={contacts.length === 0}
         onChange={(next) => nameContact(window, next)}
-      />
-    </>
-  );
-}
-
-interface DecisionFieldsProps {
-  readonly window: PatchWindow;
-  readonly facts: WindowFacts;
-}
-
-function DecisionFields({ window, facts }: DecisionFieldsProps) {
-  return (
-    <>
-      <Select
-        label="With"
-        placeholder="not decided"
-        data={[...executorChoices(facts.executedBy)]}
-        value={facts.executedBy ?? null}
-        clearable
-        searchable
-        onChange={(next) => noteWork(window, { executedBy: next ?? undefined })}
-      />
-      <Select
-        label="Layer"
-        placeholder="not decided"
-        data={[...layerChoices]}
-        value={facts.layer ?? null}
-        clearable
-        onChange={(next) => noteWork(window, { layer: next ?? undefined })}
-      />
-      <Select
-        label="Restarts machines"
-        placeholder="not decided"
-        data={[...restartChoices]}
-        value={facts.reboots ?? null}
-        clearable
-        onChange={(next) => noteWork(window, { reboots: next ?? undefined })}
-      />
-      <Select
-        label="Non-security patches"
-        placeholder="not decided"
-        data={[...yesOrNo]}
-        value={facts.nonSecurityPatches ?? null}
-        clearable
-        onChange={(next) => noteWork(window, { nonSecurityPatches: next ?? undefined })}
       />
     </>
   );

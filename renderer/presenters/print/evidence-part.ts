@@ -1,4 +1,5 @@
 /** What was planned, held and missed in a contract's period, on paper and as tables. */
+import type { PatchWindow } from '../../../shared/model/series.ts';
 import { policyRulesOf } from '../../../shared/policy/policy-rules.ts';
 import { evidenceOf, type EvidenceScope, type Outcome } from '../../../shared/review/evidence.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
@@ -20,11 +21,21 @@ const aroundDays = 130;
 
 const outcomes: readonly (readonly [Outcome, string])[] = [
   ['held', 'Held'],
+  ['partly', 'In part'],
+  ['failed', 'Failed'],
   ['missed', 'Missed'],
   ['no result', 'No result'],
   ['planned', 'Planned'],
   ['cancelled', 'Cancelled'],
 ];
+
+/** Outcomes that somebody asks about. */
+const isShort: ReadonlySet<Outcome> = new Set(['missed', 'failed', 'partly', 'no result']);
+
+const outcomeWord = (outcome: Outcome): string => (outcome === 'partly' ? 'in part' : outcome);
+
+const ticketAndNote = ({ facts }: PatchWindow): string =>
+  [facts?.result?.ticket, facts?.result?.note].filter((part) => part !== undefined).join('\n');
 
 /** The period's evidence in scope: a line an environment on paper, a row a window in tables. */
 export function evidenceParts(
@@ -33,7 +44,7 @@ export function evidenceParts(
 ): { readonly part: PrintPart; readonly sheets: readonly DataSheet[] } {
   const scopes = scopesOf(facts, { fromDate, toDate });
   const missed = scopes.flatMap(({ windows }) =>
-    windows.filter(({ outcome }) => outcome === 'missed' || outcome === 'no result'),
+    windows.filter(({ outcome }) => isShort.has(outcome)),
   );
   return {
     part: {
@@ -54,13 +65,14 @@ export function evidenceParts(
           empty: 'Nothing was planned or promised in this period.',
         },
         {
-          caption: 'Missed, or without a result',
-          columns: ['Window', 'When', 'Outcome', 'Reason'],
+          caption: 'Missed, failed, held in part, or without a result',
+          columns: ['Window', 'When', 'Outcome', 'Reason', 'Ticket and note'],
           rows: missed.map(({ window, outcome }) => [
             window.name,
             zoned(window, window.zone),
-            outcome,
+            outcomeWord(outcome),
             window.reason ?? '',
+            ticketAndNote(window),
           ]),
           empty: 'None: every window that is over was held or cancelled.',
         },
@@ -127,6 +139,8 @@ const windowsSheet = (
     ['Outcome', 12],
     ['Moved from (local)', 18],
     ['Reason', 40],
+    ['Failure ticket', 18],
+    ['Note', 40],
   ].map(([title, width]) => ({ title: String(title), width: Number(width) })),
   rows: scopes.flatMap(({ scope, windows }) =>
     windows.map(({ window, outcome, movedFrom }): readonly DataCell[] => [
@@ -138,9 +152,11 @@ const windowsSheet = (
       window.zone,
       isoOf(window.startMs),
       window.durationMinutes,
-      outcome,
+      outcomeWord(outcome),
       movedFrom === null ? '' : movedFrom.replace('T', ' '),
       window.reason ?? '',
+      window.facts?.result?.ticket ?? '',
+      window.facts?.result?.note ?? '',
     ]),
   ),
 });

@@ -1,19 +1,20 @@
 /** What is done in one night or several: in which order, where, by whom, and whom to call after. */
 import type { OnCallShift } from '../../../shared/model/people.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import { areRelated, cellsOf } from '../../../shared/model/target.ts';
+import { areRelated, cellsOf, type Organization } from '../../../shared/model/target.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
 import { addDays } from '../../../shared/time/iso-date.ts';
 import type { IsoDate } from '../../../shared/time/local-date-time.ts';
 import { intersect, uncoveredBy, type TimeRange } from '../../../shared/time/time-range.ts';
 import { toInstant } from '../../../shared/time/zone.ts';
 import { counted } from '../counted.ts';
-import { formatDateSpan, formatRange, formatUtcRange } from '../format-time.ts';
+import { escalationOf, serviceOwnerOf } from '../escalation-words.ts';
+import { formatDateSpan, formatDuration, formatRange, formatUtcRange } from '../format-time.ts';
 import { kindWord, stateWord } from '../state-words.ts';
 import { workLines } from '../work-words.ts';
 import { contactsById, contactWords } from './contact-words.ts';
 import { noteCell } from './customer-sheets.ts';
-import type { PrintCell, PrintDocument, PrintFacts } from './print-document.ts';
+import type { PrintCell, PrintDocument, PrintFacts, PrintTable } from './print-document.ts';
 import { stampOf } from './print-stamp.ts';
 import { isoOf, windowSheet } from './window-data.ts';
 import { shortZoned, unbroken } from './zoned-words.ts';
@@ -66,6 +67,7 @@ export function nightSheet(facts: PrintFacts, { firstDate, count }: Nights): Pri
             rows: windows.map((window, index) => rowOf(window, index, facts)),
             empty: 'No window lies in these nights.',
           },
+          ...escalationTables(windows, plan.organization),
         ],
       },
     ],
@@ -99,6 +101,33 @@ function rowOf(window: PatchWindow, index: number, facts: PrintFacts): readonly 
   ];
 }
 
+/** Whom to call when something goes wrong, for each business unit that works in these nights. */
+function escalationTables(
+  windows: readonly PatchWindow[],
+  organization: Organization,
+): readonly PrintTable[] {
+  const working = new Set(windows.map(({ target }) => target.businessUnitId));
+  const rows = organization.businessUnits
+    .filter(({ id }) => working.has(id))
+    .flatMap(({ id, name }) =>
+      escalationOf({ businessUnitId: id }, organization).map((step, index) => [
+        name,
+        String(index + 1),
+        contactWords(step),
+        step.afterMinutes === undefined ? 'at once' : `after ${formatDuration(step.afterMinutes)}`,
+      ]),
+    );
+  if (rows.length === 0) return [];
+  return [
+    {
+      caption: 'If something goes wrong',
+      columns: ['Business unit', 'Step', 'Call', 'When'],
+      rows,
+      empty: '',
+    },
+  ];
+}
+
 /** On the reader's wall, on the window's, in UTC. */
 const whenWords = (window: PatchWindow, zone: string): string =>
   [
@@ -127,7 +156,9 @@ function byWords(window: PatchWindow, { plan: { organization } }: PrintFacts): s
   const team = organization.teams.find(({ id }) => id === teamId)?.name ?? teamId ?? 'nobody named';
   const contacts = contactsById(organization);
   const people = (facts?.assignees ?? []).map((who) => contacts.get(who)?.name ?? who);
-  return [team, ...people].join('\n');
+  const owner = serviceOwnerOf(window, organization);
+  const service = owner === undefined ? [] : [`${owner.tag}: ${contactWords(owner)}`];
+  return [team, ...people, ...service].join('\n');
 }
 
 const customersOf = ({ target }: PatchWindow, { plan: { organization } }: PrintFacts) =>

@@ -2,6 +2,7 @@
 import { lastSignOff } from '../../../shared/review/sign-off.ts';
 import { formatInstant } from '../format-time.ts';
 import { shortHash, signedWords } from '../review-words.ts';
+import { standingWords } from '../standing-words.ts';
 import { zoneAbbreviation } from '../zone-words.ts';
 import type { PrintFacts } from './print-document.ts';
 
@@ -18,6 +19,7 @@ export function stampOf({
   const signOff = lastSignOff(plan, year);
   return [
     `${plan.name}, ${plan.organization.name}`,
+    ...(plan.standing === undefined ? [] : [standingWords(plan.standing, zone)]),
     `As of ${formatInstant(nowMs, zone)} ${zoneAbbreviation(nowMs, zone)} (${zone})`,
     freshness,
     ...(checked ? [] : ['The check was still running: findings may be missing']),

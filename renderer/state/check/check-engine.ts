@@ -48,6 +48,7 @@ export function startCheckEngine(
           return;
         case 'ask':
         case 'suggest':
+        case 'days-left':
         case 'what-if':
           asked = [...asked, message];
           return;

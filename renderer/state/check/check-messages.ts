@@ -1,6 +1,7 @@
 /** What the window and its check worker tell each other. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
+import type { DayLeft } from '../../../shared/policy/days-left.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
 import type { WhatIf } from '../../../shared/policy/what-if.ts';
@@ -14,6 +15,13 @@ export type ToCheckWorker =
   | { readonly kind: 'ask'; readonly askId: number; readonly window: PatchWindow }
   /** Where would a window be clean? */
   | { readonly kind: 'suggest'; readonly askId: number; readonly wish: SlotWish }
+  /** On which of so many days ahead would a window be clean at its own time of day? */
+  | {
+      readonly kind: 'days-left';
+      readonly askId: number;
+      readonly window: PatchWindow;
+      readonly count: number;
+    }
   /** Which promises would break, and which be kept again, with windows as they are sent? */
   | { readonly kind: 'what-if'; readonly askId: number; readonly windows: readonly PatchWindow[] };
 
@@ -31,4 +39,5 @@ export type FromCheckWorker =
 export type CheckAnswer =
   | { readonly kind: 'answer'; readonly askId: number; readonly conflicts: readonly Conflict[] }
   | { readonly kind: 'suggested'; readonly askId: number; readonly suggestion: Suggestion }
+  | { readonly kind: 'days'; readonly askId: number; readonly days: readonly DayLeft[] }
   | { readonly kind: 'promises'; readonly askId: number; readonly effect: WhatIf<PolicyFinding> };

@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
+import type { DayLeft } from '../../../shared/policy/days-left.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
 import type { WhatIf } from '../../../shared/policy/what-if.ts';
@@ -63,6 +64,15 @@ export async function conflictsOfImagined(
 export async function slotsFor(wish: SlotWish): Promise<Suggestion | null> {
   sendFacts();
   return client === null ? null : client.suggest(wish);
+}
+
+/** How so many days ahead are for a window at its own time of day; null if nobody can tell. */
+export async function daysLeftFor(
+  window: PatchWindow,
+  count: number,
+): Promise<readonly DayLeft[] | null> {
+  sendFacts();
+  return client === null ? null : client.daysLeft(window, count);
 }
 
 /** What changed or cancelled windows would do to promises; null if nobody can tell. */

@@ -71,6 +71,10 @@ export function startFullCheck(): FullCheck {
           const suggestion = policy.suggest(question.wish, recheck.conflictsOf);
           return { kind: 'suggested', askId, suggestion };
         }
+        case 'days-left': {
+          const { window, count } = question;
+          return { kind: 'days', askId, days: policy.daysLeft(window, count, recheck.conflictsOf) };
+        }
         case 'what-if':
           return { kind: 'promises', askId, effect: policy.whatIf(question.windows) };
         default:

@@ -39,7 +39,14 @@ describe('reminders', () => {
     ['no notice that has passed', draft, noticeEndsMs, []],
     ['no notice that was given', agreed, noticeEndsMs - day, []],
     ['a draft within 24 hours', draft, draft.startMs - day, ['window-soon']],
-    ['no window that has begun', draft, draft.startMs, []],
+    ['a draft within 96 hours', draft, draft.startMs - 4 * day, ['window-early']],
+    ['nothing five days before', draft, draft.startMs - 4 * day - minute, []],
+    ['no draft that has begun', draft, draft.startMs, []],
+    ['an agreed window that begins', agreed, agreed.startMs, ['window-begins']],
+    ['one that goes on', agreed, agreed.endMs - minute, ['window-begins']],
+    ['one that has ended', agreed, agreed.endMs, ['window-ends']],
+    ['nothing a day after its end', agreed, agreed.endMs + day, []],
+    ['nothing of what was held', aWindow({ state: 'held' }), agreed.endMs, []],
     [
       'an agreed window that is not pushed, a week ahead',
       agreed,
@@ -61,7 +68,7 @@ describe('reminders', () => {
   it('leave windows of customers that AMS runs to their requests', () => {
     const customers = organization.customers.map((each) => ({ ...each, managedByAms: true }));
     const byAms = { organization: { ...organization, customers } };
-    expect(due([agreed], agreed.startMs - 2 * day, byAms)).toEqual([]);
+    expect(due([agreed], agreed.startMs - 6 * day, byAms)).toEqual([]);
   });
 
   it.each<[string, Partial<EndingSession>, number, readonly string[]]>([

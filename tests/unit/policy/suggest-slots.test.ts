@@ -6,6 +6,8 @@ import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { Freeze, PatchEvent } from '../../../shared/model/release.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { preparePolicyCheck } from '../../../shared/policy/find-policy-findings.ts';
+import { daysLeft, freeDays } from '../../../shared/policy/days-left.ts';
+import { placedAt } from '../../../shared/policy/slot-candidates.ts';
 import { suggestSlots, type SlotQuestion } from '../../../shared/policy/suggest-slots.ts';
 import { addDays } from '../../../shared/time/iso-date.ts';
 import { aPlan } from '../../support/a-plan.ts';
@@ -234,4 +236,40 @@ describe('a suggestion that is taken', () => {
     );
     expect(taken).toBeGreaterThan(40);
   }, 60_000);
+});
+
+describe('days that are left', () => {
+  const window = installOn('2027-03-20');
+  const facts = { windows: [window], freezes: [freeze('2027-03-15T00:00', '2027-03-19T00:00')] };
+  const { conflictsOf, policy, teamZone } = question(window, facts);
+  const asked = { window, conflictsOf, policy, teamZone };
+
+  it('are told one by one: free, taken and by what, and where the window is', () => {
+    const days = daysLeft({ ...asked, nowMs: at('2027-03-13T12:00') }, 9);
+    expect(days.map(({ date, verdict, rules }) => [date.slice(8), verdict, ...rules])).toEqual([
+      // The clocks change in that night.
+      ['13', 'taken', 'C18'],
+      ['14', 'taken', 'C01'],
+      ['15', 'taken', 'C01'],
+      ['16', 'taken', 'C01'],
+      ['17', 'taken', 'C01'],
+      ['18', 'taken', 'C01'],
+      // A day earlier, the promised cadence would end a day earlier too.
+      ['19', 'taken', 'C13'],
+      ['20', 'here'],
+      ['21', 'free'],
+    ]);
+    expect(freeDays(days)).toBe(1);
+  });
+
+  it('are the same that clean slots are found on', () => {
+    const days = daysLeft({ ...asked, nowMs: at('2027-03-13T12:00') }, 9);
+    const free = days.filter(({ verdict }) => verdict === 'free').map(({ startMs }) => startMs);
+    for (const startMs of free) expect(conflictsOf(placedAt(window, startMs))).toEqual([]);
+  });
+
+  it('begin tomorrow where the time of day is over', () => {
+    const [first] = daysLeft({ ...asked, nowMs: at('2027-03-13T23:30') }, 9);
+    expect(first?.date).toBe('2027-03-14');
+  });
 });

@@ -40,6 +40,8 @@ describe('evidence of a period', () => {
     expect(scope?.counts).toEqual({
       planned: 0,
       held: 1,
+      partly: 0,
+      failed: 0,
       missed: 1,
       cancelled: 0,
       'no result': 1,
@@ -61,6 +63,24 @@ describe('evidence of a period', () => {
     );
     expect(lines[3]).toContain('"2027-06-26 22:00"');
     expect(lines[3]).toContain('"2027-06-19 22:00","\'=HYPERLINK(1)"');
+  });
+
+  it('tells apart what was held in part and what failed, with ticket and note', () => {
+    const plan = planWith([
+      {
+        originalStart: '2027-04-17T22:00',
+        state: 'held',
+        result: { outcome: 'partly', ticket: 'INC-1042', note: '4 of 60 offline' },
+      },
+      { originalStart: '2027-05-15T22:00', state: 'missed', result: { outcome: 'failed' } },
+      // Said of another state than it has: it counts no longer.
+      { originalStart: '2027-06-19T22:00', state: 'held', result: { outcome: 'failed' } },
+    ]);
+    const scopes = evidenceIn(plan, '2027-04-01', '2027-06-30');
+    expect(scopes[0]?.counts).toMatchObject({ held: 1, partly: 1, failed: 1, missed: 0 });
+    // The one that failed installed nothing.
+    expect(scopes[0]?.longestGap?.gap.days).toBe(63);
+    expect(evidenceAsCsv(scopes, plan.organization)).toContain('"INC-1042","4 of 60 offline"');
   });
 
   it('tells of promised production without any window too', () => {

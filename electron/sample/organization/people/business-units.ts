@@ -1,3 +1,4 @@
+import type { EscalationStep } from '../../../../shared/model/people.ts';
 import type { BusinessUnit, Team } from '../../../../shared/model/target.ts';
 import { kolkata, newYork } from '../zones.ts';
 
@@ -17,6 +18,9 @@ export const teams: readonly Team[] = [
   { id: 'wellframe-us', name: 'Wellframe platform', zone: newYork, size: 2 },
 ];
 
+/** One step of an escalation. */
+const step = (id: string, who: Omit<EscalationStep, 'id'>): EscalationStep => ({ id, ...who });
+
 /** The four business units, each with the rule its windows keep towards code releases. */
 export const businessUnits: readonly BusinessUnit[] = [
   {
@@ -29,6 +33,19 @@ export const businessUnits: readonly BusinessUnit[] = [
     teamId: 'hrp-pune',
     databasePairing: 'when possible',
     onCallHours: 24,
+    escalation: [
+      step('hrp-1', {
+        name: 'Ishaan Kulkarni',
+        role: 'Duty lead, Pune',
+        phone: '+91 20 5550 0120',
+      }),
+      step('hrp-2', {
+        name: 'Dana Whitlock',
+        role: 'Oversight',
+        phone: '+1 212 555 0121',
+        afterMinutes: 30,
+      }),
+    ],
   },
   {
     id: 'source',
@@ -40,6 +57,9 @@ export const businessUnits: readonly BusinessUnit[] = [
     cadenceReading: 'rolling',
     teamId: 'source-us',
     soak: [{ minimumDays: 3 }],
+    escalation: [
+      step('source-1', { name: 'Theo Brandt', role: 'Operations', phone: '+1 212 555 0131' }),
+    ],
   },
   {
     id: 'guiding-care',
@@ -49,6 +69,12 @@ export const businessUnits: readonly BusinessUnit[] = [
     cadence: 'with code releases, fortnightly',
     cadenceDays: null,
     teamId: 'guiding-care-pune',
+    // Releases come first: patching the operating system waits for them.
+    priority: 'low',
+    escalation: [
+      step('guiding-care-1', { name: 'Meera Joshi', role: 'Duty lead', phone: '+91 20 5550 0140' }),
+      step('guiding-care-2', { name: 'Luis Ferrer', phone: '+1 212 555 0141', afterMinutes: 45 }),
+    ],
   },
   {
     id: 'wellframe',
@@ -58,5 +84,14 @@ export const businessUnits: readonly BusinessUnit[] = [
     cadence: 'weekly images, GKE regular channel',
     cadenceDays: null,
     teamId: 'wellframe-us',
+    services: [
+      {
+        id: 'wellframe-messaging',
+        tag: 'messaging',
+        name: 'Rosa Lindqvist',
+        role: 'Service owner',
+      },
+      { id: 'wellframe-programs', tag: 'programs', name: 'Amir Haddad', role: 'Service owner' },
+    ],
   },
 ];
