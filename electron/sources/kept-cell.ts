@@ -7,7 +7,7 @@ const format = 'pwp-snapshot';
 const version = 1;
 
 export type Unpacked =
-  | { readonly kind: 'kept'; readonly kept: KeptCell }
+  | { readonly kind: 'kept'; readonly kept: KeptCell; readonly hash: string }
   /** Written by another version of the app: it is read anew. */
   | { readonly kind: 'other-version' }
   | { readonly kind: 'damaged'; readonly reason: string };
@@ -19,7 +19,10 @@ interface Keyed {
 type Packed<T extends Keyed> = T | { readonly sameAs: string };
 
 /** First line: what it is and its hash. Second line: the cell. */
-export function packKept({ reading, seen }: KeptCell, sha256: (text: string) => string): string {
+export function packKept(
+  { reading, seen }: KeptCell,
+  sha256: (text: string) => string,
+): { readonly text: string; readonly hash: string } {
   const body = JSON.stringify({
     reading,
     seen: {
@@ -30,7 +33,8 @@ export function packKept({ reading, seen }: KeptCell, sha256: (text: string) => 
       }),
     },
   });
-  return `${JSON.stringify({ format, version, hash: sha256(body) })}\n${body}\n`;
+  const hash = sha256(body);
+  return { text: `${JSON.stringify({ format, version, hash })}\n${body}\n`, hash };
 }
 
 const packed = <T extends Keyed>(seen: readonly T[], held: readonly T[]): readonly Packed<T>[] => {
@@ -50,7 +54,8 @@ export function unpackKept(
     return damaged('It does not begin as a snapshot.');
   if (head['version'] !== version) return { kind: 'other-version' };
   const body = text.slice(end + 1).replace(/\n$/, '');
-  if (head['hash'] !== sha256(body)) return damaged('Its text is not the one that was written.');
+  const hash = sha256(body);
+  if (head['hash'] !== hash) return damaged('Its text is not the one that was written.');
   // The hash says that this is what `packKept` wrote, so it has its type.
   const { reading, seen } = parse(body) as unknown as {
     readonly reading: CellReading;
@@ -67,7 +72,7 @@ export function unpackKept(
       }),
     },
   };
-  return { kind: 'kept', kept };
+  return { kind: 'kept', kept, hash };
 }
 
 interface PackedSeen {
@@ -97,3 +102,18 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
     return null;
   }
 }
+
+/** Whether the second says the same of the cell as the first, at whatever time: by what is the same object. */
+export const isSameButAge = (a: KeptCell, b: KeptCell): boolean =>
+  isSame(a.seen, b.seen, []) && isSame(a.reading, b.reading, ['cell', 'readAtMs']);
+
+function isSame(a: object, b: object, apart: readonly string[]): boolean {
+  const [one, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  const keys = new Set([...one.keys(), ...other.keys()]);
+  return [...keys].every((key) => apart.includes(key) || isSameValue(one.get(key), other.get(key)));
+}
+
+const isSameValue = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((each, index) => Object.is(each, b[index]))
+    : Object.is(a, b);

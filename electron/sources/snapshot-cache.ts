@@ -1,9 +1,13 @@
-/** What was read of AWS, kept on the disk: one file a cell, so that harm to one harms no other. */
+/**
+ * What was read of AWS, kept on the disk: one file a cell, so that harm to one harms no other, and one
+ * for the ages of all of them.
+ */
 import type { TextFolder } from '../files/text-folder.ts';
 import type { CacheFinding, KeptCell, SnapshotCachePort } from '../services/snapshot-cache-port.ts';
 import { cellKey, type CellRef } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
-import { packKept, unpackKept } from './kept-cell.ts';
+import { KeptAges } from './kept-ages.ts';
+import { isSameButAge, packKept, unpackKept, type Unpacked } from './kept-cell.ts';
 
 export interface SnapshotCacheParts {
   readonly folder: TextFolder;
@@ -22,17 +26,22 @@ export function openSnapshotCache(parts: SnapshotCacheParts): SnapshotCachePort 
 
 class SnapshotCache implements SnapshotCachePort {
   private readonly parts: SnapshotCacheParts;
+  private readonly ages: KeptAges;
   private readonly pending = new Map<string, KeptCell>();
+  /** What the files hold, as far as this run knows. */
+  private readonly onDisk = new Map<string, { readonly kept: KeptCell; readonly hash: string }>();
   private writers: readonly Promise<void>[] = [];
 
   constructor(parts: SnapshotCacheParts) {
     this.parts = parts;
+    this.ages = new KeptAges(parts);
   }
 
   readonly load = async (
     cells: readonly CellRef[],
     onFound: (finding: CacheFinding) => void,
   ): Promise<void> => {
+    await this.ages.load();
     const rest = [...cells];
     const loadNext = async (): Promise<void> => {
       for (let cell = rest.shift(); cell !== undefined; cell = rest.shift()) {
@@ -44,7 +53,12 @@ class SnapshotCache implements SnapshotCachePort {
   };
 
   readonly keep = (kept: KeptCell): void => {
-    this.pending.set(cellKey(kept.reading.cell), kept);
+    const key = cellKey(kept.reading.cell);
+    const { readAtMs } = kept.reading;
+    const last = this.pending.has(key) ? undefined : this.onDisk.get(key);
+    if (readAtMs !== null && last !== undefined && isSameButAge(last.kept, kept))
+      return this.ages.note(key, { hash: last.hash, readAtMs });
+    this.pending.set(key, kept);
     if (this.writers.length >= atOnce) return;
     const writer = this.writeNext().finally(() => {
       this.writers = this.writers.filter((each) => each !== writer);
@@ -54,6 +68,7 @@ class SnapshotCache implements SnapshotCachePort {
 
   readonly settled = async (): Promise<void> => {
     while (this.writers.length > 0) await Promise.all(this.writers);
+    await this.ages.settled();
   };
 
   private async find(cell: CellRef): Promise<CacheFinding | null> {
@@ -66,7 +81,7 @@ class SnapshotCache implements SnapshotCachePort {
     }
     if (text.value === null) return null;
     const unpacked = unpackKept(text.value, cell, sha256);
-    if (unpacked.kind === 'kept') return unpacked;
+    if (unpacked.kind === 'kept') return this.found(unpacked);
     if (unpacked.kind === 'other-version') return null;
     const day = new Date(nowMs()).toISOString().replace(/[-:]|\.\d+/g, '');
     const setAsideAs = await folder.setAside(name, `damaged-${day}`);
@@ -74,12 +89,24 @@ class SnapshotCache implements SnapshotCachePort {
     return { kind: 'damaged', cell, setAsideAs };
   }
 
+  private found({ kept, hash }: Extract<Unpacked, { kind: 'kept' }>): CacheFinding {
+    const key = cellKey(kept.reading.cell);
+    this.onDisk.set(key, { kept, hash });
+    // Noted after the file was written, so it is the later one, whatever the clock said then.
+    const readAtMs = this.ages.of(key, hash) ?? kept.reading.readAtMs;
+    return { kind: 'kept', kept: { ...kept, reading: { ...kept.reading, readAtMs } } };
+  }
+
   private async writeNext(): Promise<void> {
     const { folder, sha256, report } = this.parts;
     for (const [key, kept] of this.pending) {
       this.pending.delete(key);
-      const written = await folder.write(fileOf(kept.reading.cell), packKept(kept, sha256));
-      if (!written.ok) report(`${written.error.path} was not written (${written.error.code})`);
+      // From here on nobody knows what the file holds, until it is written.
+      this.onDisk.delete(key);
+      const { text, hash } = packKept(kept, sha256);
+      const written = await folder.write(fileOf(kept.reading.cell), text);
+      if (written.ok) this.onDisk.set(key, { kept, hash });
+      else report(`${written.error.path} was not written (${written.error.code})`);
     }
   }
 }

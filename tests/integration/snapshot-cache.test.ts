@@ -66,6 +66,18 @@ const offline = ({ cloud }: Setup): Pick<Setup, 'cloud'> => ({
   },
 });
 
+/** The same AWS, read a minute later. */
+const laterMs = nowMs + 60_000;
+const later = ({ cloud }: Setup): Pick<Setup, 'cloud'> => ({
+  cloud: {
+    ...cloud,
+    readCell: async (at, request) => ({
+      ...(await cloud.readCell(at, request)),
+      readAtMs: laterMs,
+    }),
+  },
+});
+
 const fileOf = (at: typeof cell): string =>
   join(folder, 'snapshots', `${at.accountId}_${at.region}.json`);
 
@@ -87,6 +99,37 @@ describe('what was read', () => {
     expect(
       next.snapshot.maintenanceWindow(`${cellKey(cell)}/${aMaintenanceWindow().windowId}`)?.raw,
     ).toContain('"tasks"');
+  });
+
+  it('is as old as it was last found unchanged, without being written anew', async () => {
+    const setup = aSetup();
+    await run(setup).read();
+    const texts = await Promise.all([cell, otherCell].map((at) => readFile(fileOf(at), 'utf8')));
+    await run(later(setup), laterMs).read();
+    expect(await Promise.all([cell, otherCell].map((at) => readFile(fileOf(at), 'utf8')))).toEqual(
+      texts,
+    );
+    const next = run(offline(setup), laterMs + 1);
+    await next.read();
+    expect(next.of(cell)).toMatchObject({ status: 'offline', readAtMs: laterMs });
+  });
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, 60)],
+    ['of another text', (text: string) => text.replaceAll(/"hash":"\w/g, '"hash":"z')],
+    ['of another version', (text: string) => text.replace('"version":1', '"version":2')],
+    ['without numbers', (text: string) => text.replaceAll(/"readAtMs":\d+/g, '"readAtMs":"now"')],
+  ])('is never fresher than its file where ages are %s', async (_, harm) => {
+    const setup = aSetup();
+    await run(setup).read();
+    await run(later(setup), laterMs).read();
+    const ages = join(folder, 'snapshots', 'ages.json');
+    const harmed = harm(await readFile(ages, 'utf8'));
+    expect(harmed).not.toBe(await readFile(ages, 'utf8'));
+    await writeFile(ages, harmed);
+    const next = run(offline(setup), laterMs + 1);
+    await next.read();
+    expect(next.of(cell)).toMatchObject({ status: 'offline', readAtMs: nowMs });
   });
 
   it('lies in files that only their user can read, without credentials', async () => {
