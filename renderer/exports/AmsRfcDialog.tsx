@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { amsRfcs } from '../../shared/exports/ams-rfc.ts';
@@ -9,6 +9,8 @@ import { useWindows } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { setStateOf } from '../state/window-edits.ts';
+import { ChoicesBeside } from '../ui/ChoicesBeside.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { ExportText } from './ExportText.tsx';
 import classes from './ExportWindowDialog.module.css';
 
@@ -25,7 +27,7 @@ export function AmsRfcDialog({ customerId, windowIds }: AmsRfcDialogProps) {
   const customer = plan?.organization.customers.find(({ id }) => id === customerId);
   if (plan === null || customer === undefined) return null;
   return (
-    <Modal opened onClose={closeDialog} title={`Ask AMS for ${customer.name}`} size={780}>
+    <Modal opened onClose={closeDialog} title={`Ask AMS for ${customer.name}`} size={1040}>
       <Rfcs plan={plan} customer={customer} windows={windows} />
     </Modal>
   );
@@ -38,6 +40,11 @@ interface RfcsProps {
 }
 
 type Form = 'text' | 'json';
+
+const forms: readonly { readonly value: Form; readonly label: string }[] = [
+  { value: 'text', label: 'Text' },
+  { value: 'json', label: 'JSON for create-rfc' },
+];
 
 function Rfcs({ plan, customer, windows }: RfcsProps) {
   const [form, setForm] = useState<Form>('text');
@@ -52,40 +59,36 @@ function Rfcs({ plan, customer, windows }: RfcsProps) {
   if (rfc === undefined) return <p>The windows are gone from the plan.</p>;
   const open = windows.filter(({ id, state }) => rfc.windowIds.includes(id) && state === 'agreed');
   return (
-    <>
+    <ChoicesBeside
+      choices={
+        <>
+          <TextInput
+            label="Reason"
+            description="Stands in the request."
+            maxLength={500}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <Segments label="As" isStacked data={forms} value={form} onChange={setForm} />
+          {rfcs.length > 1 && (
+            <Segments
+              label="Request"
+              isStacked
+              data={rfcs.map((_, index) => ({
+                value: String(index),
+                label: `${index + 1} of ${rfcs.length}`,
+              }))}
+              value={String(Math.min(part, rfcs.length - 1))}
+              onChange={(index) => setPart(Number(index))}
+            />
+          )}
+        </>
+      }
+    >
       <p className={classes['lead']}>
         AMS runs {customer.name}: its windows are not pushed. Hand this in as a request for change,
         then note that it is with AMS.
       </p>
-      <TextInput
-        label="Reason"
-        description="Stands in the request."
-        maxLength={500}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-      <Group gap={12} mt={12}>
-        <SegmentedControl
-          aria-label="As"
-          data={[
-            { value: 'text', label: 'Text' },
-            { value: 'json', label: 'JSON for create-rfc' },
-          ]}
-          value={form}
-          onChange={setForm}
-        />
-        {rfcs.length > 1 && (
-          <SegmentedControl
-            aria-label="Request"
-            data={rfcs.map((_, index) => ({
-              value: String(index),
-              label: `${index + 1} of ${rfcs.length}`,
-            }))}
-            value={String(Math.min(part, rfcs.length - 1))}
-            onChange={(index) => setPart(Number(index))}
-          />
-        )}
-      </Group>
       <ExportText
         file={{
           name: rfc.name,
@@ -103,6 +106,6 @@ function Rfcs({ plan, customer, windows }: RfcsProps) {
           {open.length === 0 ? 'Noted as handed in' : `Handed in: note ${open.length} as notified`}
         </Button>
       </ExportText>
-    </>
+    </ChoicesBeside>
   );
 }

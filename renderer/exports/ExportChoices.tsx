@@ -1,10 +1,11 @@
-import { Checkbox, Group, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { Polarity } from '../../shared/model/snapshot.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { periodChoices, type ExportChoice } from '../presenters/exports/export-choice.ts';
 import { exportFormats, type ExportFormat } from '../presenters/exports/export-formats.ts';
+import { Segments } from '../ui/Segments.tsx';
 import classes from './ExportDialog.module.css';
 
 interface ExportChoicesProps {
@@ -92,18 +93,12 @@ export function ExportChoices(props: ExportChoicesProps) {
         onChange={({ currentTarget }) => onChoice({ ...choice, isOpenToo: currentTarget.checked })}
       />
       {format === 'change-calendar' && (
-        <div>
-          <span className={classes['label']} id="export-effect">
-            What its events do
-          </span>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby="export-effect"
-            data={effects}
-            value={polarity}
-            onChange={onPolarity}
-          />
-        </div>
+        <Segments
+          label="What its events do"
+          data={effects}
+          value={polarity}
+          onChange={onPolarity}
+        />
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { usePlanStore } from '../state/plan-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { Card } from '../ui/Card.tsx';
+import { ChoicesBeside } from '../ui/ChoicesBeside.tsx';
 import { ExportChoices } from './ExportChoices.tsx';
 import classes from './ExportDialog.module.css';
 import { ExportOutcome } from './ExportOutcome.tsx';
@@ -48,8 +49,8 @@ function Export({ plan }: { readonly plan: Plan }) {
     [format, facts, polarity, nonce],
   );
   return (
-    <div className={classes['dialog']}>
-      <div className={classes['choices']}>
+    <ChoicesBeside
+      choices={
         <ExportChoices
           plan={plan}
           today={today}
@@ -60,27 +61,26 @@ function Export({ plan }: { readonly plan: Plan }) {
           polarity={polarity}
           onPolarity={setPolarity}
         />
-      </div>
-      <div className={classes['outcome']}>
-        <p className={classes['summary']} role="status">
-          {exported === null
-            ? 'Nothing is chosen.'
-            : chosenWords(exported.chosen, exported.facts.days, zone)}
-        </p>
-        {exported === null || made === null ? (
-          <Card tone="warn" title="These days hold no time">
-            Choose a first and a last day, the first one not after the last.
-          </Card>
-        ) : (
-          <ExportOutcome
-            format={format}
-            facts={exported.facts}
-            made={made}
-            openCount={exported.chosen.openCount}
-            onOpenToo={() => setChoice({ ...choice, isOpenToo: true })}
-          />
-        )}
-      </div>
-    </div>
+      }
+    >
+      <p className={classes['summary']} role="status">
+        {exported === null
+          ? 'Nothing is chosen.'
+          : chosenWords(exported.chosen, exported.facts.days, zone)}
+      </p>
+      {exported === null || made === null ? (
+        <Card tone="warn" title="These days hold no time">
+          Choose a first and a last day, the first one not after the last.
+        </Card>
+      ) : (
+        <ExportOutcome
+          format={format}
+          facts={exported.facts}
+          made={made}
+          openCount={exported.chosen.openCount}
+          onOpenToo={() => setChoice({ ...choice, isOpenToo: true })}
+        />
+      )}
+    </ChoicesBeside>
   );
 }

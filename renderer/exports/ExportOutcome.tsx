@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../presenters/counted.ts';
@@ -13,6 +13,7 @@ import { noteTakenAlong } from '../state/export-windows.ts';
 import { savePrint } from '../state/print.ts';
 import { saveText } from '../state/save-text.ts';
 import { Card } from '../ui/Card.tsx';
+import { FormFoot } from '../ui/ChoicesBeside.tsx';
 import classes from './ExportDialog.module.css';
 import { ExportPreview } from './ExportPreview.tsx';
 import { NotCarriedList } from './NotCarriedList.tsx';
@@ -68,7 +69,7 @@ export function ExportOutcome({ format, facts, made, openCount, onOpenToo }: Exp
         ))}
       </ul>
       <ExportPreview format={format} made={made} />
-      <Group justify="flex-end" gap={8}>
+      <FormFoot>
         {format !== 'excel' && (
           <Button
             leftSection={<IconCopy size={14} aria-hidden />}
@@ -87,7 +88,7 @@ export function ExportOutcome({ format, facts, made, openCount, onOpenToo }: Exp
         >
           Save as…
         </Button>
-      </Group>
+      </FormFoot>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Input } from '../../shared/ipc/types.ts';
 import { copyText } from '../state/copy-text.ts';
 import { saveText } from '../state/save-text.ts';
+import { FormFoot } from '../ui/ChoicesBeside.tsx';
 import classes from './ExportText.module.css';
 
 interface ExportTextProps {
@@ -21,7 +22,7 @@ export function ExportText({ file, what, children }: ExportTextProps) {
       <pre className={classes['text']} tabIndex={0} role="region" aria-label={what}>
         {file.text}
       </pre>
-      <Group justify="flex-end" gap={8} mt={12}>
+      <FormFoot>
         <Button
           leftSection={<IconCopy size={14} />}
           onClick={() => void copyText(file.text, what)}
@@ -33,7 +34,7 @@ export function ExportText({ file, what, children }: ExportTextProps) {
           Save as…
         </Button>
         {children}
-      </Group>
+      </FormFoot>
     </>
   );
 }

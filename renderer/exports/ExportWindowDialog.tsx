@@ -1,4 +1,4 @@
-import { Group, Modal, NumberInput, SegmentedControl } from '@mantine/core';
+import { Modal, NumberInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { draftMaintenanceWindow } from '../../shared/exports/maintenance-window-draft.ts';
 import type { Plan } from '../../shared/model/plan.ts';
@@ -10,6 +10,8 @@ import { usePlanStore } from '../state/plan-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { Card } from '../ui/Card.tsx';
+import { ChoicesBeside } from '../ui/ChoicesBeside.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { ExportText } from './ExportText.tsx';
 import classes from './ExportWindowDialog.module.css';
 import { dialects, type Dialect } from './window-dialects.ts';
@@ -20,7 +22,7 @@ export function ExportWindowDialog({ seriesId }: { readonly seriesId: string }) 
   const series = plan?.series.find(({ id }) => id === seriesId);
   if (plan === null || series === undefined) return null;
   return (
-    <Modal opened onClose={closeDialog} title={`${series.name} as maintenance window`} size={780}>
+    <Modal opened onClose={closeDialog} title={`${series.name} as maintenance window`} size={1040}>
       <Export plan={plan} series={series} />
     </Modal>
   );
@@ -53,39 +55,38 @@ function Export({ plan, series }: ExportProps) {
   const { name, ending, what, write } = dialects[dialect];
   const text = write(drafted.value);
   return (
-    <>
+    <ChoicesBeside
+      choices={
+        <>
+          <Segments label="As" isStacked data={choices} value={dialect} onChange={setDialect} />
+          <NumberInput
+            label="Cutoff, hours before the end"
+            min={0}
+            max={Math.max(0, drafted.value.durationHours - 1)}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={drafted.value.cutoffHours}
+            onChange={(hours) => setCutoffHours(Number(hours))}
+          />
+        </>
+      }
+    >
       <p className={classes['lead']}>
         {describeSeries(series)}. This app never writes maintenance windows: take the text to where
         yours are made. Its dates and limits stand above it.
       </p>
-      <Group justify="space-between" align="flex-end" gap={12}>
-        <SegmentedControl
-          aria-label="As"
-          data={(Object.keys(dialects) as Dialect[]).map((value) => ({
-            value,
-            label: dialects[value].name,
-          }))}
-          value={dialect}
-          onChange={setDialect}
-        />
-        <NumberInput
-          className={classes['cutoff'] ?? ''}
-          label="Cutoff, hours before the end"
-          min={0}
-          max={Math.max(0, drafted.value.durationHours - 1)}
-          clampBehavior="strict"
-          allowDecimal={false}
-          value={drafted.value.cutoffHours}
-          onChange={(hours) => setCutoffHours(Number(hours))}
-        />
-      </Group>
+      <p className={classes['aside']} role="status">
+        {name}: {drafted.value.proved.count} dates compared with the plan, all the same.
+      </p>
       <ExportText
         file={{ name: drafted.value.name, ending, text }}
         what={`${what} of ${series.name}`}
       />
-      <p className={classes['aside']} role="status">
-        {name}: {drafted.value.proved.count} dates compared with the plan, all the same.
-      </p>
-    </>
+    </ChoicesBeside>
   );
 }
+
+const choices = (Object.keys(dialects) as Dialect[]).map((value) => ({
+  value,
+  label: dialects[value].name,
+}));

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, SegmentedControl, Select } from '@mantine/core';
+import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
@@ -17,7 +17,8 @@ import { usePlanStore } from '../state/plan-store.ts';
 import { savePrint, usePrintFacts, type PrintFormat } from '../state/print.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog } from '../state/view-store.ts';
-import classes from './PrintDialog.module.css';
+import { ChoicesBeside, FormFoot } from '../ui/ChoicesBeside.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { NightFields, ReportFields } from './PrintDates.tsx';
 import { PrintPreview } from './PrintPreview.tsx';
 
@@ -39,7 +40,7 @@ export function PrintDialog({ year, what }: PrintDialogProps) {
   const plan = usePlanStore((state) => state.plan);
   if (plan === null) return null;
   return (
-    <Modal opened onClose={closeDialog} title="Print or export" size={860}>
+    <Modal opened onClose={closeDialog} title="Print or export" size={1040}>
       <Choices plan={plan} year={year} what={what} />
     </Modal>
   );
@@ -62,66 +63,54 @@ function Choices({ plan, year, what }: PrintDialogProps & { readonly plan: Plan 
     [kind, nights, report, redacted],
   );
   return (
-    <div className={classes['dialog']}>
-      <div className={classes['choices']}>
-        <Select
-          label="What"
-          allowDeselect={false}
-          data={[...printKinds(plan, year)]}
-          value={kind}
-          onChange={(value) => {
-            if (value === null) return;
-            setKind(value);
-            if (!papersFor(value).includes(paper)) setPaper('Letter');
-          }}
-          data-autofocus
-        />
-        <Select
-          label="Whose"
-          allowDeselect={false}
-          searchable
-          data={scopeChoices(plan)}
-          value={scope}
-          onChange={(value) => setScope(value ?? '')}
-        />
-        {kind === 'night' && <NightFields nights={nights} zone={zone} onNights={setNights} />}
-        {kind === 'policy' && <ReportFields dates={report} onDates={setReport} />}
-        <div>
-          <span className={classes['label']}>As</span>
-          <SegmentedControl
-            fullWidth
-            aria-label="As"
-            data={[...formats]}
-            value={format}
-            onChange={setFormat}
+    <ChoicesBeside
+      choices={
+        <>
+          <Select
+            label="What"
+            allowDeselect={false}
+            data={[...printKinds(plan, year)]}
+            value={kind}
+            onChange={(value) => {
+              if (value === null) return;
+              setKind(value);
+              if (!papersFor(value).includes(paper)) setPaper('Letter');
+            }}
+            data-autofocus
           />
-        </div>
-        {format === 'pdf' && (
-          <div>
-            <span className={classes['label']}>Paper</span>
-            <SegmentedControl
-              fullWidth
-              aria-label="Paper"
-              data={[...papersFor(kind)]}
-              value={paper}
-              onChange={setPaper}
-            />
-          </div>
-        )}
-        <Checkbox
-          label="Leave account numbers out"
-          checked={redacted}
-          onChange={({ currentTarget }) => setRedacted(currentTarget.checked)}
-        />
-      </div>
+          <Select
+            label="Whose"
+            allowDeselect={false}
+            searchable
+            data={scopeChoices(plan)}
+            value={scope}
+            onChange={(value) => setScope(value ?? '')}
+          />
+          {kind === 'night' && <NightFields nights={nights} zone={zone} onNights={setNights} />}
+          {kind === 'policy' && <ReportFields dates={report} onDates={setReport} />}
+          <Segments label="As" data={formats} value={format} onChange={setFormat} />
+          {format === 'pdf' && (
+            <Segments label="Paper" data={papersOf(kind)} value={paper} onChange={setPaper} />
+          )}
+          <Checkbox
+            label="Leave account numbers out"
+            checked={redacted}
+            onChange={({ currentTarget }) => setRedacted(currentTarget.checked)}
+          />
+        </>
+      }
+    >
       {facts === null ? (
         <p role="status">Computing the hash of {year}…</p>
       ) : (
         <Result wish={wish} facts={facts} format={format} />
       )}
-    </div>
+    </ChoicesBeside>
   );
 }
+
+const papersOf = (kind: PrintKind) =>
+  papersFor(kind).map((paper) => ({ value: paper, label: paper }));
 
 interface ResultProps {
   readonly wish: PrintWish;
@@ -140,9 +129,9 @@ function Result({ wish, facts, format }: ResultProps) {
     if (isSaved) closeDialog();
   };
   return (
-    <div className={classes['result']}>
+    <>
       <PrintPreview document={document} format={format} />
-      <Group justify="flex-end" gap={8} mt={12}>
+      <FormFoot>
         <Button onClick={closeDialog}>Cancel</Button>
         <Button
           variant="filled"
@@ -152,8 +141,8 @@ function Result({ wish, facts, format }: ResultProps) {
         >
           Save as {formats.find(({ value }) => value === format)?.label}…
         </Button>
-      </Group>
-    </div>
+      </FormFoot>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function PrintPreview({ document, format }: PrintPreviewProps) {
   const [first] = pages;
   const isTable = format === 'csv' || format === 'xlsx';
   return (
-    <section aria-label="Preview">
+    <section className={classes['preview']} aria-label="Preview" tabIndex={0}>
       <h3 className={classes['title']}>{title}</h3>
       {first !== undefined && !isTable && (
         <img

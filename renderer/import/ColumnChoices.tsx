@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { ImportFormat } from '../../shared/imports/import-format.ts';
 import { headsOf } from '../../shared/imports/head-table.ts';
 import { importMessages } from '../presenters/import-messages.ts';
-import { columnMatches } from './import-choices.ts';
+import { columnMatches } from './column-matches.ts';
 import classes from './Import.module.css';
 
 interface ColumnChoicesProps {

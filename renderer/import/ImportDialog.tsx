@@ -1,17 +1,14 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ImportFile } from '../../shared/ipc/import-contract.ts';
 import type { Plan } from '../../shared/model/plan.ts';
-import { countsWords, importCounts } from '../presenters/import-words.ts';
 import { useDisplayZone } from '../state/derived.ts';
-import { rememberColumns, takeImport } from '../state/import-file.ts';
+import { formatOf, type ImportChoices } from '../state/import/understand-text.ts';
 import { usePlanStore } from '../state/plan-store.ts';
-import { currentNowMs } from '../state/session-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog } from '../state/view-store.ts';
-import { formatOf, understand, type ImportChoices } from './import-choices.ts';
-import classes from './Import.module.css';
-import { ImportPreviewList } from './ImportPreviewList.tsx';
+import { ChoicesBeside } from '../ui/ChoicesBeside.tsx';
+import { ImportOutcome } from './ImportOutcome.tsx';
 import { ImportSettings } from './ImportSettings.tsx';
 import { ImportSourcePart } from './ImportSourcePart.tsx';
 
@@ -24,7 +21,7 @@ export function ImportDialog({ file }: { readonly file: ImportFile | null }) {
       opened
       onClose={closeDialog}
       title={file === null ? 'Import' : `Import ${file.name}`}
-      size={900}
+      size={1040}
     >
       <Import key={file?.name} plan={plan} file={file} />
     </Modal>
@@ -36,7 +33,6 @@ function Import({ plan, file }: { readonly plan: Plan; readonly file: ImportFile
   const remembered = useSettingsStore(({ settings }) => settings.importColumns);
   const [pasted, setPasted] = useState('');
   const [sheet, setSheet] = useState(0);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [choices, setChoices] = useState<ImportChoices>({
     formatId: null,
     options: {},
@@ -44,73 +40,45 @@ function Import({ plan, file }: { readonly plan: Plan; readonly file: ImportFile
     columns: remembered ?? {},
   });
   const text = file === null ? pasted : (file.sheets[sheet]?.text ?? '');
-  // A long text is understood behind the typing, not before every key.
+  // A long text is looked at behind the typing, not before every key.
   const shownText = useDeferredValue(text);
   const source = useMemo(
     () => ({ name: file?.name ?? 'pasted', text: shownText }),
     [file, shownText],
   );
-  const isEmpty = source.text.trim() === '';
+  const isEmpty = !/\S/.test(shownText);
   const format = useMemo(
     () => (isEmpty ? null : formatOf(source, choices)),
     [isEmpty, source, choices],
   );
-  const understood = useMemo(
-    () =>
-      format === null ? null : understand(plan, source, { format, choices, nowMs: currentNowMs() }),
+  const question = useMemo(
+    () => (format === null ? null : { plan, source, choices }),
     [plan, source, format, choices],
   );
-  const counts = understood === null ? null : importCounts(understood.preview, ticked);
-  const taken = counts === null ? 0 : counts.add + counts.update;
-  const take = () => {
-    if (understood === null || counts === null) return;
-    const { reading } = understood;
-    const { id, system } = understood.format;
-    const columns = choices.columns[id];
-    if (columns !== undefined) rememberColumns(id, columns);
-    closeDialog();
-    takeImport({ name: file?.name ?? 'pasted text', system, reading, ticked, counts });
-  };
   return (
-    <>
-      <ImportSourcePart
-        file={file}
-        pasted={pasted}
-        onPaste={setPasted}
-        sheet={sheet}
-        onSheet={setSheet}
-      />
-      {!isEmpty && (
-        <ImportSettings
-          plan={plan}
-          source={source}
-          format={format}
-          choices={choices}
-          onChange={setChoices}
-        />
-      )}
-      <p className={classes['counts']} role="status">
-        {counts !== null && <strong>{countsWords(counts)}</strong>}
-        {isEmpty && 'Nothing to read yet.'}
-        {!isEmpty &&
-          format === null &&
-          'This looks like none of the formats. Choose how to read it.'}
-      </p>
-      {understood !== null && (
-        <ImportPreviewList
-          preview={understood.preview}
-          notes={file?.notes ?? []}
-          place={{ organization: plan.organization, zone: choices.zone }}
-          ticked={ticked}
-          onTick={setTicked}
-        />
-      )}
-      <div className={classes['foot']}>
-        <Button onClick={closeDialog}>Cancel</Button>
-        <Button variant="filled" disabled={taken === 0} onClick={take}>
-          {taken === 0 ? 'Nothing to import' : `Import ${taken}`}
-        </Button>
-      </div>
-    </>
+    <ChoicesBeside
+      choices={
+        <>
+          <ImportSourcePart
+            file={file}
+            pasted={pasted}
+            onPaste={setPasted}
+            sheet={sheet}
+            onSheet={setSheet}
+          />
+          {!isEmpty && (
+            <ImportSettings
+              plan={plan}
+              source={source}
+              format={format}
+              choices={choices}
+              onChange={setChoices}
+            />
+          )}
+        </>
+      }
+    >
+      <ImportOutcome plan={plan} file={file} isEmpty={isEmpty} question={question} />
+    </ChoicesBeside>
   );
 }

@@ -1,10 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import {
-  canBeForced,
-  type ImportLine,
-  type ImportPreview,
-} from '../../shared/imports/preview-import.ts';
+import type { ImportLine } from '../../shared/imports/preview-import.ts';
 import { calendarMessages } from '../presenters/calendar-messages.ts';
 import { importMessages } from '../presenters/import-messages.ts';
 import { formatNumber } from '../presenters/locale.ts';
@@ -15,11 +11,14 @@ import {
   type ImportPlace,
 } from '../presenters/import-words.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
+import { mostShown, type ImportSummary } from '../state/import/import-summary.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './Import.module.css';
 
 interface ImportPreviewListProps {
-  readonly preview: ImportPreview;
+  readonly summary: ImportSummary;
+  /** False while something else is read. */
+  readonly isCurrent: boolean;
   /** What was odd about the file. */
   readonly notes: readonly string[];
   readonly place: ImportPlace;
@@ -27,21 +26,17 @@ interface ImportPreviewListProps {
   readonly onTick: (ticked: ReadonlySet<string>) => void;
 }
 
-/** Rows of a group that are drawn; the counts tell of all. */
-const mostShown = 200;
-
 /** Every line and what becomes of it, in groups. What needs eyes stands first and is open. */
 export function ImportPreviewList({
-  preview,
+  summary,
+  isCurrent,
   notes,
   place,
   ticked,
   onTick,
 }: ImportPreviewListProps) {
-  const { lines, notUnderstood } = preview;
-  const asked = lines.filter(canBeForced);
-  const skipped = lines.filter((line) => line.outcome === 'skip' && !canBeForced(line));
-  const told = [...notes, ...preview.notes];
+  const { notUnderstood, asked, updated, added, skipped } = summary;
+  const told = [...notes, ...summary.notes];
   const tick = (id: string, isOn: boolean) =>
     onTick(new Set(isOn ? [...ticked, id] : [...ticked].filter((each) => each !== id)));
   const lineRow = (line: ImportLine) => (
@@ -55,7 +50,13 @@ export function ImportPreviewList({
     </Row>
   );
   return (
-    <div className={classes['preview']} role="region" aria-label="Preview" tabIndex={0}>
+    <div
+      className={classes['preview']}
+      role="region"
+      aria-label="Preview"
+      aria-busy={!isCurrent}
+      tabIndex={0}
+    >
       {told.length > 0 && (
         <Card tone="info" title="Good to know">
           <ul className={classes['notes']}>
@@ -66,8 +67,8 @@ export function ImportPreviewList({
           </ul>
         </Card>
       )}
-      <Part title="Not understood" count={notUnderstood.length} isOpen>
-        {notUnderstood.slice(0, mostShown).map(({ line, text, why }, index) => (
+      <Part title="Not understood" count={notUnderstood.count} isOpen>
+        {notUnderstood.first.map(({ line, text, why }, index) => (
           <Row key={`${line} ${index}`} line={line} title={why}>
             <code className={classes['code']}>{text}</code>
           </Row>
@@ -75,11 +76,11 @@ export function ImportPreviewList({
       </Part>
       <Part
         title="Changed here since: kept, unless you tick them"
-        count={asked.length}
+        count={asked.count}
         isOpen
         zone={place.zone}
       >
-        {asked.slice(0, mostShown).map((line) => (
+        {asked.first.map((line) => (
           <tr key={line.mark.id}>
             <td>{line.item.line}</td>
             <th scope="row">
@@ -97,24 +98,18 @@ export function ImportPreviewList({
           </tr>
         ))}
       </Part>
-      <Part title="Updated" count={countOf(lines, 'update')} isOpen zone={place.zone}>
-        {of(lines, 'update').map(lineRow)}
+      <Part title="Updated" count={updated.count} isOpen zone={place.zone}>
+        {updated.first.map(lineRow)}
       </Part>
-      <Part title="New" count={countOf(lines, 'add')} isOpen zone={place.zone}>
-        {of(lines, 'add').map(lineRow)}
+      <Part title="New" count={added.count} isOpen zone={place.zone}>
+        {added.first.map(lineRow)}
       </Part>
-      <Part title="Skipped" count={skipped.length} zone={place.zone}>
-        {skipped.slice(0, mostShown).map(lineRow)}
+      <Part title="Skipped" count={skipped.count} zone={place.zone}>
+        {skipped.first.map(lineRow)}
       </Part>
     </div>
   );
 }
-
-const countOf = (lines: readonly ImportLine[], outcome: ImportLine['outcome']): number =>
-  lines.filter((line) => line.outcome === outcome).length;
-
-const of = (lines: readonly ImportLine[], outcome: ImportLine['outcome']): readonly ImportLine[] =>
-  lines.filter((line) => line.outcome === outcome).slice(0, mostShown);
 
 interface PartProps {
   readonly title: string;

@@ -6,7 +6,7 @@ import { targetPath } from '../../shared/model/target.ts';
 import { targetChoices, targetOfPath } from '../presenters/target-choices.ts';
 import { ZoneChoice } from './ZoneChoice.tsx';
 import { ColumnChoices } from './ColumnChoices.tsx';
-import type { ImportChoices, ImportText } from './import-choices.ts';
+import type { ImportChoices, ImportText } from '../state/import/understand-text.ts';
 import classes from './Import.module.css';
 
 interface ImportSettingsProps {
@@ -36,7 +36,6 @@ export function ImportSettings({ plan, source, format, choices, onChange }: Impo
                 ? 'As the text looks'
                 : 'As you chose'
           }
-          className={classes['format'] ?? ''}
           data={importFormats.map(({ id, title }) => ({ value: id, label: title }))}
           value={format?.id ?? null}
           onChange={(formatId) => onChange({ ...choices, formatId })}

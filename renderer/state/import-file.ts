@@ -1,8 +1,7 @@
 /** Importing: a file is chosen, dropped or pasted, looked at in a dialog, and taken in as one step. */
-import { applyImport } from '../../shared/imports/apply-import.ts';
-import type { ImportReading } from '../../shared/imports/import-reading.ts';
-import { previewImport } from '../../shared/imports/preview-import.ts';
+import { withTaken, type TakenLines } from '../../shared/imports/apply-import.ts';
 import type { Input } from '../../shared/ipc/types.ts';
+import type { Plan } from '../../shared/model/plan.ts';
 import { bridge } from '../bridge/client.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
 import type { ImportCounts } from '../presenters/import-messages.ts';
@@ -38,18 +37,23 @@ export async function readImportFile(from: Input<'import:read'>['from']): Promis
 /** What is taken in, and under which name it can be undone. */
 export interface TakenImport {
   readonly name: string;
-  readonly system: string;
-  readonly reading: ImportReading;
-  readonly ticked: ReadonlySet<string>;
+  /** The plan that it was compared with: into another it would put what it never looked at. */
+  readonly plan: Plan;
+  readonly taken: TakenLines;
   readonly counts: ImportCounts;
 }
 
 /** Takes it in as one step that can be undone. */
-export function takeImport({ name, system, reading, ticked, counts }: TakenImport): void {
-  editPlan({
-    label: `Import ${name}`,
-    edit: (plan) => applyImport(plan, previewImport(plan, reading, system), ticked),
-  });
+export function takeImport({ name, plan, taken, counts }: TakenImport): void {
+  if (usePlanStore.getState().plan !== plan) {
+    notify({
+      tone: 'warn',
+      title: `${name} was not imported`,
+      message: 'The plan was changed meanwhile. Import it again.',
+    });
+    return;
+  }
+  editPlan({ label: `Import ${name}`, edit: (now) => withTaken(now, taken) });
   notify({ tone: 'good', title: `${name} was imported`, message: `${countsWords(counts)}.` });
 }
 

@@ -38,6 +38,19 @@ export interface ImportPreview {
  * version, is skipped; so is what a person changed or removed here since. Each thing is touched once.
  */
 export function previewImport(plan: Plan, reading: ImportReading, system: string): ImportPreview {
+  const steps = previewSteps(plan, reading, system);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Lines between two steps: each is well below what anybody notices. */
+const stepLines = 100;
+
+/** The same in steps, each telling how many of the items are compared. */
+export function* previewSteps(
+  plan: Plan,
+  reading: ImportReading,
+  system: string,
+): Generator<number, ImportPreview> {
   const marks = new Map<string, ImportedMark>();
   const twins = findTwins(plan);
   const taken = new Set<string>();
@@ -46,15 +59,19 @@ export function previewImport(plan: Plan, reading: ImportReading, system: string
     marks.set(mark.id, mark);
     twins.claim(mark.itemKind, mark.itemId);
   }
-  const lines = reading.items.map((item): ImportLine => {
+  const lines: ImportLine[] = [];
+  for (const item of reading.items) {
+    if (lines.length % stepLines === 0) yield lines.length;
     const markId = markIdOf(system, item);
     const known = marks.get(markId);
     const line = lineOf(item, { plan, twins, known, system, markId });
-    if (taken.has(markId)) return { ...line, outcome: 'skip', why: 'repeated' };
-    taken.add(markId);
-    if (line.before !== null) twins.claim(item.kind, line.before.id);
-    return line;
-  });
+    if (taken.has(markId)) lines.push({ ...line, outcome: 'skip', why: 'repeated' });
+    else {
+      taken.add(markId);
+      if (line.before !== null) twins.claim(item.kind, line.before.id);
+      lines.push(line);
+    }
+  }
   const notUnderstood = reading.notUnderstood.toSorted((a, b) => a.line - b.line);
   return { lines, notUnderstood, notes: reading.notes };
 }

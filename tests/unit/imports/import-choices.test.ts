@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnMatches, formatOf, understand } from '../../../renderer/import/import-choices.ts';
+import { columnMatches } from '../../../renderer/import/column-matches.ts';
+import { formatOf, understandText } from '../../../renderer/state/import/understand-text.ts';
 import { headsOf } from '../../../shared/imports/head-table.ts';
 import { importFormats } from '../../../shared/imports/import-formats.ts';
 import { aPlan } from '../../support/a-plan.ts';
@@ -32,8 +33,17 @@ describe('what a person chooses before an import', () => {
 
   it('reads the text with the columns of its format', () => {
     const columns = { 'csv-windows': { start: 'When' } };
-    const by = { format: windows, choices: { ...choices, columns }, nowMs: Date.UTC(2027, 0, 1) };
-    const { preview } = understand(aPlan({ series: [] }), { name: 'pasted', text }, by);
-    expect(preview).toMatchObject({ lines: [{ outcome: 'add' }], notUnderstood: [] });
+    const steps = understandText({
+      plan: aPlan({ series: [] }),
+      source: { name: 'pasted', text },
+      choices: { ...choices, formatId: windows.id, columns },
+      nowMs: Date.UTC(2027, 0, 1),
+    });
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    expect(step.value).toMatchObject({
+      format: { id: 'csv-windows' },
+      preview: { lines: [{ outcome: 'add' }], notUnderstood: [] },
+    });
   });
 });
