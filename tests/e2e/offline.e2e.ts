@@ -77,13 +77,30 @@ async function draft(page: Page, name: string, date: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** An answer of the database team, pasted from a mail. */
+async function importSlot(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('import…');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  await expect(dialog.getByRole('textbox', { name: 'Or paste rows or text' })).toBeFocused();
+  await page.keyboard.insertText(
+    'Customer,Date,Start,End,Confirmed\nContoso,2027-03-25,22:00,23:00,yes',
+  );
+  await expect(dialog.getByRole('status')).toHaveText(
+    '0 updated, 1 new, 0 skipped, 0 not understood',
+  );
+  await dialog.getByRole('button', { name: 'Import 1' }).click();
+  await expect(dialog).toBeHidden();
+}
+
 const saveNow = async (running: RunningApp): Promise<void> => {
   await chooseMenu(running, 'File', 'Save');
   // Not only no longer unsaved: while it is written it says “Saving…”.
   await expect(running.page.getByText(/^Saved( |$)/)).toBeVisible();
 };
 
-test('a plan of an earlier version is drafted on, checked, printed and saved without a network', async () => {
+test('a plan of an earlier version is drafted on, checked, imported into, printed and saved without a network', async () => {
   const secret = 'CANARY-offline';
   const userDataPath = join(folder, 'profile');
   const env = {
@@ -99,7 +116,7 @@ test('a plan of an earlier version is drafted on, checked, printed and saved wit
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toBeHidden();
 
-    // C1: drafting, checking, printing.
+    // C1: drafting, checking, importing, printing.
     await page.keyboard.press('g');
     await expect(page.getByRole('dialog', { name: 'Go to date' })).toBeVisible();
     await page.keyboard.type('2027-03-18');
@@ -109,7 +126,9 @@ test('a plan of an earlier version is drafted on, checked, printed and saved wit
     await draft(page, 'Without network', '2027-03-18');
     const conflicts = inspector(page).getByRole('region', { name: /^Conflicts/ });
     await expect(conflicts).toContainText('No slot of the database team');
+    await importSlot(page);
     await saveNow(first);
+    expect(text()).toContain('DB Contoso');
     const printed = join(folder, 'year.html');
     await answerSaveDialog(first, printed);
     await chooseMenu(first, 'File', 'Print or export…');
