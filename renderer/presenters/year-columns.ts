@@ -18,7 +18,7 @@ export interface DaySpan {
 export interface YearColumn extends DaySpan {
   /** `Mar`, or the day a week begins: `8`, `1 Mar` where the month is new. */
   readonly short: string;
-  /** The same in little room: `Mar`, `8`; empty where there is none. */
+  /** The same in little room: `Mar`, `8`; empty where there is none, and where a month's name reaches into it. */
   readonly narrow: string;
   /** `March 2027`, `Week of Monday 8 March 2027`. */
   readonly long: string;
@@ -51,6 +51,7 @@ function weekColumns(year: number, weekStart: WeekdayIndex): readonly YearColumn
   const { fromDay: first, toDay: end } = yearSpan(year);
   const columns: YearColumn[] = [];
   let [month, named] = ['', ''];
+  let isBesideName = false;
   for (let fromDay = first; fromDay < end;) {
     // Day numbers count weekdays from Monday, locales from Sunday.
     const daysIn = (weekdayIndexOf(fromDay) + 8 - weekStart) % 7;
@@ -66,9 +67,11 @@ function weekColumns(year: number, weekStart: WeekdayIndex): readonly YearColumn
       fromDay,
       toDay,
       short: isNew ? dayNames().shortDate(day) : String(day.day),
-      narrow: hasRoom ? (isUnnamed ? dayNames().shortMonth(day) : String(day.day)) : '',
+      narrow:
+        !hasRoom || isBesideName ? '' : isUnnamed ? dayNames().shortMonth(day) : String(day.day),
       long: `Week of ${formatLongIsoDate(date)}`,
     });
+    isBesideName = hasRoom && isUnnamed;
     fromDay = toDay;
   }
   return columns;
@@ -91,3 +94,16 @@ export function columnAt(columns: readonly YearColumn[], day: number): number {
 /** Share of the year, 0…1, that a day lies at; outside of it beyond. */
 export const shareOf = (day: number, { fromDay, toDay }: DaySpan): number =>
   (day - fromDay) / (toDay - fromDay);
+
+/** Where a column lies in its year, as shares of it that a style sheet takes. */
+interface ColumnPlace {
+  readonly left: string;
+  readonly width: string;
+}
+
+/** Columns' places by their indices, made once for all rows. */
+export const placesOf = (columns: readonly YearColumn[], span: DaySpan): readonly ColumnPlace[] =>
+  columns.map(({ fromDay, toDay }) => ({
+    left: `${shareOf(fromDay, span) * 100}%`,
+    width: `${((toDay - fromDay) / (span.toDay - span.fromDay)) * 100}%`,
+  }));

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { toLocal } from '../../shared/time/zone.ts';
 import { dayNumberOfIso } from '../../shared/time/wall-ms.ts';
 import { shareOf } from '../presenters/year-columns.ts';
@@ -9,14 +9,23 @@ import { holidaysIn } from './holidays-in.ts';
 import marks from './YearMarks.module.css';
 import classes from './YearMatrix.module.css';
 
-/** What is the same for every customer: holidays and today, behind all lines. */
-export const YearDays = memo(function YearDays({ shown }: { readonly shown: ShownYear }) {
+interface YearDaysProps {
+  readonly shown: ShownYear;
+  /** Where each column lies. */
+  readonly places: readonly CSSProperties[];
+}
+
+/** What is the same for every customer: where columns begin, holidays and today, behind all lines. */
+export const YearDays = memo(function YearDays({ shown, places }: YearDaysProps) {
   const { plan, span } = shown;
   const zone = useDisplayZone();
   const nowMs = useSessionStore((state) => state.nowMs);
   const today = dayNumberOfIso(toLocal(nowMs, zone).slice(0, 10));
   return (
     <div className={classes['days']} aria-hidden>
+      {places.map(({ left }) => (
+        <span key={left} className={classes['line']} style={{ left }} />
+      ))}
       {holidaysIn(plan.holidays, span).map(({ day }) => (
         <span
           key={day}

@@ -1,3 +1,4 @@
+import { memo, type CSSProperties } from 'react';
 import { formatIsoDate } from '../presenters/format-time.ts';
 import { shareOf } from '../presenters/year-columns.ts';
 import type { ShownYear } from '../state/year-derived.ts';
@@ -8,12 +9,14 @@ import classes from './YearMatrix.module.css';
 
 interface YearHeadProps {
   readonly shown: ShownYear;
+  /** Where each column lies. */
+  readonly places: readonly CSSProperties[];
   readonly sight: Sight;
   readonly isNarrow: boolean;
 }
 
 /** The names of the columns, with the holidays in them. */
-export function YearHead({ shown, sight, isNarrow }: YearHeadProps) {
+export const YearHead = memo(function YearHead({ shown, places, sight, isNarrow }: YearHeadProps) {
   const { plan, columns, span } = shown;
   const days = span.toDay - span.fromDay;
   return (
@@ -38,13 +41,11 @@ export function YearHead({ shown, sight, isNarrow }: YearHeadProps) {
           <div
             key={column.fromDay}
             className={classes['column']}
+            data-narrow={isNarrow || undefined}
             role="columnheader"
             aria-colindex={sight.first + index + 2}
             aria-label={column.long}
-            style={{
-              left: `${shareOf(column.fromDay, span) * 100}%`,
-              width: `${((column.toDay - column.fromDay) / days) * 100}%`,
-            }}
+            style={places[sight.first + index]}
           >
             {isNarrow ? column.narrow : column.short}
           </div>
@@ -60,4 +61,4 @@ export function YearHead({ shown, sight, isNarrow }: YearHeadProps) {
       </div>
     </div>
   );
-}
+});

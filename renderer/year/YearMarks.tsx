@@ -1,8 +1,7 @@
 import { memo, type CSSProperties } from 'react';
-import { markWords, deadlineWords, freezeWords, gapWords } from '../presenters/year-cells.ts';
-import { daysWords } from '../presenters/measure-words.ts';
 import { shareOf, type DaySpan } from '../presenters/year-columns.ts';
-import type { YearGap, YearRow } from '../presenters/year-rows.ts';
+import { markName } from '../presenters/year-mark-words.ts';
+import type { YearDeadline, YearGap, YearRow } from '../presenters/year-rows.ts';
 import classes from './YearMarks.module.css';
 
 interface YearMarksProps {
@@ -18,7 +17,7 @@ interface YearMarksProps {
 
 /**
  * What a row shows, over all of its columns: freezes behind, then gaps, deadlines, releases, windows. It
- * is a picture; the cells say the same in words.
+ * is a picture, of as few elements as can be, since a jump makes hundreds; the cells say it in words.
  */
 export const YearMarks = memo(function YearMarks({
   row,
@@ -32,36 +31,45 @@ export const YearMarks = memo(function YearMarks({
   const touches = (a: DaySpan): boolean => a.fromDay < sight.toDay && a.toDay > sight.fromDay;
   return (
     <div className={classes['marks']} aria-hidden>
-      {row.freezes.filter(touches).map((freeze) => (
-        <span
-          key={freeze.id}
-          className={classes['freeze']}
-          data-hardness={freeze.hardness}
-          title={freezeWords(freeze)}
-          style={across(freeze, span)}
-        />
-      ))}
-      {row.gaps.filter(touches).map((gap) => (
-        <Gap key={`${gap.scope.path}|${gap.fromDay}`} gap={gap} span={span} />
-      ))}
-      {row.deadlines.filter(isSeen).map((deadline) => (
-        <span
-          key={deadline.day}
-          className={classes['deadline']}
-          data-missed={deadline.missed.length > 0 || undefined}
-          title={deadlineWords(deadline)}
-          style={{ left: percent(shareOf(deadline.day + 1, span)) }}
-        />
-      ))}
-      {row.releases.filter(isSeen).map(({ release, day }) => (
-        <span
-          key={release.id}
-          className={classes['release']}
-          data-certainty={release.certainty}
-          title={release.name}
-          style={{ left: percent(shareOf(day, span)) }}
-        />
-      ))}
+      {row.freezes.map((freeze, index) =>
+        touches(freeze) ? (
+          <span
+            key={freeze.id}
+            className={classes['freeze']}
+            data-told={markName('freezes', index)}
+            data-hardness={freeze.hardness}
+            style={across(freeze, span)}
+          />
+        ) : null,
+      )}
+      {row.gaps.map((gap, index) =>
+        touches(gap) ? (
+          <Gap key={`${gap.scope.path}|${gap.fromDay}`} gap={gap} index={index} span={span} />
+        ) : null,
+      )}
+      <Ticks deadlines={row.deadlines.filter(isSeen)} span={span} />
+      {row.deadlines.map((deadline, index) =>
+        deadline.missed.length > 0 && isSeen(deadline) ? (
+          <span
+            key={deadline.day}
+            className={classes['deadline']}
+            data-told={markName('deadlines', index)}
+            data-missed
+            style={{ left: percent(shareOf(deadline.day + 1, span)) }}
+          />
+        ) : null,
+      )}
+      {row.releases.map(({ release, day }, index) =>
+        isSeen({ day }) ? (
+          <span
+            key={release.id}
+            className={classes['release']}
+            data-told={markName('releases', index)}
+            data-certainty={release.certainty}
+            style={{ left: percent(shareOf(day, span)) }}
+          />
+        ) : null,
+      )}
       {row.marks.filter(isSeen).map((mark) => (
         <span
           key={mark.window.id}
@@ -72,7 +80,6 @@ export const YearMarks = memo(function YearMarks({
           data-lane={mark.production ? undefined : 'second'}
           data-conflict={findings.has(mark.window.id) || undefined}
           data-faded={(state !== '' && mark.window.state !== state) || undefined}
-          title={markWords(mark, row.customer.zone, findings.get(mark.window.id) ?? 0)}
           style={{ left: percent(shareOf(mark.day, span)) }}
         />
       ))}
@@ -80,16 +87,43 @@ export const YearMarks = memo(function YearMarks({
   );
 });
 
-function Gap({ gap, span }: { readonly gap: YearGap; readonly span: DaySpan }) {
+/** Days of a gap that is cut at the year's end: with fewer there is no room for its number. */
+const narrowDays = 15;
+
+interface GapProps {
+  readonly gap: YearGap;
+  readonly index: number;
+  readonly span: DaySpan;
+}
+
+function Gap({ gap, index, span }: GapProps) {
+  const shown = Math.min(gap.toDay, span.toDay) - Math.max(gap.fromDay, span.fromDay);
   return (
     <span
       className={classes['gap']}
+      data-told={markName('gaps', index)}
       data-past={gap.past || gap.accepted || undefined}
-      title={gapWords(gap)}
       style={across(gap, span)}
     >
-      <b title={daysWords(gap.days)}>{gap.days} d</b>
+      {shown >= narrowDays && <b>{gap.days} d</b>}
     </span>
+  );
+}
+
+interface TicksProps {
+  readonly deadlines: readonly YearDeadline[];
+  readonly span: DaySpan;
+}
+
+/** Deadlines that are kept, in one picture: there are two dozen a row, and nobody points at one. */
+function Ticks({ deadlines, span }: TicksProps) {
+  const kept = deadlines.filter(({ missed }) => missed.length === 0);
+  if (kept.length === 0) return null;
+  const days = span.toDay - span.fromDay;
+  return (
+    <svg className={classes['ticks']} viewBox={`0 0 ${days} 1`} preserveAspectRatio="none">
+      <path d={kept.map(({ day }) => `M${day + 1 - span.fromDay} 0V1`).join('')} />
+    </svg>
   );
 }
 

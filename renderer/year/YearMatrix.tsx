@@ -1,25 +1,25 @@
 import { useMergedRef } from '@mantine/hooks';
 import {
   type CSSProperties,
+  type FocusEvent,
   type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
   useDeferredValue,
   useMemo,
 } from 'react';
+import { placesOf } from '../presenters/year-columns.ts';
 import { useCheckStatus, useConflictCounts } from '../state/derived.ts';
 import type { ShownYear } from '../state/year-derived.ts';
-import { showYear, useYearStore } from '../state/year-store.ts';
+import { showYear, useYearStore, type YearChoice } from '../state/year-store.ts';
 import { useGridPlaces } from '../ui/use-grid-places.ts';
 import { HeatStrip } from './HeatStrip.tsx';
 import { MarkDragHint } from './MarkDragHint.tsx';
 import { nudgeByDays, onlyMovableIn } from './nudge-cell.ts';
-import { showWindow } from '../state/show-window.ts';
 import { useMarkDrag } from './use-mark-drag.ts';
 import { useYearAxes, widths } from './use-year-axes.ts';
+import { useYearPointer } from './use-year-pointer.ts';
 import { YearDays } from './YearDays.tsx';
 import { YearHead } from './YearHead.tsx';
-import { yearLines } from './year-lines.ts';
+import { yearLines, type YearLine } from './year-lines.ts';
 import classes from './YearMatrix.module.css';
 import { YearRowLine } from './YearRowLine.tsx';
 
@@ -40,6 +40,7 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
     () => yearLines(plan, book, { businessUnitId, state, onlyGaps }),
     [plan, book, businessUnitId, state, onlyGaps],
   );
+  const placed = useMemo(() => ({ columns, places: placesOf(columns, span) }), [columns, span]);
   const axes = useYearAxes({ lines, columns, zoom });
   const ref = useMergedRef(axes.scroller, axes.sizeRef);
   const { place, setPlace, focusPlace, onKey } = useGridPlaces(axes.scroller, axes.scrollTo, {
@@ -76,23 +77,13 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
       choose(place.line, place.column);
     } else if (event.key === 'Escape') showYear({});
   };
-  const onPointerDown = ({ target, button, clientX }: PointerEvent): void => {
-    if (button !== 0 || !(target instanceof HTMLElement)) return;
-    const at = lines[Number(target.closest('[role=row]')?.ariaRowIndex) - 2];
-    if (at?.kind !== 'customer') return;
-    const mark = at.row.marks.find(({ window }) => window.id === target.dataset['window']);
-    if (mark !== undefined) grip(mark.window, target, clientX);
+  // Of the whole grid, so that cells need nothing of their own.
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement)) return;
+    const [line, column] = (target.dataset['place'] ?? '').split(':').map(Number);
+    if (line !== undefined && column !== undefined) setPlace({ line, column });
   };
-  const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
-    if (!isClick()) return;
-    const id = target instanceof HTMLElement ? target.dataset['window'] : undefined;
-    if (id !== undefined) return showWindow(id);
-    // Marks lie over their cell: freezes, gaps and deadlines are told in its details.
-    const cell = document
-      .elementsFromPoint(clientX, clientY)
-      .find((each) => each.role === 'gridcell');
-    if (cell instanceof HTMLElement) choose(...placeOf(cell));
-  };
+  const pointer = useYearPointer({ lines, findings, grip, isClick, choose });
 
   return (
     <>
@@ -111,34 +102,39 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
           className={classes['grid']}
           role="grid"
           aria-label={`Year ${shown.year}`}
+          data-fits={axes.fits || undefined}
           aria-rowcount={lines.length + 1}
           aria-colcount={columns.length + 2}
           onKeyDown={onKeyDown}
-          onClick={onClick}
-          onPointerDown={onPointerDown}
+          onFocus={onFocus}
+          {...pointer}
         >
-          <YearHead shown={shown} sight={axes.sight} isNarrow={zoom === 'year'} />
+          <YearHead
+            shown={shown}
+            places={placed.places}
+            sight={axes.sight}
+            isNarrow={zoom === 'year'}
+          />
           <div
             role="rowgroup"
             className={classes['lines']}
             style={{ height: axes.rows.getTotalSize() }}
           >
-            <YearDays shown={shown} />
+            <YearDays shown={shown} places={placed.places} />
             {axes.rows.getVirtualItems().map(({ index, start }) => (
               <YearRowLine
                 key={index}
                 line={lines[index]}
                 index={index}
                 start={axes.isSticky(index) ? null : start}
-                columns={columns}
+                placed={placed}
                 span={span}
                 sight={axes.sight}
                 findings={findings}
                 state={state}
                 known={known}
                 focusColumn={index === place.line ? place.column : null}
-                chosen={chosen}
-                onPlace={setPlace}
+                chosenColumn={chosenIn(lines[index], chosen)}
               />
             ))}
           </div>
@@ -151,7 +147,8 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
   );
 }
 
-function placeOf(cell: HTMLElement): [line: number, column: number] {
-  const [line = -1, column = -1] = (cell.dataset['place'] ?? '').split(':').map(Number);
-  return [line, column];
-}
+/** The column of a line whose details are open; null: they are another's. */
+const chosenIn = (line: YearLine | undefined, chosen: YearChoice | null): number | null =>
+  chosen !== null && line?.kind === 'customer' && line.row.customer.id === chosen.customerId
+    ? chosen.column
+    : null;

@@ -1,11 +1,10 @@
-import { memo, useMemo, type CSSProperties } from 'react';
-import { cellSentence, standingWords, yearCells } from '../presenters/year-cells.ts';
-import { shareOf, type DaySpan, type YearColumn } from '../presenters/year-columns.ts';
+import { memo, type CSSProperties } from 'react';
+import { standingWords } from '../presenters/year-cells.ts';
+import type { DaySpan } from '../presenters/year-columns.ts';
 import type { YearRow } from '../presenters/year-rows.ts';
-import type { YearChoice } from '../state/year-store.ts';
-import type { GridPlace } from '../ui/grid-focus.ts';
 import { placeName } from '../ui/use-grid-places.ts';
 import type { Sight } from './use-year-axes.ts';
+import { YearCells, type PlacedColumns } from './YearCells.tsx';
 import type { YearLine } from './year-lines.ts';
 import { YearMarks } from './YearMarks.tsx';
 import classes from './YearMatrix.module.css';
@@ -16,18 +15,18 @@ interface PlaceProps {
   readonly start: number | null;
   /** The column that has the grid's tab stop, if it is in this line. */
   readonly focusColumn: number | null;
-  readonly onPlace: (place: GridPlace) => void;
 }
 
 interface RowProps extends PlaceProps {
-  readonly columns: readonly YearColumn[];
+  readonly placed: PlacedColumns;
   readonly span: DaySpan;
   readonly sight: Sight;
   readonly findings: ReadonlyMap<string, number>;
   readonly state: string;
   /** The findings told are those of what is on screen. */
   readonly known: boolean;
-  readonly chosen: YearChoice | null;
+  /** The column whose details are open, if they are this line's. */
+  readonly chosenColumn: number | null;
 }
 
 /** A line of the year: the head of a business unit, or a customer with its windows. */
@@ -46,60 +45,47 @@ export const YearRowLine = memo(function YearRowLine({
 const at = (start: number | null): CSSProperties =>
   start === null ? {} : { transform: `translateY(${start}px)` };
 
-/** What every cell needs to be a place of the grid. */
-const cellProps = ({ index, focusColumn, onPlace }: PlaceProps, column: number) => ({
+/** What makes an element a place of the grid. */
+const placeProps = ({ index, focusColumn }: PlaceProps, column: number) => ({
   'aria-colindex': column + 1,
   'data-place': placeName({ line: index, column }),
   tabIndex: focusColumn === column ? 0 : -1,
-  onFocus: () => onPlace({ line: index, column }),
 });
 
 function CustomerLine({
   row,
-  columns,
+  placed,
   span,
   sight,
   findings,
   state,
   known,
-  chosen,
+  chosenColumn,
   ...place
 }: RowProps & { readonly row: YearRow }) {
   const { index, start, focusColumn } = place;
   const { customer } = row;
-  const cells = useMemo(() => yearCells(row, columns), [row, columns]);
   const standing = standingWords(row, known);
-  const drawn = columnsDrawn(sight, columns.length, focusColumn);
-  const chosenColumn = chosen?.customerId === customer.id ? chosen.column : null;
   return (
     <div className={classes['row']} role="row" aria-rowindex={index + 2} style={at(start)}>
-      <div {...cellProps(place, 0)} className={classes['name']} role="rowheader">
+      <div {...placeProps(place, 0)} className={classes['name']} role="rowheader">
         <b title={customer.name}>{customer.name}</b>
         <span>{cityOf(customer.zone)}</span>
       </div>
       <div className={classes['track']}>
-        {drawn.map((column) => {
-          const [cell, range] = [cells[column], columns[column]];
-          if (cell === undefined || range === undefined) return null;
-          return (
-            <div
-              key={column}
-              {...cellProps(place, column + 1)}
-              className={classes['cell']}
-              role="gridcell"
-              aria-selected={column === chosenColumn}
-              aria-label={cellSentence(row, range, { cell, findings })}
-              style={{
-                left: `${shareOf(range.fromDay, span) * 100}%`,
-                width: `${((range.toDay - range.fromDay) / (span.toDay - span.fromDay)) * 100}%`,
-              }}
-            />
-          );
-        })}
+        <YearCells
+          row={row}
+          line={index}
+          placed={placed}
+          sight={sight}
+          findings={findings}
+          focusColumn={focusColumn}
+          chosenColumn={chosenColumn}
+        />
         <YearMarks row={row} span={span} sight={sight} findings={findings} state={state} />
       </div>
       <div
-        {...cellProps(place, columns.length + 1)}
+        {...placeProps(place, placed.columns.length + 1)}
         className={classes['standing']}
         role="gridcell"
         data-tone={standing.tone}
@@ -109,18 +95,6 @@ function CustomerLine({
       </div>
     </div>
   );
-}
-
-/** The columns in sight, and the one with the tab stop wherever it is. */
-function columnsDrawn(
-  { first, last }: Sight,
-  count: number,
-  focusColumn: number | null,
-): readonly number[] {
-  const drawn = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  const focused = (focusColumn ?? 0) - 1;
-  const isOut = focused >= 0 && focused < count && (focused < first || focused > last);
-  return isOut ? [...drawn, focused].sort((a, b) => a - b) : drawn;
 }
 
 /** `New York` of `America/New_York`. */
@@ -140,9 +114,9 @@ function GroupLine({
       style={at(start)}
     >
       <div
-        {...cellProps(place, 0)}
         className={classes['unit']}
         role="rowheader"
+        aria-colindex={1}
         // A unit has one place: whichever column the keys came along.
         tabIndex={focusColumn === null ? -1 : 0}
         data-place={placeName({ line: index, column: focusColumn ?? 0 })}

@@ -14,7 +14,7 @@ import type { YearLine } from './year-lines.ts';
 export const widths = { names: 190, standing: 136 } as const;
 const heights = { head: 30, group: 26, customer: 32 } as const;
 /** Below these a column cannot be told from the next. */
-const narrowest = { months: 56, weeks: 22 } as const;
+const narrowest = { months: 56, weeks: 19 } as const;
 
 interface YearExtent {
   readonly lines: readonly YearLine[];
@@ -29,6 +29,8 @@ interface YearAxes {
   readonly rows: Virtualizer<HTMLDivElement, Element>;
   readonly sight: Sight;
   readonly trackWidth: number;
+  /** Whether all columns are in sight at once, so that nothing has to stay beside them. */
+  readonly fits: boolean;
   /** Whether it is the head of the unit that is at the top, which stays there. */
   readonly isSticky: (line: number) => boolean;
   /** Draws the line wherever one scrolls: again at once, so that it is there when it takes the focus. */
@@ -78,6 +80,7 @@ export function useYearAxes({ lines, columns, zoom }: YearExtent): YearAxes {
     rows,
     sight,
     trackWidth,
+    fits: widths.names + trackWidth + widths.standing <= Math.floor(width),
     isSticky: (line) => line === stickyAt.current,
     keepLine: (line) => {
       if (line !== tabLine) setTabLine(line);
