@@ -37,7 +37,7 @@ export function PlannedYear({
         <Figure name="Windows" words={actionWords(proposal.lanes)} />
       </dl>
       <p className={classes['lead']}>
-        {proofWords(proposal.proof)} <Arranging proposal={proposal} /> <CheckedAgainst /> Planned in{' '}
+        {proofWords(proposal)} <Arranging proposal={proposal} /> <CheckedAgainst /> Planned in{' '}
         {(tookMs / 1_000).toFixed(1)} s.
       </p>
       <LeftAlone proposal={proposal} />

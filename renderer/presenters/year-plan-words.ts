@@ -8,6 +8,7 @@ import type {
   Reason,
   Tried,
   YearProgress,
+  YearProposal,
 } from '../../shared/generate/year-proposal.ts';
 import type { Tally } from '../../shared/generate/tally.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
@@ -57,19 +58,36 @@ function triedWords({ places, rules }: Tried): string {
   return `${days}: ${named.join(', ')}.`;
 }
 
-/** How good the year is, in one sentence. */
-export function proofWords(proof: Proof): string {
-  if (proof.kind === 'optimal') return 'Proven: among the places tried there is no better year.';
-  const { errors, warnings } = proof;
-  if (errors + warnings === 0) {
-    return 'No year has fewer conflicts; one with fewer or shorter moves may exist.';
-  }
-  const parts = [
-    ...(errors === 0 ? [] : [counted(errors, '1 error', '# errors')]),
-    ...(warnings === 0 ? [] : [counted(warnings, '1 warning', '# warnings')]),
-  ];
-  return `Not proven the best: another year could have at most ${parts.join(' and ')} fewer.`;
+/** How good the year is; nothing is claimed of customers whose year is left as it is. */
+export function proofWords({
+  proof,
+  leftAlone,
+}: Pick<YearProposal, 'proof' | 'leftAlone'>): string {
+  const words = goodWords(proof);
+  return leftAlone.length === 0 ? words : `${words} This is without those left as they are.`;
 }
+
+function goodWords(proof: Proof): string {
+  if (proof.kind === 'optimal') {
+    return 'Proven: among the places tried no year has fewer conflicts and, with production planned first, none has fewer or shorter moves.';
+  }
+  const { errors, warnings, withProduction } = proof;
+  if (errors + warnings === 0) {
+    return 'Proven: among the places tried no year has fewer conflicts. One with fewer or shorter moves may exist.';
+  }
+  const fewer = `Not proven the best: another year could have at most ${fewerWords(proof)} fewer`;
+  const isCloser = withProduction.errors < errors || withProduction.warnings < warnings;
+  return isCloser
+    ? `${fewer}; with production as it is here, ${closerWords(withProduction)}.`
+    : `${fewer}.`;
+}
+
+const closerWords = (count: Count): string =>
+  count.errors + count.warnings === 0 ? 'none has' : `at most ${fewerWords(count)}`;
+
+type Count = Pick<Tally, 'errors' | 'warnings'>;
+
+const fewerWords = (count: Count): string => countWords(count).join(' and ');
 
 /** `12 added · 30 moved · 90 kept`. */
 export const actionWords = (lanes: readonly LaneYear[]): string => {
@@ -87,14 +105,15 @@ export function actionCounts(
 }
 
 /** `3 errors, 2 warnings`, or `none`. */
-export function violationWords(count: Pick<Tally, 'errors' | 'warnings'> | undefined): string {
-  const { errors, warnings } = count ?? { errors: 0, warnings: 0 };
-  const parts = [
-    ...(errors === 0 ? [] : [counted(errors, '1 error', '# errors')]),
-    ...(warnings === 0 ? [] : [counted(warnings, '1 warning', '# warnings')]),
-  ];
+export function violationWords(count: Count | undefined): string {
+  const parts = countWords(count ?? { errors: 0, warnings: 0 });
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
+
+const countWords = ({ errors, warnings }: Count): readonly string[] => [
+  ...(errors === 0 ? [] : [counted(errors, '1 error', '# errors')]),
+  ...(warnings === 0 ? [] : [counted(warnings, '1 warning', '# warnings')]),
+];
 
 /** `Looking for places: 120 of 812 environments`. */
 export function progressWords(progress: YearProgress | null): string {

@@ -1,4 +1,5 @@
 /** Lanes that want the same people at the same time: who yields. */
+import type { TimeRange } from '../time/time-range.ts';
 import { contestBound } from './contest-bound.ts';
 import { improveByYielding } from './contest-yield.ts';
 import {
@@ -14,8 +15,10 @@ import {
   type Table,
 } from './contest-table.ts';
 import { searchJointly, type JointAnswer } from './joint-search.ts';
+import { widths } from './lane-places.ts';
 import type { LanePlan } from './solve-lane.ts';
 import type { TeamLoad } from './team-load.ts';
+import { weights } from './weights.ts';
 
 /** A year for each lane, in the order given. */
 export interface Settled {
@@ -89,23 +92,55 @@ function settleGroup(group: readonly number[], table: Table): number {
   return Math.max(0, Math.min(least.bound, costOf(group, table)) - alone);
 }
 
-/** Few are searched through, with their places of now; of many only a bound is known. */
+/**
+ * Few are searched through, further where they still pay for each other; of many only a bound is known. What
+ * a search was given up at bounds nothing: it did not look at places further away.
+ */
 function leastOf(
   group: readonly number[],
   { load, table }: { readonly load: TeamLoad; readonly table: Table },
 ): JointAnswer {
   const lanes = group.flatMap((index) => table.competitors[index] ?? []);
   const alone = lanes.reduce((sum, each) => sum + each.alone.cost, 0);
-  const searched =
-    group.length > mostJoint
-      ? null
-      : searchJointly(
-          group.flatMap((index) => table.plans[index]?.lane ?? []),
-          load,
-        );
-  if (searched !== null && searched.plans !== null) return searched;
-  const bound = alone + contestBound(lanes, load);
-  return { plans: null, bound: Math.max(bound, searched?.bound ?? 0) };
+  if (group.length <= mostJoint) {
+    const plans = group.flatMap((index) => table.plans[index] ?? []);
+    const searched = searchWidening(lanes, { load, plans, enough: alone + weights.warning / 2 });
+    if (searched.plans !== null) return searched;
+  }
+  return { plans: null, bound: alone + contestBound(lanes, load) };
+}
+
+/** At the width that each lane has by itself; then wider for all, while `enough` or more is paid. */
+function searchWidening(
+  lanes: readonly Competitor[],
+  {
+    load,
+    plans,
+    enough,
+  }: { readonly load: TeamLoad; readonly plans: readonly LanePlan[]; readonly enough: number },
+): JointAnswer {
+  let answer = searchJointly(
+    plans.map(({ lane }) => lane),
+    load,
+  );
+  for (const width of widths.slice(1)) {
+    if (answer.plans === null || answer.bound < enough) return answer;
+    const look = { width, faults: faultsOf(answer.plans, load) };
+    answer = searchJointly(
+      lanes.map(({ prepare }) => prepare(look)),
+      load,
+    );
+  }
+  return answer;
+}
+
+/** Where lanes have something at fault, and where they are too many together. */
+function faultsOf(plans: readonly LanePlan[], load: TeamLoad): readonly TimeRange[] {
+  const places = plans.flatMap(movable);
+  for (const place of places) load.add(place);
+  const over = places.filter((place) => load.firstOver(place) !== null);
+  for (const place of places) load.remove(place);
+  return [...over, ...plans.flatMap(({ faults }) => faults)];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Who competes for a team, what each has for now, and what that costs; loads keep in step with it. */
 import type { LanePlace } from './lane-places.ts';
-import type { LanePlan, Terms } from './solve-lane.ts';
+import type { LanePlan, Look, PreparedLane, Terms } from './solve-lane.ts';
 import type { TeamLoad } from './team-load.ts';
 import { weights } from './weights.ts';
 
@@ -9,6 +9,8 @@ export interface Competitor {
   readonly alone: LanePlan;
   /** Its best year among the others', looking as far as it must. */
   readonly among: (terms: Pick<Terms, 'isFull'>) => LanePlan;
+  /** Its places as far as is looked, to be searched with others'. */
+  readonly prepare: (look: Look) => PreparedLane;
   /** null: nobody wrote down who executes its windows. */
   readonly load: TeamLoad | null;
 }

@@ -14,7 +14,7 @@ import { policyRulesOf } from '../policy/policy-rules.ts';
 import { expandPlan } from '../schedule/expand-series.ts';
 import { minuteMs, type TimeRange } from '../time/time-range.ts';
 import { settle, type Settled } from './compete.ts';
-import type { Competitor } from './contest-table.ts';
+import { movable, type Competitor } from './contest-table.ts';
 import { explainLane } from './explain-lane.ts';
 import { prepareExtraStarts } from './extra-starts.ts';
 import { prepareJudge } from './judge-place.ts';
@@ -31,6 +31,7 @@ import {
 } from './solve-lane.ts';
 import { tallyOf } from './tally.ts';
 import { startTeamLoad, type TeamLoad } from './team-load.ts';
+import { weights } from './weights.ts';
 import type { LaneYear, YearProgress, YearProposal } from './year-proposal.ts';
 import type { YearQuestion } from './year-question.ts';
 
@@ -61,7 +62,9 @@ export function* generateYear(question: YearQuestion): Generator<YearProgress, Y
     return year === undefined ? [] : [year];
   });
   const cost = first.cost + second.cost;
-  const proof = proofOf(cost, first.bound + second.bound);
+  const withProduction = first.bound + second.bound;
+  const alone = first.bound + second.cost - savedAlone(work, second);
+  const proof = proofOf(cost, { all: Math.min(alone, withProduction), withProduction });
   return { ...withoutWorse(question, lanes, before), before, proof };
 }
 
@@ -158,10 +161,26 @@ function competitorOf(work: Work, lane: Lane, demands: readonly SoakDemand[]): C
   const load = work.loadOf(lane);
   const isFull = (place: TimeRange): boolean => load?.isFull(place) ?? false;
   return {
-    load,
+    ...{ load, prepare },
     alone: solveWidening(prepare, { isFull }),
     among: (terms) => solveWidening(prepare, terms),
   };
+}
+
+/**
+ * What environments that follow production would save at most if production, and everybody else, were
+ * elsewhere: another year of production might suit them better. Of those without a warning only moves.
+ */
+function savedAlone(work: Work, { plans }: Settled): number {
+  return plans.reduce((sum, plan) => {
+    const { lane } = plan.lane;
+    const load = work.loadOf(lane);
+    const over = movable(plan).filter((place) => (load?.firstOver(place) ?? null) !== null);
+    const cost = plan.cost + over.length * weights.warning;
+    if (cost < weights.warning / 2) return sum;
+    const prepare = (look: Look): PreparedLane => prepareLane(lane, look, { ...work, demands: [] });
+    return sum + Math.max(0, cost - solveWidening(prepare, {}).cost);
+  }, 0);
 }
 
 function explain(

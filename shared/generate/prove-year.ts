@@ -1,13 +1,33 @@
 /** How good a year is: against the best there could be, and against the plan as it was. */
 import { tallyOf, type Tally } from './tally.ts';
-import { readCost } from './weights.ts';
+import { weights } from './weights.ts';
 import { withProposal } from './with-proposal.ts';
 import type { LaneYear, Proof, YearProposal } from './year-proposal.ts';
 import type { YearQuestion } from './year-question.ts';
 
-/** Reads the distance of a cost from its bound. */
-export function proofOf(cost: number, bound: number): Proof {
-  return cost <= bound ? { kind: 'optimal' } : { kind: 'within', ...readCost(cost - bound) };
+/** Costs that no year is below: none at all, and none with production as it is in this one. */
+export interface Bounds {
+  readonly all: number;
+  readonly withProduction: number;
+}
+
+/** How far a year's cost is above its bounds. */
+export function proofOf(cost: number, { all, withProduction }: Bounds): Proof {
+  if (cost <= Math.min(all, withProduction)) return { kind: 'optimal' };
+  const { errors, warnings } = readGap(cost - withProduction);
+  return { kind: 'within', ...readGap(cost - all), withProduction: { errors, warnings } };
+}
+
+/**
+ * One error less may be paid for by warnings, one warning less by compromises: what is most of one counts
+ * as one, or a better year would be denied.
+ */
+function readGap(gap: number) {
+  const errors = Math.round(gap / weights.error);
+  const rest = Math.max(0, gap - errors * weights.error);
+  const warnings = Math.round(rest / weights.warning);
+  const compromises = Math.max(0, rest - warnings * weights.warning);
+  return { errors, warnings, compromises };
 }
 
 /**

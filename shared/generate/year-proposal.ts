@@ -68,6 +68,8 @@ export type Proof =
       readonly warnings: number;
       /** In the planner's own measure: 30 for a window moved, 1 for each day. */
       readonly compromises: number;
+      /** The same for years with production as it is here: a closer look, at fewer years. */
+      readonly withProduction: { readonly errors: number; readonly warnings: number };
     };
 
 /** A year as it could be, and what it is worth. Nothing of it is in the plan yet. */

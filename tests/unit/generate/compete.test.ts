@@ -79,7 +79,7 @@ function contestants(plan: Plan) {
   const competitors = lanes.map((lane): Competitor => {
     const prepared = prepareLane(lane, { width: 'weekday', faults: [] }, facts);
     const among: Competitor['among'] = (terms) => solveWidening(() => prepared, terms);
-    return { load, among, alone: among({}) };
+    return { load, among, alone: among({}), prepare: () => prepared };
   });
   const waysOf = (lane: Lane) =>
     everyWay(lanePlaces(lane, { range, width: 'weekday', faults: [], extraStarts: [] }), lane).map(

@@ -55,17 +55,42 @@ describe('a planned year in words', () => {
   });
 
   it.each([
-    [{ kind: 'optimal' }, 'Proven: among the places tried there is no better year.'],
     [
-      { kind: 'within', errors: 1, warnings: 2, compromises: 30 },
+      { kind: 'optimal' },
+      'Proven: among the places tried no year has fewer conflicts and, with production planned first, none has fewer or shorter moves.',
+    ],
+    [
+      {
+        kind: 'within',
+        ...{ errors: 1, warnings: 2, compromises: 30 },
+        withProduction: { errors: 1, warnings: 2 },
+      },
       'Not proven the best: another year could have at most 1 error and 2 warnings fewer.',
     ],
     [
-      { kind: 'within', errors: 0, warnings: 0, compromises: 30 },
-      'No year has fewer conflicts; one with fewer or shorter moves may exist.',
+      {
+        kind: 'within',
+        ...{ errors: 0, warnings: 25, compromises: 30 },
+        withProduction: { errors: 0, warnings: 10 },
+      },
+      'Not proven the best: another year could have at most 25 warnings fewer; with production as it is here, at most 10 warnings.',
+    ],
+    [
+      {
+        kind: 'within',
+        ...{ errors: 0, warnings: 0, compromises: 30 },
+        withProduction: { errors: 0, warnings: 0 },
+      },
+      'Proven: among the places tried no year has fewer conflicts. One with fewer or shorter moves may exist.',
     ],
   ] as const)('says how good the year is: %o', (proof, words) => {
-    expect(proofWords(proof)).toBe(words);
+    expect(proofWords({ proof, leftAlone: [] })).toBe(words);
+  });
+
+  it('claims nothing of customers whose year is left as it is', () => {
+    expect(proofWords({ proof: { kind: 'optimal' }, leftAlone: ['northwind'] })).toMatch(
+      / This is without those left as they are\.$/,
+    );
   });
 
   it('counts windows and conflicts', () => {
