@@ -1,7 +1,7 @@
 /** Who is inside policy until a day, and everything that this answer rests on, to be counted on paper. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import { cellKey, type BusinessUnit } from '../../../shared/model/target.ts';
+import { cellKey, cellsOf, type BusinessUnit } from '../../../shared/model/target.ts';
 import { noticeDeadlineOf } from '../../../shared/policy/notice-deadline.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { IsoDate } from '../../../shared/time/local-date-time.ts';
@@ -17,6 +17,7 @@ import type { PrintCell, PrintDocument, PrintFacts, PrintTable } from './print-d
 import { stampOf } from './print-stamp.ts';
 import type { PrintReport, ReportDates } from './report-facts.ts';
 import { scopeMeets } from './windows-in-scope.ts';
+import { customersIn } from './year-lines.ts';
 import { zoned } from './zoned-words.ts';
 
 /** The report in scope with the evidence behind it; null while promises are not judged. */
@@ -109,6 +110,8 @@ function answerWords(scoped: Scoped): string {
 
 const unitTable = (scoped: Scoped): PrintTable => {
   const inside = new Set(insideOf(scoped));
+  // What is due next is the unit's: one customer's report names no other.
+  const isWhole = scoped.facts.scope.customerId === undefined;
   const insideCell = (line: UnitLine): PrintCell => {
     if (isOver(scoped)) return '–';
     return inside.has(line) ? 'inside' : { text: 'not inside', tone: 'bad' };
@@ -121,7 +124,7 @@ const unitTable = (scoped: Scoped): PrintTable => {
       'Standing',
       'Gaps',
       'Deadlines missed',
-      'Due next',
+      ...(isWhole ? ['Due next'] : []),
     ],
     rows: scoped.units.map((line) => [
       line.status.unit.name,
@@ -129,13 +132,16 @@ const unitTable = (scoped: Scoped): PrintTable => {
       line.words,
       String(line.gaps),
       String(line.missedDeadlines),
-      line.status.next === null
-        ? nextWords(line.status)
-        : `${nextWords(line.status)}, ${daysLeftWords(line.status.next.daysLeft)}`,
+      ...(isWhole ? [dueNextWords(line)] : []),
     ]),
     empty: 'The plan has no business unit.',
   };
 };
+
+const dueNextWords = ({ status }: UnitLine): string =>
+  status.next === null
+    ? nextWords(status)
+    : `${nextWords(status)}, ${daysLeftWords(status.next.daysLeft)}`;
 
 interface BrokenPromise {
   readonly unit: BusinessUnit;
@@ -221,21 +227,43 @@ function unagreedTable({ report, facts: { plan, scope } }: Scoped): PrintTable {
 const waiverTable = (scoped: Scoped): PrintTable => ({
   caption: 'Waivers that end within 30 days',
   columns: ['Reason', 'Accepted by', 'Until', 'What it accepts'],
-  rows: scoped.report.waivers.map(({ waiver, daysLeft, conflict }) => [
-    waiver.reason,
-    waiver.who,
-    `${formatIsoDate(waiver.untilDate ?? '')}, ${daysLeftWords(daysLeft)}`,
-    conflict === null ? 'It is no longer found.' : wordsOf(conflict, scoped),
-  ]),
+  rows: scoped.report.waivers
+    .filter(isAbout(scoped))
+    .map(({ waiver, daysLeft, conflict }) => [
+      waiver.reason,
+      waiver.who,
+      `${formatIsoDate(waiver.untilDate ?? '')}, ${daysLeftWords(daysLeft)}`,
+      conflict === null ? 'It is no longer found.' : wordsOf(conflict, scoped),
+    ]),
   empty: 'No waiver ends within 30 days.',
 });
 
-const cellTable = ({ report, facts: { plan, zone } }: Scoped): PrintTable => {
-  const aliases = new Map(plan.organization.accounts.map(({ id, alias }) => [id, alias]));
+/** Waivers of what is in scope; of one that accepts nothing any more, nobody knows whose it was. */
+function isAbout({ facts: { plan, scope }, windowOf }: Scoped) {
+  const isMeant = scopeMeets(plan, scope);
+  const isAll = scope.businessUnitId === undefined && scope.customerId === undefined;
+  return ({ conflict }: PrintReport['waivers'][number]): boolean => {
+    const target = conflict?.subject?.target ?? windowOf(conflict?.windowId ?? '')?.target;
+    return isAll || (target !== undefined && isMeant(target));
+  };
+}
+
+const cellTable = ({ report, facts: { plan, scope, zone } }: Scoped): PrintTable => {
+  const { organization } = plan;
+  const aliases = new Map(organization.accounts.map(({ id, alias }) => [id, alias]));
+  const meant = new Set(
+    customersIn(plan, scope).flatMap(({ businessUnitId, id: customerId }) =>
+      cellsOf({ businessUnitId, customerId }, organization).map(cellKey),
+    ),
+  );
+  const isAll = scope.businessUnitId === undefined && scope.customerId === undefined;
+  const unread = isAll
+    ? report.unread
+    : report.unread.filter(({ cell }) => meant.has(cellKey(cell)));
   return {
-    caption: `Accounts and regions not read for 24 h: ${report.unread.length} of ${report.cells}`,
+    caption: `Accounts and regions not read for 24 h: ${unread.length} of ${isAll ? report.cells : meant.size}`,
     columns: ['Account and region', 'Reading', 'Read last'],
-    rows: report.unread.map(({ cell, status, readAtMs }) => [
+    rows: unread.map(({ cell, status, readAtMs }) => [
       `${aliases.get(cell.accountId) ?? ''} ${cellKey(cell)}`.trim(),
       cellStatusWords(status),
       readAtMs === null ? 'never' : formatInstant(readAtMs, zone),
