@@ -258,3 +258,43 @@ test('B3: cancelling a window tells the promises that break before it is done', 
   await expect(dialog).toBeHidden();
   expect(running.complaints).toEqual([]);
 });
+
+test('B5: a manager finds the way through a whole review by the words on screen alone', async () => {
+  const { page } = running;
+  let presses = 0;
+  // Only what is in sight and can be read: no icons, no keys, no menus.
+  const press = async (control: Locator): Promise<void> => {
+    await expect(control).toBeInViewport();
+    await expect(control).toHaveText(/\w/);
+    await control.click();
+    presses += 1;
+  };
+  const button = (name: RegExp): Locator => page.getByRole('button', { name });
+  const rail = page.getByRole('navigation', { name: 'Screens' });
+  const toYear = (): Promise<void> => press(rail.getByText('Year', { exact: true }));
+  // Are we inside policy, and what ends it?
+  await toYear();
+  await press(button(/^Inside policy until Tue 17 Aug 2027/));
+  await expect(inspector(page)).toContainText('Source portal prod');
+  // What moved since I signed, and why?
+  await toYear();
+  await press(button(/^Variance…/));
+  await expect(page.getByRole('dialog')).toContainText('Customer closes its site');
+  await press(page.getByRole('dialog').getByText('Close', { exact: true }));
+  // What is open, and which windows are those?
+  await press(page.getByText('Reports', { exact: true }));
+  await press(button(/to be agreed within a week$/));
+  await press(page.getByRole('list', { name: 'Windows to be agreed' }).getByRole('button').first());
+  await expect(inspector(page)).toBeVisible();
+  // I answer for it: signed, and on paper.
+  await toYear();
+  await press(button(/^Sign off…/));
+  await page.getByLabel('Signed by').fill('Dana Reyes');
+  await press(page.getByRole('dialog').getByText('Sign off', { exact: true }));
+  await expect(review(page)).toContainText('by Dana Reyes · nothing changed since');
+  await answerSaveDialog(running, join(folder, 'signed.pdf'));
+  await press(button(/^Print…/));
+  await press(button(/^Save as PDF…/));
+  await expect.poll(() => existsSync(join(folder, 'signed.pdf'))).toBe(true);
+  expect(presses).toBeLessThanOrEqual(14);
+});
