@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import { isUnknownHost, toAwsError, type AwsError } from './aws-error.ts';
 import type { CallLimiter } from './call-limiter.ts';
-import { aborted, type FlightGate } from './flight-gate.ts';
+import { aborted, type FlightLane } from './flight-gate.ts';
 import type { SsmClients } from './ssm-clients.ts';
 
 /** One call as the SDK makes it. */
@@ -17,13 +17,15 @@ export interface CellCaller {
   readonly cell: CellRef;
   /** Answers with our kinds instead of throwing. `action` is the call's IAM action. */
   readonly ask: <T>(action: string, send: Send<T>) => Promise<Result<T, AwsError>>;
+  /** The reading is over: another goes first in its place. */
+  readonly end: () => void;
 }
 
 export interface CellCallerParts {
   readonly cell: CellRef;
   readonly abortSignal: AbortSignal;
   readonly clients: SsmClients;
-  readonly gate: FlightGate;
+  readonly lane: FlightLane;
   readonly limiter: CallLimiter;
   /** When a region last answered; tells being offline from a region that does not exist. */
   readonly answeredAtMs: Map<string, number>;
@@ -40,7 +42,11 @@ const onlineMs = 60_000;
 
 /** A caller for one reading; `abortSignal` ends its calls and its waiting. */
 export function cellCaller(parts: CellCallerParts): CellCaller {
-  return { cell: parts.cell, ask: (action, send) => ask(parts, action, send) };
+  return {
+    cell: parts.cell,
+    ask: (action, send) => ask(parts, action, send),
+    end: parts.lane.close,
+  };
 }
 
 async function ask<T>(
@@ -72,13 +78,13 @@ async function once<T>(
   action: string,
   send: Send<T>,
 ): Promise<Result<T, AwsError>> {
-  const { cell, abortSignal, limiter, gate } = parts;
+  const { cell, abortSignal, limiter, lane } = parts;
   try {
     const client = await parts.clients.clientFor(cell, 'read');
     if (!client.ok) return err({ ...client.error, action });
     const delayMs = limiter.takeMs();
     if (delayMs > 0) await wait(abortSignal, delayMs);
-    await gate.enter(abortSignal);
+    await lane.enter(abortSignal);
     try {
       const value = await withinTime(abortSignal, (signal) =>
         send(client.value, { abortSignal: signal }),
@@ -86,7 +92,7 @@ async function once<T>(
       noteAnswer(parts);
       return ok(value);
     } finally {
-      gate.leave();
+      lane.leave();
     }
   } catch (error) {
     return err(understand(parts, action, error));

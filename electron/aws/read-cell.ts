@@ -40,7 +40,17 @@ export async function readCell(
   cell: CellRef,
   options: ReadOptions & { readonly abortSignal: AbortSignal },
 ): Promise<CellOutcome> {
-  const { caller, interruption } = noting(door.reader(cell, options.abortSignal));
+  const reader = door.reader(cell, options.abortSignal);
+  try {
+    return await readWith(reader, options);
+  } finally {
+    reader.end();
+  }
+}
+
+async function readWith(reader: CellCaller, options: ReadOptions): Promise<CellOutcome> {
+  const { caller, interruption } = noting(reader);
+  const { cell } = reader;
   const isWhole = options.known === null;
   const [calendars, windows, policies, nodes] = await Promise.all([
     readCalendars(caller, options),
@@ -83,7 +93,7 @@ function noting(caller: CellCaller): {
     }
     return answer;
   };
-  return { caller: { cell: caller.cell, ask }, interruption: () => noted };
+  return { caller: { ...caller, ask }, interruption: () => noted };
 }
 
 async function settleNodes(

@@ -41,7 +41,7 @@ export function openSsmDoor(access: SsmAccess): SsmDoor {
         cell,
         abortSignal,
         clients,
-        gate,
+        lane: gate.open(),
         limiter: limiterOf(cell),
         answeredAtMs,
         onThrottled: () => listeners.forEach((listener) => listener(cell)),
