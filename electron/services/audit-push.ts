@@ -1,6 +1,7 @@
 /** What a push leaves in the audit. */
 import type { EventChange } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
+import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { AuditEntry } from '../../shared/model/audit-entry.ts';
 import type { CellRef } from '../../shared/model/target.ts';
 import type { AuditLog } from './audit-log.ts';
@@ -38,7 +39,7 @@ export async function noteReceipts(
       subject: receipt.calendarKey,
       planName: push.planName,
       before: `version ${receipt.versionBefore}`,
-      after: `${versionOf(receipt)}; ${receipt.outcome.kind}; ${countsOf(change?.events ?? [])}`,
+      after: outcomeWords(receipt, countsOf(change?.events ?? [])),
       reason: push.reason,
       pushId: receipt.pushId,
       ...(receipt.requestIds !== undefined && { requestIds: receipt.requestIds }),
@@ -47,7 +48,29 @@ export async function noteReceipts(
   }
 }
 
-const versionOf = ({ versionAfter }: Receipt): string =>
+/** What there is now, and what was done: nothing is told as done that was not. */
+function outcomeWords({ outcome, versionAfter }: Receipt, counts: string): string {
+  const version = versionOf({ versionAfter });
+  switch (outcome.kind) {
+    case 'verified':
+    case 'already-there':
+    case 'unverified':
+      return `${version}; ${outcome.kind}; ${counts}`;
+    case 'stale':
+      return `refused: version ${outcome.remoteVersion} of somebody else is there; nothing written`;
+    case 'skipped':
+      return `not tried: ${outcome.message}`;
+    case 'failed':
+      if (outcome.written === false) return 'failed; nothing written';
+      return outcome.written === true
+        ? `failed; ${version} written, not in force`
+        : 'failed; whether it was written is not known';
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const versionOf = ({ versionAfter }: Pick<Receipt, 'versionAfter'>): string =>
   versionAfter === null ? 'no version of ours' : `version ${versionAfter}`;
 
 /** `2 added, 1 moved`; every kind that occurs. */

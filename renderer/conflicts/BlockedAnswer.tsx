@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCloudQuestion, IconLock, IconLockOpen, IconQuestionMark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { blockedAt } from '../../shared/conflicts/blocked-at.ts';
+import type { KnownCalendar } from '../../shared/conflicts/conflict-input.ts';
 import type { ProbedState } from '../../shared/ipc/probe-contract.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import { cellKey, cellsOf, type Organization, type Target } from '../../shared/model/target.ts';
@@ -66,6 +67,7 @@ export function BlockedAnswer({ atMs, target, organization }: BlockedAnswerProps
       <Confirmation
         atMs={atMs}
         calendars={asked}
+        organization={organization}
         closedKeys={new Set(answer.closed.map(({ calendar }) => calendar.key))}
       />
     </div>
@@ -74,7 +76,8 @@ export function BlockedAnswer({ atMs, target, organization }: BlockedAnswerProps
 
 interface ConfirmationProps {
   readonly atMs: EpochMs;
-  readonly calendars: readonly { readonly key: string; readonly name: string }[];
+  readonly calendars: readonly KnownCalendar[];
+  readonly organization: Organization;
   readonly closedKeys: ReadonlySet<string>;
 }
 
@@ -84,7 +87,7 @@ type Asked =
   | { readonly kind: 'refused'; readonly error: BridgeError };
 
 /** What GetCalendarState answers for each calendar, beside what their texts say. */
-function Confirmation({ atMs, calendars, closedKeys }: ConfirmationProps) {
+function Confirmation({ atMs, calendars, organization, closedKeys }: ConfirmationProps) {
   const [asked, setAsked] = useState<Asked>({ kind: 'not-asked' });
   if (calendars.length === 0) return null;
   const ask = async (): Promise<void> => {
@@ -99,7 +102,9 @@ function Confirmation({ atMs, calendars, closedKeys }: ConfirmationProps) {
         : { kind: 'refused', error: reply.error },
     );
   };
-  const names = new Map(calendars.map(({ key, name }) => [key, name]));
+  const places = new Map(
+    calendars.map((calendar) => [calendar.key, calendarPlace({ calendar }, organization)]),
+  );
   return (
     <div className={classes['confirmation']} aria-live="polite">
       {asked.kind !== 'answered' && (
@@ -113,15 +118,17 @@ function Confirmation({ atMs, calendars, closedKeys }: ConfirmationProps) {
       )}
       {asked.kind === 'refused' && <p>{asked.error.message}</p>}
       {asked.kind === 'answered' && (
-        <ul aria-label="AWS's answers">
-          {asked.states.map((state) => (
-            <li key={state.calendarKey}>
-              <b>{names.get(state.calendarKey)}</b>{' '}
-              <span className={classes['place']}>{placeOf(state.calendarKey)}</span>{' '}
-              {probedWords(state, closedKeys.has(state.calendarKey))}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className={classes['place']}>Confirmed with GetCalendarState:</p>
+          <ul aria-label="AWS's answers">
+            {asked.states.map((state) => (
+              <li key={state.calendarKey}>
+                <b>{places.get(state.calendarKey)}</b>{' '}
+                {probedWords(state, closedKeys.has(state.calendarKey))}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {calendars.length > mostAsked && (
         <p>
@@ -135,5 +142,3 @@ function Confirmation({ atMs, calendars, closedKeys }: ConfirmationProps) {
 
 /** As many as one question takes. */
 const mostAsked = 100;
-
-const placeOf = (calendarKey: string): string => calendarKey.split('/').slice(0, 2).join(' ');

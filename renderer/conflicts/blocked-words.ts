@@ -41,6 +41,12 @@ export function probedWords(probed: ProbedState, isClosed: boolean): string {
 
 /** Where a calendar is. */
 export const calendarPlace = (
-  { calendar: { name, cell } }: ClosedCalendar,
+  { calendar: { name, cell } }: Pick<ClosedCalendar, 'calendar'>,
   organization: Organization,
-): string => `${name} · ${describeCell(cell, organization)}`;
+): string => `${shortName(name)} · ${describeCell(cell, organization)}`;
+
+/** Calendars that another account shares are named by their whole ARN. */
+const shortName = (name: string): string =>
+  name.startsWith('arn:')
+    ? `${name.slice(name.lastIndexOf('/') + 1)} of ${name.split(':')[4] ?? ''}`
+    : name;

@@ -2,11 +2,11 @@
 import type { Coverage } from '../../shared/conflicts/conflict.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
-import type { Organization } from '../../shared/model/target.ts';
+import { cellKey, type Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { unknownAgeWords } from '../presenters/age-words.ts';
-import { cellStatusWords } from '../presenters/cell-status-words.ts';
+import { cellStatusWords, countsByReason } from '../presenters/cell-status-words.ts';
 import { dateIn, formatDay, formatShortDay, formatTime } from '../presenters/format-time.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
 import { isPending } from '../presenters/pending-cell.ts';
@@ -20,7 +20,9 @@ export interface CoverageWords {
   readonly head: string;
   /** Further facts, each a sentence. */
   readonly facts: readonly string[];
-  /** Cells that could not be read, each with why; empty if all could. */
+  /** How many cells could not be read. */
+  readonly missingCount: number;
+  /** Few of them by name, each with why; of more how many for which reason. Empty if all were read. */
   readonly missing: readonly string[];
 }
 
@@ -36,18 +38,17 @@ export interface CoverageInput {
 export function coverageWords(input: CoverageInput): CoverageWords {
   const { coverage, cells, organization, limit, zone } = input;
   const { cellsTotal, cellsFresh, oldestReadAtMs, releasesKnownUntilMs, range } = coverage;
-  const missing = cells
-    .filter((cell) => !isPending(cell) && cell.status !== 'fresh')
-    .map((cell) => `${describeCell(cell.cell, organization)} (${cellStatusWords(cell.status)})`);
+  const missing = cells.filter((cell) => !isPending(cell) && cell.status !== 'fresh');
   const pending = cells.filter(isPending).length;
   const ageless = cells.filter(
     ({ readAtMs }) => readAtMs !== null && readingAge(readAtMs, limit) === 'unknown',
   ).length;
+  const unconnected = cellsTotal === 0 ? 0 : countUnconnected(cells, organization);
   const isStale = oldestReadAtMs !== null && readingAge(oldestReadAtMs, limit) === 'stale';
   return {
     tone: coverageTone({
       pending,
-      missing: missing.length,
+      missing: missing.length + unconnected,
       cellsTotal,
       isStale: isStale || ageless > 0,
     }),
@@ -57,6 +58,7 @@ export function coverageWords(input: CoverageInput): CoverageWords {
         : `Checked against ${cellsFresh} of ${cellsTotal} cells${ageOf(oldestReadAtMs, ageless, input)}${isStale ? ', stale' : ''}.`,
     facts: [
       ...(ageless > 0 ? [unknownAgeWords(ageless)] : []),
+      ...(unconnected > 0 ? [unconnectedWords(unconnected)] : []),
       ...(pending > 0
         ? [
             `${pending === 1 ? '1 cell is' : `${pending} cells are`} still being read; more may turn up.`,
@@ -67,9 +69,32 @@ export function coverageWords(input: CoverageInput): CoverageWords {
         : `Code releases are known until ${formatDay(releasesKnownUntilMs, zone)}.`,
       `Windows from ${formatDay(range.startMs, zone)} to ${formatDay(range.endMs - 1, zone)}.`,
     ],
-    missing,
+    missingCount: missing.length,
+    missing: missing.length > mostNamed ? countsByReason(missing) : byName(missing, organization),
   };
 }
+
+/** More names would push what was found out of sight; Sources has them all. */
+const mostNamed = 8;
+
+const byName = (cells: readonly CellSummary[], organization: Organization): readonly string[] =>
+  cells.map(
+    ({ cell, status }) => `${describeCell(cell, organization)} (${cellStatusWords(status)})`,
+  );
+
+/** Cells that customers' environments lie in, and that nobody here is signed in for. */
+function countUnconnected(cells: readonly CellSummary[], { customers }: Organization): number {
+  const known = new Set(cells.map(({ cell }) => cellKey(cell)));
+  const named = customers.flatMap(({ environments }) =>
+    environments.flatMap((environment) => environment.cells.map(cellKey)),
+  );
+  return new Set(named.filter((key) => !known.has(key))).size;
+}
+
+const unconnectedWords = (count: number): string =>
+  count === 1
+    ? '1 cell of the plan is not connected: nothing is known of it.'
+    : `${count} cells of the plan are not connected: nothing is known of them.`;
 
 function ageOf(
   oldestReadAtMs: EpochMs | null,
@@ -99,12 +124,12 @@ function clock(atMs: EpochMs, nowMs: EpochMs, zone: Zone): string {
 }
 
 /** What an empty list of conflicts may be called, given what it rests on and whether it is current. */
-export function emptyTitle({ tone, missing }: CoverageWords, status: CheckStatus): string {
+export function emptyTitle({ tone, missingCount }: CoverageWords, status: CheckStatus): string {
   if (status === 'failed') return 'Not known: the check stopped';
   if (status !== 'current') return 'Checking…';
   if (tone === 'good') return 'No conflicts found';
   if (tone === 'busy') return 'No conflicts found so far';
-  return missing.length > 0
+  return missingCount > 0
     ? 'No conflicts found in what could be read'
     : 'No conflicts found, but this rests on little';
 }

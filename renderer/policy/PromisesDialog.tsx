@@ -30,7 +30,7 @@ export function PromisesDialog({
         </Button>
         <Button
           variant="filled"
-          color="red"
+          color="red.9"
           onClick={() => {
             closeDialog();
             edit();

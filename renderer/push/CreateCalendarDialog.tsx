@@ -65,7 +65,9 @@ export function CreateCalendarDialog({ place, onClose }: CreateCalendarDialogPro
           value={polarity}
           onChange={setPolarity}
         />
-        <p role="status">It is {polarityWords(polarity)}.</p>
+        <p className={classes['below']} role="status">
+          It is {polarityWords(polarity)}.
+        </p>
         <TextInput
           className={classes['answer']}
           label="Description"

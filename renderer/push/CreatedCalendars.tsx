@@ -15,7 +15,9 @@ export function CreatedCalendars() {
       <ul>
         {created.map((calendar) => (
           <li key={calendar.calendarKey} className={classes['item']}>
-            <b>{calendar.name}</b> in {describeCell(calendar.cell, organization)}{' '}
+            <span className={classes['where']}>
+              <b>{calendar.name}</b> in {describeCell(calendar.cell, organization)}
+            </span>
             <Button
               size="compact-xs"
               title="Only while nobody has written to it"

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { InterruptedPush } from '../../shared/ipc/push-summaries.ts';
+import { useDisplayZone } from '../state/derived.ts';
 import {
   finishPush,
   leaveInterruptedPush,
@@ -29,7 +30,8 @@ export function InterruptedPushes() {
 function InterruptedCard({ push }: { readonly push: InterruptedPush }) {
   const finishingId = useInterruptedPushStore((state) => state.finishingId);
   const isBusy = finishingId !== null;
-  const { title, text, unsure } = interruptionInWords(push);
+  const zone = useDisplayZone();
+  const { title, text, unsure } = interruptionInWords(push, zone);
   return (
     <Card tone="warn" title={title}>
       <p className={classes['text']}>{text}</p>

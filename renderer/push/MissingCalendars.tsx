@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { UnplacedWindow } from '../../shared/changes/change-set.ts';
 import type { WindowPlace } from '../../shared/changes/window-places.ts';
+import { isCalendarName } from '../../shared/model/calendar-name.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { useOrganization } from '../state/derived.ts';
@@ -23,7 +24,10 @@ export function MissingCalendars({ unplaced }: MissingCalendarsProps) {
   );
   if (organization === null || missing.size === 0) return null;
   return (
-    <section className={classes['unplaced']} aria-label="Calendars that are missing">
+    <section
+      className={`${classes['unplaced']} ${classes['missing']}`}
+      aria-label="Calendars that are missing"
+    >
       <h2 className={classes['head']}>
         {countOf(missing.size, 'calendar')} {missing.size === 1 ? 'is' : 'are'} missing in AWS
       </h2>
@@ -33,15 +37,24 @@ export function MissingCalendars({ unplaced }: MissingCalendarsProps) {
           if (place === undefined) return null;
           return (
             <li key={calendarKey} className={classes['item']}>
-              <b>{place.calendarName}</b> in {whereOf(place, organization)},{' '}
-              {countOf(windows.length, 'window')}{' '}
-              <Button
-                size="compact-xs"
-                aria-label={`Create ${place.calendarName} in ${whereOf(place, organization)}`}
-                onClick={() => setCreating(place)}
-              >
-                Create calendar…
-              </Button>
+              <span className={classes['where']}>
+                <b>{place.calendarName}</b> in {whereOf(place, organization)},{' '}
+                {countOf(windows.length, 'window')}
+              </span>
+              {isCalendarName(place.calendarName) ? (
+                <Button
+                  size="compact-xs"
+                  aria-label={`Create ${place.calendarName} in ${whereOf(place, organization)}`}
+                  onClick={() => setCreating(place)}
+                >
+                  Create calendar…
+                </Button>
+              ) : (
+                <span>
+                  AWS takes no such name: 3 to 128 letters, digits, dots, dashes and underscores,
+                  none of AWS’s own. Name another one in Customers.
+                </span>
+              )}
             </li>
           );
         })}

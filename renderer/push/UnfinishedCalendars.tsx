@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { UnfinishedCalendar } from '../../shared/ipc/calendar-contract.ts';
 import { describeCell } from '../presenters/target-words.ts';
-import { useOrganization } from '../state/derived.ts';
+import { useDisplayZone, useOrganization } from '../state/derived.ts';
 import {
   finishCalendar,
   leaveCalendar,
@@ -11,7 +11,7 @@ import {
 } from '../state/unfinished-calendars.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './InterruptedPushes.module.css';
-import { momentOnThisMachine } from './interruption-words.ts';
+import { momentInWords } from './interruption-words.ts';
 import shared from './PushScreen.module.css';
 
 /** Calendars that were being made when the app ended: nobody knows yet whether AWS has them. */
@@ -31,13 +31,14 @@ export function UnfinishedCalendars() {
 function UnfinishedCard({ calendar }: { readonly calendar: UnfinishedCalendar }) {
   const busyId = useUnfinishedCalendars((state) => state.busyId);
   const organization = useOrganization();
+  const zone = useDisplayZone();
   const { name, cell, by, startedAtMs, pushId } = calendar;
   const where =
     organization === null ? `${cell.accountId}, ${cell.region}` : describeCell(cell, organization);
   return (
     <Card tone="warn" title={`The creation of ${name} broke off`}>
       <p className={classes['text']}>
-        {by} began to create it in {where} on {momentOnThisMachine(startedAtMs)}. It may be there or
+        {by} began to create it in {where} on {momentInWords(startedAtMs, zone)}. It may be there or
         not. Finishing asks AWS first, and creates nothing twice.
       </p>
       <div className={classes['buttons']}>

@@ -11,7 +11,7 @@ export interface AuditFilter {
 }
 
 const words: Readonly<Record<AuditKind, string>> = {
-  pushed: 'Pushed',
+  pushed: 'Push',
   'push-finished': 'Push finished',
   'push-left': 'Push left',
   'taken-back': 'Taken back',

@@ -1,5 +1,8 @@
 import type { InterruptedPush } from '../../shared/ipc/push-summaries.ts';
+import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
+import { formatInstant } from '../presenters/format-time.ts';
+import { zoneAbbreviation } from '../presenters/zone-words.ts';
 import { countOf } from './confirm-words.ts';
 
 /** What a person needs to know of a push that broke off, before deciding what becomes of it. */
@@ -12,25 +15,22 @@ export interface InterruptionWords {
 
 const named = 4;
 
-/** Date and minute as this machine shows them. */
-export const momentOnThisMachine = (atMs: EpochMs): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs);
+/** `Wed 10 Mar 2027 09:12 EST`. */
+export const momentInWords = (atMs: EpochMs, zone: Zone): string =>
+  `${formatInstant(atMs, zone)} ${zoneAbbreviation(atMs, zone)}`;
 
-/** The sentences of an interrupted push. Times are the reader's own, as this machine shows them. */
-export function interruptionInWords({
-  startedAtMs,
-  by,
-  planName,
-  settledCount,
-  unsettled,
-}: InterruptedPush): InterruptionWords {
+/** The sentences of an interrupted push, its times in the given zone. */
+export function interruptionInWords(
+  { startedAtMs, by, planName, settledCount, unsettled }: InterruptedPush,
+  zone: Zone,
+): InterruptionWords {
   const total = settledCount + unsettled.length;
   const unsure = unsettled.filter(({ maybeWritten }) => maybeWritten);
   const names = unsure.slice(0, named).map(({ calendarName }) => calendarName);
   const more = unsure.length > named ? ` and ${unsure.length - named} more` : '';
   return {
     title: `A push broke off: ${settledCount} of ${countOf(total, 'calendar')} settled`,
-    text: `${by} began to push “${planName}” on ${momentOnThisMachine(startedAtMs)}. ${countOf(unsettled.length - unsure.length, 'calendar')} had not begun.`,
+    text: `${by} began to push “${planName}” on ${momentInWords(startedAtMs, zone)}. ${countOf(unsettled.length - unsure.length, 'calendar')} had not begun.`,
     unsure:
       unsure.length === 0
         ? null

@@ -18,7 +18,7 @@ export function readTags(text: string): Result<readonly Tag[], string> {
       : { key: part.slice(0, at).trim(), value: part.slice(at + 1).trim() };
   });
   if (tags.length > 50) return err('AWS takes 50 tags at most.');
-  const odd = tags.find(
+  const odd = tags.findIndex(
     ({ key, value }) =>
       key === '' ||
       key.length > 128 ||
@@ -26,7 +26,7 @@ export function readTags(text: string): Result<readonly Tag[], string> {
       /^aws:/i.test(key) ||
       !allowed.test(key + value),
   );
-  if (odd !== undefined) return err(`“${odd.key}” is no tag that AWS takes.`);
+  if (odd >= 0) return err(`“${parts[odd] ?? ''}” is no tag that AWS takes.`);
   const isTwice = new Set(tags.map(({ key }) => key)).size < tags.length;
   return isTwice ? err('A key is given twice.') : ok(tags);
 }

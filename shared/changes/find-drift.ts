@@ -31,7 +31,7 @@ export interface Drift {
   readonly places: readonly DriftedPlace[];
   /**
    * What the plan can take over: one other time, or that the window is gone. Null where calendars
-   * disagree, or only a text was changed: then there is nothing to adopt.
+   * disagree, those that hold it as it was pushed counted in, or only a text was changed.
    */
   readonly adoptable:
     { readonly kind: 'time'; readonly range: TimeRange } | { readonly kind: 'gone' } | null;
@@ -59,6 +59,7 @@ export function findDrift(input: DriftInput): readonly Drift[] {
     ),
   );
   const series = new Set(input.written.map(({ uid }) => readOurUid(uid)?.seriesId));
+  const uids = new Set(input.written.map(({ uid }) => uid));
   return (
     input.windows
       .filter(({ endMs, state }) => endMs > input.nowMs && state !== 'cancelled')
@@ -66,13 +67,19 @@ export function findDrift(input: DriftInput): readonly Drift[] {
       .filter(({ state, seriesId }) => state === 'pushed' || series.has(seriesId))
       .flatMap((window) => {
         const uid = ourUid(input.planId, window.seriesId, window.originalStart);
-        const places = placesIn(environmentsOf(window, input.organization))
+        const looked = placesIn(environmentsOf(window, input.organization))
           .filter(({ cell }) => input.freshCellKeys.has(cellKey(cell)))
-          .flatMap((place) => {
+          .map((place) => {
             const key = keyOf(place.calendarKey, uid);
-            return driftOf(window, place, { now: live.get(key), was: written.get(key) }) ?? [];
+            const [now, was] = [live.get(key), written.get(key)];
+            // Written elsewhere and never here: a calendar that the plan names since, or one taken back.
+            const isNew = now === undefined && was === undefined && uids.has(uid);
+            return { now, drift: isNew ? null : driftOf(window, place, { now, was }) };
           });
-        return places.length === 0 ? [] : [{ window, places, adoptable: adoptableOf(places) }];
+        const places = looked.flatMap(({ drift }) => drift ?? []);
+        if (places.length === 0) return [];
+        const isSplit = looked.some(({ now, drift }) => drift === null && now !== undefined);
+        return [{ window, places, adoptable: isSplit ? null : adoptableOf(places) }];
       })
       .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1))
   );

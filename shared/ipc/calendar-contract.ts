@@ -1,14 +1,11 @@
 /** The part of the contract about making a Change Calendar where a push needs one. */
 import { z } from 'zod';
 import { cellRefSchema } from '../formats/plan-schema.ts';
+import { isCalendarName } from '../model/calendar-name.ts';
 import type { CellRef } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
 
-/** Names as SSM takes them, but for those that AWS keeps for itself (aws-facts 2.1). */
-const name = z
-  .string()
-  .regex(/^[a-zA-Z0-9_.-]{3,128}$/)
-  .refine((text) => !/^(aws|amazon|amzn)/i.test(text), 'AWS keeps this beginning for itself');
+const name = z.string().refine(isCalendarName, 'AWS takes no such name');
 const tagText = /^[\p{L}\p{N} _.:/=+@-]*$/u;
 const tag = z.strictObject({
   key: z.string().min(1).max(128).regex(tagText),

@@ -73,6 +73,33 @@ describe('drift', () => {
     expect(kinds({ windows, live: [], written: [] })).toEqual([]);
   });
 
+  const west = { accountId: '111122223333', region: 'us-west-2' };
+  const westKey = '111122223333/us-west-2/hrp-patching';
+  const inBoth: Partial<DriftInput> = {
+    windows: [{ ...window, target: { businessUnitId: 'hrp', customerId: 'northwind' } }],
+    freshCellKeys: new Set(['111122223333/us-east-1', '111122223333/us-west-2']),
+  };
+  const inWest = event({
+    cell: west,
+    live: { kind: 'calendar-event', calendarKey: westKey, uid, effect: 'allows', ours: true },
+  });
+
+  it('cannot be adopted where another calendar holds it as it was pushed', () => {
+    const both = [written, { ...written, calendarKey: westKey }];
+    for (const live of [[inWest], [event(later), inWest]]) {
+      const found = drift({ ...inBoth, written: both, live });
+      expect(found.map(({ places }) => places.length)).toEqual([1]);
+      expect(found[0]?.adoptable).toBeNull();
+    }
+    expect(drift({ ...inBoth, written: both, live: [] })[0]?.adoptable).toEqual({ kind: 'gone' });
+  });
+
+  it('is not that a calendar lacks it which never had it: named since, or taken back', () => {
+    expect(kinds(inBoth)).toEqual([]);
+    expect(kinds({ ...inBoth, live: [] })).toEqual(['deleted']);
+    expect(kinds({ ...inBoth, live: [], written: [] })).toEqual(['deleted', 'deleted']);
+  });
+
   it('can be adopted where all calendars say one thing, and only then', () => {
     const range = { startMs: later.startMs, endMs: later.endMs };
     expect(drift({ live: [event(later)] })[0]?.adoptable).toEqual({ kind: 'time', range });

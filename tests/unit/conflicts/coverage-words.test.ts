@@ -36,6 +36,7 @@ describe('coverageWords', () => {
       tone: 'good',
       head: 'Checked against 2 of 2 cells, oldest data 08:12 EST.',
       facts: ['No code releases are known.', 'Windows from Fri 1 Jan 2027 to Sat 1 Jan 2028.'],
+      missingCount: 0,
       missing: [],
     });
   });
@@ -52,6 +53,37 @@ describe('coverageWords', () => {
       'Checked against 1 of 4 cells, oldest data 09:12 EST.',
     ]);
     expect(missing).toEqual(['gc-prod b (not allowed)', 'gc-prod c (throttled)']);
+  });
+
+  it('counts cells that the plan names and nobody is connected to, and is not good then', () => {
+    const cells = [aCell('us-east-1')];
+    const environment = { id: 'prod', name: 'prod', production: true };
+    const customer = {
+      ...{ id: 'n', name: 'Northwind', businessUnitId: 'gc', zone: 'UTC', noticeDays: 10 },
+      managedByAms: false,
+      environments: [
+        { ...environment, cells: ['us-east-1', 'us-west-2'].map((region) => aCell(region).cell) },
+      ],
+    };
+    const range = { startMs: nowMs, endMs: nowMs + hourMs };
+    const limit = ageLimitOf(organization, nowMs);
+    const coverage = coverageOf({ cells, releases: [], range, limit });
+    const words = coverageWords({
+      ...{ coverage, cells, limit, zone: 'America/New_York' },
+      organization: { ...organization, customers: [customer] },
+    });
+    expect([words.tone, words.facts[0]]).toEqual([
+      'warning',
+      '1 cell of the plan is not connected: nothing is known of it.',
+    ]);
+    expect(emptyTitle(words, 'current')).toBe('No conflicts found, but this rests on little');
+  });
+
+  it('counts them by reason where their names would push what was found out of sight', () => {
+    const denied = Array.from({ length: 7 }, (_, index) => aCell(`d${index}`, 'denied'));
+    const offline = Array.from({ length: 20 }, (_, index) => aCell(`o${index}`, 'offline'));
+    const { missingCount, missing } = wordsOf(aCell('a'), ...denied, ...offline);
+    expect([missingCount, missing]).toEqual([27, ['20 offline', '7 not allowed']]);
   });
 
   it('says that more may turn up while cells are being read', () => {

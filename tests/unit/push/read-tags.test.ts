@@ -27,4 +27,11 @@ describe('readTags', () => {
   ])('refuses %j', (text) => {
     expect(readTags(text).ok).toBe(false);
   });
+
+  it('names what was typed', () => {
+    expect(readTags('team=Pune, =x')).toEqual({
+      ok: false,
+      error: '“=x” is no tag that AWS takes.',
+    });
+  });
 });
