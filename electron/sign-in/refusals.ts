@@ -16,7 +16,7 @@ const signInKinds: Readonly<Record<SignInError['kind'], BridgeError['kind']>> = 
   refused: 'sign-in-refused',
   expired: 'sign-in-expired',
   unreachable: 'aws-unreachable',
-  failed: 'aws-refused',
+  failed: 'sign-in-failed',
 };
 
 export const signInRefusal = ({ kind, message }: SignInError): BridgeError =>
@@ -54,12 +54,12 @@ const credentialsKinds: Readonly<Record<CredentialsError['kind'], BridgeError['k
   'not-mapped': 'not-found',
   'read-only': 'aws-denied',
   'consent-needed': 'consent-needed',
-  'wrong-account': 'aws-refused',
+  'wrong-account': 'no-credentials',
   'role-denied': 'aws-denied',
   throttled: 'aws-unreachable',
   unreachable: 'aws-unreachable',
   cancelled: 'cancelled',
-  unusable: 'aws-refused',
+  unusable: 'no-credentials',
 };
 
 export const credentialsRefusal = ({ kind, message }: CredentialsError): BridgeError =>

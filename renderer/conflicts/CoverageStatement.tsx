@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconHourglass } from '@tabler/icons-react';
+import { counted } from '../presenters/counted.ts';
 import { useAgeLimit } from '../state/age-limit.ts';
 import { useCoverage, useDisplayZone, useOrganization } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
@@ -18,18 +19,17 @@ export function CoverageStatement() {
   const words = useCoverageWords();
   if (words === null) return null;
   const Icon = icons[words.tone];
-  const { missing } = words;
+  const { missing, missingCount } = words;
   return (
     <div className={classes['coverage']} data-tone={words.tone} role="status" aria-label="Coverage">
       <Icon size={16} aria-hidden />
       <p>
         <b>{words.head}</b> {words.facts.join(' ')}
-        {missing.length > 0 && (
+        {missingCount > 0 && (
           <>
             {' '}
             <span className={classes['missing']}>
-              {missing.length === 1 ? '1 cell' : `${missing.length} cells`} could not be read:{' '}
-              {missing.join(', ')}.
+              {counted(missingCount, '1 cell', '# cells')} could not be read: {missing.join(', ')}.
             </span>{' '}
             <Anchor component="button" type="button" inherit onClick={() => showScreen('sources')}>
               Open Sources

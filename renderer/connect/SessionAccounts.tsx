@@ -8,13 +8,11 @@ import {
   wholeDraft,
 } from '../presenters/connect-draft.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
-import { pageOf, sessionStanding } from '../presenters/session-words.ts';
+import { pageOf } from '../presenters/session-words.ts';
 import { useAccessStore } from '../state/access-store.ts';
 import { openAccounts, readSession, useConnectStore } from '../state/connect-store.ts';
-import { useMachineZone } from '../state/derived.ts';
-import { useMachineNowMs } from '../state/session-store.ts';
+import { useSessionStanding } from '../state/session-standing.ts';
 import { askSignIn } from '../state/sign-in-flow.ts';
-import { Card } from '../ui/Card.tsx';
 import { AccountList } from './AccountList.tsx';
 import classes from './ConnectDialog.module.css';
 import { OpenFoot } from './OpenFoot.tsx';
@@ -27,10 +25,7 @@ interface SessionAccountsProps {
 
 /** The accounts behind a session: which to open, with which role, in which regions. */
 export function SessionAccounts({ session, mapped }: SessionAccountsProps) {
-  const { isSignedIn, words } = sessionStanding(session.state, {
-    nowMs: useMachineNowMs(),
-    zone: useMachineZone(),
-  });
+  const { isSignedIn, words } = useSessionStanding(session);
   const discovery = useAccessStore(({ discoveries }) => discoveries.get(session.key));
   const discovering = useAccessStore((state) => state.discovering);
   const isBusy = useConnectStore((state) => state.isBusy);
@@ -84,7 +79,7 @@ export function SessionAccounts({ session, mapped }: SessionAccountsProps) {
 interface ListNoticeProps {
   readonly session: SessionSummary;
   readonly isSignedIn: boolean;
-  /** How its sign-in stands, as its token says. */
+  /** How its sign-in stands. */
   readonly words: string;
 }
 
@@ -94,15 +89,12 @@ function ListNotice({ session, isSignedIn, words }: ListNoticeProps) {
   const error = useAccessStore(({ undiscovered }) => undiscovered.get(key));
   const isListed = useAccessStore(({ discoveries }) => discoveries.has(key));
   if (!isSignedIn) return <SignInFirst session={session} words={words} />;
-  // Its token says otherwise, but the portal has the last word.
-  if (error?.kind === 'not-signed-in')
-    return <SignInFirst session={session} words="AWS takes this sign-in no more" />;
   if (error !== undefined && error.kind !== 'cancelled')
     return (
-      <div className={classes['first']} role="alert">
-        <Card tone="bad" title={bridgeErrorTitle(error)}>
-          {error.message}
-        </Card>
+      <div className={classes['first']} data-tone="bad" role="alert">
+        <p>
+          <b>{bridgeErrorTitle(error)}.</b> {error.message}
+        </p>
         <Button onClick={() => void readSession(key, true)}>Ask again</Button>
       </div>
     );

@@ -36,9 +36,11 @@ export function SignInWaiting({ session }: SignInWaitingProps) {
       {isInBrowser && (
         <p className={classes['hint']}>
           {signIn.untilMs !== null && `It is waited for ${timeLeft(signIn.untilMs, nowMs)} more. `}
-          No page came up, or you closed it?{' '}
+          {signIn.method === 'browser'
+            ? 'No page came up, or you closed it?'
+            : 'On this computer:'}{' '}
           <Button size="compact-xs" onClick={() => void reopenSignIn()}>
-            Open it again
+            {signIn.method === 'browser' ? 'Open it again' : 'Open the page'}
           </Button>
         </p>
       )}

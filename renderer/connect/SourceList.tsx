@@ -2,9 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import type { AwsAccess, SessionSummary } from '../../shared/ipc/access-summaries.ts';
 import type { AccountSource } from '../presenters/connect-draft.ts';
 import { outsideSessions } from '../presenters/profile-accounts.ts';
-import { pageOf, sessionStanding } from '../presenters/session-words.ts';
-import { useMachineZone } from '../state/derived.ts';
-import { useMachineNowMs } from '../state/session-store.ts';
+import { pageOf } from '../presenters/session-words.ts';
+import { useSessionStanding } from '../state/session-standing.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
 import classes from './ConnectDialog.module.css';
 
@@ -64,10 +63,7 @@ interface SessionChoiceProps {
 }
 
 function SessionChoice({ session, isChosen, onChoose }: SessionChoiceProps) {
-  const { tone, words } = sessionStanding(session.state, {
-    nowMs: useMachineNowMs(),
-    zone: useMachineZone(),
-  });
+  const { tone, words } = useSessionStanding(session);
   return (
     <UnstyledButton
       className={classes['source']}

@@ -22,6 +22,8 @@ const titles: Readonly<Record<BridgeError['kind'], string>> = {
   'sign-in-running': 'Another sign-in is under way',
   'sign-in-refused': 'The sign-in was refused',
   'sign-in-expired': 'The sign-in took too long',
+  'sign-in-failed': 'The sign-in did not succeed',
+  'no-credentials': 'No credentials are to be had',
   'consent-needed': 'This needs your consent first',
   internal: 'A fault in the app; its log has the details',
 };

@@ -1,4 +1,7 @@
+import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { CellStatus } from '../../shared/model/snapshot.ts';
+import { groupBy } from './group-by.ts';
+import { formatNumber } from './locale.ts';
 
 const words: Readonly<Record<CellStatus, string>> = {
   waiting: 'waiting',
@@ -21,3 +24,9 @@ const words: Readonly<Record<CellStatus, string>> = {
 
 /** How the last reading of a cell went, within a sentence: `signed out`. */
 export const cellStatusWords = (status: CellStatus): string => words[status];
+
+/** `20 not allowed`, `3 throttled`: the most frequent first. */
+export const countsByReason = (cells: readonly CellSummary[]): readonly string[] =>
+  [...groupBy(cells, ({ status }) => status)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([status, { length }]) => `${formatNumber(length)} ${cellStatusWords(status)}`);

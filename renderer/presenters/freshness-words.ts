@@ -4,10 +4,8 @@ import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { unknownAgeWords } from './age-words.ts';
-import { cellStatusWords } from './cell-status-words.ts';
+import { countsByReason } from './cell-status-words.ts';
 import { dateIn, formatShortDay, formatTime } from './format-time.ts';
-import { groupBy } from './group-by.ts';
-import { formatNumber } from './locale.ts';
 import { isPending } from './pending-cell.ts';
 
 export interface Freshness {
@@ -60,10 +58,7 @@ const noCells: Freshness = {
 
 /** `2 throttled, 1 not allowed.`, or that all were read. */
 export function describeMissing(cells: readonly CellSummary[]): string {
-  const missing = cells.filter(({ status }) => status !== 'fresh');
-  const parts = [...groupBy(missing, ({ status }) => status)]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([status, { length }]) => `${formatNumber(length)} ${cellStatusWords(status)}`);
+  const parts = countsByReason(cells.filter(({ status }) => status !== 'fresh'));
   return parts.length === 0 ? 'All cells were read.' : `${parts.join(', ')}.`;
 }
 

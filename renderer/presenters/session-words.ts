@@ -58,6 +58,13 @@ export function sessionStanding(
   }
 }
 
+/** Of a session whose token has time left, but AWS takes it no more. */
+export const refusedStanding: SessionStanding = {
+  tone: 'bad',
+  words: 'AWS takes this sign-in no more',
+  isSignedIn: false,
+};
+
 function endedSince(sinceMs: EpochMs, nowMs: EpochMs): SessionStanding {
   const age = formatAge(sinceMs, nowMs);
   const words = `Sign-in ended ${age === 'now' ? 'just now' : age}`;
@@ -74,10 +81,10 @@ function timeOrDay(atMs: EpochMs, nowMs: EpochMs, zone: Zone): string {
 export const pageOf = (startUrl: string): string =>
   startUrl.replace(/^https:\/\//, '').replace(/\/?#?\/?$/, '');
 
-/** `acme-prod, acme-dev and 18 other accounts`, `acme-prod`. */
+/** `acme-prod, acme-dev and 18 other accounts`, `acme-prod and acme-dev`, `acme-prod`. */
 export function namesInWords(aliases: readonly string[]): string {
-  const named = aliases.slice(0, 2).join(', ');
   const rest = aliases.length - 2;
+  const named = aliases.slice(0, 2).join(rest <= 0 ? ' and ' : ', ');
   return rest <= 0 ? named : `${named} and ${rest} other ${rest === 1 ? 'account' : 'accounts'}`;
 }
 

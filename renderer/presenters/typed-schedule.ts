@@ -27,7 +27,7 @@ function faultWords({ kind, text, zones = [] }: TypedSeriesError): string {
   const part = `“${text.trim().replaceAll(/\s+/g, ' ')}”`;
   switch (kind) {
     case 'no-time':
-      return 'No start in it: add a time such as 22:00 or 10pm.';
+      return noTimeWords(text);
     case 'no-days':
       return text.trim() === ''
         ? `No days in it: begin with ${daysExample}.`
@@ -43,6 +43,14 @@ function faultWords({ kind, text, zones = [] }: TypedSeriesError): string {
     default:
       return assertNever(kind);
   }
+}
+
+/** `25:00` is meant as a time, and is none. */
+function noTimeWords(text: string): string {
+  const odd = /\b\d{1,2}(?::\d\d(?:\s*[ap]m)?|\s*[ap]m)\b/i.exec(text)?.[0];
+  return odd === undefined
+    ? 'No start in it: add a time such as 22:00 or 10pm.'
+    : `“${odd}” is no time of the day: write one such as 22:00 or 10pm.`;
 }
 
 const daysExample = '2nd Saturday, every Friday, Patch Tuesday + 11, every 28 days or 2027-03-13';

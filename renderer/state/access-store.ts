@@ -51,7 +51,25 @@ export function listenToAccess(): void {
 
 /** Takes over what main knows now. */
 export const learnAccess = (access: AwsAccess): void =>
-  useAccessStore.setState({ access, signIn: access.signIn, problem: null });
+  useAccessStore.setState(({ access: before, undiscovered }) => ({
+    access,
+    signIn: access.signIn,
+    problem: null,
+    undiscovered: withoutRenewed(undiscovered, before, access),
+  }));
+
+/** Why accounts could not be listed, but of sessions whose sign-in is another one by now. */
+function withoutRenewed(
+  undiscovered: AccessState['undiscovered'],
+  before: AwsAccess | null,
+  { sessions }: AwsAccess,
+): AccessState['undiscovered'] {
+  const states = new Map(before?.sessions.map(({ key, state }) => [key, JSON.stringify(state)]));
+  const same = new Set(
+    sessions.flatMap(({ key, state }) => (states.get(key) === JSON.stringify(state) ? [key] : [])),
+  );
+  return new Map([...undiscovered].filter(([key]) => same.has(key)));
+}
 
 /** Reads the AWS files and the sign-ins anew. */
 export async function loadAccess(): Promise<void> {

@@ -21,6 +21,8 @@ export const bridgeErrorKinds = [
   'sign-in-running',
   'sign-in-refused',
   'sign-in-expired',
+  'sign-in-failed',
+  'no-credentials',
   'consent-needed',
   'internal',
 ] as const;

@@ -78,9 +78,9 @@ const untilPattern = /\b(?:until|till|through) (\d{4}-\d\d-\d\d)\b/i;
 function takeSpan(text: string, defaultFrom: IsoDate): Result<Span, TypedSeriesError> {
   const fromDate = fromPattern.exec(text)?.[1] ?? defaultFrom;
   const untilDate = untilPattern.exec(text)?.[1];
-  for (const date of [fromDate, untilDate]) {
-    if (date !== undefined && !isIsoDate(date)) return err({ kind: 'bad-date', text: date });
-  }
+  // Any day in it, not only the first and the last: what looks like a day is meant as one.
+  const wrong = [...text.matchAll(/\d{4}-\d\d-\d\d/g)].find(([date]) => !isIsoDate(date));
+  if (wrong !== undefined) return err({ kind: 'bad-date', text: wrong[0] });
   const rest = text.replace(fromPattern, '').replace(untilPattern, '');
   return ok({ fromDate, ...(untilDate !== undefined && { untilDate }), rest });
 }

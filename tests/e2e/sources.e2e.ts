@@ -138,7 +138,7 @@ test('a cell that was read later than the clock shows is of unknown age, and not
     .first()
     .click();
   const details = page.getByRole('complementary', { name: /^Details of/ });
-  await expect(details).toContainText('1 cell was read later than this computer’s clock shows');
+  await expect(details).toContainText('It was read later than this computer’s clock shows');
   await details.getByRole('button', { name: 'Close the details' }).click();
   await expect(page.getByRole('region', { name: 'Sources' })).toContainText(
     'some data of unknown age',

@@ -2,7 +2,7 @@
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { type AgeLimit, readingAge } from '../../../shared/model/reading-age.ts';
-import { knownAge, unknownAgeWords } from '../../presenters/age-words.ts';
+import { knownAge } from '../../presenters/age-words.ts';
 import { isPending } from '../../presenters/pending-cell.ts';
 import { cellLook, type CellLook, lookWord } from './cell-look.ts';
 import { deedOf } from './deeds.ts';
@@ -17,7 +17,9 @@ export function cellWord(cell: CellSummary, limit: AgeLimit): string {
 
 /** Why the age of what is shown of a cell is unknown; null where it is known, or nothing was read. */
 export const ageProblem = ({ readAtMs }: CellSummary, limit: AgeLimit): string | null =>
-  readAtMs !== null && readingAge(readAtMs, limit) === 'unknown' ? unknownAgeWords(1) : null;
+  readAtMs !== null && readingAge(readAtMs, limit) === 'unknown'
+    ? 'It was read later than this computer’s clock shows, so its age is unknown. See that the clock is right, then read it again.'
+    : null;
 
 /** `3 calendars, 5 windows`, with `old` where a later reading failed. Empty before the first reading. */
 export function countsOf(cell: CellSummary): string {

@@ -8,6 +8,7 @@ const states: Readonly<Record<AwsAccess['files'][number]['state'], string>> = {
   'too-large': 'too large to be an AWS file',
 };
 
+// One of the two is often missing, and nothing is wrong with that.
 /** The files that were looked at, and what in them is not understood. Nothing of them is changed. */
 export function FilesLooked({ access: { files, problems } }: { readonly access: AwsAccess }) {
   return (
@@ -17,7 +18,9 @@ export function FilesLooked({ access: { files, problems } }: { readonly access: 
         {files.map(({ path, state }) => (
           <li key={path}>
             <code>{path}</code>{' '}
-            <span className={classes[state === 'read' ? 'dim' : 'warn']}>{states[state]}</span>
+            <span className={classes[state === 'read' || state === 'missing' ? 'dim' : 'warn']}>
+              {states[state]}
+            </span>
           </li>
         ))}
         {problems.map((problem) => (

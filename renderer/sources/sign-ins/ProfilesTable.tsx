@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { ConsentWish, ProfileSummary } from '../../../shared/ipc/access-summaries.ts';
+import type { ProfileSummary } from '../../../shared/ipc/access-summaries.ts';
+import { consentWords } from '../../presenters/consent-words.ts';
 import { profileFaultWords, profileKindWords } from '../../presenters/session-words.ts';
 import { openConsent } from '../../state/consent-store.ts';
 import classes from './SignInsTab.module.css';
@@ -70,12 +71,3 @@ function ProfileUse({ profile }: { readonly profile: ProfileSummary }) {
     </span>
   );
 }
-
-const consentWords = ({ kind, given }: ConsentWish): string =>
-  kind === 'runs-command'
-    ? given
-      ? 'Allowed command…'
-      : 'Needs consent to a command…'
-    : given
-      ? 'Allowed host…'
-      : 'Needs consent to a host…';

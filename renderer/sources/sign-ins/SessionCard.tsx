@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { MappedAccount, SessionSummary } from '../../../shared/ipc/access-summaries.ts';
-import { pageOf, sessionStanding } from '../../presenters/session-words.ts';
-import { useMachineZone } from '../../state/derived.ts';
-import { useMachineNowMs } from '../../state/session-store.ts';
+import { consentWords } from '../../presenters/consent-words.ts';
+import { pageOf } from '../../presenters/session-words.ts';
 import { openConsent } from '../../state/consent-store.ts';
+import { useSessionStanding } from '../../state/session-standing.ts';
 import { askSignIn } from '../../state/sign-in-flow.ts';
 import { StatusDot } from '../../ui/StatusDot.tsx';
 import classes from './SignInsTab.module.css';
@@ -15,10 +15,7 @@ interface SessionCardProps {
 
 /** One session: where it leads, how long it lasts, how many accounts rest on it, and signing in. */
 export function SessionCard({ session, mapped }: SessionCardProps) {
-  const { tone, words, isSignedIn } = sessionStanding(session.state, {
-    nowMs: useMachineNowMs(),
-    zone: useMachineZone(),
-  });
+  const { tone, words, isSignedIn } = useSessionStanding(session);
   const accounts = mapped.filter(
     ({ via }) =>
       (via.kind === 'session' && via.sessionKey === session.key) ||
@@ -48,7 +45,7 @@ export function SessionCard({ session, mapped }: SessionCardProps) {
       <div className={classes['buttons']}>
         {session.consents.map((wish) => (
           <Button key={wish.id} onClick={() => openConsent(wish, `The session ${session.key}`)}>
-            {wish.given ? 'Allowed host…' : 'Look at its host…'}
+            {consentWords(wish)}
           </Button>
         ))}
         <Button

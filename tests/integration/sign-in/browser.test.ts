@@ -179,7 +179,7 @@ describe('signing in by browser', () => {
     });
     expect(await access.signIn(wanted)).toMatchObject({
       ok: false,
-      error: { kind: 'aws-refused', message: expect.stringContaining('with a code') as string },
+      error: { kind: 'sign-in-failed', message: expect.stringContaining('with a code') as string },
     });
   });
 

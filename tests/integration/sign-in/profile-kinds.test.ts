@@ -45,7 +45,7 @@ describe('a profile with a web identity', () => {
   it('without its file says so, and asks nobody', async () => {
     const home = await at(config);
     const reply = await home.access.identify('web');
-    expect(reply).toMatchObject({ error: { kind: 'aws-refused' } });
+    expect(reply).toMatchObject({ error: { kind: 'no-credentials' } });
     expect(home.identity.calls()).toEqual([]);
   });
 
@@ -93,7 +93,9 @@ describe('a profile of `aws login`', () => {
   it('without a login says so, and asks nobody', async () => {
     const home = await at(config);
     vi.stubEnv('AWS_LOGIN_CACHE_DIRECTORY', join(home.home, 'nothing'));
-    expect(await home.access.identify('console')).toMatchObject({ error: { kind: 'aws-refused' } });
+    expect(await home.access.identify('console')).toMatchObject({
+      error: { kind: 'no-credentials' },
+    });
     expect(home.identity.calls()).toEqual([]);
   });
 });
@@ -117,7 +119,7 @@ describe('a profile with a source of credentials', () => {
     const home = await at(role('Environment'));
     vi.stubEnv('AWS_ACCESS_KEY_ID', '');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', '');
-    expect(await home.access.identify('role')).toMatchObject({ error: { kind: 'aws-refused' } });
+    expect(await home.access.identify('role')).toMatchObject({ error: { kind: 'no-credentials' } });
     expect(home.identity.calls()).toEqual([]);
   });
 
@@ -128,7 +130,9 @@ describe('a profile with a source of credentials', () => {
       expect(await listed(home)).toEqual([
         { name: 'role', kind: 'role', accountId: home2, fault: 'source-unusable' },
       ]);
-      expect(await home.access.identify('role')).toMatchObject({ error: { kind: 'aws-refused' } });
+      expect(await home.access.identify('role')).toMatchObject({
+        error: { kind: 'no-credentials' },
+      });
       expect(home.identity.calls()).toEqual([]);
     },
   );

@@ -135,7 +135,7 @@ describe('a command in the configuration', () => {
     for (const { id } of (await access.describe()).profiles[0]!.consents)
       await access.consent(id, true);
     const reply = await access.identify('tool');
-    expect(reply).toMatchObject({ ok: false, error: { kind: 'aws-refused' } });
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'no-credentials' } });
     expect(JSON.stringify(reply)).not.toContain('CANARY');
   });
 
@@ -235,7 +235,7 @@ describe('hostile files', () => {
     expect(JSON.stringify(profile?.fault)).not.toContain('\u001b');
     expect(await access.identify(profile!.name)).toMatchObject({
       ok: false,
-      error: { kind: 'aws-refused' },
+      error: { kind: 'no-credentials' },
     });
   });
 

@@ -85,7 +85,7 @@ describe('who a session opens', () => {
 
   it.each([
     [['a'], 'a'],
-    [['a', 'b'], 'a, b'],
+    [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and 1 other account'],
     [['a', 'b', 'c', 'd'], 'a, b and 2 other accounts'],
   ])('names %o', (aliases, words) => {

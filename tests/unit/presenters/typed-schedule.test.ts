@@ -21,6 +21,8 @@ describe('readTypedSchedule', () => {
 
   it.each([
     ['3rd Sat New York', 'No start in it: add a time such as 22:00 or 10pm.'],
+    ['3rd Sat 25:00', '“25:00” is no time of the day: write one such as 22:00 or 10pm.'],
+    ['2027-02-30 22:00', '“2027-02-30” is no day of the calendar.'],
     [
       'Blursday 22:00',
       '“Blursday” does not begin with days: write 2nd Saturday, every Friday, Patch Tuesday + 11, every 28 days or 2027-03-13.',
