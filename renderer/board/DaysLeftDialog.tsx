@@ -6,14 +6,15 @@ import {
   dayWords,
   freeWords,
   leftWords,
+  markedDays,
   openWindows,
   scarcestFirst,
 } from '../presenters/days-left-words.ts';
-import { formatShortDay } from '../presenters/format-time.ts';
+import { dateIn, formatShortDay } from '../presenters/format-time.ts';
 import { priorityWord } from '../presenters/work-words.ts';
 import { useBoardStore } from '../state/board-store.ts';
 import { useDaysLeft, type WindowDays } from '../state/check/use-days-left.ts';
-import { useCheckStatus, useOrganization, useWindows } from '../state/derived.ts';
+import { useCheckStatus, useDisplayZone, useOrganization, useWindows } from '../state/derived.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog, revealOnCalendar, useViewStore } from '../state/view-store.ts';
 import classes from './DaysLeftDialog.module.css';
@@ -34,7 +35,8 @@ function DaysLeft({ organization }: { readonly organization: Organization }) {
   const nowMs = useSessionStore((state) => state.nowMs);
   const { businessUnitId } = useBoardStore();
   const windows = openWindows(useWindows(), { nowMs, businessUnitId });
-  const rows = useDaysLeft(windows, daysShown);
+  const fromDate = dateIn(nowMs, useDisplayZone());
+  const rows = useDaysLeft(windows, { fromDate, count: daysShown });
   const failed = useCheckStatus() === 'failed';
   if (rows.length === 0) {
     return (
@@ -56,11 +58,18 @@ function DaysLeft({ organization }: { readonly organization: Organization }) {
       <table className={classes['table']} aria-label="Days left">
         <thead>
           <tr>
-            {['Window', 'Priority', 'From today on', 'Left'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+            <th scope="col">Window</th>
+            <th scope="col">Priority</th>
+            <th scope="col" aria-label="From today on">
+              <div className={classes['days']}>
+                {markedDays(fromDate).map(({ at, word }) => (
+                  <span key={at} className={classes['mark']} style={{ gridColumnStart: at + 1 }}>
+                    {word}
+                  </span>
+                ))}
+              </div>
+            </th>
+            <th scope="col">Left</th>
           </tr>
         </thead>
         <tbody>

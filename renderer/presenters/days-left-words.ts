@@ -5,6 +5,8 @@ import type { PatchWindow, WindowState } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { freeDays, type DayLeft } from '../../shared/policy/days-left.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
+import { addDays, weekdayOf } from '../../shared/time/iso-date.ts';
+import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { dayMs } from '../../shared/time/wall-ms.ts';
 import { ruleName } from './conflict-words.ts';
 import { counted } from './counted.ts';
@@ -57,9 +59,18 @@ export function leftWords(days: readonly DayLeft[]): string {
 export function dayWords({ date, verdict, rules }: DayLeft): string {
   const day = formatShortIsoDate(date);
   if (verdict === 'free') return `${day}: free`;
+  if (verdict === 'over') return `${day}: over`;
   if (verdict === 'here') return `${day}: it is here`;
   return `${day}: ${rules.map((rule) => ruleName(rule).toLowerCase()).join(', ')}`;
 }
+
+/** Days of the strip that have their number above them: the first one and each Monday. */
+export const markedDays = (
+  fromDate: IsoDate,
+): readonly { readonly at: number; readonly word: string }[] =>
+  Array.from({ length: daysShown }, (_, at) => at)
+    .filter((at) => at === 0 || (at > 2 && weekdayOf(addDays(fromDate, at)) === 'MO'))
+    .map((at) => ({ at, word: formatShortIsoDate(addDays(fromDate, at)) }));
 
 /** All of it for a screen reader: `4 days left: Sat 13 Mar, Sun 14 Mar`. */
 export function freeWords(days: readonly DayLeft[]): string {

@@ -32,6 +32,10 @@ export const formatShortDay = (epochMs: EpochMs, zone: Zone): string =>
 export const formatInstant = (epochMs: EpochMs, zone: Zone): string =>
   `${formatDay(epochMs, zone)} ${formatTime(epochMs, zone)}`;
 
+/** `Sat 13 Mar 22:00`, where the year is plain. */
+export const formatShortInstant = (epochMs: EpochMs, zone: Zone): string =>
+  `${formatShortDay(epochMs, zone)} ${formatTime(epochMs, zone)}`;
+
 /** `Sat 13 Mar 2027` of a day without a zone. */
 export const formatIsoDate = (date: IsoDate): string =>
   `${formatWeekday(date)} ${dayNames().date(dayOf(date))}`;

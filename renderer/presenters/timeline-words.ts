@@ -18,12 +18,12 @@ export const momentWord = (kind: MomentKind): string => words[kind];
 
 const standings: Readonly<Record<TimelineMoment['standing'], string>> = {
   done: 'done',
-  late: 'missed',
+  late: 'late',
   over: 'passed',
   ahead: '',
 };
 
-/** `done`, `missed`, `reminder`, `reminder off`: what is to be said beside a moment; empty: nothing. */
+/** `done`, `late`, `reminder`, `reminder off`: what is to be said beside a moment; empty: nothing. */
 export function momentNote(
   { kind, standing }: TimelineMoment,
   remindersOff: readonly ReminderKind[],

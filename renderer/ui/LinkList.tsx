@@ -69,15 +69,11 @@ interface OpenLinkProps extends Omit<ShownLink, 'id'> {
 }
 
 const OpenLink = ({ url, title, onOpen }: OpenLinkProps) => (
-  <UnstyledButton
-    className={classes['link'] ?? ''}
-    aria-label={`Open ${title ?? hostOf(url)}, ${url}`}
-    title={url}
-    onClick={() => onOpen(url)}
-  >
+  <UnstyledButton className={classes['link'] ?? ''} title={url} onClick={() => onOpen(url)}>
     <IconExternalLink size={14} aria-hidden />
-    <b>{title ?? url.replace(/^https?:\/\//, '')}</b>
+    <b>{title ?? url.replace(/^https?:\/\//, '')}</b>{' '}
     {title !== undefined && <span>{hostOf(url)}</span>}
+    <i className="said">opens in your browser</i>
   </UnstyledButton>
 );
 

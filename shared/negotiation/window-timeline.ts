@@ -1,6 +1,7 @@
 /** What is due around a window, from the first notice to its result: moments in order. */
 import { noticeDueMs, noticeIsGiven, noticesOf } from '../conflicts/notice.ts';
 import { isDisruptive } from '../conflicts/prepared-rule.ts';
+import type { Notice } from '../model/people.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { BusinessUnit, Customer } from '../model/target.ts';
 import { resultOf } from '../planning/record-result.ts';
@@ -21,7 +22,10 @@ export type MomentKind =
 export interface TimelineMoment {
   readonly kind: MomentKind;
   readonly atMs: EpochMs;
-  /** `late`: it was owed, and is not given. `over`: nothing is owed at it, and it has passed. */
+  /**
+   * `late`: it was owed, and was not given by then. `over`: it has passed, and nothing was owed, or nobody
+   * knows when it was given.
+   */
   readonly standing: 'done' | 'late' | 'over' | 'ahead';
 }
 
@@ -52,9 +56,14 @@ export function windowTimeline(
   const notices =
     customer === undefined || !isDisruptive(window) || isEmergency(window)
       ? []
-      : noticesOf(customer).map((notice) =>
-          owed(notice.kind, noticeDueMs(startMs, customer, notice), noticeIsGiven(window, notice)),
-        );
+      : noticesOf(customer).map((notice): TimelineMoment => {
+          const atMs = noticeDueMs(startMs, customer, notice);
+          return {
+            kind: notice.kind,
+            atMs,
+            standing: noticeStanding(window, notice, { atMs, nowMs }),
+          };
+        });
   const onCall = unit?.onCallHours;
   const moments = [
     ...notices,
@@ -66,6 +75,20 @@ export function windowTimeline(
     owed('result', endMs + resultDueMs, resultOf(window) !== null),
   ];
   return moments.toSorted((a, b) => a.atMs - b.atMs);
+}
+
+/** What is history and has no date of its notice was agreed some day: nobody knows that it was too late. */
+function noticeStanding(
+  window: PatchWindow,
+  notice: Notice,
+  { atMs, nowMs }: { readonly atMs: EpochMs; readonly nowMs: EpochMs },
+): TimelineMoment['standing'] {
+  const { agreedAtMs, notifiedAtMs } = window.facts ?? {};
+  const givenMs = notice.kind === 'agreement' ? agreedAtMs : notifiedAtMs;
+  if (givenMs !== undefined) return givenMs >= atMs ? 'late' : 'done';
+  if (noticeIsGiven(window, notice)) return 'done';
+  if (atMs > nowMs) return 'ahead';
+  return resultOf(window) === null ? 'late' : 'over';
 }
 
 const isEmergency = ({ facts }: PatchWindow): boolean => facts?.emergencyReason !== undefined;

@@ -1,7 +1,7 @@
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import { windowTimeline } from '../../../shared/negotiation/window-timeline.ts';
-import { formatInstant } from '../../presenters/format-time.ts';
+import { formatShortInstant } from '../../presenters/format-time.ts';
 import { momentNote, momentWord } from '../../presenters/timeline-words.ts';
 import { zoneCity } from '../../presenters/zone-words.ts';
 import { useDisplayZone } from '../../state/derived.ts';
@@ -32,8 +32,8 @@ export function TimelinePart({ window, organization }: TimelinePartProps) {
       <ol className={classes['moments']}>
         {moments.map((moment) => (
           <li key={moment.kind + String(moment.atMs)} data-standing={moment.standing}>
-            <span>{momentWord(moment.kind)}</span>
-            <span>{formatInstant(moment.atMs, zone)}</span>
+            <span>{momentWord(moment.kind)}</span>{' '}
+            <time>{formatShortInstant(moment.atMs, zone)}</time>{' '}
             <span>{momentNote(moment, off)}</span>
           </li>
         ))}

@@ -58,7 +58,7 @@ export function DecisionFields({ window, organization }: DecisionProps) {
       />
       <Select
         label="Priority"
-        placeholder={`${priorityWord(usual)}, as its unit`}
+        placeholder={`${priorityWord(usual)} (usual)`}
         data={[...priorityChoices]}
         value={facts.priority ?? null}
         clearable

@@ -1,7 +1,7 @@
 /** One life of the check worker, as seen from the window: facts go out, findings come back. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import type { DayLeft } from '../../../shared/policy/days-left.ts';
+import type { DayLeft, DaysAsked } from '../../../shared/policy/days-left.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
 import type { WhatIf } from '../../../shared/policy/what-if.ts';
@@ -33,8 +33,8 @@ export interface CheckClient {
   readonly ask: (window: PatchWindow) => Promise<readonly Conflict[] | null>;
   /** Looks for places where a window would be clean. */
   readonly suggest: (wish: SlotWish) => Promise<Suggestion | null>;
-  /** How the days ahead are for a window at its own time of day. */
-  readonly daysLeft: (window: PatchWindow, count: number) => Promise<readonly DayLeft[] | null>;
+  /** How some days are for a window at its own time of day. */
+  readonly daysLeft: (window: PatchWindow, days: DaysAsked) => Promise<readonly DayLeft[] | null>;
   /** What changed or cancelled windows would do to promises. */
   readonly whatIf: (windows: readonly PatchWindow[]) => Promise<WhatIf<PolicyFinding> | null>;
   readonly end: () => void;
@@ -103,8 +103,8 @@ const asking = (
     const answer = await question((askId) => ({ kind: 'suggest', askId, wish }));
     return answer?.kind === 'suggested' ? answer.suggestion : null;
   },
-  daysLeft: async (window, count) => {
-    const answer = await question((askId) => ({ kind: 'days-left', askId, window, count }));
+  daysLeft: async (window, days) => {
+    const answer = await question((askId) => ({ kind: 'days-left', askId, window, days }));
     return answer?.kind === 'days' ? answer.days : null;
   },
   whatIf: async (windows) => {

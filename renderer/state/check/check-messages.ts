@@ -1,7 +1,7 @@
 /** What the window and its check worker tell each other. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import type { DayLeft } from '../../../shared/policy/days-left.ts';
+import type { DayLeft, DaysAsked } from '../../../shared/policy/days-left.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
 import type { WhatIf } from '../../../shared/policy/what-if.ts';
@@ -15,12 +15,12 @@ export type ToCheckWorker =
   | { readonly kind: 'ask'; readonly askId: number; readonly window: PatchWindow }
   /** Where would a window be clean? */
   | { readonly kind: 'suggest'; readonly askId: number; readonly wish: SlotWish }
-  /** On which of so many days ahead would a window be clean at its own time of day? */
+  /** On which of some days would a window be clean at its own time of day? */
   | {
       readonly kind: 'days-left';
       readonly askId: number;
       readonly window: PatchWindow;
-      readonly count: number;
+      readonly days: DaysAsked;
     }
   /** Which promises would break, and which be kept again, with windows as they are sent? */
   | { readonly kind: 'what-if'; readonly askId: number; readonly windows: readonly PatchWindow[] };

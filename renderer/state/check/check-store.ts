@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import type { DayLeft } from '../../../shared/policy/days-left.ts';
+import type { DayLeft, DaysAsked } from '../../../shared/policy/days-left.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
 import type { WhatIf } from '../../../shared/policy/what-if.ts';
@@ -66,13 +66,13 @@ export async function slotsFor(wish: SlotWish): Promise<Suggestion | null> {
   return client === null ? null : client.suggest(wish);
 }
 
-/** How so many days ahead are for a window at its own time of day; null if nobody can tell. */
+/** How some days are for a window at its own time of day; null if nobody can tell. */
 export async function daysLeftFor(
   window: PatchWindow,
-  count: number,
+  days: DaysAsked,
 ): Promise<readonly DayLeft[] | null> {
   sendFacts();
-  return client === null ? null : client.daysLeft(window, count);
+  return client === null ? null : client.daysLeft(window, days);
 }
 
 /** What changed or cancelled windows would do to promises; null if nobody can tell. */

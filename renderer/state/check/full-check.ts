@@ -72,8 +72,8 @@ export function startFullCheck(): FullCheck {
           return { kind: 'suggested', askId, suggestion };
         }
         case 'days-left': {
-          const { window, count } = question;
-          return { kind: 'days', askId, days: policy.daysLeft(window, count, recheck.conflictsOf) };
+          const { window, days } = question;
+          return { kind: 'days', askId, days: policy.daysLeft(window, days, recheck.conflictsOf) };
         }
         case 'what-if':
           return { kind: 'promises', askId, effect: policy.whatIf(question.windows) };

@@ -1,7 +1,7 @@
 /** The part of the check that is about promises: findings, what-if, clean slots. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import { daysLeft, type DayLeft } from '../../../shared/policy/days-left.ts';
+import { daysLeft, type DayLeft, type DaysAsked } from '../../../shared/policy/days-left.ts';
 import { startPolicyCheck, type PolicyCheck } from '../../../shared/policy/find-policy-findings.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { PolicyInput } from '../../../shared/policy/policy-input.ts';
@@ -40,14 +40,14 @@ export function startPolicyPart() {
     },
     daysLeft: (
       window: PatchWindow,
-      count: number,
+      days: DaysAsked,
       conflictsOf: (window: PatchWindow) => readonly Conflict[],
     ): readonly DayLeft[] => {
       if (known === null) return [];
       const { check, input } = known;
       const { nowMs, organization } = input;
       const teamZone = teamZoneOf(window, organization) ?? 'UTC';
-      return daysLeft({ window, conflictsOf, policy: check, teamZone, nowMs }, count);
+      return daysLeft({ window, conflictsOf, policy: check, teamZone, nowMs }, days);
     },
     /** Promises that a window breaks where it is handed in, and those told at it. */
     about: (window: PatchWindow): readonly Conflict[] => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import type { DayLeft } from '../../../shared/policy/days-left.ts';
+import type { DayLeft, DaysAsked } from '../../../shared/policy/days-left.ts';
 import { daysLeftFor, useCheckStore } from './check-store.ts';
 
 /** Days of a window; null while they are looked at. */
@@ -14,7 +14,10 @@ export interface WindowDays {
  * The days ahead of each window, asked for one after the other so that nothing else has to wait for
  * all of them. They are looked at anew when findings change.
  */
-export function useDaysLeft(windows: readonly PatchWindow[], count: number): readonly WindowDays[] {
+export function useDaysLeft(
+  windows: readonly PatchWindow[],
+  { fromDate, count }: DaysAsked,
+): readonly WindowDays[] {
   const facts = useCheckStore(({ conflicts }) => conflicts);
   const question = JSON.stringify(windows.map(({ id, startMs, endMs }) => [id, startMs, endMs]));
   const isOf = (told: Found): boolean => told.question === question && told.facts === facts;
@@ -23,7 +26,7 @@ export function useDaysLeft(windows: readonly PatchWindow[], count: number): rea
     const asked = new AbortController();
     void (async () => {
       for (const window of windows) {
-        const days = await daysLeftFor(window, count);
+        const days = await daysLeftFor(window, { fromDate, count });
         // Nobody can tell while the check does not run: no day is called free or taken.
         if (asked.signal.aborted || days === null) return;
         setFound((before) => ({
@@ -35,7 +38,7 @@ export function useDaysLeft(windows: readonly PatchWindow[], count: number): rea
     })();
     return () => asked.abort();
     // The windows are new objects at every render; the question is what their days follow from.
-  }, [question, facts, count]);
+  }, [question, facts, fromDate, count]);
   const known = isOf(found) ? found.days : none;
   return windows.map((window) => ({ window, days: known.get(window.id) ?? null }));
 }

@@ -43,6 +43,10 @@ describe('the timeline of a window', () => {
     ]);
     const held = aWindow({ state: 'held' });
     expect(told(held, held.endMs + 2 * day)).toContain('result done');
+    // Nobody knows when it was agreed.
+    expect(told(held, held.endMs + 2 * day)).toContain('agreement over');
+    const late = aWindow({ state: 'agreed', facts: { agreedAtMs: draft.startMs - day } });
+    expect(told(late, draft.startMs - hour)).toContain('agreement late');
     expect(told(aWindow({ state: 'agreed' }), held.endMs + 2 * day)).toContain('result late');
     expect(told(aWindow({ state: 'agreed' }), draft.startMs - 20 * day)).toContain(
       'agreement done',

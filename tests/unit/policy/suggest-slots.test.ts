@@ -245,7 +245,10 @@ describe('days that are left', () => {
   const asked = { window, conflictsOf, policy, teamZone };
 
   it('are told one by one: free, taken and by what, and where the window is', () => {
-    const days = daysLeft({ ...asked, nowMs: at('2027-03-13T12:00') }, 9);
+    const days = daysLeft(
+      { ...asked, nowMs: at('2027-03-13T12:00') },
+      { fromDate: '2027-03-13', count: 9 },
+    );
     expect(days.map(({ date, verdict, rules }) => [date.slice(8), verdict, ...rules])).toEqual([
       // The clocks change in that night.
       ['13', 'taken', 'C18'],
@@ -263,13 +266,19 @@ describe('days that are left', () => {
   });
 
   it('are the same that clean slots are found on', () => {
-    const days = daysLeft({ ...asked, nowMs: at('2027-03-13T12:00') }, 9);
+    const days = daysLeft(
+      { ...asked, nowMs: at('2027-03-13T12:00') },
+      { fromDate: '2027-03-13', count: 9 },
+    );
     const free = days.filter(({ verdict }) => verdict === 'free').map(({ startMs }) => startMs);
     for (const startMs of free) expect(conflictsOf(placedAt(window, startMs))).toEqual([]);
   });
 
-  it('begin tomorrow where the time of day is over', () => {
-    const [first] = daysLeft({ ...asked, nowMs: at('2027-03-13T23:30') }, 9);
-    expect(first?.date).toBe('2027-03-14');
+  it('tell where the time of day is over', () => {
+    const days = daysLeft(
+      { ...asked, nowMs: at('2027-03-13T23:30') },
+      { fromDate: '2027-03-12', count: 3 },
+    );
+    expect(days.map(({ verdict }) => verdict)).toEqual(['over', 'over', 'taken']);
   });
 });
