@@ -3,7 +3,7 @@ import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
-import { indexByCell, meetingsIn, type LiveOf, type Meeting } from './live-by-cell.ts';
+import { indexByCell, meetingsIn, metInCells, type LiveOf, type Meeting } from './live-by-cell.ts';
 import { isTwinOf } from './live-twin.ts';
 import { mergeCells, type CellFinding } from './merge-cells.ts';
 import { isWork, type PreparedRule } from './prepared-rule.ts';
@@ -21,8 +21,9 @@ export function prepareBlockingEvents(input: {
 }): PreparedRule {
   const byCell = indexByCell(input.live.filter(isBlocking));
   return (window) => {
-    const findings = input.factsOf(window.target).cellKeys.flatMap((key) => {
-      const met = byCell.get(key)?.overlapping(window) ?? [];
+    const cells = metInCells(byCell, input.factsOf(window.target).cellKeys, window);
+    if (cells.length === 0) return [];
+    const findings = cells.flatMap(({ key, met }) => {
       const others = met.filter(({ live }) => !isTwinOf(window, live, input.planId));
       return meetingsIn(others, window, sourceOf).map((meeting) => findingIn(key, meeting, window));
     });

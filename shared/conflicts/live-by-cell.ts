@@ -14,6 +14,27 @@ export const indexByCell = <L extends LiveEvent | LiveRun>(
   occurrences: readonly LiveOf<L>[],
 ): LiveByCell<L> => indexRangesBy(occurrences, ({ cell }) => cellKey(cell));
 
+/** What a range overlaps in a cell: at least one. */
+interface MetInCell<L extends LiveEvent | LiveRun> {
+  readonly key: string;
+  readonly met: readonly LiveOf<L>[];
+}
+
+/** What a range overlaps in each of the cells; those without anything are left out, as they nearly all are. */
+export function metInCells<L extends LiveEvent | LiveRun>(
+  byCell: LiveByCell<L>,
+  cellKeys: readonly string[],
+  range: TimeRange,
+): readonly MetInCell<L>[] {
+  const cells: MetInCell<L>[] = [];
+  if (byCell.size === 0) return cells;
+  for (const key of cellKeys) {
+    const met = byCell.get(key)?.overlapping(range) ?? [];
+    if (met.length > 0) cells.push({ key, met });
+  }
+  return cells;
+}
+
 /** Everything of one source that a window meets in one cell. */
 export interface Meeting<L extends LiveEvent | LiveRun> {
   readonly first: LiveOf<L>;

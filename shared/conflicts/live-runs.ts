@@ -2,7 +2,7 @@
 import type { LiveOccurrence, LiveRun } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { aConflict } from './conflict-id.ts';
-import { indexByCell, meetingsIn, type LiveOf } from './live-by-cell.ts';
+import { indexByCell, meetingsIn, metInCells, type LiveOf } from './live-by-cell.ts';
 import type { PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
 
@@ -17,9 +17,9 @@ export function prepareLiveRuns(input: {
   const byCell = indexByCell(input.live.filter(doesWork));
   return (window) => {
     if (window.kind !== 'install') return [];
-    return input.factsOf(window.target).cellKeys.flatMap((key) => {
-      const met = byCell.get(key)?.overlapping(window) ?? [];
-      return meetingsIn(met, window, ({ windowKey }) => windowKey).map(({ first, evidence }) =>
+    const cells = metInCells(byCell, input.factsOf(window.target).cellKeys, window);
+    return cells.flatMap(({ key, met }) =>
+      meetingsIn(met, window, ({ windowKey }) => windowKey).map(({ first, evidence }) =>
         aConflict({
           rule: 'C05',
           severity: 'warning',
@@ -33,8 +33,8 @@ export function prepareLiveRuns(input: {
           evidence,
           cellKeys: [key],
         }),
-      );
-    });
+      ),
+    );
   };
 }
 

@@ -2,7 +2,7 @@
 import { readOurUid } from '../ical/our-uid.ts';
 import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import { aConflict } from './conflict-id.ts';
-import { indexByCell, meetingsIn, type LiveOf } from './live-by-cell.ts';
+import { indexByCell, meetingsIn, metInCells, type LiveOf } from './live-by-cell.ts';
 import type { PreparedRule, RuleInput } from './prepared-rule.ts';
 
 /**
@@ -18,9 +18,9 @@ export function prepareOtherPlans({
   const byCell = indexByCell(live.filter(isPushedBy((plan) => plan !== planId)));
   return (window) => {
     if (window.kind !== 'install') return [];
-    return factsOf(window.target).cellKeys.flatMap((key) => {
-      const met = byCell.get(key)?.overlapping(window) ?? [];
-      return meetingsIn(met, window, sourceOf).map(({ first, evidence }) =>
+    const cells = metInCells(byCell, factsOf(window.target).cellKeys, window);
+    return cells.flatMap(({ key, met }) =>
+      meetingsIn(met, window, sourceOf).map(({ first, evidence }) =>
         aConflict({
           rule: 'C05',
           severity: 'warning',
@@ -34,8 +34,8 @@ export function prepareOtherPlans({
           evidence,
           cellKeys: [key],
         }),
-      );
-    });
+      ),
+    );
   };
 }
 

@@ -120,7 +120,7 @@ function toWindow(
   const wallMs = wallMsOf(change.movedTo ?? originalStart);
   const { epochMs, anomaly } = readWall(wallMs, tables);
   const durationMinutes = change.durationMinutes ?? series.durationMinutes;
-  return {
+  const window: PatchWindow = {
     id: `${series.id}@${originalStart}`,
     seriesId: series.id,
     originalStart,
@@ -133,12 +133,29 @@ function toWindow(
     startMs: epochMs,
     endMs: epochMs + durationMinutes * minuteMs,
     durationMinutes,
-    ...(series.startSpreadMinutes !== undefined && {
-      startSpreadMinutes: Math.min(series.startSpreadMinutes, durationMinutes),
-    }),
     anomaly,
-    ...(change.reason !== undefined && { reason: change.reason }),
-    ...(series.rule.kind === 'release' && { follows: followed(series.rule) }),
-    ...windowFacts(series, change),
+  };
+  const more = extrasOf(series, change, durationMinutes);
+  return more === null ? window : { ...window, ...more };
+}
+
+/** What few windows have; null where it is nothing, which is told before anything is made. */
+function extrasOf(
+  series: Series,
+  change: OccurrenceChange,
+  durationMinutes: number,
+): Partial<PatchWindow> | null {
+  const { rule, startSpreadMinutes } = series;
+  const { reason } = change;
+  const { facts } = windowFacts(series, change);
+  const isPlain = startSpreadMinutes === undefined && reason === undefined && facts === undefined;
+  if (isPlain && rule.kind !== 'release') return null;
+  return {
+    ...(startSpreadMinutes !== undefined && {
+      startSpreadMinutes: Math.min(startSpreadMinutes, durationMinutes),
+    }),
+    ...(reason !== undefined && { reason }),
+    ...(rule.kind === 'release' && { follows: followed(rule) }),
+    ...(facts !== undefined && { facts }),
   };
 }

@@ -1,5 +1,18 @@
 import type { OccurrenceChange, Series, WindowFacts } from '../model/series.ts';
 
+/** What is noted of an occurrence as facts of its window; links are added to those of the series. */
+const noted = [
+  'databaseAnswer',
+  'emergencyReason',
+  'agreedAtMs',
+  'notifiedAtMs',
+  'onCallContactIds',
+  'teamId',
+  'assignees',
+  'ticket',
+  'result',
+] as const satisfies readonly (keyof OccurrenceChange & keyof WindowFacts)[];
+
 /**
  * What people noted about one occurrence: its own facts, else those of its series. Nothing at all
  * where there is none, so that a window is as small as before.
@@ -8,21 +21,10 @@ export function windowFacts(
   { facts }: Series,
   change: OccurrenceChange,
 ): { readonly facts?: WindowFacts } {
-  const { databaseAnswer, emergencyReason, agreedAtMs, notifiedAtMs, ...rest } = change;
-  const { onCallContactIds, teamId, assignees, ticket, result, links } = rest;
-  const own = {
-    databaseAnswer,
-    emergencyReason,
-    agreedAtMs,
-    notifiedAtMs,
-    onCallContactIds,
-    teamId,
-  };
-  const noted = Object.entries({ ...own, assignees, ticket, result }).filter(
-    ([, value]) => value !== undefined,
-  );
-  if (noted.length === 0 && links === undefined) return facts === undefined ? {} : { facts };
-  const merged = { ...facts, ...Object.fromEntries(noted) };
-  const all = [...(facts?.links ?? []), ...(links ?? [])];
-  return { facts: all.length === 0 ? merged : { ...merged, links: all } };
+  // Asked of every window there is, and nearly always in vain: nothing is made before it is needed.
+  const names = noted.filter((name) => change[name] !== undefined);
+  if (names.length === 0 && change.links === undefined) return facts === undefined ? {} : { facts };
+  const merged = { ...facts, ...Object.fromEntries(names.map((name) => [name, change[name]])) };
+  const links = [...(facts?.links ?? []), ...(change.links ?? [])];
+  return { facts: links.length === 0 ? merged : { ...merged, links } };
 }
