@@ -47,7 +47,9 @@ export const importHandlers = (ports: ImportHandlersPorts): Pick<Handlers, 'impo
           )
         : fileRefusal(bytes.error);
     }
-    if (!isArchive(bytes.value)) return ok(textFile(name, bytes.value));
+    if (!isArchive(bytes.value)) {
+      return isText(bytes.value) ? ok(textFile(name, bytes.value)) : noText(name);
+    }
     const sheets = await ports.readWorkbook(bytes.value);
     if (!sheets.ok) return refuse('file-not-readable', workbookWords(name, sheets.error.kind));
     return ok({
@@ -59,6 +61,16 @@ export const importHandlers = (ports: ImportHandlersPorts): Pick<Handlers, 'impo
 });
 
 const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+
+/** No text has a byte of zeros, but for UTF-16 with its mark: pictures, PDFs and old workbooks do. */
+const isText = (bytes: Uint8Array): boolean =>
+  utf16Of(bytes) !== null || !bytes.subarray(0, 4_096).includes(0);
+
+const noText = (name: string) =>
+  refuse(
+    'file-not-readable',
+    `${name} is neither text nor an Excel workbook (.xlsx). Save it as CSV or .xlsx, and choose that file.`,
+  );
 
 /** UTF-8, else what old programs of Windows write; UTF-16 where a mark says so, as Excel saves it. */
 function textFile(name: string, bytes: Uint8Array): ImportFile {

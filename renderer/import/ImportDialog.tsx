@@ -78,7 +78,13 @@ function Import({ plan, file }: { readonly plan: Plan; readonly file: ImportFile
         </>
       }
     >
-      <ImportOutcome plan={plan} file={file} isEmpty={isEmpty} question={question} />
+      <ImportOutcome
+        plan={plan}
+        file={file}
+        isEmpty={isEmpty}
+        isPlan={/^\uFEFF?\s*\{\s*"format"\s*:\s*"pwplan"/.test(shownText)}
+        question={question}
+      />
     </ChoicesBeside>
   );
 }

@@ -14,18 +14,21 @@ import { FormFoot } from '../ui/ChoicesBeside.tsx';
 import classes from './Import.module.css';
 import { ImportPreviewList } from './ImportPreviewList.tsx';
 import { ImportReading } from './ImportReading.tsx';
+import { KnownFormats } from './KnownFormats.tsx';
 
 interface ImportOutcomeProps {
   readonly plan: Plan;
   readonly file: ImportFile | null;
   /** There is no text yet, or none in the file. */
   readonly isEmpty: boolean;
+  /** The text begins as a plan of this app. */
+  readonly isPlan: boolean;
   /** null: there is nothing that could be read. */
   readonly question: Omit<ImportQuestion, 'nowMs'> | null;
 }
 
 /** What would become of each line, and the way to have it so. */
-export function ImportOutcome({ plan, file, isEmpty, question }: ImportOutcomeProps) {
+export function ImportOutcome({ plan, file, isEmpty, isPlan, question }: ImportOutcomeProps) {
   const { state, summary, take, stop, again } = useImport(question);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [isTaking, setIsTaking] = useState(false);
@@ -53,11 +56,8 @@ export function ImportOutcome({ plan, file, isEmpty, question }: ImportOutcomePr
         {isEmpty && (file === null ? 'Nothing to read yet.' : 'There is no text in it.')}
         {!isEmpty && question === null && 'This looks like none of the formats.'}
       </p>
-      {!isEmpty && question === null && (
-        <Card tone="warn" title="Choose how to read it">
-          “Read as” lists every format. A table needs its heads in the first row.
-        </Card>
-      )}
+      {!isEmpty && question === null && <NoFormat isPlan={isPlan} />}
+      {isEmpty && file === null && <KnownFormats />}
       <ImportReading state={state} isLong={isLong} onStop={stop} onAgain={again} />
       {summary !== null && question !== null && (
         <ImportPreviewList
@@ -81,6 +81,18 @@ export function ImportOutcome({ plan, file, isEmpty, question }: ImportOutcomePr
         </Button>
       </FormFoot>
     </>
+  );
+}
+
+function NoFormat({ isPlan }: { readonly isPlan: boolean }) {
+  return isPlan ? (
+    <Card tone="warn" title="It is a plan of this app">
+      Plans are not imported: open it, or take over what is in it with File › Merge a plan file….
+    </Card>
+  ) : (
+    <Card tone="warn" title="Choose how to read it">
+      “Read as” lists every format. A table needs its heads in the first row.
+    </Card>
   );
 }
 

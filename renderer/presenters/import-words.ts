@@ -4,6 +4,7 @@ import type { ImportedContent } from '../../shared/imports/import-reading.ts';
 import type { ImportLine, ImportPreview, SkipReason } from '../../shared/imports/preview-import.ts';
 import { isTaken } from '../../shared/imports/apply-import.ts';
 import {
+  isPlainList,
   isPlainObject,
   isSameContent,
   type PlainObject,
@@ -49,7 +50,7 @@ function changesOf({ before, after }: ImportLine, zone: Zone): readonly string[]
   const [mine, theirs] = [before, after] as unknown as readonly [PlainValue, PlainValue];
   if (!isPlainObject(mine) || !isPlainObject(theirs)) return [];
   const fields = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter(
-    (field) => !isSameContent(mine[field], theirs[field]),
+    (field) => !isSameContent(alike(mine, field), alike(theirs, field)),
   );
   const spans = [spanOf(mine), spanOf(theirs)] as const;
   const isSpan = fields.some((field) => spanFields.has(field)) && spans[0] !== null;
@@ -60,6 +61,18 @@ function changesOf({ before, after }: ImportLine, zone: Zone): readonly string[]
   const others = fields.filter((field) => when.length === 0 || !spanFields.has(field));
   return [...when, ...others.map((field) => changeOf(field, { mine, theirs, zone }))];
 }
+
+/** The field as it is compared: what became of single dates goes along with the start, which is told. */
+const alike = (thing: PlainObject, field: string): PlainValue | undefined => {
+  const { [field]: value, startTime } = thing;
+  if (field !== 'changes' || !isPlainList(value) || typeof startTime !== 'string') return value;
+  const start = `T${startTime}`;
+  return value.map((change) =>
+    isPlainObject(change) && typeof change['originalStart'] === 'string'
+      ? { ...change, originalStart: change['originalStart'].replace(start, '') }
+      : change,
+  );
+};
 
 /** A range is told as one; where a release was before is told by it. */
 const spanFields: ReadonlySet<string> = new Set(['startMs', 'endMs', 'movedFromMs']);

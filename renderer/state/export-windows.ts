@@ -15,6 +15,7 @@ import {
 import type { ExportFacts } from '../presenters/exports/export-facts.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import { useDisplayZone } from './derived.ts';
+import { dismissPassing } from './notify.ts';
 import { startExpanding } from './plan-windows.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
 import { currentNowMs, useSessionStore } from './session-store.ts';
@@ -22,7 +23,9 @@ import { openDialog } from './view-store.ts';
 
 /** Opens the dialog; nothing without a plan. */
 export function openExport(): void {
-  if (usePlanStore.getState().plan !== null) openDialog({ kind: 'export' });
+  if (usePlanStore.getState().plan === null) return;
+  dismissPassing();
+  openDialog({ kind: 'export' });
 }
 
 // Its ranges are its own: what the calendar remembers stays.

@@ -6,14 +6,16 @@ import { bridge } from '../bridge/client.ts';
 import { bridgeErrorTitle } from '../presenters/bridge-words.ts';
 import type { ImportCounts } from '../presenters/import-messages.ts';
 import { countsWords } from '../presenters/import-words.ts';
-import { notify } from './notify.ts';
+import { dismissPassing, notify } from './notify.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
 import { openDialog } from './view-store.ts';
 
 /** Opens the dialog for a file to choose or rows to paste; nothing without a plan. */
 export function openImport(): void {
-  if (usePlanStore.getState().plan !== null) openDialog({ kind: 'import', file: null });
+  if (usePlanStore.getState().plan === null) return;
+  dismissPassing();
+  openDialog({ kind: 'import', file: null });
 }
 
 /** Reads a file and shows what it would do. Without a plan it only says that one is needed. */
@@ -27,7 +29,10 @@ export async function readImportFile(from: Input<'import:read'>['from']): Promis
     return;
   }
   const reply = await bridge['import:read']({ from });
-  if (reply.ok) return openDialog({ kind: 'import', file: reply.value });
+  if (reply.ok) {
+    dismissPassing();
+    return openDialog({ kind: 'import', file: reply.value });
+  }
   const { error } = reply;
   // A person who closes the file dialog knows it.
   if (error.kind === 'cancelled') return;

@@ -13,7 +13,7 @@ const colors = { good: 'teal', warn: 'yellow', bad: 'red', info: 'accent' } as c
 /** Says something in a corner of the window. Bad news and warnings stay until they are dismissed. */
 export function notify({ tone, title, message }: Notice): void {
   const isStanding = tone === 'bad' || tone === 'warn';
-  notifications.show({
+  const id = notifications.show({
     title,
     message,
     color: colors[tone],
@@ -22,5 +22,15 @@ export function notify({ tone, title, message }: Notice): void {
     'data-standing': isStanding || undefined,
     withBorder: true,
     closeButtonProps: { 'aria-label': `Dismiss: ${title}` },
+    onClose: () => void passing.delete(id),
   });
+  if (!isStanding) passing.add(id);
+}
+
+/** What goes by itself. */
+const passing = new Set<string>();
+
+/** Takes away what goes by itself anyway: whoever opens something large needs its corner. */
+export function dismissPassing(): void {
+  passing.forEach((id) => notifications.hide(id));
 }

@@ -1,5 +1,6 @@
 import { toLocal } from '../../shared/time/zone.ts';
 import { currentDisplayZone } from './derived.ts';
+import { dismissPassing } from './notify.ts';
 import { usePlanStore } from './plan-store.ts';
 import { currentNowMs } from './session-store.ts';
 import { openDialog } from './view-store.ts';
@@ -9,5 +10,6 @@ import { useYearStore } from './year-store.ts';
 export function openPrint(): void {
   if (usePlanStore.getState().plan === null) return;
   const current = Number(toLocal(currentNowMs(), currentDisplayZone()).slice(0, 4));
+  dismissPassing();
   openDialog({ kind: 'print', year: useYearStore.getState().year ?? current });
 }

@@ -182,7 +182,7 @@ describe('R5: a journal that breaks off or is harmed', () => {
         all.slice(0, Math.max(0, lines - 1)),
       );
     }
-  });
+  }, 600_000);
 
   it('by one byte gives the edits before that byte, and never another one', async () => {
     const { whole, foundIn, all } = await aJournal();
@@ -196,5 +196,5 @@ describe('R5: a journal that breaks off or is harmed', () => {
         );
       }
     }
-  });
+  }, 600_000);
 });

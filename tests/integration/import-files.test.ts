@@ -53,6 +53,12 @@ describe('a file to import', () => {
     ['gone.csv', null, 'file-not-found', 'no longer there'],
     ['large.csv', Buffer.alloc(17 * 1024 * 1024, 'x'), 'file-not-readable', 'larger than 16 MB'],
     [
+      'photo.png',
+      Buffer.from([137, 80, 78, 71, 13, 10, 0, 0]),
+      'file-not-readable',
+      'neither text',
+    ],
+    [
       'broken.xlsx',
       Buffer.from('PK\u0003\u0004 and no more'),
       'file-not-readable',

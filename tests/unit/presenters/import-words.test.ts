@@ -52,6 +52,23 @@ describe('what an import would do, in words', () => {
     );
   });
 
+  it('says of single dates only what is not told by the start', () => {
+    const series = aSeries({ startTime: '22:00', rule: { kind: 'dates', dates: ['2027-03-20'] } });
+    const at = (startTime: string): ImportedItem => {
+      const { id, ...content } = { ...series, startTime };
+      return { kind: 'series', line: 1, key: id, series: content };
+    };
+    const once = applyImport(empty, preview(empty, at('22:00')));
+    const edited: Plan = {
+      ...once,
+      series: once.series.map((each) => ({
+        ...each,
+        changes: [{ originalStart: '2027-03-20T22:00', durationMinutes: 300 }],
+      })),
+    };
+    expect(told(edited, at('21:00'))).toBe('Window Northwind prod: start: 22:00 → 21:00');
+  });
+
   it('counts what a person ticked as updated', () => {
     const once = applyImport(empty, preview(empty, slot(0, false)));
     const edited: Plan = {
