@@ -52,7 +52,9 @@ export function WindowNegotiation({ card, customer, unit }: WindowNegotiationPro
           }}
         />
       )}
-      {wantsPairing(window, unit) && <PairingPart window={window} />}
+      {wantsPairing(window, unit) && (
+        <PairingPart window={window} customer={customer} team={teamOf(window, plan.organization)} />
+      )}
       <HistoryPart steps={negotiation.steps} zone={customer.zone} />
     </>
   );

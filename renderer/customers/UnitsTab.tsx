@@ -4,6 +4,7 @@ import { unitColumns, unitRows } from '../presenters/organization-rows.ts';
 import { chooseRecord, useCustomersStore } from '../state/customers-store.ts';
 import { addNewUnit } from '../state/organization-edits.ts';
 import { RecordPage } from './RecordPage.tsx';
+import { ProfileMenu } from './ProfileMenu.tsx';
 import { UnitForm } from './UnitForm.tsx';
 
 const widths = {
@@ -29,6 +30,9 @@ export function UnitsTab({ plan }: { readonly plan: Plan }) {
       widths={widths}
       chosenId={unit?.id ?? null}
       onChoose={(id) => chooseRecord('units', id)}
+      tools={
+        teamId !== undefined && <ProfileMenu organization={plan.organization} teamId={teamId} />
+      }
       onAdd={
         teamId === undefined
           ? undefined

@@ -64,12 +64,15 @@ export function dayWords({ date, verdict, rules }: DayLeft): string {
   return `${day}: ${rules.map((rule) => ruleName(rule).toLowerCase()).join(', ')}`;
 }
 
-/** Days of the strip that have their number above them: the first one and each Monday. */
+/** A later one has no room for its word. */
+const lastMarked = daysShown - 5;
+
+/** Days of the strip that have their date above them: Mondays. */
 export const markedDays = (
   fromDate: IsoDate,
 ): readonly { readonly at: number; readonly word: string }[] =>
   Array.from({ length: daysShown }, (_, at) => at)
-    .filter((at) => at === 0 || (at > 2 && weekdayOf(addDays(fromDate, at)) === 'MO'))
+    .filter((at) => at <= lastMarked && weekdayOf(addDays(fromDate, at)) === 'MO')
     .map((at) => ({ at, word: formatShortIsoDate(addDays(fromDate, at)) }));
 
 /** All of it for a screen reader: `4 days left: Sat 13 Mar, Sun 14 Mar`. */

@@ -3,8 +3,8 @@ import { isReminderKind, type ReminderKind } from '../../shared/model/reminder-k
 import type { MomentKind, TimelineMoment } from '../../shared/negotiation/window-timeline.ts';
 
 const words: Readonly<Record<MomentKind, string>> = {
-  agreement: 'To be agreed before',
-  notification: 'To be told before',
+  agreement: 'Agree before',
+  notification: 'Tell before',
   'window-early': '96 h before',
   'window-soon': '24 h before',
   'window-begins': 'Begins',
@@ -13,7 +13,7 @@ const words: Readonly<Record<MomentKind, string>> = {
   result: 'Result due',
 };
 
-/** `To be agreed before`. */
+/** `Agree before`. */
 export const momentWord = (kind: MomentKind): string => words[kind];
 
 const standings: Readonly<Record<TimelineMoment['standing'], string>> = {

@@ -49,6 +49,7 @@ export function pushCandidates(input: CandidateInput): readonly PushCandidate[] 
   const placed = placedEvents(input.live);
   return input.windows
     .filter(({ startMs, state }) => startMs > input.nowMs && isPlanned(state))
+    .filter(isForAws)
     .map((window) => {
       const targets = placesIn(environmentsOf(window, input.organization));
       const isForAms =
@@ -59,6 +60,9 @@ export function pushCandidates(input: CandidateInput): readonly PushCandidate[] 
     })
     .sort((a, b) => a.window.startMs - b.window.startMs || (a.window.id < b.window.id ? -1 : 1));
 }
+
+/** Images are swapped by Kubernetes, unseen: their windows are told to nobody, but for those in AWS already. */
+const isForAws = ({ kind, state }: PatchWindow): boolean => kind !== 'image' || state === 'pushed';
 
 const isPlanned = (state: PatchWindow['state']): boolean =>
   state !== 'held' && state !== 'missed' && state !== 'cancelled';

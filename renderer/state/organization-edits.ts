@@ -16,8 +16,11 @@ import {
 import { newIdFrom } from '../../shared/planning/new-id.ts';
 import { pasteCustomers } from '../../shared/planning/paste-customers.ts';
 import type { Patch } from '../../shared/planning/patch-by-id.ts';
+import { addProfiledUnit, type UnitProfile } from '../../shared/planning/unit-profiles.ts';
+import { dateIn } from '../presenters/format-time.ts';
 import { chooseRecord } from './customers-store.ts';
 import { editPlan } from './plan-store.ts';
+import { currentNowMs } from './session-store.ts';
 
 /** Changes fields of a customer. */
 export const editCustomer = ({ id, name }: Customer, patch: Patch<Customer>): void =>
@@ -60,6 +63,22 @@ export function addNewUnit({ businessUnits }: Organization, teamId: string): voi
   };
   editPlan({ label: 'New business unit', edit: (plan) => addUnit(plan, unit) });
   chooseRecord('units', unit.id);
+}
+
+/** Adds a business unit that patches in a known way, with its template, and chooses it. */
+export function addUnitAs(
+  profile: UnitProfile,
+  { businessUnits }: Organization,
+  teamId: string,
+): void {
+  const name = freeName('New business unit', businessUnits);
+  const id = newIdFrom(name, businessUnits);
+  const fromDate = dateIn(currentNowMs(), 'UTC');
+  editPlan({
+    label: 'New business unit',
+    edit: (plan) => addProfiledUnit(plan, profile, { id, name, teamId, fromDate }),
+  });
+  chooseRecord('units', id);
 }
 
 /** Deletes a business unit that nothing hangs on. */

@@ -145,11 +145,13 @@ function noticeReminder(
 
 /** Agreed, and with a calendar to be pushed to. What AMS runs is asked for by RFC instead. */
 function isUnpushed(
-  { state, target }: PatchWindow,
+  { kind, state, target }: PatchWindow,
   customers: ReadonlyMap<string, Customer>,
 ): boolean {
   const customer = customers.get(target.customerId ?? '');
-  if (customer === undefined || customer.managedByAms || !agreed.has(state)) return false;
+  if (customer === undefined || customer.managedByAms) return false;
+  // Images are never pushed.
+  if (!agreed.has(state) || kind === 'image') return false;
   return customer.environments.some(
     ({ id, pushCalendar }) =>
       pushCalendar !== undefined &&

@@ -135,7 +135,7 @@ test('the timeline and whom to call stand beside a window, and come from its bus
   const { page } = running;
   await expect(part(page, /^Timeline/).getByRole('listitem')).toContainText([
     /^96 h before.*passed$/,
-    /^To be agreed before.*reminder$/,
+    /^Agree before.*reminder$/,
     /^24 h before Fri 12 Mar 22:00 reminder$/,
     /^Begins/,
     /^Ends/,

@@ -38,6 +38,7 @@ import { NegotiationPart } from './NegotiationPart.tsx';
 import { OccurrenceScope } from './OccurrenceScope.tsx';
 import { PushedPlaces } from './PushedPlaces.tsx';
 import { ResultPart } from './ResultPart.tsx';
+import { ScanNote } from './ScanNote.tsx';
 import { SeriesDates } from './SeriesDates.tsx';
 import { SkippedDates } from './SkippedDates.tsx';
 import { SoakOffer } from './SoakOffer.tsx';
@@ -95,6 +96,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
         ))}
       </Section>
       {repeating && <OccurrenceScope window={window} series={series} plan={plan} />}
+      <ScanNote window={window} />
       <SoakOffer window={window} organization={plan.organization} />
       <AdHocPart series={series} />
       <NegotiationPart window={window} plan={plan} />
