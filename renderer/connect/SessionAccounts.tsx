@@ -126,12 +126,7 @@ function SignInFirst({
       </p>
       <Button
         variant="filled"
-        onClick={() =>
-          askSignIn(session, {
-            words: 'its accounts are listed',
-            run: () => void readSession(session.key),
-          })
-        }
+        onClick={() => askSignIn(session, { words: 'its accounts are listed', run: () => {} })}
       >
         Sign in…
       </Button>

@@ -3,7 +3,7 @@ import { useDidUpdate } from '@mantine/hooks';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { SessionSummary } from '../../shared/ipc/access-summaries.ts';
-import { openConsent } from '../state/consent-store.ts';
+import { openConsent, useConsentStore } from '../state/consent-store.ts';
 import { closeSignIn, startSignIn, useSignInFlow } from '../state/sign-in-flow.ts';
 import { SessionFacts } from './SessionFacts.tsx';
 import classes from './SignInDialog.module.css';
@@ -18,10 +18,11 @@ export function SignInAsking({ session }: SignInAskingProps) {
   const missing = session.consents.find(({ given }) => !given);
   const isReady = missing === undefined;
   const open = useRef<HTMLButtonElement>(null);
+  const isAsking = useConsentStore(({ wish }) => wish !== null);
   useDidUpdate(() => {
     // The button that led to the consent, and had the focus, has gone.
-    if (isReady) open.current?.focus();
-  }, [isReady]);
+    if (isReady && !isAsking) open.current?.focus();
+  }, [isReady, isAsking]);
   const isLegacy = session.style === 'legacy';
   return (
     <div className={classes['body']}>

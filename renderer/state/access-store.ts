@@ -24,7 +24,7 @@ export interface AccessState {
   /** By session. */
   readonly discoveries: ReadonlyMap<string, Discovery>;
   readonly discovering: DiscoveryProgress | null;
-  /** Why a session's accounts could not be listed when they were asked for last. */
+  /** Why a session's accounts, or their roles, could not be listed when they were asked for last. */
   readonly undiscovered: ReadonlyMap<string, BridgeError>;
   readonly signIn: SignInProgress | null;
   /** Why the AWS files could not be looked at. */
@@ -114,7 +114,7 @@ export async function discoverRoles(
     again: false,
   });
   useAccessStore.setState({ discovering: null });
-  if (!reply.ok) return tellAccess(reply.error);
+  if (!reply.ok) return noteUndiscovered(sessionKey, reply.error);
   const known = useAccessStore.getState().discoveries.get(sessionKey);
   if (known === undefined) return;
   const byId = new Map(reply.value.map((account) => [account.accountId, account]));

@@ -42,18 +42,18 @@ export function openConnect(): void {
 
 export const closeConnect = (): void => useConnectStore.setState(closed);
 
-/** Sessions whose accounts are being asked for: asked twice, they are asked for once. */
-const underWay = new Set<string>();
+/** Sessions whose accounts are being asked for, and whether they are to be asked for anew after that. */
+const underWay = new Map<string, boolean>();
 
 /** Accounts of a session, then their roles, some at a time so that they appear as they come. */
 export async function readSession(sessionKey: string, again = false): Promise<void> {
-  if (underWay.has(sessionKey)) return;
-  underWay.add(sessionKey);
-  try {
-    if (await discoverAccounts(sessionKey, again)) await readRoles(sessionKey);
-  } finally {
-    underWay.delete(sessionKey);
-  }
+  const isAskedAnew = underWay.get(sessionKey);
+  if (isAskedAnew !== undefined) return void underWay.set(sessionKey, isAskedAnew || again);
+  underWay.set(sessionKey, false);
+  if (await discoverAccounts(sessionKey, again)) await readRoles(sessionKey);
+  const goesOn = underWay.get(sessionKey) === true;
+  underWay.delete(sessionKey);
+  if (goesOn) await readSession(sessionKey, true);
 }
 
 async function readRoles(sessionKey: string): Promise<void> {

@@ -19,9 +19,12 @@ export const openConsent = (wish: ConsentWish, owner: string): void =>
 
 export const closeConsent = (): void => useConsentStore.setState(closed);
 
-/** Remembers the answer; to say no to what was allowed takes it back. */
+/**
+ * Remembers the answer; to say no to what was allowed takes it back. The question stays until main has
+ * it: whoever looks for the next thing to agree to must not find this one again.
+ */
 export async function answerConsent(given: boolean): Promise<void> {
   const { wish } = useConsentStore.getState();
-  closeConsent();
   if (wish !== null && wish.given !== given) await giveConsent(wish.id, given);
+  if (useConsentStore.getState().wish === wish) closeConsent();
 }

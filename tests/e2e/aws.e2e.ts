@@ -136,9 +136,18 @@ test('a sign-in with a code waits, is cancelled, is refused, and succeeds', asyn
   await expect(signIn.getByRole('alert')).toContainText('The sign-in was refused');
   await button('Use a code instead').click();
   await expect(code).toBeVisible();
+
+  // What comes after it may fail, too: the list of accounts says why, and asks again when told to.
+  aws.identity.failNext({ operation: 'ListAccounts', fault: 'forbidden' });
   aws.identity.decideDevices('confirmed');
   await expect(signIn).toBeHidden();
+  const accounts = page.getByRole('region', { name: 'Accounts of corp' });
+  await expect(accounts.getByRole('alert')).toContainText('AWS does not allow this.');
+  await accounts.getByRole('button', { name: 'Ask again' }).click();
   await expect(page.getByRole('checkbox', { name: /^northwind-prod/ })).toBeChecked();
+  aws.identity.endSessions();
+  await accounts.getByRole('button', { name: 'Ask again' }).click();
+  await expect(accounts).toContainText('AWS takes this sign-in no more.');
   expect(running.complaints).toEqual([]);
 });
 

@@ -212,11 +212,29 @@ describe('what main tells of sign-ins', () => {
     expect(useAccessStore.getState().undiscovered.get('corp')?.kind).toBe('not-signed-in');
   });
 
+  it('that AWS takes a token no more ends with the next one, and not before', async () => {
+    main['access:discover'].mockResolvedValue(err({ kind: 'not-signed-in', message: '' }));
+    await discoverAccounts('corp', false);
+    const refused = () => useAccessStore.getState().undiscovered.has('corp');
+    tell('access:changed', { access: { ...access, mapped: [] } });
+    expect(refused()).toBe(true);
+    const renewed = aSession({ state: { kind: 'signed-in', untilMs: 9e12, renews: true } });
+    tell('access:changed', { access: { ...access, sessions: [renewed] } });
+    expect(refused()).toBe(false);
+  });
+
   it('asks once, however often it is asked for, and keeps why there is no list', async () => {
     const refusal = { kind: 'aws-unreachable', message: 'No network.' } as const;
     main['access:discover'].mockResolvedValue(err(refusal));
-    await Promise.all([readSession('corp'), readSession('corp', true)]);
+    await Promise.all([readSession('corp'), readSession('corp')]);
     expect(main['access:discover']).toHaveBeenCalledTimes(1);
+    // Asked anew meanwhile, it is asked anew after that.
+    await Promise.all([readSession('corp'), readSession('corp', true)]);
+    expect(main['access:discover'].mock.calls.map(([{ again }]) => again)).toEqual([
+      false,
+      false,
+      true,
+    ]);
     expect(useAccessStore.getState().undiscovered.get('corp')).toEqual(refusal);
     main['access:discover'].mockResolvedValue(
       ok({ sessionKey: 'corp', readAtMs: 1, accounts: [] }),
@@ -239,6 +257,17 @@ describe('consent', () => {
     openConsent(asked, 'The profile build');
     await answerConsent(given);
     expect(main['access:consent'].mock.calls.map(([input]) => input)).toEqual(sent);
+    expect(useConsentStore.getState().wish).toBeNull();
+  });
+
+  it('stays in view until main has it, so that nobody is led to it twice', async () => {
+    let answer: (reply: Reply<'access:consent'>) => void = () => {};
+    main['access:consent'].mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+    openConsent(wish, 'The profile build');
+    const answered = answerConsent(true);
+    expect(useConsentStore.getState().wish).toBe(wish);
+    answer(ok(access));
+    await answered;
     expect(useConsentStore.getState().wish).toBeNull();
   });
 });
