@@ -1,13 +1,14 @@
 /** What each shape of the annual page means, in its own shapes. */
-import { element, label, smallestPt, widthOfText } from './markup.ts';
+import { label, smallestPt, widthOfText } from './markup.ts';
+import type { Box } from './year-paths.ts';
 import {
-  deadlineShape,
-  findingShape,
+  deadlineShapes,
+  findingShapes,
   freezeShape,
+  gapShapes,
   ink,
-  releaseShape,
-  windowShape,
-  type Box,
+  releaseShapes,
+  windowShapes,
 } from './year-shapes.ts';
 import type { WindowState } from '../../../shared/model/window-state.ts';
 
@@ -21,7 +22,7 @@ interface Entry {
 const ofState = (state: WindowState, words: string): Entry => ({
   wide: 9.8,
   words,
-  shape: (box) => windowShape(box, state, '13'),
+  shape: (box) => windowShapes([{ box, state, day: '13' }]),
 });
 
 const entries: readonly Entry[] = [
@@ -35,12 +36,12 @@ const entries: readonly Entry[] = [
   {
     wide: 3,
     words: 'without its day: scan, image, other environment, or no room',
-    shape: (box) => windowShape({ ...box, width: 3 }, 'agreed', null),
+    shape: (box) => windowShapes([{ box: { ...box, width: 3 }, state: 'agreed', day: null }]),
   },
   {
     wide: 5,
     words: 'release',
-    shape: ({ x, y, height }) => releaseShape(x + 2.4, y + height / 2, 'confirmed'),
+    shape: ({ x, y, height }) => releaseShapes([{ x: x + 2.4, y: y + height / 2 }], 'confirmed'),
   },
   {
     wide: 12,
@@ -56,14 +57,22 @@ const entries: readonly Entry[] = [
     wide: 12,
     words: 'gap over the cadence',
     shape: ({ x, y, height }) =>
-      element('rect', { x, y: y + height / 2, width: 12, height: 1.3, fill: ink.bad }),
+      gapShapes([{ x, y: y + height / 2, width: 12, height: 1.3 }], true),
   },
-  { wide: 3, words: 'deadline', shape: ({ x, y }) => deadlineShape(x + 1, y + 3, false) },
-  { wide: 5, words: 'missed deadline', shape: ({ x, y }) => deadlineShape(x + 2.4, y + 3, true) },
+  {
+    wide: 3,
+    words: 'deadline',
+    shape: ({ x, y }) => deadlineShapes([{ x: x + 1, y: y + 3 }], false),
+  },
+  {
+    wide: 5,
+    words: 'missed deadline',
+    shape: ({ x, y }) => deadlineShapes([{ x: x + 2.4, y: y + 3 }], true),
+  },
   {
     wide: 5,
     words: 'finding',
-    shape: ({ x, y }) => findingShape({ x, y: y + 4, width: 4, height: 4 }),
+    shape: ({ x, y }) => findingShapes([{ x, y: y + 4, width: 4, height: 4 }]),
   },
 ];
 

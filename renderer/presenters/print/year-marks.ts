@@ -2,15 +2,13 @@
 import type { YearMark, YearRow } from '../year-rows.ts';
 import { isoOfDayNumber } from '../../../shared/time/wall-ms.ts';
 import { shareOf, type DaySpan } from '../year-columns.ts';
-import { element } from './markup.ts';
 import {
-  deadlineShape,
-  findingShape,
+  deadlineShapes,
+  findingShapes,
   freezeShape,
-  ink,
-  releaseShape,
-  windowShape,
-  type Box,
+  gapShapes,
+  releaseShapes,
+  windowShapes,
 } from './year-shapes.ts';
 
 /** Where the days of a line are. */
@@ -45,19 +43,31 @@ export function yearMarks(row: YearRow, line: OnLine): string {
   };
   // Below the windows where there is room, else behind them.
   const releaseY = y + (height > 18 ? height - 3.6 : height / 2);
+  const gapsThat = (isOpen: boolean): string =>
+    gapShapes(
+      row.gaps
+        .filter(({ past, accepted }) => isOpen !== (past || accepted))
+        .map((gap) => ({ ...across(gap), y: y + height - 1.7, height: 1.3 })),
+      isOpen,
+    );
+  const deadlinesThat = (isMissed: boolean): string =>
+    deadlineShapes(
+      row.deadlines
+        .filter(({ missed }) => missed.length > 0 === isMissed)
+        .map(({ day }) => ({ x: xOf(day + 1), y })),
+      isMissed,
+    );
+  const releasesThat = (wanted: 'confirmed' | 'tentative'): string =>
+    releaseShapes(
+      row.releases
+        .filter(({ release: { certainty } }) => certainty === wanted)
+        .map(({ day }) => ({ x: xOf(day), y: releaseY })),
+      wanted,
+    );
   return [
     ...row.freezes.map((freeze) => freezeShape({ ...across(freeze), y, height }, freeze.hardness)),
-    ...row.deadlines.map(({ day, missed }) => deadlineShape(xOf(day + 1), y, missed.length > 0)),
-    ...row.gaps.map((gap) =>
-      element('rect', {
-        ...across(gap),
-        y: y + height - 1.7,
-        height: 1.3,
-        fill: gap.past || gap.accepted ? ink.held : ink.bad,
-      }),
-    ),
-    ...row.releases.map(({ release, day }) => releaseShape(xOf(day), releaseY, release.certainty)),
-    ...windowMarks(row, line, xOf),
+    ...[deadlinesThat(false), deadlinesThat(true), gapsThat(false), gapsThat(true)],
+    ...[releasesThat('tentative'), releasesThat('confirmed'), windowMarks(row, line, xOf)],
   ].join('');
 }
 
@@ -65,22 +75,29 @@ function windowMarks(
   { marks }: YearRow,
   { plot, y, height, found }: OnLine,
   xOf: (day: number) => number,
-): readonly string[] {
+): string {
   const high = Math.min(10.5, height - 2);
   const placed = placeMarks(
     marks.map((mark) => ({ at: xOf(mark.day), numbered: hasNumber(mark) })),
     plot,
   );
-  return marks.map(({ window, day }, index) => {
+  const drawn = marks.map(({ window, day }, index) => {
     const { x, width, numbered } = placed[index] ?? {
       x: xOf(day),
       width: plainPt,
       numbered: false,
     };
-    const box: Box = { x, y: y + (height - high) / 2, width, height: high };
-    const number = numbered ? String(Number(isoOfDayNumber(Math.floor(day)).slice(8))) : null;
-    return windowShape(box, window.state, number) + (found.has(window.id) ? findingShape(box) : '');
+    return {
+      box: { x, y: y + (height - high) / 2, width, height: high },
+      state: window.state,
+      day: numbered ? String(Number(isoOfDayNumber(Math.floor(day)).slice(8))) : null,
+      isFound: found.has(window.id),
+    };
   });
+  return (
+    windowShapes(drawn) +
+    findingShapes(drawn.filter(({ isFound }) => isFound).map(({ box }) => box))
+  );
 }
 
 const hasNumber = ({ production, window }: YearMark): boolean =>

@@ -4,7 +4,7 @@ import { paperPt, type Paper } from '../../../../renderer/presenters/print/print
 import { paginate, yearLines } from '../../../../renderer/presenters/print/year-lines.ts';
 import { yearDocument } from '../../../../renderer/presenters/print/year-document.ts';
 import { placeMarks } from '../../../../renderer/presenters/print/year-marks.ts';
-import { windowShape } from '../../../../renderer/presenters/print/year-shapes.ts';
+import { windowShapes } from '../../../../renderer/presenters/print/year-shapes.ts';
 import { windowStates } from '../../../../renderer/presenters/state-words.ts';
 import type { Plan } from '../../../../shared/model/plan.ts';
 import { aPlan } from '../../../support/a-plan.ts';
@@ -94,18 +94,15 @@ describe('the annual page', () => {
 
   it('writes no number as long as an account’s, which redaction would take out', () => {
     for (const page of pagesOf(400, 'A3')) expect(page.replaceAll('.', '')).not.toMatch(/\d{12}/);
-    const missed = windowShape(
-      { x: 100 / 3, y: 10 / 3, width: 9.8, height: 29 / 3 },
-      'missed',
-      null,
-    );
+    const box = { x: 100 / 3, y: 10 / 3, width: 9.8, height: 29 / 3 };
+    const missed = windowShapes([{ box, state: 'missed', day: null }]);
     expect(missed).not.toMatch(/\d{4}/);
   });
 
   it('gives every state a shape of its own, without its colours', () => {
     const box = { x: 10, y: 10, width: 9.8, height: 9.6 };
     const grey = (state: (typeof windowStates)[number]): string =>
-      windowShape(box, state, null).replaceAll(/#(?!fff)[0-9a-f]{6}/g, 'ink');
+      windowShapes([{ box, state, day: null }]).replaceAll(/#(?!fff)[0-9a-f]{6}/g, 'ink');
     // Agreed and notified are one: told or not, the time stands.
     const shapes = windowStates.filter((state) => state !== 'notified').map(grey);
     expect(new Set(shapes).size).toBe(shapes.length);
