@@ -6,6 +6,7 @@ import type {
   PrintScope,
   PrintTable,
 } from '../../../../renderer/presenters/print/print-document.ts';
+import { evidenceParts } from '../../../../renderer/presenters/print/evidence-part.ts';
 import { promiseReport } from '../../../../renderer/presenters/print/promise-report.ts';
 import {
   reportDates,
@@ -47,8 +48,12 @@ function reportOf(): PrintReport {
 const report = reportOf();
 const dates = reportDates(2027, '2027-03-10');
 
-function made(untilDate = dates.untilDate, scope: PrintScope = {}): PrintDocument {
-  const facts = printFacts({ plan, nowMs: sampleNowMs, report, scope });
+function made(
+  untilDate = dates.untilDate,
+  scope: PrintScope = {},
+  differs: Partial<PrintReport> = {},
+): PrintDocument {
+  const facts = printFacts({ plan, nowMs: sampleNowMs, report: { ...report, ...differs }, scope });
   const document = promiseReport(facts, { ...dates, untilDate });
   if (document === null) throw new Error('Nothing was made.');
   return document;
@@ -106,6 +111,54 @@ describe('the policy report', () => {
       ['Source', 'inside'],
     ]);
     expect(rowsOf(made('2027-12-31', { businessUnitId: 'source' }), /^Promises/)).toHaveLength(1);
+  });
+
+  it('names no other customer in the report of one', () => {
+    const others = plan.organization.customers.filter(({ id }) => id !== 'source-claims');
+    const text = JSON.stringify(made('2027-12-31', { customerId: 'source-claims' }));
+    const named = others.filter(({ name }) => text.includes(`${name} `));
+    expect(named.map(({ name }) => name)).toEqual([]);
+    expect(JSON.stringify(made())).toContain('Due next');
+    expect(text).not.toContain('Due next');
+  });
+
+  it('tells waivers and unread accounts of whom it is about only', () => {
+    const [cell = { accountId: '', region: '' }] =
+      plan.organization.customers.find(({ id }) => id === 'source-claims')?.environments[0]
+        ?.cells ?? [];
+    const unread = ['111111111111', cell.accountId].map((accountId) => ({
+      ...{ cell: { ...cell, accountId }, status: 'stale', readAtMs: null },
+    }));
+    const waiver = {
+      id: 'w',
+      reason: 'Agreed with Northwind',
+      who: 'Dana',
+      untilDate: '2027-03-20',
+    };
+    const differs = {
+      waivers: [{ waiver, daysLeft: 10, conflict: null }],
+      unread,
+    } as unknown as Partial<PrintReport>;
+    const whole = JSON.stringify(made(dates.untilDate, {}, differs).parts);
+    expect(whole).toContain('Agreed with Northwind');
+    expect(whole).toContain('111111111111');
+    const own = JSON.stringify(
+      made(dates.untilDate, { customerId: 'source-claims' }, differs).parts,
+    );
+    expect(own).not.toContain('Agreed with Northwind');
+    expect(own).not.toContain('111111111111');
+    expect(own).toContain(cell.accountId);
+  });
+
+  it('counts windows that nobody said anything of by environment', () => {
+    const nowMs = Date.UTC(2027, 8, 1);
+    const { tables } = evidenceParts(printFacts({ plan, nowMs }), dates).part;
+    const rows = tables.map((table) => table.rows.map((row) => row.map(textOf)));
+    const lines = rows[1]?.filter(([, , outcome]) => outcome === 'no result') ?? [];
+    const told = lines.map(([what = '']) => Number(/: (\d+) windows?$/.exec(what)?.[1]));
+    const counted = rows[0]?.map((row) => Number(row[6])).filter((count) => count > 0);
+    expect(told).toEqual(counted);
+    expect(Math.max(...told)).toBeGreaterThan(1);
   });
 
   it('adds up the evidence to the windows of its table', () => {
