@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useOrganization } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { choosePushWindows, preparePush, usePushStore } from '../state/push-store.ts';
@@ -26,16 +26,22 @@ import {
 } from './use-push-candidates.ts';
 
 const dayMs = 86_400_000;
-const firstFilter: FilterChoice = {
+/** What is shown before the reader has said anything. */
+export const firstFilter: FilterChoice = {
   readiness: 'ready',
   days: firstChoiceDays,
   businessUnitId: '',
   text: '',
 };
 
+interface ChooseStepProps {
+  /** Kept by who shows it: a look at the preview and back leaves the list as it was. */
+  readonly choice: FilterChoice;
+  readonly onFilter: (choice: FilterChoice) => void;
+}
+
 /** Step 1: which windows are to be in AWS. */
-export function ChooseStep() {
-  const [choice, setChoice] = useState(firstFilter);
+export function ChooseStep({ choice, onFilter }: ChooseStepProps) {
   const organization = useOrganization();
   const nowMs = useSessionStore((state) => state.nowMs);
   const candidates = usePushCandidates();
@@ -67,7 +73,7 @@ export function ChooseStep() {
 
   return (
     <>
-      <ChooseFilters choice={choice} candidates={inReach} onChange={setChoice} />
+      <ChooseFilters choice={choice} candidates={inReach} onChange={onFilter} />
       <InterruptedPushes />
       <UnfinishedCalendars />
       <DriftNotice
@@ -77,7 +83,7 @@ export function ChooseStep() {
       <ProblemNotice />
       <div className={classes['scroll']}>
         {shown.length + shownLeftovers.length === 0 ? (
-          <NothingToPush candidates={candidates} choice={choice} onChange={setChoice} />
+          <NothingToPush candidates={candidates} choice={choice} onChange={onFilter} />
         ) : (
           <ChooseTable
             groups={groups}

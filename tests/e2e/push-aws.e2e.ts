@@ -1,7 +1,7 @@
 /** Pushing to AWS over HTTP: killed in the middle and finished, and what others change in between. */
 import { expect, test, type Locator } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatPlan } from '../../shared/formats/plan-file.ts';
@@ -174,6 +174,8 @@ test('killed in the middle of a push, the app finishes it the next time, exactly
   // S5: what a push and a save leave behind holds no key and no token.
   await chooseMenu(running, 'File', 'Save');
   await expect.poll(leftBehind).toEqual(['audit', 'plan-history', 'pushes', 'snapshots']);
+  // The plan knows that it is pushed, as after any other push.
+  await expect.poll(() => readFileSync(planPath(), 'utf8')).toMatch(/"state": ?"pushed"/);
   const leaks = filesBelow(folder).filter(([, text]) => canary.test(text));
   expect(leaks.map(([path]) => path)).toEqual([]);
 });

@@ -4,7 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectAccessible } from '../support/accessibility.ts';
-import { showScreen, waitUntilRead, windowItem } from '../support/drive-app.ts';
+import {
+  answerQuestions,
+  questionsAsked,
+  showScreen,
+  waitUntilRead,
+  windowItem,
+} from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
@@ -136,10 +142,22 @@ test('a push is proven calendar by calendar, and taken back to the very text', a
   const kept = new Set(pushed.text.split('\r\n'));
   expect(before.text.split('\r\n').filter((line) => !kept.has(line))).toEqual([]);
 
-  await page.getByRole('button', { name: /^Take back 2 calendars/ }).click();
-  const dialog = page.getByRole('dialog', { name: 'Take back 2 calendars?' });
-  await dialog.getByRole('button', { name: 'Take back', exact: true }).click();
+  const takeBack = async (): Promise<void> => {
+    await page.getByRole('button', { name: /^Take back 2 calendars/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Take back 2 calendars?' });
+    await dialog.getByRole('button', { name: 'Take back', exact: true }).click();
+  };
+  await answerQuestions(running, 1);
+  await takeBack();
+  await expect(page.getByText('Nothing was taken back.')).toBeVisible();
+  expect((await held(litwareKey)).text).toBe(pushed.text);
+  // Asked once for both.
+  await answerQuestions(running, 0);
+  await takeBack();
   await expect(page.getByText('2 calendars taken back')).toBeVisible();
+  expect(await questionsAsked(running)).toEqual([
+    'Take back the push to 2 calendars in 1 account of the sample organization?',
+  ]);
   expect((await held(litwareKey)).text).toBe(before.text);
 });
 

@@ -65,6 +65,23 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
     },
   },
   {
+    name: 'Conflicts, policy',
+    reach: async () => {
+      const part = running.page.getByRole('radiogroup', { name: 'Part of Conflicts' });
+      await part.getByText('Policy', { exact: true }).click();
+      await expect(running.page.getByRole('region', { name: 'Cadence' })).toBeVisible();
+      // Its tables break their heads rather than leave the screen.
+      const beyond = await running.page
+        .getByRole('region', { name: 'Policy', exact: true })
+        .evaluate((screen) =>
+          [...screen.querySelectorAll('table')].filter(
+            (table) => table.getBoundingClientRect().right > innerWidth,
+          ),
+        );
+      expect(beyond).toEqual([]);
+    },
+  },
+  {
     name: 'Push',
     reach: async () => {
       await showScreen(running.page, 'Push');
