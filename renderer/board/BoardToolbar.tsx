@@ -43,6 +43,8 @@ export function BoardToolbar({ board }: { readonly board: ShownBoard }) {
 }
 
 function Summary({ board: { all } }: { readonly board: ShownBoard }) {
+  // Where there is nobody, nothing is agreed.
+  if (all.length === 0) return null;
   const open = all.filter(({ dueMs }) => dueMs !== null);
   const late = all.filter(({ cells }) =>
     cells.some(({ cards }) => cards.some(({ countdown }) => countdown?.passed === true)),

@@ -29,6 +29,8 @@ export const calendarKeys: readonly KeyHelp[] = [
   { keys: 'Home End', does: 'first and last day of the week' },
   { keys: 'PageUp PageDown', does: 'the same day a month, week or day earlier or later' },
   { keys: 'Enter', does: 'open the item; the day as a list' },
+  { keys: 'Ctrl Enter', does: 'choose the window beside others, or let go of it' },
+  { keys: 'Shift Enter', does: 'choose all windows from the one chosen last to this one' },
   { keys: 'N', does: 'a new window on the day that has the focus' },
   { keys: 'Alt ← →', does: 'move the window by a day' },
   { keys: 'Alt ↑ ↓', does: 'move it by a week in the month, else by 15 minutes' },

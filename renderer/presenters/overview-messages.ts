@@ -10,6 +10,7 @@ export const overviewMessages = {
   awaitingResult: (count: number): string => `Awaiting a result · ${formatNumber(count)}`,
   withConflicts: (count: number): string => `With conflicts · ${formatNumber(count)}`,
   notChecked: 'Not checked: not all of these days lie in the time that is checked.',
+  stopped: 'The check stopped: these are from before it did, and may be wrong now. See Conflicts.',
   troubled: (when: string, conflicts: number): string => `${when} · ${formatNumber(conflicts)}`,
   all: (count: number): string => `All ${formatNumber(count)} in Conflicts`,
 } as const;

@@ -1,5 +1,6 @@
 /** A row of the year by its columns, and each cell as a sentence. */
 import { formatDay, formatIsoDate, formatTime } from './format-time.ts';
+import { dayNames } from './locale.ts';
 import { gapLine } from './policy-words.ts';
 import { daysWords } from './measure-words.ts';
 import { kindWord, stateWord } from './state-words.ts';
@@ -105,10 +106,14 @@ export const freezeWords = ({ hardness, name, fromDay, toDay }: YearFreeze): str
 export const deadlineWords = ({ day, names, missed }: YearDeadline): string =>
   `${formatIsoDate(isoOfDayNumber(day))} is the last day for ${names.join(', ')}${missed.length === 0 ? '' : `; missed: ${missed.join(', ')}`}`;
 
-/** How a row stands with its promises, in few words. `known`: the check has told all that is on screen. */
+/**
+ * How a row stands with its promises, in few words. `known`: the check has told all that is on screen;
+ * until then nothing is called free of gaps, and `unknown` says why.
+ */
 export function standingWords(
   { gaps, deadlines, promised }: YearRow,
   known: boolean,
+  unknown = 'checking…',
 ): { readonly text: string; readonly tone: 'good' | 'bad' | 'dim' } {
   const ahead = openGaps(gaps);
   const missed = deadlines.reduce((sum, one) => sum + one.missed.length, 0);
@@ -117,7 +122,7 @@ export function standingWords(
     ...(missed === 0 ? [] : [`${missed} ${missed === 1 ? 'deadline' : 'deadlines'} missed`]),
   ];
   if (parts.length > 0) return { text: parts.join(', '), tone: 'bad' };
-  if (!known) return { text: 'checking…', tone: 'dim' };
+  if (!known) return { text: unknown, tone: 'dim' };
   return promised ? { text: 'no gaps', tone: 'good' } : { text: 'no cadence', tone: 'dim' };
 }
 
@@ -132,6 +137,11 @@ export const needsCare = ({ gaps, deadlines }: YearRow): boolean =>
 function gapsWords(gaps: readonly YearGap[]): string {
   const [first] = gaps;
   if (first === undefined || gaps.length > 1) return `${gaps.length} gaps`;
-  const month = formatIsoDate(isoOfDayNumber(first.fromDay)).split(' ')[2] ?? '';
+  const from = isoOfDayNumber(first.fromDay);
+  const month = dayNames().shortMonth({
+    year: Number(from.slice(0, 4)),
+    month: Number(from.slice(5, 7)),
+    day: Number(from.slice(8)),
+  });
   return `gap ${daysWords(first.days)}, ${month}`;
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { formatDay } from '../presenters/format-time.ts';
 import { daysLeftWords, nextWords, statusTone } from '../presenters/policy-words.ts';
 import { unitLines, type UnitLine } from '../presenters/year-policy.ts';
-import { useWindow } from '../state/derived.ts';
+import { useCheckStatus, useWindow } from '../state/derived.ts';
 import { usePolicyStanding } from '../state/policy-derived.ts';
 import { showConflictsTab } from '../state/policy-store.ts';
 import { revealOnCalendar, showScreen } from '../state/view-store.ts';
@@ -14,6 +14,7 @@ import classes from './PolicyStrip.module.css';
 /** Until when each business unit is inside its policy, and what ends that; everything leads on. */
 export function PolicyStrip() {
   const standing = usePolicyStanding();
+  const isStopped = useCheckStatus() === 'failed';
   const lines = useMemo(
     () => (standing === null ? [] : unitLines(standing.units, standing.input.nowMs)),
     [standing],
@@ -24,6 +25,11 @@ export function PolicyStrip() {
   };
   return (
     <div className={classes['strip']} role="region" aria-label="Policy standing">
+      {isStopped && (
+        <p className={classes['stopped']} role="alert">
+          The check stopped: this is from before it did, and may be wrong now. See Conflicts.
+        </p>
+      )}
       <ul className={classes['units']}>
         {lines.map((line) => (
           <Unit key={line.status.unit.id} line={line} />

@@ -33,7 +33,7 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
   const { plan, book, columns, span } = shown;
   const { zoom, businessUnitId, state, onlyGaps, chosen } = useYearStore();
   const findings = useConflictCounts();
-  const known = useCheckStatus() === 'current';
+  const check = useCheckStatus();
   // Hours look at every window of the year: they come right after the customers in sight.
   const isDrawn = useDeferredValue(true, false);
   const lines = useMemo(
@@ -132,13 +132,20 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
                 sight={axes.sight}
                 findings={findings}
                 state={state}
-                known={known}
+                known={check === 'current'}
+                unknown={check === 'failed' ? 'unknown: check stopped' : 'checking…'}
                 focusColumn={index === place.line ? place.column : null}
                 chosenColumn={chosenIn(lines[index], chosen)}
               />
             ))}
           </div>
-          {lines.length === 0 && <p className={classes['none']}>No customer passes the filter.</p>}
+          {lines.length === 0 && (
+            <p className={classes['none']}>
+              {shown.plan.organization.customers.length === 0
+                ? 'No customers yet: add them on the Customers screen, or paste them from a spreadsheet there.'
+                : 'No customer passes the filter.'}
+            </p>
+          )}
         </div>
         {isDrawn && <HeatStrip shown={shown} />}
       </div>

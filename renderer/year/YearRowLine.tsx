@@ -25,6 +25,8 @@ interface RowProps extends PlaceProps {
   readonly state: string;
   /** The findings told are those of what is on screen. */
   readonly known: boolean;
+  /** What is said of promises while they are not. */
+  readonly unknown: string;
   /** The column whose details are open, if they are this line's. */
   readonly chosenColumn: number | null;
 }
@@ -60,12 +62,13 @@ function CustomerLine({
   findings,
   state,
   known,
+  unknown,
   chosenColumn,
   ...place
 }: RowProps & { readonly row: YearRow }) {
   const { index, start, focusColumn } = place;
   const { customer } = row;
-  const standing = standingWords(row, known);
+  const standing = standingWords(row, known, unknown);
   return (
     <div className={classes['row']} role="row" aria-rowindex={index + 2} style={at(start)}>
       <div {...placeProps(place, 0)} className={classes['name']} role="rowheader">

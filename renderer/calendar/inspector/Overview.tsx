@@ -38,6 +38,7 @@ export function Overview() {
   const summary = summarizePeriod(windows, counts);
   const awaiting = windows.filter((window) => awaitsResult(window, nowMs));
   const isBeyond = horizonWords(range, useHorizon(), zone) !== null;
+  const isStopped = useCheckStatus() === 'failed';
   const title = titleOfView(view, date);
 
   return (
@@ -75,6 +76,9 @@ export function Overview() {
       <Section title={overviewMessages.withConflicts(summary.troubled.length)}>
         {summary.troubled.length === 0 && !isBeyond && <CoverageLine />}
         {isBeyond && <p className={classes['note']}>{overviewMessages.notChecked}</p>}
+        {isStopped && summary.troubled.length > 0 && (
+          <p className={classes['note']}>{overviewMessages.stopped}</p>
+        )}
         <div className={classes['rows']}>
           {summary.troubled.slice(0, mostTroubled).map((window) => (
             <WindowRow key={window.id} window={window} count={counts.get(window.id) ?? 0} />
