@@ -4,6 +4,7 @@ import type { ImportFile } from '../../shared/ipc/import-contract.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import { readingWords } from '../presenters/import-progress-words.ts';
 import { countsWords } from '../presenters/import-words.ts';
+import { formatNumber } from '../presenters/locale.ts';
 import { rememberColumns, takeImport } from '../state/import-file.ts';
 import { countsWith } from '../state/import/import-summary.ts';
 import type { ImportQuestion } from '../state/import/understand-text.ts';
@@ -77,7 +78,7 @@ export function ImportOutcome({ plan, file, isEmpty, isPlan, question }: ImportO
           loading={isTaking}
           onClick={() => void taking()}
         >
-          {count === 0 ? 'Nothing to import' : `Import ${count}`}
+          {count === 0 ? 'Nothing to import' : `Import ${formatNumber(count)}`}
         </Button>
       </FormFoot>
     </>
