@@ -6,6 +6,8 @@ import type { TargetNode } from './target-tree.ts';
 export interface OwnerLookup {
   /** Names of the customers an item is of, each once; none where it is everybody's. */
   readonly customersOf: (item: Pick<CalendarItem, 'leaves'>) => readonly string[];
+  /** Names of the environments an item is of, each once. */
+  readonly environmentsOf: (item: Pick<CalendarItem, 'leaves'>) => readonly string[];
   /** The heading it stands under in a list: its customer, or whose it is beyond one customer. */
   readonly headingOf: (item: Pick<CalendarItem, 'leaves'>) => string;
 }
@@ -14,6 +16,8 @@ interface Owner {
   readonly unit: string;
   /** null: accounts of no customer. */
   readonly customer: string | null;
+  /** null: of no environment. */
+  readonly environment: string | null;
 }
 
 /** Indexes a target tree once. */
@@ -23,7 +27,14 @@ export function ownerLookup(tree: readonly TargetNode[]): OwnerLookup {
       unit.children.flatMap((child): readonly (readonly [string, Owner])[] => {
         const isCustomer = child.children.length > 0;
         const owner = { unit: unit.name, customer: isCustomer ? child.name : null };
-        return child.leaves.map((leaf) => [leaf, owner]);
+        const whole = { ...owner, environment: null };
+        return [
+          ...child.leaves.map((leaf) => [leaf, whole] as const),
+          ...child.children.flatMap(({ name, leaves }) => {
+            const part = { ...owner, environment: name };
+            return leaves.map((leaf) => [leaf, part] as const);
+          }),
+        ];
       }),
     ),
   );
@@ -38,6 +49,8 @@ export function ownerLookup(tree: readonly TargetNode[]): OwnerLookup {
   };
   return {
     customersOf: ({ leaves }) => distinct(ownersOf(leaves).flatMap((one) => one.customer ?? [])),
+    environmentsOf: ({ leaves }) =>
+      distinct(ownersOf(leaves).flatMap((one) => one.environment ?? [])),
     headingOf: ({ leaves }) => heading(ownersOf(leaves)),
   };
 }

@@ -12,6 +12,8 @@ export interface SearchFacts {
   readonly zone: Zone;
   /** Findings that nobody accepted, by window. */
   readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
+  /** Name of the team that carries a window out; null for whatever nobody carries out. */
+  readonly teamOf: (item: CalendarItem) => string | null;
 }
 
 /**
@@ -23,18 +25,27 @@ export function searchMatcher(
   facts: SearchFacts,
 ): (item: CalendarItem) => boolean {
   const { words, customers, states, months, conflicts } = query;
+  const { units, environments, teams, stale } = query;
   return (item) =>
     (states.length === 0 || (item.state !== undefined && states.includes(item.state))) &&
     (customers.length === 0 || isOfCustomer(item, customers, facts.owners)) &&
     (conflicts.length === 0 || conflicts.some((wish) => hasConflict(item, wish, facts))) &&
     (months.length === 0 || isInMonth(item, months, facts.zone)) &&
+    (units.length === 0 || item.leaves.length === 0 || holdsAny([item.group], units)) &&
+    (environments.length === 0 ||
+      item.leaves.length === 0 ||
+      holdsAny(facts.owners.environmentsOf(item), environments)) &&
+    (teams.length === 0 || holdsAny([facts.teamOf(item) ?? ''], teams)) &&
+    (stale.length === 0 || stale.includes(item.staleAsOf === undefined ? 'no' : 'yes')) &&
     words.every((word) => says(item, word, facts));
 }
 
+const holdsAny = (names: readonly string[], parts: readonly string[]): boolean =>
+  names.some((name) => parts.some((part) => name.toLowerCase().includes(part)));
+
 function isOfCustomer(item: CalendarItem, wanted: readonly string[], owners: OwnerLookup): boolean {
   if (item.leaves.length === 0) return true;
-  const names = [item.group, ...owners.customersOf(item)].map((name) => name.toLowerCase());
-  return wanted.some((part) => names.some((name) => name.includes(part)));
+  return holdsAny([item.group, ...owners.customersOf(item)], wanted);
 }
 
 function hasConflict(item: CalendarItem, wish: string, { conflicts }: SearchFacts): boolean {

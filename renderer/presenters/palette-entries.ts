@@ -6,7 +6,7 @@ import type { CalendarItem, Selection } from './calendar-item.ts';
 import { formatShortDay, formatShortIsoDate, formatTime } from './format-time.ts';
 import { type SearchFacts, searchMatcher } from './item-search.ts';
 import { searchMessages } from './search-messages.ts';
-import { isEmptySearch, type SearchQuery } from './search-query.ts';
+import { hasTerms, isEmptySearch, type SearchQuery } from './search-query.ts';
 import { liveWithUid, windowsWithUid } from './uid-search.ts';
 
 /** What is done when an entry is chosen. */
@@ -74,9 +74,6 @@ export function paletteGroups(
 
 const isFull = ({ entries }: PaletteGroup): boolean => entries.length > 0;
 
-const hasTerms = ({ customers, states, months, conflicts }: SearchQuery): boolean =>
-  [customers, states, months, conflicts].some(({ length }) => length > 0);
-
 function group(name: string, found: readonly PaletteEntry[], limit = most): PaletteGroup {
   const entries = found.slice(0, limit);
   return { heading: searchMessages.heading(name, entries.length, found.length), entries };
@@ -111,8 +108,8 @@ function placeGroups(query: SearchQuery, { organization }: PaletteFacts): readon
   const { customers, accounts, businessUnits } = organization;
   const units = new Map(businessUnits.map(({ id, name }) => [id, name]));
   const { words } = query;
-  const others = [query.states, query.months, query.conflicts].some(({ length }) => length > 0);
-  if (others) return [];
+  // Places have a customer's name, and nothing else that a term could hold of.
+  if (hasTerms({ ...query, customers: [] })) return [];
   const holds = (text: string): boolean =>
     words.every((word) => text.toLowerCase().includes(word)) &&
     (query.customers.length === 0 ||

@@ -7,8 +7,10 @@ export const searchMessages = {
   unknownMonth: (value: string): string => `“${value}” is no month. Write it as 2027-03 or March.`,
   unknownConflict: (value: string): string =>
     `“${value}” says nothing of conflicts. Write yes, no, error, or a rule such as C02.`,
+  unknownStale: (value: string): string =>
+    `“${value}” does not say whether data is stale. Write yes or no.`,
   nothingFound: 'Nothing is called that',
-  hint: 'Narrow it with customer:, state:, month: and conflict:, such as customer:northwind state:draft,agreed month:2027-03 conflict:yes',
+  hint: 'Narrow it with customer:, unit:, env:, team:, state:, month:, conflict: and stale:, such as customer:northwind state:draft,agreed month:2027-03 conflict:yes',
   heading: (name: string, shown: number, found: number): string =>
     shown === found
       ? `${name} · ${formatNumber(found)}`

@@ -1,6 +1,6 @@
 /**
  * What people type into the one search box: words, and terms such as `customer:acme state:proposed,agreed
- * month:2027-03 conflict:yes`. A term that means nothing is told, never passed over in silence.
+ * month:2027-03 team:pune conflict:yes`. A term that means nothing is told, never passed over in silence.
  */
 import type { WindowState } from '../../shared/model/series.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
@@ -20,6 +20,14 @@ export interface SearchQuery {
   readonly months: readonly IsoMonth[];
   /** `yes`, `no`, `error`, or a rule's id: `C02`. */
   readonly conflicts: readonly string[];
+  /** Parts of business units' names, in lower case. */
+  readonly units: readonly string[];
+  /** Parts of environments' names, in lower case. */
+  readonly environments: readonly string[];
+  /** Parts of the names of teams that carry windows out, in lower case. */
+  readonly teams: readonly string[];
+  /** `yes`, `no`: whether live data is stale. */
+  readonly stale: readonly string[];
   /** A sentence for each term that was not understood. */
   readonly problems: readonly string[];
 }
@@ -30,6 +38,10 @@ const nothing: SearchQuery = {
   states: [],
   months: [],
   conflicts: [],
+  units: [],
+  environments: [],
+  teams: [],
+  stale: [],
   problems: [],
 };
 
@@ -40,15 +52,23 @@ export function parseSearch(text: string, today: IsoDate): SearchQuery {
 
 /** Whether the search asks for anything at all. */
 export const isEmptySearch = (query: SearchQuery): boolean =>
-  [query.words, query.customers, query.states, query.months, query.conflicts].every(
-    ({ length }) => length === 0,
+  query.words.length === 0 && !hasTerms(query);
+
+/** Whether anything but words is asked for. */
+export const hasTerms = (query: SearchQuery): boolean =>
+  Object.entries(query).some(
+    ([part, asked]: [string, readonly string[]]) =>
+      part !== 'words' && part !== 'problems' && asked.length > 0,
   );
 
 /** Words and terms; quotes keep what belongs together: `customer:"south bay"`. */
 const partsOf = (text: string): readonly string[] =>
   text.toLowerCase().match(/(?:[^\s"]|"[^"]*"?)+/g) ?? [];
 
-const terms = ['customer', 'state', 'month', 'conflict'] as const;
+const terms = [
+  ...(['customer', 'unit', 'env', 'team'] as const),
+  ...(['state', 'month', 'conflict', 'stale'] as const),
+] as const;
 type Term = (typeof terms)[number];
 
 function takeIn(query: SearchQuery, part: string, today: IsoDate): SearchQuery {
@@ -68,6 +88,17 @@ function takeTerm(
   switch (term) {
     case 'customer':
       return addTo(query, 'customers', value);
+    case 'unit':
+      return addTo(query, 'units', value);
+    case 'env':
+      return addTo(query, 'environments', value);
+    case 'team':
+      return addTo(query, 'teams', value);
+    case 'stale':
+      return addTo(
+        query,
+        ...orProblem('stale', yesOrNo[value] ?? null, searchMessages.unknownStale(value)),
+      );
     case 'state':
       return addTo(
         query,
@@ -101,6 +132,8 @@ const orProblem = (
 
 const stateOf = (value: string): WindowState | null =>
   windowStates.find((state) => state.startsWith(value)) ?? null;
+
+const yesOrNo: Readonly<Record<string, string>> = { yes: 'yes', no: 'no' };
 
 const conflictWords: Readonly<Record<string, string>> = {
   yes: 'yes',

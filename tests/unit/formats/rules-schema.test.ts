@@ -1,9 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOrganization } from '../../../electron/sample/organization/sample-organization.ts';
 import { findInconsistency } from '../../../shared/formats/plan-consistency.ts';
+import { formatPlan, parsePlan } from '../../../shared/formats/plan-file.ts';
 import { planSchema } from '../../../shared/formats/plan-schema.ts';
+import { customerCopyOf } from '../../../shared/merge/customer-copy.ts';
+import { mergePlans } from '../../../shared/merge/merge-plans.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
+
+/** Everything that people say of windows, units and plans beside times. */
+const toldOf: Plan = {
+  ...aPlan(),
+  links: [{ id: 'wiki', url: 'https://wiki.example.com/plan', title: 'Plan' }],
+  standing: { state: 'baseline', atMs: 1, who: 'Dana Reyes', edited: true },
+  organization: {
+    ...aPlan().organization,
+    businessUnits: aPlan().organization.businessUnits.map((unit) => ({
+      ...unit,
+      priority: 'low',
+      escalation: [{ id: 'one' }, { id: 'two', name: 'Mira', phone: '1', afterMinutes: 30 }],
+      services: [{ id: 'pay', tag: 'payments', name: 'Rosa' }],
+    })),
+  },
+  series: [
+    aSeries({
+      facts: { serviceTag: 'payments', priority: 'high' },
+      changes: [
+        {
+          originalStart: '2027-03-20T22:00',
+          state: 'held',
+          result: { outcome: 'partly', ticket: 'INC-7', note: 'Some' },
+          links: [{ id: 'chat', url: 'http://chat.example.com/1' }],
+        },
+      ],
+    }),
+  ],
+};
 
 const isPlan = (value: unknown): boolean => planSchema.safeParse(value).success;
 const plain = aPlan();
@@ -34,7 +66,23 @@ describe('what rules are measured by, in a plan', () => {
     expect(planSchema.parse(more)).toEqual(more);
   });
 
+  it('keeps all that is said of windows, units and the plan, in a file and in a merge', () => {
+    expect(planSchema.parse(toldOf)).toEqual(toldOf);
+    const noHash = (): string => '0'.repeat(64);
+    expect(parsePlan(formatPlan(toldOf, noHash), noHash)).toMatchObject({
+      value: { plan: toldOf },
+    });
+    const merged = mergePlans({ base: aPlan(), mine: aPlan(), theirs: toldOf });
+    expect(merged.plan).toEqual(toldOf);
+    expect(customerCopyOf(toldOf, 'northwind')).not.toHaveProperty('links');
+    expect(JSON.stringify(customerCopyOf(toldOf, 'northwind'))).not.toMatch(
+      /INC-7|Mira|Rosa|payments|chat\.example|baseline/,
+    );
+  });
+
   it.each([
+    ['a link to a program', { ...plain, links: [{ id: 'l', url: 'javascript:alert(1)' }] }, false],
+    ['a state of no plan', { ...plain, standing: { state: 'final', atMs: 1 } }, false],
     ['a severity of a rule', organized({ severities: { C01: 'warning', C26: 'error' } }), true],
     ['a severity nobody knows', organized({ severities: { C01: 'off' } }), false],
     ['a severity of no rule', organized({ severities: { C99: 'error' } }), false],

@@ -55,6 +55,7 @@ describe('reminders', () => {
     ],
     ['both on its last day', agreed, agreed.startMs - hour, ['window-soon', 'unpushed']],
     ['nothing of what was called off', aWindow({ state: 'cancelled' }), agreed.startMs - hour, []],
+    ['no push of images', aWindow({ kind: 'image' }), agreed.startMs - 6 * day, []],
     [
       'no push of what is pushed',
       aWindow({ state: 'pushed' }),

@@ -70,6 +70,7 @@ function find(text: string, found = items): Readonly<Record<string, readonly str
     zone: 'America/New_York',
     owners: ownerLookup(buildTargetTree(organization)),
     conflicts: new Map(),
+    teamOf: ({ state }) => (state === undefined ? null : 'HRP Pune'),
   });
   return Object.fromEntries(
     groups.map(({ heading, entries }) => [
@@ -101,6 +102,8 @@ describe('the search box', () => {
   it.each([
     ['state:draft', ['Northwind prod Sat 10 Apr 22:00 · draft']],
     ['month:2027-02', ['Northwind prod Sat 13 Feb 22:00 · held']],
+    ['unit:hrp env:prod state:held', ['Northwind prod Sat 13 Feb 22:00 · held']],
+    ['team:pune stale:no state:draft', ['Northwind prod Sat 10 Apr 22:00 · draft']],
     ['conflict:yes', ['Northwind prod Fri 12 Mar 22:00 · agreed']],
     ['state:draft,agreed conflict:no', ['Northwind prod Sat 10 Apr 22:00 · draft']],
   ])('narrows by %s, without commands', (text, expected) => {
@@ -108,6 +111,13 @@ describe('the search box', () => {
     expect(found['Windows · 1']).toEqual(expected);
     expect(Object.keys(found).some((heading) => heading.startsWith('Commands'))).toBe(false);
   });
+
+  it.each(['unit:source', 'env:nonprod', 'team:us', 'stale:yes'])(
+    'finds no window by %s',
+    (text) => {
+      expect(Object.keys(find(text)).some((heading) => heading.startsWith('Windows'))).toBe(false);
+    },
+  );
 
   it('finds customers, accounts and releases', () => {
     const [account] = organization.accounts;

@@ -24,6 +24,8 @@ describe('a typed search', () => {
     ['conflict:yes', { conflicts: ['yes'] }],
     ['conflict:none', { conflicts: ['no'] }],
     ['conflict:c13,c2', { conflicts: ['C13', 'C02'] }],
+    ['unit:"Guiding Care" env:prod', { units: ['guiding care'], environments: ['prod'] }],
+    ['team:Pune stale:yes', { teams: ['pune'], stale: ['yes'] }],
     ['uid:pwp-1@x', { words: ['uid:pwp-1@x'] }],
     // Still being typed: it narrows nothing yet.
     ['customer:', {}],
@@ -35,6 +37,7 @@ describe('a typed search', () => {
     ['state:maybe', /No state is called “maybe”/],
     ['month:2027-13', /“2027-13” is no month/],
     ['month:xy', /“xy” is no month/],
+    ['stale:old', /“old” does not say whether/],
     ['conflict:perhaps', /“perhaps” says nothing of conflicts/],
   ])('tells that %s means nothing', (text, problem) => {
     const query = parseSearch(text, '2027-03-10');

@@ -134,6 +134,14 @@ describe('pushCandidates', () => {
     expect(candidatesWith(windows)).toEqual([]);
   });
 
+  it('leaves out images, which nobody is told of, but for those that AWS has', () => {
+    const candidates = candidatesWith([
+      aWindow({ id: 'i', kind: 'image' }),
+      aWindow({ id: 'p', kind: 'image', state: 'pushed' }),
+    ]);
+    expect(candidates.map(({ window }) => window.id)).toEqual(['p']);
+  });
+
   it('sorts by start', () => {
     const windows = [
       aWindow({ id: 'b', startMs: 80 * hourMs }),
