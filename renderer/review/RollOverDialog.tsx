@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import { driftInto, type Drift } from '../../shared/review/drift.ts';
 import { rollOver } from '../../shared/review/roll-over.ts';
@@ -15,7 +15,8 @@ import { rollYearOver } from '../state/review-edits.ts';
 import { closeDialog } from '../state/view-store.ts';
 import classes from './Review.module.css';
 
-const most = 300;
+/** Rows that are drawn at once; the next ones on demand. */
+const pageSize = 200;
 
 interface RollOverDialogProps {
   readonly plan: Plan;
@@ -58,6 +59,8 @@ export function RollOverDialog({ plan, year }: RollOverDialogProps) {
 }
 
 function DriftTable({ items, year }: { readonly items: readonly Drift[]; readonly year: number }) {
+  const [shown, setShown] = useState(pageSize);
+  const more = items.length - shown;
   if (items.length === 0) return <p>Nothing in {year} is other than the year before.</p>;
   return (
     <div className={classes['scroll']} tabIndex={0} role="region" aria-label="Drift">
@@ -71,7 +74,7 @@ function DriftTable({ items, year }: { readonly items: readonly Drift[]; readonl
           </tr>
         </thead>
         <tbody>
-          {items.slice(0, most).map((drift, index) => (
+          {items.slice(0, shown).map((drift, index) => (
             // Drift has no id: the list is made anew as a whole.
             <tr key={index}>
               <th scope="row">{driftName(drift)}</th>
@@ -82,7 +85,11 @@ function DriftTable({ items, year }: { readonly items: readonly Drift[]; readonl
           ))}
         </tbody>
       </table>
-      {items.length > most && <p>and {items.length - most} more</p>}
+      {more > 0 && (
+        <Button mt={8} onClick={() => setShown(shown + pageSize)}>
+          Show {Math.min(more, pageSize)} of {more} more
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
 import type { WindowVariance } from '../../shared/review/variance.ts';
 import {
   becameWords,
@@ -14,10 +15,15 @@ import { showWindow } from '../state/show-window.ts';
 import { closeDialog } from '../state/view-store.ts';
 import classes from './Review.module.css';
 
+/** Rows that are drawn at once; the next ones on demand. */
+const pageSize = 200;
+
 /** Every window that is not as it was signed: when it was to be, when it is, and why. */
 export function VarianceDialog({ signed }: { readonly signed: SignedYear }) {
   const { signOff, variance } = signed;
   const zone = useDisplayZone();
+  const [shown, setShown] = useState(pageSize);
+  const more = variance.items.length - shown;
   return (
     <Modal opened onClose={closeDialog} title={`${signOff.year} since sign-off`} size={900}>
       <p className={classes['lead']}>
@@ -39,7 +45,7 @@ export function VarianceDialog({ signed }: { readonly signed: SignedYear }) {
               </tr>
             </thead>
             <tbody>
-              {variance.items.map((item) => (
+              {variance.items.slice(0, shown).map((item) => (
                 <VarianceRow key={`${item.signed?.id ?? ''}|${item.now?.id ?? ''}`} item={item} />
               ))}
             </tbody>
@@ -47,6 +53,11 @@ export function VarianceDialog({ signed }: { readonly signed: SignedYear }) {
         </div>
       )}
       <Group justify="flex-end" mt={16}>
+        {more > 0 && (
+          <Button mr="auto" onClick={() => setShown(shown + pageSize)}>
+            Show {Math.min(more, pageSize)} of {more} more
+          </Button>
+        )}
         <Button onClick={closeDialog} data-autofocus>
           Close
         </Button>
