@@ -1,7 +1,7 @@
 /** Signing a year off: what is kept of it, and where. */
 import type { Plan } from '../model/plan.ts';
 import type { SignedSeries, SignOff } from '../model/sign-off.ts';
-import type { EpochMs } from '../time/time-range.ts';
+import { minuteMs, type EpochMs } from '../time/time-range.ts';
 import { windowsOfYear } from './year-windows.ts';
 
 /** Who signs what, and when. */
@@ -16,10 +16,16 @@ export interface SignOffWish {
   readonly meaning: string;
 }
 
-/** The plan with its year signed as it stands. Earlier sign-offs stay. */
+/**
+ * The plan with its year signed as it stands. Earlier sign-offs stay, and none of them is later: where the
+ * clock stands still, or is a moment behind, it is signed a millisecond after the last.
+ */
 export function signYear(plan: Plan, { note, ...wish }: SignOffWish): Plan {
+  const behindMs = (lastSignOff(plan, wish.year)?.signedAtMs ?? -Infinity) - wish.signedAtMs;
+  const isBehind = behindMs >= 0 && behindMs < minuteMs;
   const signOff: SignOff = {
     ...wish,
+    signedAtMs: wish.signedAtMs + (isBehind ? behindMs + 1 : 0),
     ...(note !== '' && { note }),
     series: signedSeries(plan, wish.year),
   };
