@@ -26,6 +26,7 @@ import classes from './CalendarGrid.module.css';
 import './calendar-widget.css';
 import { AxisZones, HourLabel } from './HourLabel.tsx';
 import { DayHeader, MonthDay } from './DayLabels.tsx';
+import { DrawnItems } from './DrawnItems.tsx';
 import { eventClass } from './event-class.ts';
 import { EventContent } from './EventContent.tsx';
 import { choosesTogether } from './choose-windows.ts';
@@ -71,42 +72,44 @@ export function CalendarGrid() {
       data-calendar
       data-view={view}
     >
-      <FullCalendar
-        ref={widget}
-        {...gridOptions}
-        {...initial}
-        timeZone={zone}
-        now={now}
-        locale={localeTag()}
-        firstDay={firstWeekday()}
-        {...hours[dayBegins]}
-        events={findEvents}
-        eventClass={classOf}
-        backgroundEventClass={classOf}
-        eventContent={drawEvent}
-        backgroundEventContent={drawShade}
-        dayCellClass={dayClass}
-        dayCellTopContent={MonthDay}
-        dayHeaderContent={DayHeader}
-        slotHeaderContent={HourLabel}
-        allDayHeaderContent={drawZones}
-        eventDidMount={focus.onEventMount}
-        eventClick={chooseEvent}
-        dateClick={clickDate}
-        moreLinkClick={openDay}
-        moreLinkContent={MoreInHours}
-        moreLinkDidMount={leaveTabOrder}
-        eventAllow={followStretch}
-        selectAllow={allowSelection}
-        eventDragStart={startMove}
-        eventDragStop={endDrag}
-        eventResizeStart={startResize}
-        eventResizeStop={endDrag}
-        eventDrop={dropWindow}
-        eventResize={dropResize}
-        select={dropSelection}
-        unselect={endDrag}
-      />
+      <DrawnItems>
+        <FullCalendar
+          ref={widget}
+          {...gridOptions}
+          {...initial}
+          timeZone={zone}
+          now={now}
+          locale={localeTag()}
+          firstDay={firstWeekday()}
+          {...hours[dayBegins]}
+          events={findEvents}
+          eventClass={classOf}
+          backgroundEventClass={classOf}
+          eventContent={drawEvent}
+          backgroundEventContent={drawShade}
+          dayCellClass={dayClass}
+          dayCellTopContent={MonthDay}
+          dayHeaderContent={DayHeader}
+          slotHeaderContent={HourLabel}
+          allDayHeaderContent={drawZones}
+          eventDidMount={focus.onEventMount}
+          eventClick={chooseEvent}
+          dateClick={clickDate}
+          moreLinkClick={openDay}
+          moreLinkContent={MoreInHours}
+          moreLinkDidMount={leaveTabOrder}
+          eventAllow={followStretch}
+          selectAllow={allowSelection}
+          eventDragStart={startMove}
+          eventDragStop={endDrag}
+          eventResizeStart={startResize}
+          eventResizeStop={endDrag}
+          eventDrop={dropWindow}
+          eventResize={dropResize}
+          select={dropSelection}
+          unselect={endDrag}
+        />
+      </DrawnItems>
     </div>
   );
 }

@@ -12,11 +12,11 @@ import {
 import { startOfDayMs } from '../presenters/item-days.ts';
 import { itemsIn } from '../presenters/item-index.ts';
 import { formatNumber } from '../presenters/locale.ts';
-import { useShownItems } from '../state/calendar-items.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { openDialog, useViewStore } from '../state/view-store.ts';
 import classes from './DayLabels.module.css';
+import { useDrawnItems } from './DrawnItems.tsx';
 
 /** Head of a day in a month: its number, which opens the day as a list, and what marks it. */
 export const MonthDay = (info: DayCellInfo) => (
@@ -87,7 +87,7 @@ function ColumnHead({ dateMs, isToday }: { readonly dateMs: number; readonly isT
 function useDayName(date: IsoDate): string {
   const zone = useDisplayZone();
   const range = { startMs: startOfDayMs(date, zone), endMs: startOfDayMs(addDays(date, 1), zone) };
-  const count = itemsIn(useShownItems(), range).length;
+  const count = itemsIn(useDrawnItems(), range).length;
   const details = marksOf(date, zone).map(({ detail }) => detail);
   return [calendarMessages.dayName(formatLongIsoDate(date), count), ...details].join('. ');
 }

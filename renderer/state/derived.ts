@@ -133,17 +133,20 @@ export function useMachineZone(): Zone {
   return useSessionStore(({ facts }) => facts?.machineZone ?? 'UTC');
 }
 
+// Asked by everything that is drawn: who shares which zone is counted once.
+const resolved = rememberLast(resolveZone);
+
 /** The zone all times are shown in. */
 export function useDisplayZone(): Zone {
   const setting = useSettingsStore(({ settings }) => settings.displayZone);
-  return resolveZone(setting, useOrganization(), useMachineZone());
+  return resolved(setting, useOrganization(), useMachineZone());
 }
 
 /** The display zone outside of React. */
 export function currentDisplayZone(): Zone {
   const machineZone = useSessionStore.getState().facts?.machineZone ?? 'UTC';
   const organization = usePlanStore.getState().plan?.organization ?? null;
-  return resolveZone(useSettingsStore.getState().settings.displayZone, organization, machineZone);
+  return resolved(useSettingsStore.getState().settings.displayZone, organization, machineZone);
 }
 
 /** Zone of the team that carries something out, by default most things; UTC where none is named. */
