@@ -10,6 +10,7 @@ import type { Receipt } from '../../shared/changes/receipt.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import { ageLimitOf, isCurrentReading } from '../../shared/model/reading-age.ts';
 import type { ChangeCalendar } from '../../shared/model/snapshot.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { cellKey, cellsOf, type CellRef } from '../../shared/model/target.ts';
@@ -60,8 +61,13 @@ export const preparePush =
     });
     const chosen = new Set(chosenWindowIds);
     const found = findingsOfChosen(ports, plan, { windows, chosen, calendars });
-    const unread = ports.cells().filter(({ status }) => status !== 'fresh');
-    const unreadKeys = new Set(unread.map(({ cell }) => cellKey(cell)));
+    // What was read too long ago is not known now: nothing rests on it.
+    const limit = ageLimitOf(plan.organization, nowMs);
+    const isRead = ({ status, readAtMs }: CellSummary): boolean =>
+      status === 'fresh' && isCurrentReading(readAtMs, limit);
+    const keysOf = (isWanted: (cell: CellSummary) => boolean): ReadonlySet<string> =>
+      new Set(ports.cells().flatMap((each) => (isWanted(each) ? [cellKey(each.cell)] : [])));
+    const unreadKeys = keysOf((each) => !isRead(each));
     const checked = changes
       .map((change) => allowOwnLatest(change, receipts))
       .map((change) => withFindings(change, { ...found, unreadKeys, nowMs }));
@@ -69,17 +75,15 @@ export const preparePush =
       id: ports.newId(),
       hash: hashOf(ports.sha256, checked),
       calendars: checked,
-      unplaced: unplaced.map(knownToBeMissing(unreadKeys)),
+      unplaced: unplaced.map(knownToBeMissing(keysOf(isRead))),
     };
   };
 
-// A cell that was not read may well have the calendar: it is not called missing there.
+// A cell that was not read, or is not connected, may well have the calendar: it is not called missing.
 const knownToBeMissing =
-  (unreadKeys: ReadonlySet<string>) =>
+  (readKeys: ReadonlySet<string>) =>
   ({ missing, ...window }: UnplacedWindow): UnplacedWindow =>
-    missing === undefined || unreadKeys.has(cellKey(missing.cell))
-      ? window
-      : { ...window, missing };
+    missing !== undefined && readKeys.has(cellKey(missing.cell)) ? { ...window, missing } : window;
 
 /**
  * The cells that a push of these windows is about. Windows that are gone from the plan may have left

@@ -159,7 +159,9 @@ function conflictsWords(facts: Facts): string {
   ];
   const unread =
     number(facts['unread']) > 0
-      ? ['Not all of this account and region could be read: there may be conflicts not shown here.']
+      ? [
+          'Not all of this account and region could be read, or not lately: there may be conflicts not shown here.',
+        ]
       : [];
   const found =
     parts.length > 0

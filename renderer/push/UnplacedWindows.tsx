@@ -54,7 +54,7 @@ function reasonOf({ reason, detail }: UnplacedWindow): string {
     case 'no-cells':
       return 'its environment lies in no account and region.';
     case 'calendar-not-found':
-      return `${detail} was not found, but the cell could not be read: refresh it on Sources.`;
+      return `${detail} was not found, but its cell could not be read, or not lately: see Sources.`;
     case 'managed-by-ams':
       return `${detail} is run by AMS: hand it in as a request for change.`;
     default:

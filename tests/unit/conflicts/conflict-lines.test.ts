@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  calendarPlace,
   closedWords,
   blockedTitle,
   probedWords,
@@ -134,6 +135,25 @@ describe('"Would this be blocked?"', () => {
     expect(probedWords({ calendarKey, state: 'OPEN' }, true)).toContain('other than we reckon');
     expect(probedWords({ calendarKey, state: null, reason: 'denied' }, true)).toBe(
       'AWS did not say: denied',
+    );
+  });
+});
+
+describe('where a calendar is', () => {
+  it('names a shared one by its name and owner, not by its whole ARN', () => {
+    const cell = { accountId: '1', region: 'us-east-1' };
+    const accounts = [
+      { id: '1', alias: 'gc-prod', businessUnitId: 'gc', production: true, regions: [] },
+    ];
+    const lists = { businessUnits: [], teams: [], customers: [], accounts };
+    const placeOf = (name: string): string =>
+      calendarPlace(
+        { calendar: { key: 'k', cell, name, polarity: 'DEFAULT_OPEN' } },
+        { name: 'Org', ...lists },
+      );
+    expect(placeOf('gc-freeze')).toBe('gc-freeze · gc-prod us-east-1');
+    expect(placeOf('arn:aws:ssm:us-east-1:999:document/guard')).toBe(
+      'guard of 999 · gc-prod us-east-1',
     );
   });
 });

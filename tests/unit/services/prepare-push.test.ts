@@ -45,16 +45,38 @@ describe('a prepared push', () => {
     },
   );
 
-  it('calls a calendar missing only where the cell was read', () => {
-    const elsewhere = preparePush({
-      ...ports,
-      calendars: () => [],
-      cells: () => [aCell({ cell, status: 'denied' })],
-    })(twins, ['a@2027-03-20T22:00']);
-    expect(elsewhere.unplaced[0]).toMatchObject({ reason: 'calendar-not-found' });
-    expect(elsewhere.unplaced[0]?.missing).toBeUndefined();
-    const read = preparePush({ ...ports, calendars: () => [] })(twins, ['a@2027-03-20T22:00']);
-    expect(read.unplaced[0]?.missing).toMatchObject({ calendarName: 'hrp-patching' });
+  const dayMs = 86_400_000;
+  const current = aCell({ cell, status: 'fresh', readAtMs: nowMs });
+  const notKnown = [
+    ['is denied', [aCell({ cell, status: 'denied', readAtMs: null })]],
+    ['was read a day ago', [{ ...current, readAtMs: nowMs - dayMs }]],
+    ['was read ahead of the clock', [{ ...current, readAtMs: nowMs + dayMs }]],
+  ] as const;
+
+  it.each([...notKnown, ['is not connected', []] as const])(
+    'does not call a calendar missing where its cell %s',
+    (_why, cells) => {
+      const nowhere = { ...ports, calendars: () => [], cells: () => cells };
+      const [window] = preparePush(nowhere)(twins, ['a@2027-03-20T22:00']).unplaced;
+      expect(window).toMatchObject({ reason: 'calendar-not-found' });
+      expect(window?.missing).toBeUndefined();
+    },
+  );
+
+  it('calls a calendar missing where its cell was read', () => {
+    const nowhere = { ...ports, calendars: () => [], cells: () => [current] };
+    const [window] = preparePush(nowhere)(twins, ['a@2027-03-20T22:00']).unplaced;
+    expect(window?.missing).toMatchObject({ calendarName: 'hrp-patching' });
+  });
+
+  it.each(notKnown)('does not say that there are no conflicts where a cell %s', (_why, cells) => {
+    const alone = aPlan({ series: [aSeries({ id: 'a' })] });
+    const checkOf = (known: typeof cells | readonly [typeof current]) =>
+      preparePush({ ...ports, cells: () => known })(alone, [
+        'a@2027-03-20T22:00',
+      ]).calendars[0]?.preflight.find(({ kind }) => kind === 'conflicts');
+    expect(checkOf([current])).toMatchObject({ level: 'ok' });
+    expect(checkOf(cells)).toMatchObject({ level: 'warn', facts: { unread: 1 } });
   });
 
   it('has another hash when another text would be written', () => {
