@@ -30,7 +30,7 @@ export const inspectorMessages = {
       ? `It follows ${name} by 1 day or more: ${time}.`
       : `It follows ${name} by ${formatNumber(days)} days or more: ${time}.`,
   noScan: 'No scan is planned before it.',
-  scanBefore: (start: string, city: string): string => `Scanned before: ${start} ${city}`,
+  scanBefore: (start: string, city: string): string => `Scan before it: ${start} ${city}`,
   givesWay: (name: string): string => `${name} has the lower priority: it is the one to move.`,
   releaseStays: (name: string): string => `The release stays: ${name} is the one to move.`,
   moveTo: (day: string, time: string): string => `Move it to ${day} ${time}`,
