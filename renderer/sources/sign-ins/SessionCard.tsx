@@ -41,13 +41,21 @@ export function SessionCard({ session, mapped }: SessionCardProps) {
           {session.profiles.length > 0 && `Profiles: ${session.profiles.slice(0, 6).join(', ')}`}
           {session.profiles.length > 6 && ` and ${session.profiles.length - 6} others`}
         </p>
+        {session.consents.length > 0 && (
+          <div className={classes['buttons']}>
+            {session.consents.map((wish) => (
+              <Button
+                key={wish.id}
+                size="compact-xs"
+                onClick={() => openConsent(wish, `The session ${session.key}`)}
+              >
+                {consentWords(wish)}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
       <div className={classes['buttons']}>
-        {session.consents.map((wish) => (
-          <Button key={wish.id} onClick={() => openConsent(wish, `The session ${session.key}`)}>
-            {consentWords(wish)}
-          </Button>
-        ))}
         <Button
           variant={isSignedIn ? 'default' : 'filled'}
           aria-label={`${isSignedIn ? 'Sign in anew' : 'Sign in'} to ${session.key}`}
