@@ -39,7 +39,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } },
     Modal: {
       defaultProps: {
-        centered: true,
+        // Not in the middle: what grows or shrinks below would move what a pointer is pressing on.
+        centered: false,
         radius: 10,
         transitionProps: { duration: 80 },
         overlayProps: { backgroundOpacity: 0.35 },

@@ -3,6 +3,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { inspector, openSample, showScreen, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { chooseByKeys, tabTo } from '../support/tab-to.ts';
 
 let running: RunningApp;
 test.beforeAll(async () => {
@@ -50,14 +51,45 @@ test('all that is shown is chosen and assigned by keyboard alone', async () => {
   await expect(chosen()).toContainText(/^\d\d windows chosen/);
   await page.keyboard.press('b');
   const change = dialog(/^Change \d+ windows$/);
-  await change.getByLabel('What', { exact: true }).first().focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('option', { name: 'Assign a team' }).click();
-  await change.getByLabel('Team', { exact: true }).first().click();
-  await page.getByRole('option', { name: 'Source operations' }).click();
+  await expect(change.getByRole('combobox', { name: 'What' })).toBeFocused();
+  await chooseByKeys(page, 'Assign a team');
+  await page.keyboard.press('Tab');
+  await expect(change.getByRole('combobox', { name: 'Team' })).toBeFocused();
+  await chooseByKeys(page, 'Source operations');
   await expect(change.getByRole('listitem').first()).toContainText('→ Source operations');
-  await change.getByRole('button', { name: /^Assign \d+ windows$/ }).click();
+  await tabTo(page, 'button', /^Assign \d+ windows$/);
+  await page.keyboard.press('Enter');
   await expect(undo()).toHaveAccessibleName(/^Undo: Assign \d+ windows$/);
+  await undo().click();
+  await chosen().getByRole('button', { name: 'Let go' }).click();
+});
+
+test('two windows are chosen one by one and put into another zone, by keyboard alone', async () => {
+  const { page } = running;
+  const northwind = windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00');
+  await northwind.focus();
+  await page.keyboard.press('Control+Enter');
+  await windowItem(page, 'gc-prod@2027-03-30T23:00').focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(chosen()).toContainText('2 windows chosen');
+  await expect(northwind).toHaveAccessibleName(/, chosen/);
+  await page.keyboard.press('b');
+  const change = dialog('Change 2 windows');
+  await expect(change.getByRole('combobox', { name: 'What' })).toBeFocused();
+  await chooseByKeys(page, 'Read in another zone');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Europe/London');
+  await expect(page.getByRole('option', { name: 'Europe/London', exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  // The same time on London's wall; single dates of a series keep its own zone.
+  const list = change.getByRole('list', { name: 'Windows before and after' });
+  await expect(list).toContainText('Sat 13 Mar 2027 22:00 → Sun 05:00 New York');
+  await expect(list).toContainText('→ Sat 13 Mar 2027 17:00 → 23:00 New York');
+  await tabTo(page, 'textbox', /^Reason/);
+  await page.keyboard.type('Their hours are London’s');
+  await page.keyboard.press('Enter');
+  await expect(undo()).toHaveAccessibleName('Undo: Change the zone of 2 windows');
+  await expect(northwind).toHaveAccessibleName(/Saturday 13 March 2027 17:00 to 23:00/);
   await undo().click();
   await chosen().getByRole('button', { name: 'Let go' }).click();
 });
@@ -93,14 +125,15 @@ test('plans A and B stand side by side, and one is adopted and taken back', asyn
     'Wed 04:00',
   );
   await expectAccessible(running);
-  await both.getByRole('button', { name: 'Plan as this one: Plan A' }).click();
+  await tabTo(page, 'button', 'Plan as this one: Plan A');
+  await page.keyboard.press('Enter');
   await expect(both).toContainText('No window of these days differs.');
   await page.keyboard.press('Escape');
   await expect(undo()).toHaveAccessibleName('Undo: Adopt scenario Plan A');
   while ((await undo().getAttribute('aria-disabled')) !== 'true') await undo().click();
 });
 
-test('an ad-hoc window takes one key, its reason and Enter, and says so everywhere', async () => {
+test('an ad-hoc window takes one key, its reason and Enter, or the mouse, and says so everywhere', async () => {
   const { page } = running;
   await page.keyboard.press('a');
   const created = dialog('Ad-hoc window');
@@ -114,6 +147,48 @@ test('an ad-hoc window takes one key, its reason and Enter, and says so everywhe
   await expect(section.getByLabel('Reason')).toHaveValue('Zero day in the print service');
   await expect(page.getByRole('button', { name: /draft, ad hoc/ }).first()).toBeVisible();
   await undo().click();
+
+  await page.getByRole('button', { name: 'More ways to begin' }).click();
+  await page.getByRole('menuitem', { name: /^Ad-hoc window/ }).click();
+  await created.getByLabel('Reason').fill('Zero day in the mail gateway');
+  await created.getByRole('button', { name: 'Create ad-hoc draft' }).click();
+  await expect(section.getByLabel('Reason')).toHaveValue('Zero day in the mail gateway');
+  await undo().click();
+});
+
+test('production follows: who moves one window is offered to move the other, by key and by mouse', async () => {
+  const { page } = running;
+  const nonprod = windowItem(page, 'source-claims-nonprod@2027-03-17T20:00');
+  const prod = windowItem(page, 'source-claims-prod@2027-03-27T22:00');
+  await nonprod.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  const why = dialog(/^Why is Source claims nonprod/);
+  await expect(why.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.type('Works in the data centre');
+  await tabTo(page, 'button', 'Keep the change');
+  await page.keyboard.press('Enter');
+  const soak = inspector(page).getByRole('region', { name: 'Soak' });
+  await expect(soak).toContainText('Source claims prod follows it by 3 days or more');
+  const offer = soak.getByRole('button', { name: 'Move it to Sun 28 Mar 22:00' });
+  const keep = async (): Promise<void> => {
+    // That the other was moved is reason enough.
+    const whyProd = dialog(/^Why is Source claims prod/);
+    await expect(whyProd.getByLabel('Reason')).toHaveValue('Source claims nonprod was moved');
+    await whyProd.getByRole('button', { name: 'Keep the change' }).click();
+    await expect(prod).toHaveAccessibleName(/Sunday 28 March 2027 22:00/);
+    await expect(undo()).toHaveAccessibleName(
+      'Undo: Move Source claims prod with Source claims nonprod',
+    );
+    await undo().click();
+    await expect(prod).toHaveAccessibleName(/Saturday 27 March 2027 22:00/);
+  };
+  await offer.click();
+  await keep();
+  await offer.focus();
+  await page.keyboard.press('Enter');
+  await keep();
+  await undo().click();
+  await page.getByRole('button', { name: 'Let go of the selection' }).click();
 });
 
 test('a series begins from a template, and templates are edited in Customers', async () => {
@@ -140,6 +215,18 @@ test('a series begins from a template, and templates are edited in Customers', a
   ).toBeVisible();
   await expectAccessible(running);
   await readiness.getByRole('button', { name: /^Create \d series$/ }).click();
+  await expect(undo()).toHaveAccessibleName(/^Undo: Create \d series$/);
+  await undo().click();
+
+  // The same by keyboard alone.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('New readiness set');
+  await page.keyboard.press('Enter');
+  await expect(readiness.getByLabel('For')).toBeFocused();
+  await page.keyboard.type('Source');
+  await expect(readiness.getByRole('table')).toContainText('there: Source claims prod');
+  await tabTo(page, 'button', /^Create \d series$/);
+  await page.keyboard.press('Enter');
   await expect(undo()).toHaveAccessibleName(/^Undo: Create \d series$/);
   await undo().click();
 

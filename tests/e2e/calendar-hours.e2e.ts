@@ -8,7 +8,13 @@ import {
   showScheme,
   showScreen,
 } from '../support/drive-app.ts';
-import { autumnPulls, springPulls, type EdgePullCase } from '../support/edge-pull-cases.ts';
+import {
+  autumnPulls,
+  autumnStartPulls,
+  springPulls,
+  springStartPulls,
+  type EdgePullCase,
+} from '../support/edge-pull-cases.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let running: RunningApp;
@@ -26,15 +32,16 @@ const press = (keys: string): Promise<void> => running.page.keyboard.press(keys)
 const card = (): Locator => running.page.getByRole('tooltip').filter({ hasText: 'UTC' });
 const drawn = (name: string): Locator => itemsSaying(running.page, new RegExp(`^${name},`));
 
-/** A new window of Northwind's production, New York, Saturday 22:00 for 6 h. */
-async function draft(name: string, date: string): Promise<void> {
+/** A new window of Northwind's production, New York, for 6 h. */
+async function draft(name: string, date: string, time = '22:00'): Promise<void> {
   const { page } = running;
+  await grid().focus();
   await press('n');
   const dialog = page.getByRole('dialog', { name: 'New window' });
   await expect(dialog.getByLabel('Target').first()).toBeFocused();
   await page.keyboard.type('Northwind prod');
   await page.getByRole('option', { name: 'Northwind prod', exact: true }).click();
-  for (const text of [name, '', date, '22:00', '6h']) {
+  for (const text of [name, '', date, time, '6h']) {
     await press('Tab');
     await page.keyboard.type(text);
   }
@@ -61,15 +68,19 @@ async function showOnly(name: string): Promise<void> {
 
 const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? 0;
 
-/** Pulls the lower edge of what is drawn by so many rows of an hour. */
-async function pullEnd(item: Locator, rows: number): Promise<void> {
+type Edge = 'start' | 'end';
+
+/** Pulls an edge of what is drawn by so many rows of an hour. */
+async function pull(item: Locator, edge: Edge, rows: number): Promise<void> {
   const { mouse } = running.page;
   const hour = (label: string): Locator => grid().getByText(label, { exact: true }).first();
   const rowHeight = (await topOf(hour('02:00'))) - (await topOf(hour('01:00')));
   const box = await item.boundingBox();
   if (box === null) throw new Error('It is not on the screen.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height - 2];
-  await mouse.move(x, y - 6);
+  // From inside onto the edge: that is when its handle is drawn.
+  const x = box.x + box.width / 2;
+  const [y, inside] = edge === 'end' ? [box.y + box.height - 2, -6] : [box.y + 2, 6];
+  await mouse.move(x, y + inside);
   await mouse.move(x, y);
   await mouse.down();
   await mouse.move(x, y + Math.sign(rows) * 8, { steps: 3 });
@@ -77,11 +88,16 @@ async function pullEnd(item: Locator, rows: number): Promise<void> {
   await mouse.up();
 }
 
-async function expectPulled({ what, rows, said, lasts, utc }: EdgePullCase): Promise<void> {
+/** Pulls an edge of the window of that name, looks at what it is then, and takes it back. */
+async function expectPulled(
+  name: string,
+  edge: Edge,
+  { what, rows, said, lasts, utc }: EdgePullCase,
+): Promise<void> {
   const { page } = running;
-  await pullEnd(drawn('Pulled').last(), rows);
-  await expect(drawn('Pulled').last(), what).toHaveAccessibleName(
-    new RegExp(`^Pulled, ${said} New York, draft.*continued`),
+  await pull(drawn(name).last(), edge, rows);
+  await expect(drawn(name).last(), what).toHaveAccessibleName(
+    new RegExp(`^${name}, ${said} New York, draft${edge === 'end' ? '.*continued' : ''}`),
   );
   await expect(inspector(page).getByLabel('Lasts'), what).toHaveValue(lasts);
   await expect(
@@ -99,7 +115,18 @@ test('edges that are pulled by mouse on the night clocks go forward count what p
   const head = grid().locator('[data-day="2027-03-14"]');
   await expect(head).toHaveAccessibleName(/Clocks go forward: 02:00 to 03:00 is skipped/);
   await expect(grid().getByText('02–03 h skipped')).toBeVisible();
-  for (const pull of springPulls) await expectPulled(pull);
+  // Two zones along the axis, a third where one points: before the change and after it.
+  await expect(grid().getByTitle('America/New_York')).toHaveText('New York');
+  await expect(grid().getByTitle('Asia/Kolkata')).toHaveText('Kolkata');
+  await expect(
+    grid().getByTitle(
+      'New York 01:00 · Kolkata 11:30 · UTC 06:00 · * 10:30 from the clock change on',
+    ),
+  ).toHaveCount(1);
+  for (const each of springPulls) await expectPulled('Pulled', 'end', each);
+  await draft('Begun', '2027-03-14', '04:00');
+  await showOnly('Begun');
+  for (const each of springStartPulls) await expectPulled('Begun', 'start', each);
 });
 
 test('edges that are pulled by mouse on the night clocks go back count what passes', async () => {
@@ -109,7 +136,11 @@ test('edges that are pulled by mouse on the night clocks go back count what pass
   await showWeekOf('2027-11-07');
   await showOnly('Pulled');
   await expect(grid().getByText('01–02 h twice')).toBeVisible();
-  for (const pull of autumnPulls) await expectPulled(pull);
+  for (const each of autumnPulls) await expectPulled('Pulled', 'end', each);
+  await draft('Begun', '2027-11-07', '03:00');
+  await showOnly('Begun');
+  for (const each of autumnStartPulls) await expectPulled('Begun', 'start', each);
+  await showOnly('Pulled');
 });
 
 test('a card tells of what the keyboard stands at: every clock, the state, what it meets', async () => {

@@ -1,5 +1,6 @@
 /** The calendar by keyboard alone and by mouse, in one app: search, filters, views by name, days, the table. */
 import { expect, test, type Locator } from '@playwright/test';
+import { changeCells, readEarlier } from '../support/change-cells.ts';
 import {
   day,
   dragOver,
@@ -64,10 +65,27 @@ test('days and items are one tab stop, which the arrow keys move', async () => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+/** What is said of everything else that a month draws: its name, the whole date, times, zone and what it is. */
+const oneOfEachKind = [
+  'Adatum prod hotfix, Friday 19 March 2027 21:00 to 23:00 New York, draft, ad hoc, 1 conflict',
+  'Wingtip prod, Tuesday 30 March 2027 23:00 to Wednesday 04:00 New York, countered, 1 conflict',
+  'northwind-branch-routers, Wednesday 3 March 2027 01:00 to 03:00 New York, allows patching',
+  'brand-launch, Saturday 13 March 2027 18:00 to Sunday 12:00 New York, blocks patching',
+  'source-batch-hosts, Wednesday 10 March 2027 02:00 to 05:00 New York, maintenance window, install',
+  'pool-rebalance, Monday 8 March 2027 03:00 to 06:00 New York, maintenance window, may install, running work may go on after its end',
+  'source-scan, Monday 1 March 2027 02:00 to 04:00 New York, maintenance window, scan, in 2 cells',
+  'HRP 27.1, Saturday 20 March 2027 18:00 to 23:00 New York, release',
+  'Quarter-end freeze, Monday 29 March 2027 00:00 to Saturday 00:00 New York, soft freeze',
+  'Maha Shivaratri (IN), Saturday 6 March 2027, holiday',
+  'Patch Tuesday (critical), Tuesday 9 March 2027, patches published',
+] as const;
+
 test('a screen reader hears name, full date, times, zone, state and conflicts', async () => {
   await expect(windowItem(running.page, northwind)).toHaveAccessibleName(
     'Northwind prod, Saturday 13 March 2027 22:00 to Sunday 05:00 New York, draft, 3 conflicts',
   );
+  for (const name of oneOfEachKind)
+    await expect(running.page.getByRole('button', { name, exact: true }).first()).toBeVisible();
   await press('4');
   const row = grid().getByRole('row', { name: /^Northwind prod, Saturday 13 March 2027 22:00 to/ });
   await expect(grid()).toHaveAccessibleName('Calendar as a table, times of New York');
@@ -161,9 +179,7 @@ test('what is shown is saved by name, and comes back from the palette', async ()
   await press('Control+k');
   await page.keyboard.type('Save this view');
   await press('Enter');
-  const name = dialog('Saved views').getByLabel('Name of this view');
-  await expect(name).toBeFocused();
-  await name.fill('All of Litware');
+  await dialog('Saved views').getByLabel('Name of this view').fill('All of Litware');
   await press('Enter');
   await filter.press('Escape');
   await expect(page.getByRole('search')).toBeHidden();
@@ -242,6 +258,17 @@ test('beyond what is checked nothing is called free', async () => {
   await expect(inspector(page)).not.toContainText('None in');
   await press('t');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('March 2027');
+});
+
+test('what was read long ago says so, in words and to a screen reader', async () => {
+  const { page } = running;
+  const said =
+    'brand-launch, Saturday 13 March 2027 18:00 to Sunday 12:00 New York, blocks patching';
+  const item = (name: string): Locator => page.getByRole('button', { name, exact: true }).first();
+  await changeCells(running, readEarlier(6), ['111122220102']);
+  await expect(item(`${said}, stale: as of Wed 10 Mar 03:12`)).toBeVisible();
+  await changeCells(running, (cell) => cell);
+  await expect(item(said)).toBeVisible();
 });
 
 test('by mouse: made from the menu of a day, dragged, duplicated, opened and deleted', async () => {

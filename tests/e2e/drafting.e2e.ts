@@ -181,20 +181,20 @@ test.describe('over the night in which New York changes its clocks', () => {
   });
 });
 
-test.describe('twelve cases on nights of clock changes, as they were worked out by hand', () => {
+test.describe('cases on nights of clock changes, as they were worked out by hand', () => {
   for (const { what, typed, act, said, lasts: length, utc } of clockChangeCases) {
     test(`a window ${what}`, async () => {
       const { page } = running;
       // A new window brings its own month into sight.
       await goTo(typed.date);
-      const item = await draft('Twelve', typed.date, typed);
+      const item = await draft('By hand', typed.date, typed);
       if (act.kind === 'drag') {
         await dragOver(page, item, day(page, act.to));
         await page.mouse.up();
       }
       if (act.kind === 'keys') for (const keys of act.keys) await item.press(keys);
       if (act.kind === 'zone') await putIntoZone(act.zone);
-      await expect(item).toHaveAccessibleName(naming(`^Twelve, ${said} New York`));
+      await expect(item).toHaveAccessibleName(naming(`^By hand, ${said} New York`));
       await expect(lasts()).toHaveValue(length);
       await expect(elsewhere()).toContainText(utc);
     });

@@ -168,11 +168,33 @@ test.describe('one date and the others', () => {
     await expect(windowItem(page, northwind)).toBeVisible();
   });
 
+  test('are moved by mouse: from the menu of one date, all of them', async () => {
+    const { page } = running;
+    await windowItem(page, northwind).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Move…/ }).click();
+    const move = dialog('Move Northwind prod');
+    await move.getByLabel('Date', { exact: true }).fill('2027-03-14');
+    await move.getByLabel('All dates of the series').click();
+    await move.getByLabel('Reason').fill('Sundays');
+    await move.getByRole('button', { name: /^Move/ }).click();
+    await expect(move).toBeHidden();
+    await expect(inspector(page).getByRole('textbox', { name: 'This date' })).toHaveValue(
+      'Sun 14 Mar 2027',
+    );
+    await expect(undo()).toHaveAccessibleName(/^Undo: Move all of Northwind prod/);
+  });
+
   test('are taken out with a reason; all of a series goes in one step', async () => {
     const { page } = running;
+    const skip = dialog('Take out Northwind prod');
+    // The Delete key asks the same, and Escape leads back to the window.
+    await windowItem(page, northwind).focus();
+    await page.keyboard.press('Delete');
+    await expect(skip.getByLabel('Reason')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(windowItem(page, northwind)).toBeFocused();
     await windowItem(page, northwind).click();
     await inspector(page).getByRole('button', { name: 'Skip this date' }).click();
-    const skip = dialog('Take out Northwind prod');
     await skip.getByLabel('Reason').fill('Quarter closes');
     await expectAccessible(running);
     await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 /**
  * What windows on and across nights of clock changes are to be, worked out by hand from the offsets: New
  * York goes from UTC−5 to −4 at 07:00Z on 14 March 2027, and back at 06:00Z on 7 November; London from
- * UTC to +1 at 01:00Z on 28 March.
+ * UTC to +1 at 01:00Z on 28 March, and back at 01:00Z on 31 October.
  */
 
 /** One case: a window of New York as it is typed, what is done to it, and what it then is. */
@@ -118,5 +118,29 @@ export const clockChangeCases: readonly ClockChangeCase[] = [
     said: 'Saturday 13 March 2027 11:30 to 17:30',
     lasts: '6 h',
     utc: 'Sat 16:30Z → 22:30Z',
+  },
+  {
+    what: "put into London's zone, from the night clocks go back in New York",
+    typed: { date: '2027-11-06', time: '22:00', length: '6h' },
+    act: { kind: 'zone', zone: 'Europe/London' },
+    said: 'Saturday 6 November 2027 18:00 to Sunday 00:00',
+    lasts: '6 h',
+    utc: 'Sat 22:00Z → Sun 04:00Z',
+  },
+  {
+    what: 'put into a zone whose clocks skip its start: it is the hour after',
+    typed: { date: '2027-03-28', time: '01:30', length: '2h' },
+    act: { kind: 'zone', zone: 'Europe/London' },
+    said: 'Saturday 27 March 2027 21:30 to 23:30',
+    lasts: '2 h',
+    utc: 'Sun 01:30Z → 03:30Z',
+  },
+  {
+    what: 'put into a zone whose clocks show its start twice: it is the first of them',
+    typed: { date: '2027-10-31', time: '01:30', length: '2h' },
+    act: { kind: 'zone', zone: 'Europe/London' },
+    said: 'Saturday 30 October 2027 20:30 to 22:30',
+    lasts: '2 h',
+    utc: 'Sun 00:30Z → 02:30Z',
   },
 ];

@@ -6,6 +6,7 @@ import { planningSteps } from './planning-steps.ts';
 import { pushSteps } from './push-steps.ts';
 import { readingSteps } from './reading-steps.ts';
 import { seriesSteps } from './series-steps.ts';
+import { stateSteps } from './state-steps.ts';
 import type { Step } from './tour.ts';
 
 /** The main journey, in order. */
@@ -18,4 +19,5 @@ export const steps: readonly Step[] = [
   ...boardSteps,
   ...pushSteps,
   ...fileSteps,
+  ...stateSteps,
 ];

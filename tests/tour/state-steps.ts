@@ -1,0 +1,159 @@
+/** Every screen in the states that nobody asks for: old readings, a dead check, little room, nothing, too much. */
+import type { Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { Plan } from '../../shared/model/plan.ts';
+import { changeCells, readEarlier } from '../support/change-cells.ts';
+import {
+  answerOpenDialog,
+  chooseMenu,
+  showScreen,
+  waitUntilRead,
+  type ScreenName,
+} from '../support/drive-app.ts';
+import { withManyCustomers } from '../support/many-customers.ts';
+import { writeSamplePlan } from '../support/sample-plan-file.ts';
+import { expect } from './patient-expect.ts';
+import type { Step, Tour } from './tour.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+const everyScreen: readonly ScreenName[] = [
+  'Calendar',
+  'Year',
+  'Board',
+  'Conflicts',
+  'Push',
+  'Customers',
+  'Sources',
+];
+
+async function pictureOfEach({ page, picture }: Tour, state: string): Promise<Facts> {
+  for (const screen of everyScreen) {
+    await showScreen(page, screen);
+    await expect(page.getByRole('main')).toBeVisible();
+    await picture(`${state}-${screen.toLowerCase()}`);
+  }
+  return { screens: everyScreen.length };
+}
+
+/** Accounts whose cells are otherwise than the sample has them. */
+const few = ['111122220102', '111122220103', '111122220105', '111122220301'];
+
+/** Half of AWS is read, the rest is under way. */
+async function keepReading(tour: Tour): Promise<Facts> {
+  await changeCells(tour, (cell) => ({ ...cell, status: 'reading', readAtMs: null }), few);
+  await expect(tour.page.getByRole('button', { name: /^Reading AWS/ })).toBeVisible();
+  const facts = await pictureOfEach(tour, 'loading');
+  await changeCells(tour, (cell) => cell);
+  await waitUntilRead(tour.page);
+  return facts;
+}
+
+/** Some accounts were read in the night, the others just now. */
+async function makeStale(tour: Tour): Promise<Facts> {
+  const { page } = tour;
+  await showScreen(page, 'Calendar');
+  await changeCells(tour, readEarlier(6), few);
+  await expect(page.getByRole('button', { name: /, stale: as of/ }).first()).toBeVisible();
+  const facts = await pictureOfEach(tour, 'stale');
+  await showScreen(page, 'Calendar');
+  await page.keyboard.press('2');
+  await expect(page.locator('[data-calendar][data-view="week"]')).toBeVisible();
+  await tour.picture('stale-week');
+  await page.keyboard.press('1');
+  return facts;
+}
+
+async function stopTheCheck({ page, picture }: Tour): Promise<Facts> {
+  await showScreen(page, 'Conflicts');
+  await page.workers()[0]?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('out of memory');
+    });
+  });
+  const notice = page.getByRole('alert').filter({ hasText: 'The check stopped' });
+  await expect(notice).toBeVisible();
+  await picture('stopped-conflicts');
+  for (const screen of ['Calendar', 'Push', 'Year'] as const) {
+    await showScreen(page, screen);
+    await picture(`stopped-${screen.toLowerCase()}`);
+  }
+  await showScreen(page, 'Conflicts');
+  await notice.getByRole('button', { name: 'Check again' }).click();
+  await expect(notice).toBeHidden();
+  return {};
+}
+
+async function giveLittleRoom(tour: Tour): Promise<Facts> {
+  await tour.page.setViewportSize({ width: 900, height: 640 });
+  const facts = await pictureOfEach(tour, 'narrow');
+  await tour.page.setViewportSize({ width: 1440, height: 900 });
+  return facts;
+}
+
+async function openPlan(tour: Tour, name: string, change: (plan: Plan) => Plan): Promise<Page> {
+  const path = join(tour.workPath, `${name}.pwplan`);
+  writeSamplePlan(path, change);
+  await answerOpenDialog(tour, path);
+  await chooseMenu(tour, 'File', 'Open plan…');
+  await expect(tour.page.getByRole('button', { name: 'No AWS accounts' })).toBeVisible();
+  return tour.page;
+}
+
+const withoutAnything = (plan: Plan): Plan => ({
+  ...plan,
+  id: 'nothing',
+  name: 'Nothing yet',
+  organization: {
+    ...plan.organization,
+    businessUnits: [],
+    customers: [],
+    teams: [],
+    accounts: [],
+    gkePolicies: [],
+  },
+  series: [],
+  releases: [],
+  freezes: [],
+  holidays: [],
+  databaseSlots: [],
+  patchEvents: [],
+});
+
+async function openMany(tour: Tour): Promise<Facts> {
+  const page = await openPlan(tour, 'many', (plan) => withManyCustomers(plan, 160));
+  await showScreen(page, 'Calendar');
+  await expect(page.locator('[data-event]').first()).toBeVisible();
+  const facts = await pictureOfEach(tour, 'dense');
+  await showScreen(page, 'Calendar');
+  for (const [key, view] of [
+    ['2', 'week'],
+    ['3', 'day'],
+    ['4', 'list'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator(`[data-calendar][data-view="${view}"]`)).toBeVisible();
+    await tour.picture(`dense-${view}`);
+  }
+  await page.keyboard.press('1');
+  await page.locator('[data-event^="more:"]').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await tour.picture('dense-busy-day');
+  await page.keyboard.press('Escape');
+  return facts;
+}
+
+export const stateSteps: readonly Step[] = [
+  { name: 'loading', act: keepReading },
+  { name: 'stale', act: makeStale },
+  { name: 'narrow', act: giveLittleRoom },
+  { name: 'stopped', act: stopTheCheck },
+  {
+    name: 'nothing',
+    act: async (tour) => {
+      await openPlan(tour, 'nothing', withoutAnything);
+      return pictureOfEach(tour, 'empty');
+    },
+  },
+  { name: 'many', act: openMany },
+];
