@@ -20,7 +20,8 @@ const replacing = ['files', 'shell', 'state', 'store'];
 const shared = {
   environment: 'node' as const,
   pool: 'forks' as const,
-  testTimeout: 20_000,
+  // Hangs are caught, a slow machine is not.
+  testTimeout: 60_000,
   setupFiles: ['tests/run/fixed-seed.ts'],
 };
 
