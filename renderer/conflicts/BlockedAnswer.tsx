@@ -5,6 +5,7 @@ import { blockedAt } from '../../shared/conflicts/blocked-at.ts';
 import type { KnownCalendar } from '../../shared/conflicts/conflict-input.ts';
 import type { ProbedState } from '../../shared/ipc/probe-contract.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
+import { ageLimitOf } from '../../shared/model/reading-age.ts';
 import { cellKey, cellsOf, type Organization, type Target } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { formatDay } from '../presenters/format-time.ts';
@@ -12,6 +13,7 @@ import { probeCalendars } from '../state/calendar-probe.ts';
 import { useDisplayZone, useHorizon } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
+import { useSessionStore } from '../state/session-store.ts';
 import { blockedTitle, calendarPlace, closedWords, probedWords } from './blocked-words.ts';
 import classes from './BlockedDialog.module.css';
 import { cellNames } from './conflict-text.ts';
@@ -26,6 +28,7 @@ interface BlockedAnswerProps {
 export function BlockedAnswer({ atMs, target, organization }: BlockedAnswerProps) {
   const zone = useDisplayZone();
   const horizon = useHorizon();
+  const nowMs = useSessionStore((state) => state.nowMs);
   const { calendars, occurrences: live, cells } = useLiveStore();
   const freezes = usePlanStore(({ plan }) => plan?.freezes ?? []);
   if (atMs < horizon.startMs || atMs >= horizon.endMs) {
@@ -36,7 +39,8 @@ export function BlockedAnswer({ atMs, target, organization }: BlockedAnswerProps
       </p>
     );
   }
-  const answer = blockedAt({ atMs, target, organization, calendars, live, freezes, cells });
+  const limit = ageLimitOf(organization, nowMs);
+  const answer = blockedAt({ atMs, target, organization, calendars, live, freezes, cells, limit });
   const keysOfTarget = new Set(cellsOf(target, organization).map(cellKey));
   const asked = calendars.filter(({ cell }) => keysOfTarget.has(cellKey(cell)));
   const isKnown = answer.state === 'CLOSED' || answer.unreadCellKeys.length === 0;

@@ -5,6 +5,7 @@ import { useOrganization } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { choosePushWindows, preparePush, usePushStore } from '../state/push-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
+import { showScreen } from '../state/view-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { filterCandidates, groupCandidates, hasReadiness } from './choose-rows.ts';
 import { ChooseFilters, type FilterChoice } from './ChooseFilters.tsx';
@@ -108,6 +109,7 @@ function NoSource() {
     <EmptyState
       icon={<IconCloudOff size={24} stroke={1.7} />}
       title="No AWS accounts are connected"
+      action={<Button onClick={() => showScreen('sources')}>Open Sources</Button>}
     >
       This plan has no live data, so there is no calendar to push to.
     </EmptyState>

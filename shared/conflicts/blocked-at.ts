@@ -1,5 +1,6 @@
 /** "Would this be blocked?": what closes a target at one instant (requirements 8.12, aws-facts 1.9). */
 import type { LiveOccurrence } from '../model/occurrence.ts';
+import { isCurrentReading, type AgeLimit } from '../model/reading-age.ts';
 import type { Freeze } from '../model/release.ts';
 import { areRelated, cellKey, cellsOf, type Organization, type Target } from '../model/target.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
@@ -42,6 +43,8 @@ export interface BlockedQuestion {
   readonly live: readonly LiveOccurrence[];
   readonly freezes: readonly Freeze[];
   readonly cells: readonly ReadCell[];
+  /** What ages are held against; absent: age does not matter. */
+  readonly limit?: AgeLimit;
 }
 
 /**
@@ -57,9 +60,10 @@ export function blockedAt(question: BlockedQuestion): BlockedAt {
   const closed = calendars
     .flatMap((calendar) => closedBy(calendar, events.get(calendar.key) ?? [], atMs) ?? [])
     .sort((a, b) => (a.calendar.key < b.calendar.key ? -1 : 1));
-  const fresh = new Set(
-    question.cells.filter(({ status }) => status === 'fresh').map(({ cell }) => cellKey(cell)),
-  );
+  const { limit } = question;
+  const isKnown = ({ status, readAtMs }: ReadCell): boolean =>
+    status === 'fresh' && (limit === undefined || isCurrentReading(readAtMs, limit));
+  const fresh = new Set(question.cells.filter(isKnown).map(({ cell }) => cellKey(cell)));
   return {
     state: closed.length === 0 ? 'OPEN' : 'CLOSED',
     closed,

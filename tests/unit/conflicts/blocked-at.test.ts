@@ -95,6 +95,13 @@ describe('what closes a target at an instant', () => {
     expect(until({ calendars: [hours] })).toBeNull();
   });
 
+  it('takes a reading that is older than the limit for none', () => {
+    // The readings were made at instant 0.
+    const limit = { nowMs: 60_001, staleAfterMs: 60_000 };
+    expect(asked({ limit }).unreadCellKeys).toHaveLength(2);
+    expect(asked({ limit: { ...limit, nowMs: 60_000 } }).unreadCellKeys).toEqual([]);
+  });
+
   it('tells of the plan’s freezes and of cells that nobody read', () => {
     const freezes = [
       aFreeze('f', [4, 6]),
