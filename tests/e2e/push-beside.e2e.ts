@@ -63,6 +63,22 @@ async function preview(...names: readonly (string | RegExp)[]): Promise<void> {
   await page.getByRole('button', { name: /^Preview \d+ window/ }).click();
 }
 
+test('the policy for pushing lets missing calendars be made only when it is asked for', async () => {
+  const { page } = running;
+  await showScreen(page, 'Sources');
+  await page.getByRole('button', { name: 'IAM policies…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'IAM policies' });
+  await dialog.getByText('To push', { exact: true }).click();
+  const policy = dialog.getByRole('region', { name: 'The policy as JSON' });
+  await expect(policy).toContainText('ssm:UpdateDocument');
+  await expect(policy).not.toContainText('ssm:CreateDocument');
+  await dialog.getByRole('checkbox', { name: /AWS lacks \(gc-freeze\)/ }).check();
+  await expect(policy).toContainText('ssm:CreateDocument');
+  await expect(policy).toContainText(':document/gc-freeze');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('a calendar that is missing is created as a change of its own, and then pushed to', async () => {
   const { page } = running;
   await preview(`Choose ${guiding}`);
