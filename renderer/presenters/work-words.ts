@@ -1,6 +1,6 @@
 /** What was decided about a window's work, in words: to choose from, and on sheets. */
 import type { Layer, PatchWindow, WindowFacts } from '../../shared/model/series.ts';
-import { executors, type WorkPriority } from '../../shared/model/work-notes.ts';
+import { executors, type NewInstances, type WorkPriority } from '../../shared/model/work-notes.ts';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -18,6 +18,12 @@ export const restartChoices: readonly Choice<NonNullable<WindowFacts['reboots']>
 export const yesOrNo: readonly Choice<'yes' | 'no'>[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
+];
+
+/** What happens to a machine that is started between two windows. */
+export const launchChoices: readonly Choice<NewInstances>[] = [
+  { value: 'patched on launch', label: 'Patched on launch' },
+  { value: 'wait for first window', label: 'Wait for their first window' },
 ];
 
 /** Which of two windows gives way: the lower one. */
@@ -57,7 +63,7 @@ const labelOf = <Value extends string>(choices: readonly Choice<Value>[], value:
 /** Lines of what is noted, for paper: nothing for what nobody said. */
 export function workLines({ facts = {} }: Pick<PatchWindow, 'facts'>): readonly string[] {
   const { ticket, executedBy, reboots, nonSecurityPatches, layer, watchers = [] } = facts;
-  const { serviceTag, priority } = facts;
+  const { serviceTag, priority, newInstances } = facts;
   return [
     ...(ticket === undefined ? [] : [`Ticket: ${ticket}`]),
     ...(executedBy === undefined ? [] : [`With: ${executedBy}`]),
@@ -68,6 +74,9 @@ export function workLines({ facts = {} }: Pick<PatchWindow, 'facts'>): readonly 
       ? []
       : [`Restarts: ${labelOf(restartChoices, reboots).toLowerCase()}`]),
     ...(nonSecurityPatches === undefined ? [] : [`Non-security patches: ${nonSecurityPatches}`]),
+    ...(newInstances === undefined
+      ? []
+      : [`New instances: ${labelOf(launchChoices, newInstances).toLowerCase()}`]),
     ...(watchers.length === 0 ? [] : [`Also told: ${watchers.join(', ')}`]),
   ];
 }

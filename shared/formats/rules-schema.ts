@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { conflictRules, severities } from '../model/conflict-rule.ts';
-import { workPriorities } from '../model/work-notes.ts';
+import { newInstanceChoices, workPriorities } from '../model/work-notes.ts';
 import { resultOutcomes } from '../model/window-result.ts';
 import { linkFacts, standingFacts } from './link-schema.ts';
 import { epochMs, id, isoDate, name, target, timeOfDay, weekday } from './schema-parts.ts';
@@ -69,6 +69,7 @@ export const seriesFacts = {
       reboots: z.enum(['yes', 'no', 'if needed']).exactOptional(),
       layer: layer.exactOptional(),
       nonSecurityPatches: z.enum(['yes', 'no']).exactOptional(),
+      newInstances: z.enum(newInstanceChoices).exactOptional(),
       executedBy: name.exactOptional(),
       watchers: z.array(name).max(1_000).exactOptional(),
       serviceTag: name.exactOptional(),

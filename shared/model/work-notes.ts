@@ -3,10 +3,17 @@ export const workPriorities = ['high', 'normal', 'low'] as const;
 
 export type WorkPriority = (typeof workPriorities)[number];
 
+/** What happens to a machine that is started between two windows: patched at once, or in the next window. */
+export const newInstanceChoices = ['patched on launch', 'wait for first window'] as const;
+
+export type NewInstances = (typeof newInstanceChoices)[number];
+
 /** What was decided about the work of a series beside its time. All of it may be absent. */
 export interface WorkNotes {
   /** Whether patches that close no hole are applied too. */
   readonly nonSecurityPatches?: 'yes' | 'no';
+  /** Absent: nobody decided, which is not "they wait". */
+  readonly newInstances?: NewInstances;
   /** What carries it out, by its name: `YUM`, `Ansible`, `SSM Patch Manager`. Nothing is run by us. */
   readonly executedBy?: string;
   /** Who is told of it beside the customer's contacts: names or mail addresses. */

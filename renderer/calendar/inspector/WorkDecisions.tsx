@@ -6,6 +6,7 @@ import { serviceOwnerOf, servicesOf } from '../../presenters/escalation-words.ts
 import { contactWords } from '../../presenters/print/contact-words.ts';
 import {
   executorChoices,
+  launchChoices,
   layerChoices,
   priorityChoices,
   priorityWord,
@@ -87,6 +88,14 @@ export function DecisionFields({ window, organization }: DecisionProps) {
         value={facts.nonSecurityPatches ?? null}
         clearable
         onChange={(next) => noteWork(window, { nonSecurityPatches: next ?? undefined })}
+      />
+      <Select
+        label="New instances"
+        placeholder="not decided"
+        data={[...launchChoices]}
+        value={facts.newInstances ?? null}
+        clearable
+        onChange={(next) => noteWork(window, { newInstances: next ?? undefined })}
       />
     </>
   );

@@ -13,6 +13,7 @@ const windowId = 'northwind-prod@2027-03-20T22:00';
 const year = { startMs: Date.UTC(2027, 0, 1), endMs: Date.UTC(2028, 0, 1) };
 const notes = {
   nonSecurityPatches: 'no',
+  newInstances: 'patched on launch',
   executedBy: 'YUM',
   watchers: ['security@example.com'],
 } as const;
@@ -23,6 +24,7 @@ describe('noteOnSeries', () => {
     expect(expandPlan(noted, year)[0]?.facts).toEqual(notes);
     const cleared = noteOnSeries(noted, id, {
       nonSecurityPatches: undefined,
+      newInstances: undefined,
       executedBy: undefined,
       watchers: undefined,
     });
@@ -43,7 +45,7 @@ describe('noteOnSeries', () => {
   });
 
   it('is kept by files, merged field by field, and given to no customer', () => {
-    const mine = noteOnSeries(plan, id, { executedBy: 'YUM' });
+    const mine = noteOnSeries(plan, id, { executedBy: 'YUM', newInstances: 'patched on launch' });
     const theirs = noteOnWindow(noteOnSeries(plan, id, { nonSecurityPatches: 'no' }), windowId, {
       ticket: 'CHG-1042',
     });
@@ -51,12 +53,15 @@ describe('noteOnSeries', () => {
     const { plan: merged } = mergePlans({ base: plan, mine, theirs });
     expect(expandPlan(merged, year)[0]?.facts).toEqual({
       executedBy: 'YUM',
+      newInstances: 'patched on launch',
       nonSecurityPatches: 'no',
       ticket: 'CHG-1042',
     });
     const copy = JSON.stringify(customerCopyOf(merged, 'northwind'));
-    expect(copy).not.toMatch(/CHG-1042|YUM/);
-    const wrong = { ...plan, series: [{ ...aSeries(), facts: { nonSecurityPatches: 'perhaps' } }] };
-    expect(planSchema.safeParse(wrong).success).toBe(false);
+    expect(copy).not.toMatch(/CHG-1042|YUM|on launch/);
+    for (const facts of [{ nonSecurityPatches: 'perhaps' }, { newInstances: 'later' }]) {
+      const wrong = { ...plan, series: [{ ...aSeries(), facts }] };
+      expect(planSchema.safeParse(wrong).success).toBe(false);
+    }
   });
 });

@@ -13,6 +13,7 @@ describe('what was decided about the work', () => {
         facts: {
           ...({ ticket: 'CHG-1042', executedBy: 'YUM', layer: 'operating-system' } as const),
           ...({ reboots: 'if needed', nonSecurityPatches: 'no' } as const),
+          newInstances: 'wait for first window',
           watchers: ['A. Rao', 'Security'],
         },
       }),
@@ -22,6 +23,7 @@ describe('what was decided about the work', () => {
       'Layer: operating system',
       'Restarts: if needed',
       'Non-security patches: no',
+      'New instances: wait for their first window',
       'Also told: A. Rao, Security',
     ]);
   });
