@@ -31,6 +31,7 @@ export async function takeBack(
   asked: Input<'push:undo'>,
 ): Promise<Reply<'push:undo'>> {
   const { session, sleep } = ports;
+  const isAsked = goesOn(source, asked);
   const receipts = session.receipts();
   const receipt = receipts.find(({ id }) => id === asked.receiptId);
   if (receipt === undefined) return refuse('not-found', 'This push is not known here.');
@@ -42,7 +43,7 @@ export async function takeBack(
     const message = `${calendarName} was pushed to again since. First take back the later push.`;
     return refuse('stale-remote', message);
   }
-  if (!(await isAgreed(ports, source, asked)))
+  if (!isAsked && !(await isAgreed(ports, source, asked)))
     return refuse('cancelled', 'Nothing was taken back.');
   const document = patientDocument(source.cloud.document({ cell, name: calendarName }), { sleep });
   const undone = await undoPush(document, receipt, source.nowMs());
@@ -54,22 +55,31 @@ export async function takeBack(
   return ok(undone.value);
 }
 
-/** Receipts by cloud that somebody agreed to take back and that have not been tried since. */
-const agreed = new WeakMap<LiveSource['cloud'], Set<string>>();
+/** By cloud the receipts of an agreement that are still to come, in whichever order. */
+const agreed = new WeakMap<LiveSource['cloud'], ReadonlySet<string>>();
+
+/**
+ * Whether it goes on with what was agreed to. An agreement is to all that was named, one after the other:
+ * who names fewer or more later is asked anew, lest a yes answers for a press of another day.
+ */
+function goesOn({ cloud }: LiveSource, { receiptId, alongWith = [] }: Input<'push:undo'>): boolean {
+  const ids = new Set([receiptId, ...alongWith]);
+  const open = agreed.get(cloud);
+  const isNext = open?.size === ids.size && [...ids].every((id) => open.has(id));
+  agreed.set(cloud, new Set(isNext ? alongWith : []));
+  return isNext;
+}
 
 async function isAgreed(
   { session, confirm }: TakeBackPorts,
   { cloud, kind }: LiveSource,
   { receiptId, alongWith = [] }: Input<'push:undo'>,
 ): Promise<boolean> {
-  const open = agreed.get(cloud) ?? new Set<string>();
-  agreed.set(cloud, open);
-  if (open.delete(receiptId)) return true;
   const ids = new Set([receiptId, ...alongWith]);
   const receipts = session.receipts().filter(({ id }) => ids.has(id));
   if (!(await confirm(takeBackQuestion(receipts, { sample: kind === 'sample' })))) return false;
-  receipts.forEach(({ id }) => open.add(id));
-  return open.delete(receiptId);
+  agreed.set(cloud, new Set(alongWith));
+  return true;
 }
 
 // Taking back twice finds AWS as it should be and says so: a note that was lost costs nothing.

@@ -234,6 +234,21 @@ describe('taking back in the sample organization', () => {
     ]);
   });
 
+  it('asks anew whoever names others than were agreed to, also fewer of them', async () => {
+    const sample = await sampleSession({ accountIds });
+    const { receipts } = await push(sample, [draft]);
+    const [first, second] = receipts.map(({ id }) => id);
+    sample.answers.confirm = true;
+    const strange = { receiptId: first!, alongWith: [second!, 'another'] };
+    expect(await sample.handlers['push:undo'](strange)).toMatchObject({ ok: true });
+    sample.questions.length = 0;
+    sample.answers.confirm = false;
+    expect(await sample.handlers['push:undo']({ receiptId: second! })).toMatchObject({
+      error: { kind: 'cancelled' },
+    });
+    expect(sample.questions).toHaveLength(1);
+  });
+
   it('begins with the latest push to a calendar, and says so', async () => {
     const sample = await sampleSession({ accountIds });
     const first = await push(sample, [draft]);
