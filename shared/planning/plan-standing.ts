@@ -17,13 +17,33 @@ export function markEdited(before: Plan, after: Plan): Plan {
   const { standing } = after;
   if (standing === undefined || standing.state === 'draft' || standing.edited === true)
     return after;
-  if (standing !== before.standing || before.series === after.series) return after;
-  return isSameWork(before.series, after.series)
+  if (standing !== before.standing) return after;
+  return isSameWork(before.series, after.series) && isSameAround(before, after)
     ? after
     : { ...after, standing: { ...standing, edited: true } };
 }
 
+/** Windows may move with what they follow, or go round, though nobody touches their series. */
+function isSameAround(before: Plan, after: Plan): boolean {
+  if (before.releases === after.releases && before.holidays === after.holidays) return true;
+  return aroundOf(before, after.series) === aroundOf(after, after.series);
+}
+
+function aroundOf({ releases, holidays }: Plan, series: readonly Series[]): string {
+  const followed = new Set(series.flatMap(({ rule }) => ('product' in rule ? rule.product : [])));
+  const passed = new Set(series.map((each) => each.holidays?.country));
+  return JSON.stringify([
+    releases
+      .filter(({ product }) => followed.has(product))
+      .map(({ product, startMs }) => [product, startMs]),
+    holidays
+      .filter(({ country }) => passed.has(country))
+      .map(({ country, date }) => [country, date]),
+  ]);
+}
+
 function isSameWork(before: readonly Series[], after: readonly Series[]): boolean {
+  if (before === after) return true;
   if (before.length !== after.length) return false;
   const known = new Map(before.map((series) => [series.id, series]));
   return after.every((series) => {

@@ -39,6 +39,40 @@ describe('a plan that others rely on', () => {
     expect(edited(baseline, edit)).toBe(marked);
   });
 
+  const startMs = Date.UTC(2027, 2, 20, 22);
+  const release = {
+    ...{ id: 'r1', name: '27.1', businessUnitId: 'hrp', product: 'claims', environment: 'prod' },
+    ...{ startMs, endMs: startMs + 3_600_000, certainty: 'confirmed' as const },
+  };
+  const holiday = { id: 'h', name: 'Holi', country: 'IN', date: '2027-03-22' };
+  const follower = aSeries({ rule: { kind: 'release', product: 'claims', offsetDays: 0 } });
+  const avoider = aSeries({ holidays: { country: 'IN', strategy: 'skip' } });
+  const moved = (plan: Plan): Plan => ({
+    ...plan,
+    releases: plan.releases.map((each) => ({ ...each, startMs: each.startMs + 86_400_000 })),
+  });
+  const renamed = (plan: Plan): Plan => ({
+    ...plan,
+    releases: plan.releases.map((each) => ({ ...each, name: 'Spring' })),
+    holidays: plan.holidays.map((each) => ({ ...each, name: 'Spring' })),
+  });
+  const without = (plan: Plan): Plan => ({ ...plan, holidays: [] });
+
+  const around = (...series: Plan['series']): Plan => ({
+    ...baseline,
+    series,
+    releases: [release],
+    holidays: [holiday],
+  });
+
+  it('is marked where a release or a holiday moves its windows, and only then', () => {
+    expect(edited(around(follower), moved)).toBe(true);
+    expect(edited(around(avoider), moved)).toBe(false);
+    expect(edited(around(avoider), without)).toBe(true);
+    expect(edited(around(follower), without)).toBe(false);
+    expect(edited(around(follower, { ...avoider, id: 'b' }), renamed)).toBe(false);
+  });
+
   it('is not marked while it is a draft, nor by what says its state anew', () => {
     const move = (plan: Plan) => moveWindow(plan, windowId, { startMs: 1_805_000_000_000 });
     expect(edited(aPlan(), move)).toBe(false);
