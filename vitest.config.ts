@@ -22,6 +22,8 @@ const shared = {
   pool: 'forks' as const,
   // Hangs are caught, a slow machine is not.
   testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
   setupFiles: ['tests/run/fixed-seed.ts'],
 };
 
