@@ -5,9 +5,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { defaultSeriesFor } from '../../shared/planning/default-series.ts';
 import { rangeFrom } from '../presenters/move-math.ts';
-import { usePlanStore } from './plan-store.ts';
-import { planningHorizon, windowsOf } from './derived.ts';
-import { currentNowMs } from './session-store.ts';
+import { currentWindow } from './derived.ts';
 import { useViewStore } from './view-store.ts';
 import { toLocal } from '../../shared/time/zone.ts';
 
@@ -17,12 +15,8 @@ export const eveningStart = '22:00';
 /** The selected window's target, else the first environment whose box is checked, else the first one. */
 export function defaultTarget(organization: Organization): Target | null {
   const { selection, hiddenLeaves } = useViewStore.getState();
-  const { plan } = usePlanStore.getState();
-  if (selection?.kind === 'window') {
-    const windows = windowsOf(plan, planningHorizon(currentNowMs()));
-    const selected = windows.find(({ id }) => id === selection.id);
-    if (selected !== undefined) return selected.target;
-  }
+  const selected = selection?.kind === 'window' ? currentWindow(selection.id) : null;
+  if (selected !== null) return selected.target;
   const targets = environmentTargets(organization);
   const shown = targets.find((target) => !hiddenLeaves.has(leafOf(target)));
   return shown ?? targets[0] ?? null;

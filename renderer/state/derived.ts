@@ -4,7 +4,7 @@ import { coverageOf } from '../../shared/conflicts/coverage.ts';
 import { openOnly } from '../../shared/conflicts/settle.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { AgeLimit } from '../../shared/model/reading-age.ts';
-import type { PatchWindow } from '../../shared/model/series.ts';
+import type { PatchWindow, Series } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
@@ -83,13 +83,29 @@ export function useWindowsOfSeries(seriesId: string): readonly PatchWindow[] {
   return plan === null || series === undefined ? noWindows : windowsOfSeries(series, horizon, plan);
 }
 
+const seriesById = rememberLast(
+  (series: Plan['series']): ReadonlyMap<string, Series> =>
+    new Map(series.map((each) => [each.id, each])),
+);
+
+/** A window by its id, which begins with its series': looks at no other windows. */
+function windowWith(id: string, plan: Plan | null, horizon: TimeRange): PatchWindow | null {
+  const series = seriesById(plan?.series ?? noSeries).get(id.slice(0, id.lastIndexOf('@')));
+  if (plan === null || series === undefined) return null;
+  return windowsOfSeries(series, horizon, plan).find((window) => window.id === id) ?? null;
+}
+const noSeries: Plan['series'] = [];
+
 /** One window by its id, outside of React. */
 export const currentWindow = (id: string): PatchWindow | null =>
-  currentWindows().find((window) => window.id === id) ?? null;
+  windowWith(id, usePlanStore.getState().plan, planningHorizon(useSessionStore.getState().nowMs));
 
 /** One window by its id, wherever in the horizon it is. */
-export const useWindow = (id: string | null): PatchWindow | null =>
-  useWindows().find((window) => window.id === id) ?? null;
+export function useWindow(id: string | null): PatchWindow | null {
+  const plan = usePlanStore((state) => state.plan);
+  const horizon = useHorizon();
+  return id === null ? null : windowWith(id, plan, horizon);
+}
 
 /** The findings told last, of earlier facts while a check runs. "None" is never said without the status. */
 export const useConflicts = (): readonly Conflict[] => useCheckStore(({ conflicts }) => conflicts);

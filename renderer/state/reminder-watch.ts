@@ -2,11 +2,16 @@
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { ReminderKind } from '../../shared/model/reminder-kind.ts';
 import type { Organization } from '../../shared/model/target.ts';
-import { remindersDue, type EndingSession } from '../../shared/negotiation/reminders.ts';
+import {
+  remindedRange,
+  remindersDue,
+  type EndingSession,
+} from '../../shared/negotiation/reminders.ts';
 import { bridge } from '../bridge/client.ts';
 import { reminderWords } from '../presenters/reminder-words.ts';
+import { touching } from '../presenters/time-index.ts';
 import { useAccessStore } from './access-store.ts';
-import { currentWindows } from './derived.ts';
+import { currentWindowIndex } from './derived.ts';
 import { usePlanStore } from './plan-store.ts';
 import { useSessionStore } from './session-store.ts';
 import { useSettingsStore } from './settings-store.ts';
@@ -46,7 +51,8 @@ async function tellReminders(): Promise<void> {
   const due = remindersDue({
     planId: own?.id ?? '',
     organization,
-    windows: own === null ? [] : currentWindows(),
+    // Of a large plan only what is near is looked at.
+    windows: own === null ? [] : touching(currentWindowIndex(), remindedRange(organization, nowMs)),
     sessions: endingSessions(),
     nowMs,
     machineNowMs,

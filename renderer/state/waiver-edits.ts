@@ -6,7 +6,7 @@ import { withoutWaiver, withWaiver } from '../../shared/planning/edit-waivers.ts
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
 import { ruleName } from '../presenters/conflict-words.ts';
 import { noteAudit } from './audit-notes.ts';
-import { currentWindows } from './derived.ts';
+import { currentWindow, currentWindows } from './derived.ts';
 import { useLiveStore } from './live-store.ts';
 import { editPlan, usePlanStore } from './plan-store.ts';
 
@@ -54,8 +54,8 @@ export function waiveConflict(conflict: Conflict, terms: WaiverTerms): void {
 
 /** `Freeze: Northwind prod`. */
 function subjectOf({ rule, windowId }: Conflict): string {
-  const window = currentWindows().find(({ id }) => id === windowId);
-  return window === undefined ? ruleName(rule) : `${ruleName(rule)}: ${window.name}`;
+  const window = currentWindow(windowId);
+  return window === null ? ruleName(rule) : `${ruleName(rule)}: ${window.name}`;
 }
 
 /** Opens an accepted finding again. */

@@ -1,9 +1,10 @@
 /** What a person is reminded of on the desktop, as facts with a key that tells a thing from itself an hour ago. */
+import { noticesOf } from '../conflicts/notice.ts';
 import { isDisruptive } from '../conflicts/prepared-rule.ts';
 import type { ReminderKind } from '../model/reminder-kind.ts';
 import type { PatchWindow, WindowState } from '../model/series.ts';
 import type { Customer, Organization } from '../model/target.ts';
-import type { EpochMs } from '../time/time-range.ts';
+import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { dayMs } from '../time/wall-ms.ts';
 import { noticeCountdown, type NoticeCountdown } from './notice-countdown.ts';
 
@@ -53,10 +54,25 @@ export const reminderLeads = {
   unpushed: 7 * dayMs,
 } as const satisfies Readonly<Record<ReminderKind, number>>;
 
+/** Beyond the last day in time: two days to be reminded in, and a day for zones at either end. */
+const beyondNoticeDays = 5;
+
+/** Where around now a window lies that anybody is reminded of, whatever `remindersDue` is asked beside. */
+export function remindedRange(
+  { customers }: Pick<Organization, 'customers'>,
+  nowMs: EpochMs,
+): TimeRange {
+  const notices = customers.flatMap(noticesOf).map(({ daysBefore }) => daysBefore);
+  const furthestDays = notices.reduce((most, days) => Math.max(most, days), 0) + beyondNoticeDays;
+  const aheadMs = Math.max(furthestDays * dayMs, ...Object.values(reminderLeads));
+  return { startMs: nowMs - resultDueMs, endMs: nowMs + aheadMs + 1 };
+}
+
 /**
  * All reminders that are due now: of notices that must be given within two days, windows that begin
- * within 96 or 24 hours, go on, or ended within a day without a result, sign-ins that end within one, and agreed windows of the next seven days that are
- * in no Change Calendar yet. By kind, then as the windows come.
+ * within 96 or 24 hours, go on, or ended within a day without a result, sign-ins that end within one, and
+ * agreed windows of the next seven days that are in no Change Calendar yet. By kind, then as the windows
+ * come.
  */
 export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
   const { planId, windows, sessions, nowMs, machineNowMs } = facts;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import {
+  remindedRange,
   remindersDue,
   type EndingSession,
   type ReminderFacts,
@@ -103,6 +104,25 @@ describe('reminders', () => {
         expect(keysAt(moved, nowMs).some((key) => before.has(key))).toBe(false);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('are all of windows that lie within their range', () => {
+    const nowMs = Date.UTC(2027, 2, 14, 10);
+    const range = remindedRange(organization, nowMs);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -60 * 24, max: 60 * 24 }),
+        fc.integer({ min: 1, max: 72 }),
+        fc.constantFrom('draft', 'proposed', 'agreed', 'notified', 'pushed', 'held'),
+        (fromHours, hours, state) => {
+          const startMs = nowMs + fromHours * hour;
+          const window = { ...aWindow({ state }), startMs, endMs: startMs + hours * hour };
+          if (due([window], nowMs).length === 0) return true;
+          return window.startMs < range.endMs && window.endMs > range.startMs;
+        },
+      ),
+      { numRuns: 2_000 },
     );
   });
 });
