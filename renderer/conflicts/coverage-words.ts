@@ -2,7 +2,8 @@
 import type { Coverage } from '../../shared/conflicts/conflict.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
-import { cellKey, type Organization } from '../../shared/model/target.ts';
+import type { Organization } from '../../shared/model/target.ts';
+import { unconnectedCells } from '../../shared/review/attention.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { unknownAgeWords } from '../presenters/age-words.ts';
@@ -43,7 +44,7 @@ export function coverageWords(input: CoverageInput): CoverageWords {
   const ageless = cells.filter(
     ({ readAtMs }) => readAtMs !== null && readingAge(readAtMs, limit) === 'unknown',
   ).length;
-  const unconnected = cellsTotal === 0 ? 0 : countUnconnected(cells, organization);
+  const unconnected = cellsTotal === 0 ? 0 : unconnectedCells(cells, organization).length;
   const isStale = oldestReadAtMs !== null && readingAge(oldestReadAtMs, limit) === 'stale';
   return {
     tone: coverageTone({
@@ -81,15 +82,6 @@ const byName = (cells: readonly CellSummary[], organization: Organization): read
   cells.map(
     ({ cell, status }) => `${describeCell(cell, organization)} (${cellStatusWords(status)})`,
   );
-
-/** Cells that customers' environments lie in, and that nobody here is signed in for. */
-function countUnconnected(cells: readonly CellSummary[], { customers }: Organization): number {
-  const known = new Set(cells.map(({ cell }) => cellKey(cell)));
-  const named = customers.flatMap(({ environments }) =>
-    environments.flatMap((environment) => environment.cells.map(cellKey)),
-  );
-  return new Set(named.filter((key) => !known.has(key))).size;
-}
 
 const unconnectedWords = (count: number): string =>
   count === 1

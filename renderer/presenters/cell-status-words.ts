@@ -1,5 +1,6 @@
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { CellStatus } from '../../shared/model/snapshot.ts';
+import type { UnreadCell } from '../../shared/review/attention.ts';
 import { groupBy } from './group-by.ts';
 import { formatNumber } from './locale.ts';
 
@@ -24,6 +25,10 @@ const words: Readonly<Record<CellStatus, string>> = {
 
 /** How the last reading of a cell went, within a sentence: `signed out`. */
 export const cellStatusWords = (status: CellStatus): string => words[status];
+
+/** The same of a cell that may be none of those which are read. */
+export const unreadWords = ({ status }: UnreadCell): string =>
+  status === 'not-connected' ? 'not connected' : cellStatusWords(status);
 
 /** `20 not allowed`, `3 throttled`: the most frequent first. */
 export const countsByReason = (cells: readonly CellSummary[]): readonly string[] =>

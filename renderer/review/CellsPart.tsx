@@ -1,6 +1,6 @@
 import type { Organization } from '../../shared/model/target.ts';
 import { cellKey } from '../../shared/model/target.ts';
-import { cellStatusWords } from '../presenters/cell-status-words.ts';
+import { unreadWords } from '../presenters/cell-status-words.ts';
 import { readLastWords } from '../presenters/age-words.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { useSessionStore } from '../state/session-store.ts';
@@ -26,10 +26,10 @@ export function CellsPart({
   return (
     <>
       <ul className={classes['findings']}>
-        {unread.map(({ cell, status, readAtMs }) => (
-          <li key={cellKey(cell)}>
-            <b>{aliases.get(cell.accountId) ?? cell.accountId}</b> {cell.accountId} {cell.region}:{' '}
-            {cellStatusWords(status)}, {readLastWords(readAtMs, nowMs, zone)}
+        {unread.map((each) => (
+          <li key={cellKey(each.cell)}>
+            <b>{aliases.get(each.cell.accountId) ?? each.cell.accountId}</b> {each.cell.accountId}{' '}
+            {each.cell.region}: {unreadWords(each)}, {readLastWords(each.readAtMs, nowMs, zone)}
           </li>
         ))}
       </ul>

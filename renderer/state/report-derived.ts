@@ -3,12 +3,15 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
+import type { CellRef } from '../../shared/model/target.ts';
 import type { PolicyFinding } from '../../shared/policy/policy-finding.ts';
 import {
   endingWaivers,
+  unconnectedCells,
   unreadCells,
   windowsInCells,
   type EndingWaiver,
+  type UnreadCell,
 } from '../../shared/review/attention.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { dayMs } from '../../shared/time/wall-ms.ts';
@@ -33,9 +36,10 @@ export interface Report {
   readonly coverage: readonly PolicyFinding[];
   readonly unagreed: readonly PatchWindow[];
   readonly waivers: readonly (EndingWaiver & { readonly conflict: Conflict | null })[];
-  readonly unread: readonly CellSummary[];
+  readonly unread: readonly UnreadCell[];
   /** Windows of the next days in those cells. */
   readonly unreadWindows: readonly PatchWindow[];
+  /** Those that are read, and those that the plan names; none where none is read. */
   readonly cells: number;
 }
 
@@ -53,7 +57,9 @@ const reportOf = rememberLast((plan: Plan, standing: PolicyStanding, live: LiveF
   const { units, findings } = standing;
   const byId = new Map(conflicts.map((conflict) => [conflict.id, conflict]));
   // By the end of the quarter: what was read since it began does not lie ahead of it.
-  const unread = unreadCells(cells, { nowMs: nowMs + quarterMs, staleAfterMs: dayMs });
+  const old = unreadCells(cells, { nowMs: nowMs + quarterMs, staleAfterMs: dayMs });
+  const unconnected = cells.length === 0 ? [] : unconnectedCells(cells, plan.organization);
+  const unread = [...old, ...unconnected.map(asUnread)];
   const range = { startMs: nowMs, endMs: nowMs + aheadDays * dayMs };
   return {
     standing,
@@ -66,8 +72,14 @@ const reportOf = rememberLast((plan: Plan, standing: PolicyStanding, live: LiveF
     })),
     unread,
     unreadWindows: windowsInCells(windows, unread, { organization: plan.organization, range }),
-    cells: cells.length,
+    cells: cells.length + unconnected.length,
   };
+});
+
+const asUnread = (cell: CellRef): UnreadCell => ({
+  cell,
+  status: 'not-connected',
+  readAtMs: null,
 });
 
 const liveOf = rememberFields((live: LiveFacts) => live);

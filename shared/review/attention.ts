@@ -3,7 +3,8 @@ import type { ReadCell } from '../conflicts/coverage.ts';
 import type { Waiver } from '../model/policy.ts';
 import { type AgeLimit, isCurrentReading } from '../model/reading-age.ts';
 import type { PatchWindow } from '../model/series.ts';
-import { cellKey, cellsOf, type Organization } from '../model/target.ts';
+import type { CellStatus } from '../model/snapshot.ts';
+import { cellKey, cellsOf, type CellRef, type Organization } from '../model/target.ts';
 import { daysBetween } from '../time/iso-date.ts';
 import type { IsoDate } from '../time/local-date-time.ts';
 import type { TimeRange } from '../time/time-range.ts';
@@ -30,6 +31,26 @@ export const endingWaivers = (
     })
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.waiver.id < b.waiver.id ? -1 : 1));
 
+/** A cell that nobody knows lately. `not-connected`: the plan names it, and nobody here reads it. */
+export interface UnreadCell {
+  readonly cell: CellRef;
+  readonly status: CellStatus | 'not-connected';
+  readonly readAtMs: ReadCell['readAtMs'];
+}
+
+/** Cells that customers' environments lie in, each once, and that are none of those which are read. */
+export function unconnectedCells(
+  cells: readonly Pick<ReadCell, 'cell'>[],
+  { customers }: Pick<Organization, 'customers'>,
+): readonly CellRef[] {
+  const known = new Set(cells.map(({ cell }) => cellKey(cell)));
+  const named = customers.flatMap(({ environments }) =>
+    environments.flatMap((environment) => environment.cells),
+  );
+  const byKey = new Map(named.map((cell) => [cellKey(cell), cell]));
+  return [...byKey].flatMap(([key, cell]) => (known.has(key) ? [] : [cell]));
+}
+
 /** Cells that were never read, too long ago, or nobody can tell when; a cell that is read in vain ages too. */
 export const unreadCells = <T extends ReadCell>(
   cells: readonly T[],
@@ -39,7 +60,7 @@ export const unreadCells = <T extends ReadCell>(
 /** Windows of a stretch that work in any of the cells: what is planned where nobody looked. */
 export function windowsInCells(
   windows: readonly PatchWindow[],
-  cells: readonly ReadCell[],
+  cells: readonly Pick<ReadCell, 'cell'>[],
   { organization, range }: { readonly organization: Organization; readonly range: TimeRange },
 ): readonly PatchWindow[] {
   const keys = new Set(cells.map(({ cell }) => cellKey(cell)));

@@ -6,7 +6,7 @@ import { noticeDeadlineOf } from '../../../shared/policy/notice-deadline.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
 import type { IsoDate } from '../../../shared/time/local-date-time.ts';
 import { conflictWords } from '../conflict-words.ts';
-import { cellStatusWords } from '../cell-status-words.ts';
+import { unreadWords } from '../cell-status-words.ts';
 import { dateIn, formatInstant, formatIsoDate } from '../format-time.ts';
 import { daysLeftWords, nextWords } from '../policy-words.ts';
 import { stateWord } from '../state-words.ts';
@@ -263,10 +263,10 @@ const cellTable = ({ report, facts: { plan, scope, zone } }: Scoped): PrintTable
   return {
     caption: `Accounts and regions not read for 24 h: ${unread.length} of ${isAll ? report.cells : meant.size}`,
     columns: ['Account and region', 'Reading', 'Read last'],
-    rows: unread.map(({ cell, status, readAtMs }) => [
-      `${aliases.get(cell.accountId) ?? ''} ${cellKey(cell)}`.trim(),
-      cellStatusWords(status),
-      readAtMs === null ? 'never' : formatInstant(readAtMs, zone),
+    rows: unread.map((each) => [
+      `${aliases.get(each.cell.accountId) ?? ''} ${cellKey(each.cell)}`.trim(),
+      unreadWords(each),
+      each.readAtMs === null ? 'never' : formatInstant(each.readAtMs, zone),
     ]),
     empty: report.cells === 0 ? 'No AWS account is read.' : 'Every one was read within 24 h.',
   };

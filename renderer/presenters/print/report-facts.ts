@@ -1,9 +1,8 @@
 /** What a report of promises on paper is made of. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
-import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { PolicyFinding } from '../../../shared/policy/policy-finding.ts';
-import type { EndingWaiver } from '../../../shared/review/attention.ts';
+import type { EndingWaiver, UnreadCell } from '../../../shared/review/attention.ts';
 import type { IsoDate } from '../../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import type { UnitLine } from '../year-policy.ts';
@@ -15,7 +14,8 @@ export interface PrintReport {
   readonly coverage: readonly PolicyFinding[];
   readonly unagreed: readonly PatchWindow[];
   readonly waivers: readonly (EndingWaiver & { readonly conflict: Conflict | null })[];
-  readonly unread: readonly CellSummary[];
+  readonly unread: readonly UnreadCell[];
+  /** Those that are read, and those that the plan names; none where none is read. */
   readonly cells: number;
   readonly standing: {
     readonly input: { readonly windows: readonly PatchWindow[]; readonly nowMs: EpochMs };

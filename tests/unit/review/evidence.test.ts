@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { OccurrenceChange, WindowState } from '../../../shared/model/series.ts';
 import { policyRulesOf } from '../../../shared/policy/policy-rules.ts';
-import { endingWaivers, unreadCells, windowsInCells } from '../../../shared/review/attention.ts';
+import {
+  endingWaivers,
+  unconnectedCells,
+  unreadCells,
+  windowsInCells,
+} from '../../../shared/review/attention.ts';
 import { evidenceAsCsv } from '../../../shared/review/evidence-csv.ts';
 import { evidenceOf } from '../../../shared/review/evidence.ts';
 import { yearRange } from '../../../shared/review/year-windows.ts';
@@ -161,5 +166,17 @@ describe('what wants attention', () => {
     const range = { startMs: nowMs, endMs: nowMs + 31 * 24 * hour };
     const found = windowsInCells(windows, old, { organization: plan.organization, range });
     expect(found.map(({ localStart }) => localStart)).toEqual(['2027-07-17T22:00']);
+  });
+  it('knows cells that the plan names and that nobody reads', () => {
+    const { organization } = planWith([]);
+    const named = organization.customers.flatMap(({ environments }) =>
+      environments.flatMap(({ cells }) => cells),
+    );
+    const [first, ...others] = new Map(
+      named.map((cell) => [`${cell.accountId}/${cell.region}`, cell]),
+    ).values();
+    expect(first).toBeDefined();
+    expect(unconnectedCells([], organization)).toEqual([first, ...others]);
+    expect(unconnectedCells([{ cell: { ...first! } }], organization)).toEqual(others);
   });
 });

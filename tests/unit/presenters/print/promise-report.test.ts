@@ -148,6 +148,10 @@ describe('the policy report', () => {
     expect(own).not.toContain('Agreed with Northwind');
     expect(own).not.toContain('111111111111');
     expect(own).toContain(cell.accountId);
+    const strange = { unread: [{ cell, status: 'not-connected' as const, readAtMs: null }] };
+    expect(rowsOf(made(dates.untilDate, {}, strange), /^Accounts and regions/)).toMatchObject([
+      [expect.stringContaining(cell.accountId), 'not connected', 'never'],
+    ]);
   });
 
   it('counts windows that nobody said anything of by environment', () => {
