@@ -12,7 +12,8 @@ import FullCalendar, {
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
-import { useCallback, useMemo, useRef } from 'react';
+import { memo, type RefObject, useCallback, useMemo, useRef } from 'react';
+import type { Zone } from '../../shared/time/local-date-time.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import { firstWeekday, localeTag } from '../presenters/locale.ts';
 import { useBulkStore } from '../state/bulk-store.ts';
@@ -73,46 +74,75 @@ export function CalendarGrid() {
       data-view={view}
     >
       <DrawnItems>
-        <FullCalendar
-          ref={widget}
-          {...gridOptions}
-          {...initial}
-          timeZone={zone}
+        <Widget
+          widget={widget}
+          initial={initial}
+          zone={zone}
           now={now}
           locale={localeTag()}
           firstDay={firstWeekday()}
-          {...hours[dayBegins]}
-          events={findEvents}
-          eventClass={classOf}
-          backgroundEventClass={classOf}
-          eventContent={drawEvent}
-          backgroundEventContent={drawShade}
-          dayCellClass={dayClass}
-          dayCellTopContent={MonthDay}
-          dayHeaderContent={DayHeader}
-          slotHeaderContent={HourLabel}
-          allDayHeaderContent={drawZones}
-          eventDidMount={focus.onEventMount}
-          eventClick={chooseEvent}
-          dateClick={clickDate}
-          moreLinkClick={openDay}
-          moreLinkContent={MoreInHours}
-          moreLinkDidMount={leaveTabOrder}
-          eventAllow={followStretch}
-          selectAllow={allowSelection}
-          eventDragStart={startMove}
-          eventDragStop={endDrag}
-          eventResizeStart={startResize}
-          eventResizeStop={endDrag}
-          eventDrop={dropWindow}
-          eventResize={dropResize}
-          select={dropSelection}
-          unselect={endDrag}
+          dayBegins={dayBegins}
+          classOf={classOf}
+          onEventMount={focus.onEventMount}
         />
       </DrawnItems>
     </div>
   );
 }
+
+interface WidgetProps {
+  readonly widget: RefObject<CalendarRef | null>;
+  readonly initial: { readonly initialView: string; readonly initialDate: string };
+  readonly zone: Zone;
+  readonly now: string;
+  readonly locale: string;
+  readonly firstDay: number;
+  readonly dayBegins: keyof typeof hours;
+  readonly classOf: (info: EventDisplayInfo) => string;
+  readonly onEventMount: ReturnType<typeof useGridFocus>['onEventMount'];
+}
+
+/** Drawn again only when it is told something else: what it shows, and from when, it is told by its methods. */
+const Widget = memo(function Widget({ widget, initial, zone, classOf, ...props }: WidgetProps) {
+  return (
+    <FullCalendar
+      ref={widget}
+      {...gridOptions}
+      {...initial}
+      timeZone={zone}
+      now={props.now}
+      locale={props.locale}
+      firstDay={props.firstDay}
+      {...hours[props.dayBegins]}
+      events={findEvents}
+      eventClass={classOf}
+      backgroundEventClass={classOf}
+      eventContent={drawEvent}
+      backgroundEventContent={drawShade}
+      dayCellClass={dayClass}
+      dayCellTopContent={MonthDay}
+      dayHeaderContent={DayHeader}
+      slotHeaderContent={HourLabel}
+      allDayHeaderContent={drawZones}
+      eventDidMount={props.onEventMount}
+      eventClick={chooseEvent}
+      dateClick={clickDate}
+      moreLinkClick={openDay}
+      moreLinkContent={MoreInHours}
+      moreLinkDidMount={leaveTabOrder}
+      eventAllow={followStretch}
+      selectAllow={allowSelection}
+      eventDragStart={startMove}
+      eventDragStop={endDrag}
+      eventResizeStart={startResize}
+      eventResizeStop={endDrag}
+      eventDrop={dropWindow}
+      eventResize={dropResize}
+      select={dropSelection}
+      unselect={endDrag}
+    />
+  );
+});
 
 /** Answers at once, so that nothing is drawn without its events. */
 const findEvents = (info: EventSourceFuncInfo, show: (events: EventInput[]) => void) =>
