@@ -53,7 +53,7 @@ export class KeptAges {
   note(key: string, age: KeptAge): void {
     this.ages.set(key, age);
     this.isChanged = true;
-    this.writing ??= this.write().finally(() => (this.writing = null));
+    this.writing ??= this.write();
   }
 
   /** Writes at once what is still to be written. */
@@ -74,6 +74,8 @@ export class KeptAges {
       if (!written.ok)
         this.parts.report(`${written.error.path} was not written (${written.error.code})`);
     }
+    // In the same turn as the last look: what is noted from here on begins another writing.
+    this.writing = null;
   }
 
   private pause(): Promise<void> {
