@@ -1,5 +1,6 @@
 /** Reminders in words: what is due, and what to do. */
 import { assertNever } from '../../shared/kernel/assert-never.ts';
+import type { Input } from '../../shared/ipc/types.ts';
 import type { ReminderKind } from '../../shared/model/reminder-kind.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
@@ -53,10 +54,32 @@ export const reminderChoices: readonly {
   },
 ];
 
+/** As many, and each as long, as main takes in one go. */
+const most = { reminders: 1_000, title: 500, body: 2_000 } as const;
+
+interface WordsContext {
+  readonly organization: Organization;
+  readonly zone: Zone;
+}
+
+/** What main is to tell, in its shape. What is switched off takes nobody's place. */
+export const remindersToTell = (
+  due: readonly Reminder[],
+  { off, ...context }: WordsContext & { readonly off: readonly ReminderKind[] },
+): Input<'reminder:tell'>['reminders'] =>
+  due
+    .filter(({ kind }) => !off.includes(kind))
+    .slice(0, most.reminders)
+    .map((reminder) => {
+      const { title, body } = reminderWords(reminder, context);
+      const { key, kind } = reminder;
+      return { key, kind, title: title.slice(0, most.title), body: body.slice(0, most.body) };
+    });
+
 /** Title and text of a reminder. `zone` is that of this computer, for what has none of its own. */
-export function reminderWords(
+function reminderWords(
   reminder: Reminder,
-  { organization, zone }: { readonly organization: Organization; readonly zone: Zone },
+  { organization, zone }: WordsContext,
 ): { readonly title: string; readonly body: string } {
   switch (reminder.kind) {
     case 'notice': {

@@ -8,7 +8,7 @@ import {
   type EndingSession,
 } from '../../shared/negotiation/reminders.ts';
 import { bridge } from '../bridge/client.ts';
-import { reminderWords } from '../presenters/reminder-words.ts';
+import { remindersToTell } from '../presenters/reminder-words.ts';
 import { touching } from '../presenters/time-index.ts';
 import { useAccessStore } from './access-store.ts';
 import { currentWindowIndex } from './derived.ts';
@@ -59,13 +59,8 @@ async function tellReminders(): Promise<void> {
   });
   if (due.length === 0) return;
   const zone = facts?.machineZone ?? 'UTC';
-  await bridge['reminder:tell']({
-    reminders: due.slice(0, 1_000).map((reminder) => ({
-      key: reminder.key,
-      kind: reminder.kind,
-      ...reminderWords(reminder, { organization, zone }),
-    })),
-  });
+  const off = useSettingsStore.getState().settings.remindersOff ?? [];
+  await bridge['reminder:tell']({ reminders: remindersToTell(due, { organization, zone, off }) });
 }
 
 const endingSessions = (): readonly EndingSession[] =>

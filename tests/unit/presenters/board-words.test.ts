@@ -12,7 +12,8 @@ import {
   stepTitle,
   toneOfCountdown,
 } from '../../../renderer/presenters/negotiation-words.ts';
-import { reminderWords } from '../../../renderer/presenters/reminder-words.ts';
+import { remindersToTell } from '../../../renderer/presenters/reminder-words.ts';
+import { reminderContract } from '../../../shared/ipc/reminder-contract.ts';
 import { aPlan } from '../../support/a-plan.ts';
 import { aWindow } from '../../support/a-window.ts';
 
@@ -127,16 +128,19 @@ describe('a step in words', () => {
 });
 
 describe('a reminder in words', () => {
-  const context = { organization, zone: 'Europe/London' };
+  const context = { organization, zone: 'Europe/London', off: [] };
   it('names the thing, the time with its zone, and what to do', () => {
     const countdown = countdownAt(Date.UTC(2027, 2, 9, 12));
     const session = { name: 'hrp-sso', untilMs: Date.UTC(2027, 2, 10, 17, 40), renews: false };
-    const told = [
-      reminderWords({ kind: 'notice', key: 'k', window, countdown }, context),
-      reminderWords({ kind: 'window-soon', key: 'k', window }, context),
-      reminderWords({ kind: 'unpushed', key: 'k', window }, context),
-      reminderWords({ kind: 'sign-in-ends', key: 'k', session }, context),
-    ];
+    const told = remindersToTell(
+      [
+        { kind: 'notice', key: 'k', window, countdown },
+        { kind: 'window-soon', key: 'k', window },
+        { kind: 'unpushed', key: 'k', window },
+        { kind: 'sign-in-ends', key: 'k', session },
+      ],
+      context,
+    );
     expect(told.map(({ title }) => title)).toEqual([
       'Northwind prod: agree by Wed 10 Mar',
       'Northwind prod begins Sat 20 Mar 2027 22:00 New York',
@@ -144,5 +148,19 @@ describe('a reminder in words', () => {
       'The sign-in hrp-sso ends at 17:40',
     ]);
     expect(told.every(({ body }) => body.length > 0)).toBe(true);
+  });
+
+  it('is never more, nor longer, than main takes, and leaves out what is switched off', () => {
+    const long = { ...window, name: 'n'.repeat(500) };
+    const many = Array.from({ length: 1_001 }, (_, at) => ({
+      ...{ kind: 'window-begins' as const, key: String(at), window: long },
+    }));
+    const unpushed = { kind: 'unpushed', key: 'u', window } as const;
+    const reminders = remindersToTell(many, context);
+    expect(reminders).toHaveLength(1_000);
+    const { input } = reminderContract['reminder:tell'];
+    expect(input.safeParse({ reminders }).error).toBeUndefined();
+    const others = remindersToTell([...many, unpushed], { ...context, off: ['window-begins'] });
+    expect(others.map(({ key }) => key)).toEqual(['u']);
   });
 });
