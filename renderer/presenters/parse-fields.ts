@@ -121,3 +121,9 @@ function minutesOf(size: string, unit: string): number {
   const minutesIn = unit === 'd' ? 1440 : unit === 'h' ? 60 : 1;
   return Math.round(Number(size.replace(',', '.')) * minutesIn);
 }
+
+/** Words without blanks around them; null where they are more than a plan's file holds. */
+export const textUpTo =
+  (most: number) =>
+  (typed: string): string | null =>
+    typed.trim().length > most ? null : typed.trim();

@@ -47,15 +47,19 @@ export const layerChoices: readonly Choice<Layer>[] = [
 export const executorChoices = (current: string | undefined): readonly string[] =>
   current === undefined || executors.includes(current) ? executors : [current, ...executors];
 
-/** `security@example.com, M. Okafor` as single names, each once, in the order in which they were typed. */
-export const readWatchers = (typed: string): readonly string[] => [
-  ...new Set(
-    typed
-      .split(/[,;\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  ),
-];
+/**
+ * `security@example.com, M. Okafor` as single names, each once, in the order in which they were typed;
+ * null where they are more than a plan's file holds.
+ */
+export function readWatchers(typed: string): readonly string[] | null {
+  const names = typed
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const watchers = [...new Set(names)];
+  const isTooMuch = watchers.length > 1_000 || watchers.some((name) => name.length > 500);
+  return isTooMuch ? null : watchers;
+}
 
 const labelOf = <Value extends string>(choices: readonly Choice<Value>[], value: Value): string =>
   choices.find((choice) => choice.value === value)?.label ?? value;

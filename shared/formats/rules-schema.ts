@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { conflictRules, severities } from '../model/conflict-rule.ts';
 import { newInstanceChoices, workPriorities } from '../model/work-notes.ts';
-import { resultOutcomes } from '../model/window-result.ts';
+import { longestNote, longestTicket, resultOutcomes } from '../model/window-result.ts';
 import { linkFacts, standingFacts } from './link-schema.ts';
 import { epochMs, id, isoDate, name, target, timeOfDay, weekday } from './schema-parts.ts';
 
@@ -49,12 +49,12 @@ export const changeFacts = {
   onCallContactIds: z.array(id).exactOptional(),
   teamId: id.exactOptional(),
   assignees: z.array(id).exactOptional(),
-  ticket: z.string().max(2_000).exactOptional(),
+  ticket: z.string().max(longestTicket).exactOptional(),
   result: z
     .looseObject({
       outcome: z.enum(resultOutcomes),
-      ticket: z.string().max(2_000).exactOptional(),
-      note: z.string().max(10_000).exactOptional(),
+      ticket: z.string().max(longestTicket).exactOptional(),
+      note: z.string().max(longestNote).exactOptional(),
     })
     .exactOptional(),
   ...linkFacts,

@@ -1,7 +1,13 @@
 /** Tables of what came of windows: a row for each window that is over, found by whose it is and its day. */
 import type { PatchWindow } from '../model/series.ts';
 import { areRelated, type Target } from '../model/target.ts';
-import { resultOutcomes, type ResultOutcome, type WindowResult } from '../model/window-result.ts';
+import {
+  longestNote,
+  longestTicket,
+  resultOutcomes,
+  type ResultOutcome,
+  type WindowResult,
+} from '../model/window-result.ts';
 import { expandPlan } from '../schedule/expand-series.ts';
 import { isoDateOf } from '../time/iso-date.ts';
 import type { EpochMs } from '../time/time-range.ts';
@@ -71,8 +77,8 @@ function takeRow(row: HeadRow<Column>, around: Around): void {
   const [ticket, note] = [cell('ticket').trim(), cell('note').trim()];
   const result: WindowResult = {
     outcome,
-    ...(ticket !== '' && { ticket: ticket.slice(0, 2_000) }),
-    ...(note !== '' && { note: note.slice(0, 10_000) }),
+    ...(ticket !== '' && { ticket: ticket.slice(0, longestTicket) }),
+    ...(note !== '' && { note: note.slice(0, longestNote) }),
   };
   const { id: windowId, name, localStart } = found;
   const item = { windowId, name: `${name}, ${isoDateOf(localStart)}`, result };

@@ -3,6 +3,10 @@ export const resultOutcomes = ['held', 'partly', 'failed', 'missed'] as const;
 
 export type ResultOutcome = (typeof resultOutcomes)[number];
 
+/** Most characters of a ticket, and of a note, that a plan's file holds. */
+export const longestTicket = 2_000;
+export const longestNote = 10_000;
+
 /** What is said of a window that is over. Without one its state alone tells: held or missed. */
 export interface WindowResult {
   readonly outcome: ResultOutcome;

@@ -1,9 +1,14 @@
 import { Button, Select } from '@mantine/core';
 import type { PatchWindow } from '../../../shared/model/series.ts';
-import type { WindowResult } from '../../../shared/model/window-result.ts';
+import {
+  longestNote,
+  longestTicket,
+  type WindowResult,
+} from '../../../shared/model/window-result.ts';
 import { resultOf } from '../../../shared/planning/record-result.ts';
 import { awaitsResult } from '../../presenters/awaiting-result.ts';
 import { formatAge } from '../../presenters/format-time.ts';
+import { textUpTo } from '../../presenters/parse-fields.ts';
 import { outcomeChoices } from '../../presenters/result-words.ts';
 import { useSessionStore } from '../../state/session-store.ts';
 import { tellResult } from '../../state/window-notes.ts';
@@ -54,8 +59,8 @@ function Result({ window, result }: ResultProps) {
         <ParsedField
           label="Ticket of what failed"
           text={result.ticket ?? ''}
-          parse={(typed) => typed.trim()}
-          hint="Its number or address"
+          parse={textUpTo(longestTicket)}
+          hint="Its number or address, at most 2,000 characters"
           placeholder="none"
           onCommit={(ticket) => say({ ticket })}
         />
@@ -63,8 +68,8 @@ function Result({ window, result }: ResultProps) {
           <ParsedField
             label="What happened"
             text={result.note ?? ''}
-            parse={(typed) => typed.trim()}
-            hint="In a few words"
+            parse={textUpTo(longestNote)}
+            hint="At most 10,000 characters"
             placeholder="nothing noted"
             onCommit={(note) => say({ note })}
           />

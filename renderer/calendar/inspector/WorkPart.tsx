@@ -1,8 +1,10 @@
 import { Select } from '@mantine/core';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
+import { longestTicket } from '../../../shared/model/window-result.ts';
 import { teamOf } from '../../presenters/display-zone.ts';
 import { contactsOfTarget, contactWords } from '../../presenters/print/contact-words.ts';
+import { textUpTo } from '../../presenters/parse-fields.ts';
 import { readWatchers } from '../../presenters/work-words.ts';
 import { nameContact, nameTeam, noteTicket, noteWork } from '../../state/window-notes.ts';
 import { ParsedField } from '../../ui/ParsedField.tsx';
@@ -30,8 +32,8 @@ export function WorkPart({ window, organization, repeats }: WorkPartProps) {
           <ParsedField
             label="Change ticket"
             text={facts.ticket ?? ''}
-            parse={(typed) => typed.trim()}
-            hint="Its number or address"
+            parse={textUpTo(longestTicket)}
+            hint="Its number or address, at most 2,000 characters"
             placeholder="none"
             onCommit={(ticket) => noteTicket(window, ticket)}
           />

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatDuration, formatIsoDate } from '../../../renderer/presenters/format-time.ts';
-import { parseClock, parseDate, parseDuration } from '../../../renderer/presenters/parse-fields.ts';
+import {
+  parseClock,
+  parseDate,
+  parseDuration,
+  textUpTo,
+} from '../../../renderer/presenters/parse-fields.ts';
+import { changeFacts } from '../../../shared/formats/rules-schema.ts';
+import { longestNote, longestTicket } from '../../../shared/model/window-result.ts';
 import fc from 'fast-check';
 
 // A Wednesday.
@@ -98,5 +105,19 @@ describe('typed durations', () => {
         expect(parseDuration(formatDuration(minutes))).toBe(minutes);
       }),
     );
+  });
+});
+
+describe('typed notes', () => {
+  it('are taken without blanks around them, up to what a plan can be opened with again', () => {
+    const long = (count: number): string => `  ${'x'.repeat(count)} `;
+    const [ticket, note] = [textUpTo(longestTicket), textUpTo(longestNote)];
+    expect([ticket(long(2_001)), note(long(10_001))]).toEqual([null, null]);
+    const result = {
+      outcome: 'failed',
+      ticket: ticket(long(2_000)),
+      note: note(long(10_000)),
+    };
+    expect(changeFacts.result.safeParse(result).error).toBeUndefined();
   });
 });

@@ -36,6 +36,11 @@ describe('what was decided about the work', () => {
     expect(readWatchers(typed)).toEqual(people);
   });
 
+  it('takes no more people, nor longer names, than a plan holds', () => {
+    expect(readWatchers('n'.repeat(501))).toBeNull();
+    expect(readWatchers(Array.from({ length: 1_001 }, (_, at) => `n${at}`).join())).toBeNull();
+  });
+
   it('keeps a name of what carries it out that nobody knows', () => {
     expect(executorChoices('Rundeck')[0]).toBe('Rundeck');
     expect(executorChoices('YUM')).toBe(executorChoices(undefined));
