@@ -3,6 +3,7 @@
  * Used by `build/package.ts`.
  */
 import type { Configuration } from 'electron-builder';
+import { viewScheme } from '../shared/kernel/view-scheme.ts';
 
 /** What goes into the package, gathered by `package.ts`; relative to the project. */
 export const STAGE = '.cache/package';
@@ -30,6 +31,8 @@ export const packagerConfig: Configuration = {
       role: 'Editor',
     },
   ],
+  // Links to a view of a plan; on Windows the app says so itself when it runs.
+  protocols: [{ name: 'Patch Window Planner view', schemes: [viewScheme] }],
   // Without these the app could be made to run foreign code with its own rights.
   electronFuses: {
     runAsNode: false,

@@ -12,7 +12,7 @@ import { openPlanStores } from './plan-parts.ts';
 import { openWritingGate } from './services/writing-gate.ts';
 import { appOrigin, registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { askPaths } from './shell/ask-path.ts';
-import { receivePlans, type SecondStart } from './shell/handed-plan.ts';
+import { claimAddresses, receivePlans, type SecondStart } from './shell/handed-plan.ts';
 import { readLaunchArguments } from './shell/launch-arguments.ts';
 import { lockContents, refusePermissions } from './shell/lock-contents.ts';
 import { setMenu } from './shell/menu.ts';
@@ -21,6 +21,7 @@ import { reportSmoke } from './shell/smoke.ts';
 import { placeBeside } from './shell/window-place.ts';
 import { openSettingsStore } from './store/settings-store.ts';
 import { openPlanWindow, windowWith, type AppParts, type PlanWindow } from './window-parts.ts';
+import { handAddress } from './view-parts.ts';
 import { openWritingStores } from './writing-parts.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -56,6 +57,7 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 lockContents(ourOrigin);
 
+let launchAddress = launch.address;
 let openWith: ((path: string) => void) | null = null;
 receivePlans({
   started: () => showFront(),
@@ -64,8 +66,12 @@ receivePlans({
     if (openWith === null) launchPath = path;
     else openWith(path);
   },
+  addressed: (address) => {
+    if (windows.front() === null) launchAddress = address;
+    else handAddress(windows, address);
+  },
 });
-const secondStart: SecondStart = { planPath: launchPath };
+const secondStart: SecondStart = { planPath: launchPath, address: launchAddress };
 if (app.requestSingleInstanceLock({ ...secondStart })) {
   app.on('window-all-closed', () => app.quit());
   // `await` here would wait for ever: "ready" waits for this module to be evaluated.
@@ -105,6 +111,8 @@ function start(): void {
     place: parts.store.windowPlace(),
     onEnding,
   });
+  if (launchAddress !== null) first.address.put(launchAddress);
+  claimAddresses();
   const snapshot = () => first.session.live()?.snapshot ?? null;
   if (launch.smoke) void reportSmoke(first.window, snapshot);
 }

@@ -18,6 +18,7 @@ import { planFiles } from './services/plan-files.ts';
 import { openPlanSession, type PlanSession } from './services/plan-session.ts';
 import { probeHandlers } from './services/probe-handlers.ts';
 import { keepOneSample } from './services/sample-keeper.ts';
+import { viewHandlers } from './services/view-handlers.ts';
 import type { WritingGate } from './services/writing-gate.ts';
 import { askPaths } from './shell/ask-path.ts';
 import { askPush } from './shell/ask-push.ts';
@@ -26,6 +27,7 @@ import { openMainWindow } from './shell/main-window.ts';
 import { showWindow, type OpenWindows } from './shell/open-windows.ts';
 import { systemLocale } from './shell/system-locale.ts';
 import type { SettingsStore, WindowPlace } from './store/settings-store.ts';
+import { handAddress } from './view-parts.ts';
 import { writingHandlers, type WritingStores } from './writing-parts.ts';
 import type { Settings } from '../shared/ipc/contract.ts';
 import type { AppFacts } from '../shared/ipc/summaries.ts';
@@ -60,6 +62,8 @@ export interface PlanWindow {
   readonly waiting: WaitingPlan;
   /** A file of another system that was dropped on it. */
   readonly dropped: WaitingPlan;
+  /** An address of a view that its page is to show. */
+  readonly address: WaitingPlan;
 }
 
 /** What a window begins with, and who hears that it is no longer there. */
@@ -97,6 +101,7 @@ export function openPlanWindow(parts: AppParts, opens: NewWindow): PlanWindow {
   });
   const waiting = waitingPlan(opens.planPath);
   const dropped = waitingPlan(null);
+  const address = waitingPlan(null);
   const own: OwnParts = {
     parts,
     session,
@@ -104,6 +109,7 @@ export function openPlanWindow(parts: AppParts, opens: NewWindow): PlanWindow {
     announce,
     waiting,
     dropped,
+    address,
     window: () => current,
   };
   const opened: PlanWindow = {
@@ -112,6 +118,7 @@ export function openPlanWindow(parts: AppParts, opens: NewWindow): PlanWindow {
     announce,
     waiting,
     dropped,
+    address,
     handlers: handlersOf(own, opens.sample),
     isTrusted: trustOnly(ourContents, parts.ourOrigin),
   };
@@ -127,6 +134,7 @@ interface OwnParts {
   readonly announce: Announce;
   readonly waiting: WaitingPlan;
   readonly dropped: WaitingPlan;
+  readonly address: WaitingPlan;
   /** null: it has gone. */
   readonly window: () => PlanWindow | null;
 }
@@ -166,6 +174,7 @@ function handlersOf(own: OwnParts, opensSample: boolean): Handlers {
     ...liveHandlers(session),
     ...desktopHandlers({ store, announce, show: () => showThis(ourWindow()), window: ourWindow }),
     ...importingHandlers({ askOpenPath, takeDropped: own.dropped.take }),
+    ...linkedViews(own),
     ...printingHandlers({ askSavePath: askAnyPath, pages: parts.pages }),
     ...maintenanceHandlers(session),
     ...probeHandlers(session),
@@ -179,6 +188,12 @@ function handlersOf(own: OwnParts, opensSample: boolean): Handlers {
     }),
   };
 }
+
+const linkedViews = ({ parts, window, address }: OwnParts) =>
+  viewHandlers({
+    hand: (handed) => handAddress(parts.windows, handed, window()),
+    take: address.take,
+  });
 
 const openSampleKeeper = () =>
   keepOneSample(async () => (await import('./sources/sample-source.ts')).openSample());

@@ -16,6 +16,7 @@ import { PushScreen } from './push/PushScreen.tsx';
 import { AppShell } from './shell/AppShell.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { Notices } from './shell/Notices.tsx';
+import { OtherPlanDialog } from './shell/OtherPlanDialog.tsx';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { SourcesScreen } from './sources/SourcesScreen.tsx';
 import { closePlan } from './state/plan-files.ts';
@@ -54,6 +55,7 @@ export function App() {
         <ConnectDialog />
         <SignInDialog />
         <ConsentDialog />
+        <OtherPlanDialog />
       </ErrorBoundary>
       <Notices />
     </AppTheme>

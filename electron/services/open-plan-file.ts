@@ -44,7 +44,8 @@ export async function openText(
   ports.edits.begin({ kind: 'base', planId: plan.id, planName: plan.name, path, text });
   if (path !== null) {
     ports.lineage.sawFile(path, seen);
-    ports.keepRecentFile({ name: plan.name, path, openedAtMs: ports.clockMs() });
+    const openedAtMs = ports.clockMs();
+    ports.keepRecentFile({ planId: plan.id, name: plan.name, path, openedAtMs });
   }
   return reply;
 }

@@ -47,7 +47,7 @@ export async function savePlanFile(
   session.savedAt(opened, path);
   lineage.saved(readBack.value, text, { auto });
   ports.edits.saved({ kind: 'base', planId: plan.id, planName: plan.name, path, text }, revision);
-  ports.keepRecentFile({ name: plan.name, path, openedAtMs: savedAtMs });
+  ports.keepRecentFile({ planId: plan.id, name: plan.name, path, openedAtMs: savedAtMs });
   return ok({ path, name: ports.nameOf(path), savedAtMs });
 }
 

@@ -1,5 +1,6 @@
-/** Plan files that are handed to the app: by its start, by a second start, or by the desktop. */
+/** Plan files and addresses that are handed to the app: by its start, by a second start, or by the desktop. */
 import { app } from 'electron';
+import { viewScheme } from '../../shared/kernel/view-scheme.ts';
 
 /** A file that a window is to open, for as long as it has not done so. */
 export interface WaitingPlan {
@@ -27,27 +28,44 @@ export function waitingPlan(first: string | null): WaitingPlan {
 /** What a second start tells the first. Its paths are absolute: only it knows where it was started. */
 export interface SecondStart {
   readonly planPath: string | null;
+  /** An address of a view, as it was given. */
+  readonly address: string | null;
 }
 
-/** Must run before the app is ready. `started` hears of a second start without a file. */
+/** Must run before the app is ready. `started` hears of a second start without file and address. */
 export function receivePlans(on: {
   readonly started: () => void;
   readonly handed: (path: string) => void;
+  readonly addressed: (address: string) => void;
 }): void {
   app.on('second-instance', (...[, , , data]) => {
-    const path = planPathIn(data);
-    if (path === null) on.started();
-    else on.handed(path);
+    const path = textIn(data, 'planPath');
+    const address = textIn(data, 'address');
+    if (path !== null) on.handed(path);
+    if (address !== null) on.addressed(address);
+    if (path === null && address === null) on.started();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     on.handed(path);
   });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    on.addressed(url);
+  });
+}
+
+/**
+ * Lets the system hand addresses to this program. On Linux its package does so, by its desktop entry;
+ * asking there would start a slow program each time.
+ */
+export function claimAddresses(): void {
+  if (app.isPackaged && process.platform !== 'linux') app.setAsDefaultProtocolClient(viewScheme);
 }
 
 // An older copy of the app, or another program, may have been the second start.
-function planPathIn(data: unknown): string | null {
-  const path =
-    typeof data === 'object' && data !== null && 'planPath' in data ? data.planPath : null;
-  return typeof path === 'string' && path !== '' ? path : null;
+function textIn(data: unknown, field: keyof SecondStart): string | null {
+  const said: Partial<Record<string, unknown>> = typeof data === 'object' ? { ...data } : {};
+  const text = said[field];
+  return typeof text === 'string' && text !== '' ? text : null;
 }

@@ -14,7 +14,12 @@ const windowPlace = z.strictObject({
 /** Where the window was when it was last closed, in screen pixels. */
 export type WindowPlace = z.output<typeof windowPlace>;
 
-const recentFile = z.strictObject({ name: z.string(), path: z.string(), openedAtMs: z.int() });
+const recentFile = z.strictObject({
+  planId: z.string().exactOptional(),
+  name: z.string(),
+  path: z.string(),
+  openedAtMs: z.int(),
+});
 const stored = {
   settings: contract['settings:write'].input,
   windowPlace,

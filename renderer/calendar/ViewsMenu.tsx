@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconBookmark, IconBookmarks, IconFilter } from '@tabler/icons-react';
+import { IconBookmark, IconBookmarks, IconFilter, IconLink } from '@tabler/icons-react';
+import { copyViewLink } from '../state/linked-view.ts';
 import { applyView, useSavedViews } from '../state/saved-views.ts';
 import { filterCalendar, openDialog, useViewStore } from '../state/view-store.ts';
 
@@ -29,6 +30,12 @@ export function ViewsMenu() {
         <Menu.Divider />
         <Menu.Item onClick={() => openDialog({ kind: 'saved-views' })}>
           Save this view, or forget views…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLink size={15} aria-hidden />}
+          onClick={() => void copyViewLink()}
+        >
+          Copy link to this view
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

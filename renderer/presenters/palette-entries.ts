@@ -1,4 +1,5 @@
 /** What the one search box lists for a typed text: commands, saved views, and everything of the plan and of AWS. */
+import { isViewAddress } from '../../shared/kernel/view-scheme.ts';
 import type { LiveOccurrence } from '../../shared/model/occurrence.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
@@ -15,6 +16,8 @@ export type PaletteTarget =
   | { readonly kind: 'view'; readonly name: string }
   /** Shows only what the search means, on the calendar. */
   | { readonly kind: 'filter'; readonly text: string }
+  /** An address of a view, as it was pasted. */
+  | { readonly kind: 'address'; readonly text: string }
   | { readonly kind: 'customer'; readonly id: string }
   | { readonly kind: 'account'; readonly id: string }
   | { readonly kind: 'item'; readonly selection: Selection; readonly startMs: EpochMs };
@@ -58,6 +61,7 @@ export function paletteGroups(
   query: SearchQuery,
   facts: PaletteFacts,
 ): readonly PaletteGroup[] {
+  if (isViewAddress(text)) return [{ heading: searchMessages.link, entries: [addressEntry(text)] }];
   const named = (label: string): boolean =>
     !hasTerms(query) && query.words.every((word) => label.toLowerCase().includes(word));
   const commands = facts.commands.filter(({ label }) => named(label)).map(commandEntry);
@@ -184,6 +188,13 @@ const filterEntry = (text: string): PaletteEntry => ({
   label: searchMessages.showOnly(text.trim()),
   note: '',
   target: { kind: 'filter', text: text.trim() },
+});
+
+const addressEntry = (text: string): PaletteEntry => ({
+  id: 'address',
+  label: searchMessages.openLink,
+  note: '',
+  target: { kind: 'address', text: text.trim() },
 });
 
 function itemEntry(item: CalendarItem, { zone }: PaletteFacts): PaletteEntry {

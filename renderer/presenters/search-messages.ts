@@ -15,5 +15,7 @@ export const searchMessages = {
     shown === found
       ? `${name} · ${formatNumber(found)}`
       : `${name} · first ${formatNumber(shown)} of ${formatNumber(found)}`,
+  link: 'Link',
+  openLink: 'Go to the view that this link names',
   showOnly: (text: string): string => `Show only “${text}” on the calendar`,
 } as const;

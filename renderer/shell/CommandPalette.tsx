@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconDatabase,
   IconFilter,
+  IconLink,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
@@ -132,6 +133,7 @@ const icons: Readonly<Record<PaletteTarget['kind'], TablerIcon>> = {
   command: IconChevronRight,
   view: IconBookmark,
   filter: IconFilter,
+  address: IconLink,
   customer: IconBuilding,
   account: IconDatabase,
   item: IconCalendarEvent,

@@ -6,6 +6,7 @@ import { openConnect } from './connect-store.ts';
 import { currentDisplayZone } from './derived.ts';
 import { openExport } from './export-windows.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
+import { copyViewLink } from './linked-view.ts';
 import { refreshSnapshot } from './live-store.ts';
 import { openImport } from './import-file.ts';
 import { comparePlanFile, mergePlanFile } from './merge-plan-file.ts';
@@ -118,6 +119,7 @@ export const commands: readonly Command[] = [
     label: 'Save this view, or forget views…',
     run: show(() => openDialog({ kind: 'saved-views' })),
   },
+  { id: 'copy-link', label: 'Copy link to this view', run: () => void copyViewLink() },
   { id: 'calendar', label: 'Open the calendar', run: () => showScreen('calendar') },
   { id: 'year', label: 'Open the year', run: () => showScreen('year') },
   { id: 'reports', label: 'Open the reports of the year', run: showReports },

@@ -10,6 +10,7 @@ import { useAllItems } from './calendar-items.ts';
 import { commands } from './commands.ts';
 import { chooseRecord, showCustomersTab } from './customers-store.ts';
 import { currentDisplayZone } from './derived.ts';
+import { openViewLink } from './linked-view.ts';
 import { useLiveStore } from './live-store.ts';
 import { usePlanStore } from './plan-store.ts';
 import { applyView, useSavedViews } from './saved-views.ts';
@@ -55,6 +56,8 @@ export function openFound(target: PaletteTarget): void {
     case 'filter':
       showScreen('calendar');
       return filterCalendar(target.text);
+    case 'address':
+      return void openViewLink(target.text);
     case 'customer':
       showCustomersTab('customers');
       chooseRecord('customers', target.id);

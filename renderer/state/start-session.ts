@@ -11,6 +11,7 @@ import { followPushes } from './drift-store.ts';
 import { followEdits } from './edit-journal.ts';
 import { useFileStore } from './file-store.ts';
 import { findLostEdits } from './lost-edits.ts';
+import { followViewLinks } from './linked-view.ts';
 import { noteCellChange, refreshSnapshot } from './live-store.ts';
 import { openYearPlan } from './generate/year-plan-store.ts';
 import { openImport, readImportFile } from './import-file.ts';
@@ -57,12 +58,7 @@ export async function startSession(): Promise<void> {
   if (facts.value.launchedWith === 'sample') await openSample();
   if (facts.value.launchedWith === 'plan-file') await openPlanFile({ from: 'launch' });
   await findLostEdits();
-}
-
-/** Reads the recent files again, which change as plans are opened and saved. */
-export async function refreshFacts(): Promise<void> {
-  const facts = await bridge['app:describe']({});
-  if (facts.ok) useSessionStore.setState({ facts: facts.value });
+  await followViewLinks();
 }
 
 function obey(command: MenuCommand): void {

@@ -1,5 +1,6 @@
 /** What the window shows: screen, day, layers, filter, selection, open dialogs. Never saved in a plan. */
 import { create } from 'zustand';
+import type { ViewAddress } from '../../shared/model/view-address.ts';
 import type { ImportFile } from '../../shared/ipc/import-contract.ts';
 import type { OtherPlan } from '../../shared/ipc/merge-contract.ts';
 import type { IsoDate } from '../../shared/time/local-date-time.ts';
@@ -95,6 +96,8 @@ export type OpenDialog =
   | { readonly kind: 'import'; readonly file: ImportFile | null }
   /** What a customer may see, as a file. */
   | { readonly kind: 'customer-copy' }
+  /** A link leads to a plan that is not the open one. */
+  | { readonly kind: 'other-plan'; readonly view: ViewAddress }
   | { readonly kind: 'leave'; readonly then: () => void };
 
 export interface ViewState {
@@ -194,6 +197,17 @@ export function revealOnCalendar(
 ): void {
   clearFilter();
   useViewStore.setState({ screen: 'calendar', selection, date: dateIn(at.startMs, at.zone) });
+}
+
+/** Shows the calendar as a link names it: nothing that it leads to is hidden by a choice made here. */
+export function showAs(
+  shown: Pick<ViewState, 'view' | 'date' | 'filter'> & Partial<Pick<ViewState, 'listSpan'>>,
+): void {
+  const { layers } = useViewStore.getState();
+  useViewStore.setState({
+    ...{ screen: 'calendar', ...shown, isFilterOpen: shown.filter !== '' },
+    ...{ hiddenLeaves: new Set(), layers: { ...layers, windows: true } },
+  });
 }
 
 export function toggleLayer(layer: Layer): void {

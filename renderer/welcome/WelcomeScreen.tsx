@@ -13,7 +13,7 @@ import { loadAccess, useAccessStore } from '../state/access-store.ts';
 import { openConnect } from '../state/connect-store.ts';
 import { openPlanFile, openSample } from '../state/plan-files.ts';
 import { useSessionStore } from '../state/session-store.ts';
-import { refreshFacts } from '../state/start-session.ts';
+import { refreshFacts } from '../state/session-facts.ts';
 import { PlannerMark } from '../ui/PlannerMark.tsx';
 import { RecoveryBanners } from '../files/RecoveryBanners.tsx';
 import classes from './WelcomeScreen.module.css';

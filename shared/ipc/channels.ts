@@ -64,6 +64,8 @@ const named: Record<Channel, true> = {
   'print:save': true,
   'mail:compose': true,
   'link:open': true,
+  'view:hand': true,
+  'view:take': true,
   'reminder:tell': true,
 };
 const namedEvents: Record<keyof BridgeEvents, true> = {
@@ -74,6 +76,7 @@ const namedEvents: Record<keyof BridgeEvents, true> = {
   'push:progressed': true,
   'plan:handed': true,
   'import:dropped': true,
+  'view:handed': true,
   'plan:file-news': true,
   'plan:held': true,
   'menu:chosen': true,

@@ -8,6 +8,7 @@ import { bridgeErrorKinds } from './error-kinds.ts';
 import { editsContract } from './edits-contract.ts';
 import { linkContract } from './link-contract.ts';
 import { mailContract } from './mail-contract.ts';
+import { viewContract } from './view-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { maintenanceContract } from './maintenance-contract.ts';
 import { probeContract } from './probe-contract.ts';
@@ -59,6 +60,7 @@ export type Settings = z.output<typeof settings>;
 export const contract = {
   ...linkContract,
   ...mailContract,
+  ...viewContract,
   ...reminderContract,
   ...mergeContract,
   ...planFileContract,

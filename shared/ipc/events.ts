@@ -5,6 +5,7 @@ import type { ImportEvents } from './import-contract.ts';
 import type { SignInEvents } from './sign-in-events.ts';
 import type { PlanFileEvents } from './plan-file-contract.ts';
 import type { CellSummary } from './summaries.ts';
+import type { ViewEvents } from './view-contract.ts';
 
 /** Commands of the native menu that the window carries out. */
 export type MenuCommand =
@@ -26,7 +27,8 @@ export type MenuCommand =
   | 'refresh';
 
 /** What main tells the window, by itself. Past tense: it has happened. */
-export interface BridgeEvents extends ReminderEvents, SignInEvents, PlanFileEvents, ImportEvents {
+export interface BridgeEvents
+  extends ReminderEvents, SignInEvents, PlanFileEvents, ImportEvents, ViewEvents {
   /** A cell changed its status or its data. */
   readonly 'snapshot:changed': { readonly revision: number; readonly cell: CellSummary };
   readonly 'push:progressed': {

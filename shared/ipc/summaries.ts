@@ -54,6 +54,8 @@ export interface CalendarSummary {
 }
 
 export interface RecentFile {
+  /** Which plan it held; absent in lists of earlier versions. */
+  readonly planId?: string;
   readonly name: string;
   readonly path: string;
   readonly openedAtMs: EpochMs;

@@ -100,6 +100,8 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
   'calendar:finish': { pushId: 'p1' },
   'calendar:discard': { calendarKey: '111122223333/us-east-1/hrp-patching' },
   'link:open': { url: 'https://tickets.example.com/7' },
+  'view:hand': { address: 'patch-window-planner://view?plan=a' },
+  'view:take': {},
   'mail:compose': { to: ['ana@northwind.example'], subject: 'Patching', body: 'When?\n' },
   'reminder:tell': { reminders: [{ key: 'k', kind: 'notice', title: 'Agree', body: '' }] },
   'export:save': { name: 'patch-northwind-prod', ending: 'tf', text: 'resource' },

@@ -61,6 +61,53 @@ const comesToFront = ({ app }: RunningApp, title: string): Promise<void> =>
     window?.emit('focus');
   }, title);
 
+/** As its own button would: with a person's leave. */
+const closeWindow = ({ app }: RunningApp, title: string): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()
+      .find((each) => each.getTitle().startsWith(wanted))
+      ?.close();
+  }, title);
+
+/** Links lead to the window that has their plan, with what is unsaved there; else they change nothing. */
+async function followLinks(running: RunningApp): Promise<void> {
+  const { page } = running;
+  const link =
+    'patch-window-planner://view?plan=planone&date=2027-05-14&view=day&zone=Asia%2FKolkata';
+  // What was made before is still there to be taken back.
+  const undo = page.getByRole('button', { name: /^Undo: / });
+  const title = page.getByRole('heading', { level: 1 });
+  await draft(page);
+  await startAgain(running, `${link}&filter=state%3Adraft`);
+  await expect(title).toContainText('14 May 2027');
+  await expect(page.getByRole('textbox', { name: 'Filter the calendar' })).toHaveValue(
+    'state:draft',
+  );
+  await expect(undo).toBeVisible();
+
+  await paste(page, link.replace('2027-05-14', '2027-05-99'));
+  const refused = page
+    .getByRole('alert')
+    .filter({ hasText: 'Its date is no day from 2000 to 2100.' });
+  await refused.getByRole('button', { name: /^Dismiss/ }).click();
+  await expect(refused).toBeHidden();
+  await paste(page, link.replace('planone', 'planthree'));
+  const other = page.getByRole('dialog', { name: 'This link leads to another plan' });
+  await expect(other).toContainText('It leads to “Plan three”. “Plan one” is open.');
+  await expect(other.getByRole('button', { name: /^Plan three/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(other).toBeHidden();
+  await expect(title).toContainText('14 May 2027');
+  await expect(undo).toBeVisible();
+}
+
+/** Into the search box, and follows it. */
+async function paste(page: Page, link: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill(link);
+  await page.keyboard.press('Enter');
+}
+
 test('each window has its own plan, menu and unsaved changes, and quitting asks for each', async () => {
   const [one, two, three] = ['one', 'two', 'three'].map(aPlanFile);
   const running = await launchApp([one ?? ''], { userDataPath: join(folder, 'profile') });
@@ -98,12 +145,17 @@ test('each window has its own plan, menu and unsaved changes, and quitting asks 
     // A double click opens a window for a plan that is open nowhere, and none for one that is.
     const third = app.waitForEvent('window');
     await startAgain(running, three ?? '');
-    await hasTitle(await third, 'three');
+    const thirdPage = await third;
+    await hasTitle(thirdPage, 'three');
     await startAgain(running, two ?? '');
     expect(app.windows()).toHaveLength(3);
 
+    await Promise.all([thirdPage.waitForEvent('close'), closeWindow(running, 'Plan three')]);
+    await followLinks(running);
+
+    // Anew: a plan that has a file is saved by itself after a while.
+    await draft(second);
     // Closing the app asks for every plan with something to lose; staying keeps all of it.
-    await draft(first);
     await answerQuestions(running, 0);
     await app.evaluate((electron) => electron.app.quit());
     await expect.poll(async () => (await questionsAsked(running)).length).toBeGreaterThan(0);

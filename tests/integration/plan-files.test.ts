@@ -42,7 +42,8 @@ describe('a saved plan', () => {
       },
     });
     expect(session.live()).toBeNull();
-    expect(recent()).toEqual([{ name: 'A plan', path, openedAtMs: clockMs }]);
+    const openedAtMs = clockMs;
+    expect(recent()).toEqual([{ planId: 'plan1', name: 'A plan', path, openedAtMs }]);
   });
 
   it('keeps what a later version wrote beside the plan, saved again and again', async () => {

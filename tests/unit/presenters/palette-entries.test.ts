@@ -128,6 +128,12 @@ describe('the search box', () => {
     expect(find('hrp 27.1')['Releases · 1']).toEqual(['HRP 27.1 Sat 20 Mar 18:00 · release']);
   });
 
+  it('offers to follow a pasted link, and nothing else', () => {
+    expect(find(' patch-window-planner://view?plan=northwind')).toEqual({
+      Link: ['Go to the view that this link names'],
+    });
+  });
+
   it('finds events by UID: ours as the window, others as they are', () => {
     const uid = ourUid('p', 's-1', '2027-03-12T22:00');
     expect(find(uid)['By UID · 1']).toEqual([`Northwind prod ${uid}`]);

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 function setUp() {
-  const on = { started: vi.fn(), handed: vi.fn() };
+  const on = { started: vi.fn(), handed: vi.fn(), addressed: vi.fn() };
   receivePlans(on);
   const secondStart = (data: unknown) =>
     app.current?.emit('second-instance', {}, ['app', 'b.pwplan'], '/elsewhere', data);
@@ -51,6 +51,19 @@ describe('a plan that is handed over', () => {
       expect([on.started.mock.calls.length, on.handed.mock.calls.length]).toEqual([1, 0]);
     },
   );
+
+  it('may be an address, by a second start and by the desktop, as it was given', () => {
+    const { on, secondStart } = setUp();
+    const preventDefault = vi.fn();
+    secondStart({ planPath: null, address: 'patch-window-planner://view?plan=a' });
+    app.current?.emit('open-url', { preventDefault }, 'patch-window-planner://view?plan=b');
+    expect(on.addressed.mock.calls).toEqual([
+      ['patch-window-planner://view?plan=a'],
+      ['patch-window-planner://view?plan=b'],
+    ]);
+    expect(on.started).not.toHaveBeenCalled();
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
 
   it('by the desktop is opened here and nowhere else', () => {
     const { on } = setUp();
