@@ -50,10 +50,14 @@ export async function readSession(sessionKey: string, again = false): Promise<vo
   const isAskedAnew = underWay.get(sessionKey);
   if (isAskedAnew !== undefined) return void underWay.set(sessionKey, isAskedAnew || again);
   underWay.set(sessionKey, false);
-  if (await discoverAccounts(sessionKey, again)) await readRoles(sessionKey);
-  const goesOn = underWay.get(sessionKey) === true;
-  underWay.delete(sessionKey);
-  if (goesOn) await readSession(sessionKey, true);
+  let isWantedAnew: boolean | undefined;
+  try {
+    if (await discoverAccounts(sessionKey, again)) await readRoles(sessionKey);
+  } finally {
+    isWantedAnew = underWay.get(sessionKey);
+    underWay.delete(sessionKey);
+  }
+  if (isWantedAnew === true) await readSession(sessionKey, true);
 }
 
 async function readRoles(sessionKey: string): Promise<void> {

@@ -223,6 +223,14 @@ describe('what main tells of sign-ins', () => {
     expect(refused()).toBe(false);
   });
 
+  it('may be asked for accounts again after a question that broke off', async () => {
+    main['access:discover'].mockRejectedValueOnce(new Error('Main has gone.'));
+    await expect(readSession('corp')).rejects.toThrow('Main has gone.');
+    main['access:discover'].mockResolvedValue(err({ kind: 'not-signed-in', message: '' }));
+    await readSession('corp');
+    expect(main['access:discover']).toHaveBeenCalledTimes(2);
+  });
+
   it('asks once, however often it is asked for, and keeps why there is no list', async () => {
     const refusal = { kind: 'aws-unreachable', message: 'No network.' } as const;
     main['access:discover'].mockResolvedValue(err(refusal));
