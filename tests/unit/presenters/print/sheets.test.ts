@@ -92,6 +92,39 @@ describe('a night sheet', () => {
     );
   });
 
+  it('says whom to call when something goes wrong, and who looks after the service', () => {
+    const plan = aNight();
+    const [unit] = plan.organization.businessUnits;
+    const mira = { id: 'mira', name: 'Mira Solano', role: 'duty manager', phone: '+1 555 0111' };
+    const tariq = { id: 'tariq', name: 'Tariq Aziz', role: 'director' };
+    const owned = {
+      ...plan,
+      organization: {
+        ...plan.organization,
+        businessUnits: [
+          {
+            ...unit!,
+            escalation: [mira, { ...tariq, afterMinutes: 30 }],
+            services: [{ ...mira, tag: 'payments' }],
+          },
+          { ...unit!, id: 'idle', name: 'Idle', escalation: [mira] },
+        ],
+      },
+      series: plan.series.map((each) => ({ ...each, facts: { serviceTag: 'payments' } })),
+    };
+    const document = make({}, owned);
+    expect(textOf(rowsOf(document)[0]?.[4])).toBe(
+      'Pune\nAsha Rao\npayments: Mira Solano, duty manager, +1 555 0111',
+    );
+    expect(document.parts[0]?.tables[1]?.caption).toBe('If something goes wrong');
+    // The unit that has no window in these nights is not in it.
+    expect(rowsOf(document, 1).map((row) => row.map(textOf))).toEqual([
+      [unit?.name, '1', 'Mira Solano, duty manager, +1 555 0111', 'at once'],
+      [unit?.name, '2', 'Tariq Aziz, director', 'after 30 min'],
+    ]);
+    expect(make({}).parts[0]?.tables).toHaveLength(1);
+  });
+
   it('is empty in words where there is nothing to do', () => {
     const document = make({ nights: { firstDate: '2027-05-01', count: 2 } });
     expect(rowsOf(document)).toEqual([]);
