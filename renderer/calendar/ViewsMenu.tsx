@@ -8,7 +8,7 @@ import { filterCalendar, openDialog, useViewStore } from '../state/view-store.ts
 export function ViewsMenu() {
   const views = useSavedViews();
   return (
-    <Menu position="bottom-end" width={230}>
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <Tooltip label="Saved views">
           <ActionIcon aria-label="Saved views">

@@ -51,6 +51,7 @@ function LeadsElsewhere({ view }: { readonly view: ViewAddress }) {
         <Button onClick={closeDialog}>Cancel</Button>
         <Button
           variant={holding.length === 0 ? 'filled' : 'default'}
+          data-autofocus={holding.length === 0 || undefined}
           onClick={() => void openForLink(view, { from: 'dialog' })}
         >
           Open a plan file…

@@ -42,6 +42,19 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.press('Enter');
 }
 
+test('a business unit begins as one that patches in a known way, by keyboard', async () => {
+  const { page } = running;
+  await showTab(page, 'Business units');
+  await page.getByRole('button', { name: 'Add one that patches…' }).press('Enter');
+  const ways = page.getByRole('menuitem');
+  await expect(ways).not.toHaveCount(0);
+  await ways.first().press('Enter');
+  await expect(form(page).getByRole('textbox', { name: 'Name' }).first()).toHaveValue(
+    'New business unit',
+  );
+  await expect(page.getByRole('button', { name: 'Undo: New business unit' })).toBeVisible();
+});
+
 test('arrow keys go through the customers, and the form follows', async () => {
   const { page } = running;
   await showTab(page, 'Customers');
