@@ -34,13 +34,16 @@ export function indexRangesBy<T extends TimeRange>(
 
 const nothing: readonly never[] = [];
 
+/** Where a question finds: the same place for all of them, as nearly all find nothing. */
+const found: number[] = [];
+
 const rangesUnder = <T extends TimeRange>(
   items: readonly T[],
   index: IntervalIndex,
   key: number,
 ): RangeIndex<T> => ({
   overlapping: (range) => {
-    const found: number[] = [];
+    found.length = 0;
     index.meet(key, range, found);
     // The index tells the latest first. Its positions are those of the items.
     return found.length === 0 ? nothing : found.reverse().map((position) => items[position] as T);

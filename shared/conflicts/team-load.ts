@@ -52,9 +52,9 @@ function loadOf(
   const capacity = capacityOf(team);
   if (capacity < 1) return [];
   const restMs = (team.restMinutes ?? 0) * minuteMs;
-  const others = index
-    .overlapping({ startMs: window.startMs - restMs, endMs: window.endMs })
-    .filter(({ id }) => id !== window.id);
+  const met = index.overlapping({ startMs: window.startMs - restMs, endMs: window.endMs });
+  if (met.length < capacity) return [];
+  const others = met.filter(({ id }) => id !== window.id);
   if (others.length < capacity) return [];
   const atWork = busyAbove(others, window, capacity - 1);
   const rested = others.map(({ startMs, endMs }) => ({ startMs, endMs: endMs + restMs }));

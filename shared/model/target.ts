@@ -162,8 +162,10 @@ export type Target = TreeNode;
 export const cellKey = ({ accountId, region }: CellRef): string => `${accountId}/${region}`;
 
 /** Path of a target in the tree, root first: `hrp/northwind/prod`. */
-export const targetPath = ({ businessUnitId, customerId, environmentId }: Target): string =>
-  [businessUnitId, customerId, environmentId].filter((part) => part !== undefined).join('/');
+export function targetPath({ businessUnitId, customerId, environmentId }: Target): string {
+  const customer = customerId === undefined ? businessUnitId : `${businessUnitId}/${customerId}`;
+  return environmentId === undefined ? customer : `${customer}/${environmentId}`;
+}
 
 /** Whether one target is the other, or contains it. Siblings (prod, nonprod) are not related. */
 export function areRelated(a: Target, b: Target): boolean {
