@@ -96,6 +96,7 @@ test('a pasted table and a calendar file come in as one step each, and never twi
     );
     await expectAccessible(running);
     await dialog.getByRole('button', { name: 'Import 1' }).click();
+    await expect(dialog).toBeHidden();
 
     // A newer version, dropped on the window, moves it; an older one is left alone.
     writeFileSync(
