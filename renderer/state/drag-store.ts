@@ -46,8 +46,7 @@ let isAsking = false;
 async function lookUp(window: PatchWindow): Promise<void> {
   if (isAsking) return;
   isAsking = true;
-  const conflicts = await conflictsOfImagined(window);
-  isAsking = false;
+  const conflicts = await conflictsOfImagined(window).finally(() => (isAsking = false));
   const { drag } = useDragStore.getState();
   if (drag === null) return;
   if (drag.window === window) useDragStore.setState({ drag: { ...drag, conflicts } });
