@@ -74,6 +74,13 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': [
+        'error',
+        ...['[object.name="app"]', '[object.property.name="app"]'].map((ofApp) => ({
+          selector: `MemberExpression[property.name="evaluate"]${ofApp}`,
+          message: 'An answer of main can be lost on its way: call inMain of tests/support.',
+        })),
+      ],
     },
   },
   {

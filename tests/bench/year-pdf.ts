@@ -12,6 +12,7 @@ import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { withManyCustomers } from '../support/many-customers.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 import { atMost, median, orThrow, type Bench } from './bench.ts';
+import { inMain } from '../support/in-main.ts';
 
 const rounds = 3;
 
@@ -67,7 +68,7 @@ async function savePdf(running: RunningApp, path: string): Promise<number> {
 }
 
 const printEmpty = ({ app }: RunningApp): Promise<number> =>
-  app.evaluate(async ({ BrowserWindow }) => {
+  inMain(app, async ({ BrowserWindow }) => {
     const startedMs = performance.now();
     const window = new BrowserWindow({ show: false });
     await window.loadURL('data:text/html,<p>1</p>');

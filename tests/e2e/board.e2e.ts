@@ -15,6 +15,7 @@ import {
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
+import { inMain } from '../support/in-main.ts';
 
 // One app, one plan, one journey: what a test leaves is where the next begins.
 test.describe.configure({ mode: 'serial' });
@@ -34,7 +35,7 @@ test.afterAll(async () => {
 
 /** What went out to the desktop and to the mail program, in place of both. */
 async function watchDesktop({ app }: RunningApp): Promise<void> {
-  await app.evaluate(({ Notification, shell }) => {
+  await inMain(app, ({ Notification, shell }) => {
     const seen: { readonly notices: string[]; readonly mails: string[] } = {
       notices: [],
       mails: [],
@@ -48,19 +49,13 @@ async function watchDesktop({ app }: RunningApp): Promise<void> {
   });
 }
 
-async function seen(kind: 'notices' | 'mails'): Promise<readonly string[]> {
-  try {
-    return await running.app.evaluate(
-      (_electron, which) =>
-        (globalThis as unknown as { seen: Record<string, readonly string[]> }).seen[which] ?? [],
-      kind,
-    );
-  } catch (error) {
-    // The engine may collect an answer on its way to us; to ask again changes nothing.
-    if (String(error).includes('garbage collected')) return seen(kind);
-    throw error;
-  }
-}
+const seen = (kind: 'notices' | 'mails'): Promise<readonly string[]> =>
+  inMain(
+    running.app,
+    (_electron, which) =>
+      (globalThis as unknown as { seen: Record<string, readonly string[]> }).seen[which] ?? [],
+    kind,
+  );
 
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Negotiation' });
 const part = (page: Page, name: string): Locator =>

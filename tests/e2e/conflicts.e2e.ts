@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { refuseWith } from '../support/answer-in-place.ts';
 import { chooseMenu, inspector, showScreen, waitUntilRead } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { inMain } from '../support/in-main.ts';
 
 let running: RunningApp;
 test.beforeEach(async () => {
@@ -113,7 +114,7 @@ test('a waived finding stays listed, counts no more, and opens again when a side
   await page.getByLabel('Filter by words').fill('Adatum prod');
   await page.getByRole('button', { name: 'Copy as table' }).click();
   const copied = (): Promise<string> =>
-    running.app.evaluate(({ clipboard }) => clipboard.readText());
+    inMain(running.app, ({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toMatch(/^Severity\tRule\tCounterpart\tWindow\t/);
   expect(await copied()).toMatch(/\nerror\tC03 Same target\tAdatum prod\t/);
   // What goes by itself moves nothing.

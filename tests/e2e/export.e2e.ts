@@ -7,6 +7,7 @@ import { parseCalendarDocument } from '../../shared/ical/calendar-document.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { answerSaveDialog, chooseMenu, openSample } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { inMain } from '../support/in-main.ts';
 
 let running: RunningApp;
 let folder: string;
@@ -77,7 +78,7 @@ test('names each window that a format cannot carry, and copies the others', asyn
   await expectAccessible(running);
   await dialog().getByRole('button', { name: 'Copy' }).click();
   await expect(running.page.getByText(/MECM export is on the clipboard/)).toBeVisible();
-  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  const copied = await inMain(app, ({ clipboard }) => clipboard.readText());
   expect(copied).toContain('New-CMSchedule -Nonrecurring -IsUtc');
   expect(copied).toContain('Add-PatchWindow -Target');
 });

@@ -16,6 +16,7 @@ import {
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
+import { inMain } from '../support/in-main.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -122,7 +123,7 @@ test('closing the window with unsaved changes asks, and staying keeps them', asy
       const { app, page } = running;
       await draft(page, 'Worth keeping');
       const close = (): Promise<void> =>
-        app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+        inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
 
       await answerQuestions(running, 0);
       await close();

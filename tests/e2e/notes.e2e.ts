@@ -11,6 +11,7 @@ import {
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { tabTo } from '../support/tab-to.ts';
+import { inMain } from '../support/in-main.ts';
 
 // One app, one plan, one journey: what a test leaves is where the next begins.
 test.describe.configure({ mode: 'serial' });
@@ -96,13 +97,13 @@ test('what a window came to is told with its ticket, by mouse and by keys, and t
 
 test('a link is kept with a window and opened once somebody agreed, by keyboard alone', async () => {
   const { page, app } = running;
-  await app.evaluate(({ shell }) => {
+  await inMain(app, ({ shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });
     shell.openExternal = (url) => Promise.resolve(void opened.push(url));
   });
   const opened = (): Promise<readonly string[]> =>
-    app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    inMain(app, () => (globalThis as unknown as { opened: string[] }).opened);
   await showScreen(page, 'Calendar');
   await windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00').click();
   await part(page, 'Links').getByRole('button', { name: 'Add link' }).focus();

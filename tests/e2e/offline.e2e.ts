@@ -14,6 +14,7 @@ import { answerSaveDialog, chooseMenu, day, inspector, itemsSaying } from '../su
 import { canary } from '../support/files-below.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
+import { inMain } from '../support/in-main.ts';
 
 const versionOne = join(import.meta.dirname, '../fixtures/plans/version-1.pwplan');
 
@@ -48,7 +49,7 @@ function linesBetween(before: string, after: string): number {
 
 /** Whoever asks for anything from here on is refused, and written down. */
 async function pullTheCable({ app }: RunningApp): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ session }) => {
+  await inMain(app, ({ session }) => {
     const asked: string[] = [];
     Object.assign(globalThis, { askedOutside: asked });
     session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
@@ -65,7 +66,7 @@ async function pullTheCable({ app }: RunningApp): Promise<() => Promise<readonly
     };
   });
   return () =>
-    app.evaluate(() => (globalThis as unknown as { askedOutside: string[] }).askedOutside);
+    inMain(app, () => (globalThis as unknown as { askedOutside: string[] }).askedOutside);
 }
 
 async function draft(page: Page, name: string, date: string): Promise<void> {

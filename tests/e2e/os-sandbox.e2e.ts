@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { asOrdinaryUser } from '../../build/launch/as-ordinary-user.ts';
 import { launchPlan } from '../../build/launch/launch-plan.ts';
 import { PROJECT_PATH } from '../../build/runtime/resolve-electron.ts';
+import { inMain } from '../support/in-main.ts';
 
 test('as an ordinary user the operating system holds the page in its sandbox', async () => {
   test.skip(process.platform !== 'linux', 'reads /proc, which only Linux has');
@@ -20,7 +21,8 @@ test('as an ordinary user the operating system holds the page in its sandbox', a
   try {
     const page = await app.firstWindow();
     await expect(page.getByRole('button', { name: /sample organization/i })).toBeVisible();
-    const pid = await app.evaluate(
+    const pid = await inMain(
+      app,
       ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
     );
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -15,6 +15,7 @@ import {
 } from '../support/drive-app.ts';
 import { answerPushQuestion, launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
+import { inMain } from '../support/in-main.ts';
 
 const guidingId = 'gc-prod@2027-03-30T23:00';
 const guiding = 'GC prod, 2027-03-30 23:00';
@@ -115,7 +116,7 @@ test('a native no writes nothing', async () => {
   await expect(page.getByText('Nothing has been pushed yet')).toBeVisible();
   await page.getByText('New push', { exact: true }).click();
   await button('Back').click();
-  await app.evaluate(answerPushQuestion, true);
+  await inMain(app, answerPushQuestion, true);
 });
 
 test('ten accounts take less than two minutes, paused on the way', async () => {

@@ -10,6 +10,7 @@ import {
   windowItem,
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { inMain } from '../support/in-main.ts';
 
 let running: RunningApp;
 test.beforeEach(async () => {
@@ -174,13 +175,13 @@ test('a page that crashed is offered back, and comes back with what was open', a
   const { app, page } = running;
   await expect(page.getByText('Sample', { exact: true })).toBeVisible();
   await answerQuestions(running, 0);
-  await app.evaluate(({ BrowserWindow }) =>
+  await inMain(app, ({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
   );
   await expect.poll(() => questionsAsked(running)).toEqual(['The window stopped working.']);
   // To Playwright a page that crashed stays dead: its text is asked of Electron.
   const text = (): Promise<string> =>
-    app.evaluate(async ({ BrowserWindow }) => {
+    inMain(app, async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       const said: unknown = await window?.webContents.executeJavaScript('document.body.innerText');
       return String(said);

@@ -6,6 +6,7 @@ import { awsForWindow, beTheBrowser, type AwsForWindow } from '../support/aws-fo
 import { showScreen } from '../support/drive-app.ts';
 import { canary, filesBelow } from '../support/files-below.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { inMain } from '../support/in-main.ts';
 
 let aws: AwsForWindow;
 let running: RunningApp;
@@ -26,7 +27,7 @@ test.afterEach(async () => {
 
 /** From now on everything that crosses between the window and main is written down, both ways. */
 async function traceIpc({ app }: RunningApp): Promise<void> {
-  await app.evaluate(({ ipcMain, BrowserWindow }) => {
+  await inMain(app, ({ ipcMain, BrowserWindow }) => {
     const trace: string[] = [];
     Object.assign(globalThis, { ipcTrace: trace });
     type Handler = (event: unknown, ...input: unknown[]) => Promise<unknown>;
@@ -51,7 +52,7 @@ async function traceIpc({ app }: RunningApp): Promise<void> {
 }
 
 const ipcTrace = ({ app }: RunningApp): Promise<readonly string[]> =>
-  app.evaluate(() => (globalThis as unknown as { ipcTrace: string[] }).ipcTrace);
+  inMain(app, () => (globalThis as unknown as { ipcTrace: string[] }).ipcTrace);
 
 test('no token and no key is in what crosses to the window, on screen, in our files, or in the log', async () => {
   const { page, userDataPath } = running;

@@ -3,6 +3,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { inspector, openSample, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { inMain } from '../support/in-main.ts';
 
 let running: RunningApp;
 test.beforeAll(async () => {
@@ -216,7 +217,7 @@ test.describe('schedules of AWS', () => {
     await expect(schedule.getByRole('listitem').first()).toContainText('Sat 13 Mar 2027 22:00');
     await schedule.getByRole('button', { name: 'Copy the schedule' }).click();
     await expect
-      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+      .poll(() => inMain(app, ({ clipboard }) => clipboard.readText()))
       .toContain('--schedule "cron(0 22 ? * SAT#2 *)" --schedule-timezone "America/New_York"');
     await expectAccessible(running);
   });
@@ -248,7 +249,7 @@ test.describe('clock changes', () => {
     await expectAccessible(running);
     await report.getByRole('button', { name: 'Copy as table' }).click();
     await expect
-      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+      .poll(() => inMain(app, ({ clipboard }) => clipboard.readText()))
       .toContain('Finding\tWindow\tStart\tFor\tWhat\tSince');
 
     await report.getByRole('button', { name: /^Contoso nonprod/ }).click();

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { launchApp } from '../support/launch-app.ts';
+import { inMain } from '../support/in-main.ts';
 
 /** A proxy that lets nobody through, or says nothing at all, and remembers where they wanted to go. */
 async function closedProxy() {
@@ -37,7 +38,8 @@ test("AWS is asked through the system's proxy; one that never answers does not k
     const { app, page, userDataPath } = running;
     const keys = 'aws_access_key_id = none\naws_secret_access_key = none\nregion = us-east-1\n';
     writeFileSync(join(userDataPath, 'no-config'), `[profile a]\n${keys}`);
-    await app.evaluate(
+    await inMain(
+      app,
       ({ session }, port) =>
         session.defaultSession.setProxy({ proxyRules: `https=127.0.0.1:${port}` }),
       proxy.port,

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { inMain } from '../support/in-main.ts';
 
 let running: RunningApp;
 test.beforeAll(async () => {
@@ -29,7 +30,7 @@ test.describe('the window', () => {
       electron: 'undefined',
     });
     expect(new Set(found.bridge)).toEqual(new Set(['function']));
-    const preferences = await running.app.evaluate(({ BrowserWindow }) => {
+    const preferences = await inMain(running.app, ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
       // Electron's types leave this method out; it is what the window really runs with.
       const contents = window?.webContents as unknown as {
@@ -109,7 +110,7 @@ test.describe('the window', () => {
   test('goes nowhere else and opens no window', async () => {
     const { app, page } = running;
     // Heard after our own listener: by then it is decided.
-    await app.evaluate(({ BrowserWindow }) => {
+    await inMain(app, ({ BrowserWindow }) => {
       const refused: Record<string, boolean> = {};
       Object.assign(globalThis, { refused });
       BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) => {
@@ -117,7 +118,7 @@ test.describe('the window', () => {
       });
     });
     const refused = (): Promise<Record<string, boolean>> =>
-      app.evaluate(() => (globalThis as unknown as { refused: Record<string, boolean> }).refused);
+      inMain(app, () => (globalThis as unknown as { refused: Record<string, boolean> }).refused);
     const startedMs = await page.evaluate(() => performance.timeOrigin);
     // Chromium itself refuses the first two; the others are ours to refuse.
     for (const url of ['file:///etc/passwd', 'data:text/html,x']) {

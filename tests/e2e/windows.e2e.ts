@@ -14,6 +14,7 @@ import {
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
+import { inMain } from '../support/in-main.ts';
 
 let folder: string;
 test.beforeEach(() => {
@@ -55,19 +56,29 @@ async function startAgain({ userDataPath }: RunningApp, path: string): Promise<v
 
 /** As the desktop would, where a test's screen has none. */
 const comesToFront = ({ app }: RunningApp, title: string): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, wanted) => {
-    const window = BrowserWindow.getAllWindows().find((each) => each.getTitle().startsWith(wanted));
-    window?.focus();
-    window?.emit('focus');
-  }, title);
+  inMain(
+    app,
+    ({ BrowserWindow }, wanted) => {
+      const window = BrowserWindow.getAllWindows().find((each) =>
+        each.getTitle().startsWith(wanted),
+      );
+      window?.focus();
+      window?.emit('focus');
+    },
+    title,
+  );
 
 /** As its own button would: with a person's leave. */
 const closeWindow = ({ app }: RunningApp, title: string): Promise<void> =>
-  app.evaluate(({ BrowserWindow }, wanted) => {
-    BrowserWindow.getAllWindows()
-      .find((each) => each.getTitle().startsWith(wanted))
-      ?.close();
-  }, title);
+  inMain(
+    app,
+    ({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()
+        .find((each) => each.getTitle().startsWith(wanted))
+        ?.close();
+    },
+    title,
+  );
 
 /** Links lead to the window that has their plan, with what is unsaved there; else they change nothing. */
 async function followLinks(running: RunningApp): Promise<void> {
@@ -157,12 +168,12 @@ test('each window has its own plan, menu and unsaved changes, and quitting asks 
     await draft(second);
     // Closing the app asks for every plan with something to lose; staying keeps all of it.
     await answerQuestions(running, 0);
-    await app.evaluate((electron) => electron.app.quit());
+    await inMain(app, (electron) => electron.app.quit());
     await expect.poll(async () => (await questionsAsked(running)).length).toBeGreaterThan(0);
     await expect(unsaved(second)).toBeVisible();
     await answerQuestions(running, 1);
     const gone = app.waitForEvent('close');
-    await app.evaluate((electron) => electron.app.quit());
+    await inMain(app, (electron) => electron.app.quit());
     await gone;
     expect(locks()).toEqual([]);
     const journals = join(folder, 'profile', 'edits');

@@ -3,6 +3,7 @@ import type { BridgeEvents } from '../../shared/ipc/events.ts';
 import type { Channel, Output } from '../../shared/ipc/types.ts';
 import type { BridgeError } from '../../shared/ipc/types.ts';
 import type { RunningApp } from './launch-app.ts';
+import { inMain } from './in-main.ts';
 
 /** From now on main answers the channel with this value; what is asked is remembered: see `asked`. */
 export const answerWith = <C extends Channel>(
@@ -23,7 +24,8 @@ export const neverAnswer = (running: RunningApp, channel: Channel): Promise<void
   answer(running, channel, null);
 
 async function answer({ app }: RunningApp, channel: Channel, reply: unknown): Promise<void> {
-  await app.evaluate(
+  await inMain(
+    app,
     ({ ipcMain }, [name, said]) => {
       const all = globalThis as unknown as { asked?: { channel: string; input: unknown }[] };
       all.asked ??= [];
@@ -39,7 +41,8 @@ async function answer({ app }: RunningApp, channel: Channel, reply: unknown): Pr
 
 /** What the window asked of the channels that were answered in place. */
 export const asked = async ({ app }: RunningApp, channel: Channel): Promise<readonly unknown[]> => {
-  const all = await app.evaluate(
+  const all = await inMain(
+    app,
     () => (globalThis as unknown as { asked?: { channel: string; input: unknown }[] }).asked ?? [],
   );
   return all.filter((each) => each.channel === channel).map(({ input }) => input);
@@ -51,7 +54,8 @@ export async function announce<E extends keyof BridgeEvents>(
   event: E,
   payloads: readonly BridgeEvents[E][],
 ): Promise<void> {
-  await app.evaluate(
+  await inMain(
+    app,
     ({ BrowserWindow }, [name, said]) => {
       for (const payload of said) BrowserWindow.getAllWindows()[0]?.webContents.send(name, payload);
     },

@@ -9,6 +9,7 @@ import {
 import { sampleOrganization } from '../../electron/sample/organization/sample-organization.ts';
 import { createStandIn } from '../../electron/sample/stand-in/stand-in.ts';
 import type { RunningApp } from './launch-app.ts';
+import { inMain } from './in-main.ts';
 
 const startUrl = 'https://example.awsapps.com/start';
 
@@ -79,7 +80,7 @@ export async function awsForWindow(options: IdentityOptions = {}) {
 
 /** From now on pages that the app opens in the browser are fetched, as a person's browser would. */
 export async function beTheBrowser({ app }: RunningApp): Promise<void> {
-  await app.evaluate(({ shell }) => {
+  await inMain(app, ({ shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { openedPages: opened });
     shell.openExternal = async (url) => {
@@ -93,4 +94,4 @@ export async function beTheBrowser({ app }: RunningApp): Promise<void> {
 
 /** Pages that were opened in the browser since `beTheBrowser`. */
 export const openedPages = ({ app }: RunningApp): Promise<readonly string[]> =>
-  app.evaluate(() => (globalThis as unknown as { openedPages: string[] }).openedPages);
+  inMain(app, () => (globalThis as unknown as { openedPages: string[] }).openedPages);

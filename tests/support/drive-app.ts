@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { RunningApp } from './launch-app.ts';
 // Tells what `window.bridge` is, for tests that ask main through it.
 import type {} from '../../renderer/bridge/client.ts';
+import { inMain } from './in-main.ts';
 
 /** From the welcome screen into the sample, until every cell has been tried. */
 export async function openSample({ page }: RunningApp): Promise<void> {
@@ -75,16 +76,24 @@ async function centerOf(locator: Locator): Promise<{ readonly x: number; readonl
 
 /** Answers the next save dialogs with a path, as a person would; the app's own code asks. */
 export async function answerSaveDialog({ app }: RunningApp, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, path);
+  await inMain(
+    app,
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    },
+    path,
+  );
 }
 
 /** Answers the next open dialogs with a path. */
 export async function answerOpenDialog({ app }: RunningApp, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-  }, path);
+  await inMain(
+    app,
+    ({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    },
+    path,
+  );
 }
 
 /** Light or dark, as the operating system would say. */
@@ -92,9 +101,13 @@ export async function showScheme(
   { app, page }: RunningApp,
   scheme: 'light' | 'dark',
 ): Promise<void> {
-  await app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, scheme);
+  await inMain(
+    app,
+    ({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    },
+    scheme,
+  );
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme, {
     timeout: 30_000,
   });
@@ -105,32 +118,37 @@ export async function showScheme(
  * `questionsAsked`.
  */
 export async function answerQuestions({ app }: RunningApp, button: number): Promise<void> {
-  await app.evaluate(({ dialog }, response) => {
-    const asked: string[] = [];
-    const note = (...args: readonly unknown[]): void => {
-      const options = args.at(-1);
-      if (typeof options === 'object' && options !== null && 'message' in options)
-        asked.push(String(options.message));
-    };
-    Object.assign(globalThis, { questionsAsked: asked });
-    dialog.showMessageBoxSync = (...args: readonly unknown[]) => {
-      note(...args);
-      return response;
-    };
-    dialog.showMessageBox = (...args: readonly unknown[]) => {
-      note(...args);
-      return Promise.resolve({ response, checkboxChecked: false });
-    };
-  }, button);
+  await inMain(
+    app,
+    ({ dialog }, response) => {
+      const asked: string[] = [];
+      const note = (...args: readonly unknown[]): void => {
+        const options = args.at(-1);
+        if (typeof options === 'object' && options !== null && 'message' in options)
+          asked.push(String(options.message));
+      };
+      Object.assign(globalThis, { questionsAsked: asked });
+      dialog.showMessageBoxSync = (...args: readonly unknown[]) => {
+        note(...args);
+        return response;
+      };
+      dialog.showMessageBox = (...args: readonly unknown[]) => {
+        note(...args);
+        return Promise.resolve({ response, checkboxChecked: false });
+      };
+    },
+    button,
+  );
 }
 
 /** The messages of the boxes that were answered since `answerQuestions`. */
 export const questionsAsked = ({ app }: RunningApp): Promise<readonly string[]> =>
-  app.evaluate(() => (globalThis as unknown as { questionsAsked?: string[] }).questionsAsked ?? []);
+  inMain(app, () => (globalThis as unknown as { questionsAsked?: string[] }).questionsAsked ?? []);
 
 /** Chooses from the native menu: its shortcuts are the operating system's and never reach the page. */
 export async function chooseMenu({ app }: RunningApp, menu: string, item: string): Promise<void> {
-  await app.evaluate(
+  await inMain(
+    app,
     ({ Menu }, [menuLabel, itemLabel]) => {
       const plain = (label: string): string => label.replaceAll('&', '');
       const found = Menu.getApplicationMenu()

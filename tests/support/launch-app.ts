@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchPlan } from '../../build/launch/launch-plan.ts';
 import { displayOfWorker } from './displays.ts';
+import { inMain } from './in-main.ts';
 
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -57,7 +58,7 @@ export async function launchApp(
   });
   app.context().on('weberror', (error) => complaints.push(String(error.error())));
   const page = await app.firstWindow();
-  await app.evaluate(answerPushQuestion, true);
+  await inMain(app, answerPushQuestion, true);
   await page.setViewportSize({ width: 1440, height: 900 });
   return {
     app,
@@ -83,7 +84,7 @@ export function answerPushQuestion(
 
 /** A plan with unsaved changes asks a person before it closes; here that person says yes. */
 async function closeApp(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog }) => {
+  await inMain(app, ({ dialog }) => {
     dialog.showMessageBoxSync = () => 1;
     dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { manyCells } from '../../support/many-cells.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import type { RunningApp } from '../../support/launch-app.ts';
+import { inMain } from '../../support/in-main.ts';
 
 /** Milliseconds, but for how many news were told. */
 interface Stall {
@@ -41,7 +42,7 @@ export async function stallWhileStreaming(running: RunningApp, accounts: number)
 }
 
 const startTracing = ({ app }: RunningApp): Promise<void> =>
-  app.evaluate(({ contentTracing }) =>
+  inMain(app, ({ contentTracing }) =>
     contentTracing.startRecording({
       included_categories: ['toplevel', '__metadata'],
       excluded_categories: ['*'],
@@ -64,7 +65,7 @@ async function tracedTasks({
   userDataPath,
 }: RunningApp): Promise<Pick<Stall, 'taskMs' | 'taskWallMs'>> {
   const path = join(userDataPath, 'trace.json');
-  await app.evaluate(({ contentTracing }, to) => contentTracing.stopRecording(to), path);
+  await inMain(app, ({ contentTracing }, to) => contentTracing.stopRecording(to), path);
   // Chromium's own format.
   const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as {
     readonly traceEvents: readonly TraceEvent[];
@@ -85,7 +86,8 @@ async function tracedTasks({
 
 /** From main, where the real ones come from. */
 const tell = ({ app }: RunningApp, cells: readonly CellSummary[]): Promise<number> =>
-  app.evaluate(
+  inMain(
+    app,
     async ({ BrowserWindow }, { said, size, pauseMs }) => {
       const startedMs = performance.now();
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
