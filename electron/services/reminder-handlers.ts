@@ -41,7 +41,10 @@ export const reminderHandlers = (
     });
     if (fresh.length === 0) return ok({ shown: 0 });
     // Kept first: whoever is told nothing misses one reminder, not their trust in all of them.
-    ports.keepTold([...told, ...fresh.map(({ key }) => key)].slice(-mostKept));
+    // What is still due is kept longest: it is asked about again.
+    const due = new Set(reminders.map(({ key }) => key));
+    const over = told.filter((key) => !due.has(key));
+    ports.keepTold([...over, ...[...due].filter((key) => known.has(key))].slice(-mostKept));
     for (const notice of noticesOf(fresh)) ports.show(notice);
     return ok({ shown: fresh.length });
   },

@@ -4,6 +4,7 @@ import type { Input } from '../../shared/ipc/types.ts';
 import type { ReminderKind } from '../../shared/model/reminder-kind.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import type { Organization } from '../../shared/model/target.ts';
+import { fairReminders } from '../../shared/negotiation/fair-reminders.ts';
 import type { Reminder } from '../../shared/negotiation/reminders.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatInstant, formatRange, formatTime } from './format-time.ts';
@@ -62,19 +63,19 @@ interface WordsContext {
   readonly zone: Zone;
 }
 
-/** What main is to tell, in its shape. What is switched off takes nobody's place. */
+/** What main is to tell, in its shape. Neither what is switched off nor another kind takes anybody's place. */
 export const remindersToTell = (
   due: readonly Reminder[],
   { off, ...context }: WordsContext & { readonly off: readonly ReminderKind[] },
 ): Input<'reminder:tell'>['reminders'] =>
-  due
-    .filter(({ kind }) => !off.includes(kind))
-    .slice(0, most.reminders)
-    .map((reminder) => {
-      const { title, body } = reminderWords(reminder, context);
-      const { key, kind } = reminder;
-      return { key, kind, title: title.slice(0, most.title), body: body.slice(0, most.body) };
-    });
+  fairReminders(
+    due.filter(({ kind }) => !off.includes(kind)),
+    most.reminders,
+  ).map((reminder) => {
+    const { title, body } = reminderWords(reminder, context);
+    const { key, kind } = reminder;
+    return { key, kind, title: title.slice(0, most.title), body: body.slice(0, most.body) };
+  });
 
 /** Title and text of a reminder. `zone` is that of this computer, for what has none of its own. */
 function reminderWords(

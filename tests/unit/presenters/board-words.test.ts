@@ -156,8 +156,9 @@ describe('a reminder in words', () => {
       ...{ kind: 'window-begins' as const, key: String(at), window: long },
     }));
     const unpushed = { kind: 'unpushed', key: 'u', window } as const;
-    const reminders = remindersToTell(many, context);
+    const reminders = remindersToTell([...many, unpushed], context);
     expect(reminders).toHaveLength(1_000);
+    expect(reminders.map(({ kind }) => kind)).toContain('unpushed');
     const { input } = reminderContract['reminder:tell'];
     expect(input.safeParse({ reminders }).error).toBeUndefined();
     const others = remindersToTell([...many, unpushed], { ...context, off: ['window-begins'] });

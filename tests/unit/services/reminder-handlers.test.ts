@@ -84,4 +84,15 @@ describe('reminders on the desktop', () => {
     expect(desktop.told()).toHaveLength(2_000);
     expect(desktop.told().at(-1)).toBe('2499');
   });
+
+  it('forgets nothing that is still due', async () => {
+    const desktop = aDesktop();
+    const standing = reminder('standing');
+    for (let from = 0; from < 3_000; from += 500) {
+      const others = Array.from({ length: 500 }, (_, index) => reminder(String(from + index)));
+      await desktop.start()({ reminders: [standing, ...others] });
+    }
+    const again = await desktop.start()({ reminders: [standing] });
+    expect(again).toEqual({ ok: true, value: { shown: 0 } });
+  });
 });
