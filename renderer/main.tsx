@@ -11,12 +11,14 @@ import { App } from './App.tsx';
 import { startSession } from './state/start-session.ts';
 import { shareStyleNonce } from './ui/csp-nonce.ts';
 import { focusDialogsAtOnce } from './ui/focus-dialogs.ts';
+import { keepPresses } from './ui/keep-presses.ts';
 
 shareStyleNonce();
 const root = document.getElementById('root');
 const overlays = document.getElementById('overlays');
 if (root === null || overlays === null) throw new Error('index.html has no #root or #overlays');
 focusDialogsAtOnce(overlays);
+keepPresses();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -128,6 +128,34 @@ test.describe('with the keyboard alone', () => {
   });
 });
 
+test('a press counts though the button moves from under the pointer; one that is drawn away does not', async () => {
+  const { page } = running;
+  const { mouse } = page;
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'New window' });
+  const create = dialog.getByRole('button', { name: 'Create draft' });
+  const top = async (): Promise<number> => (await create.boundingBox())?.y ?? 0;
+  const pressDown = async (): Promise<void> => {
+    const box = await create.boundingBox();
+    if (box === null) throw new Error('The button is not on the screen.');
+    await mouse.move(box.x + 20, box.y + 20);
+    await mouse.down();
+  };
+  await pressDown();
+  await mouse.move(10, 10);
+  await mouse.up();
+  await expect(dialog).toBeVisible();
+
+  // Pressing the button leaves the field; what that day meets needs a line more above the button.
+  await dialog.getByRole('textbox', { name: 'Date' }).fill('2027-03-27');
+  const before = await top();
+  await pressDown();
+  await expect.poll(top).toBeGreaterThan(before + 20);
+  await mouse.up();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Undo: New window/ })).toBeVisible();
+});
+
 test.describe('over the night in which New York changes its clocks', () => {
   test('22:00 for 6 h on 13 March ends at 05:00, and is the same instants everywhere', async () => {
     const item = await draft('Clock change', '2027-03-13');
