@@ -3,10 +3,10 @@ import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
-import { indexByCell, meetingsIn, metInCells, type LiveOf, type Meeting } from './live-by-cell.ts';
+import { meetingsIn, prepareMetInCells, type LiveOf, type Meeting } from './live-by-cell.ts';
 import { isTwinOf } from './live-twin.ts';
 import { mergeCells, type CellFinding } from './merge-cells.ts';
-import { isWork, type PreparedRule } from './prepared-rule.ts';
+import { isWork, noConflicts, type PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
 
 /**
@@ -19,10 +19,10 @@ export function prepareBlockingEvents(input: {
   readonly live: readonly LiveOccurrence[];
   readonly factsOf: (target: PatchWindow['target']) => TargetFacts;
 }): PreparedRule {
-  const byCell = indexByCell(input.live.filter(isBlocking));
+  const metBy = prepareMetInCells(input.live.filter(isBlocking), input.factsOf);
   return (window) => {
-    const cells = metInCells(byCell, input.factsOf(window.target).cellKeys, window);
-    if (cells.length === 0) return [];
+    const cells = metBy(window);
+    if (cells.length === 0) return noConflicts;
     const findings = cells.flatMap(({ key, met }) => {
       const others = met.filter(({ live }) => !isTwinOf(window, live, input.planId));
       return meetingsIn(others, window, sourceOf).map((meeting) => findingIn(key, meeting, window));

@@ -7,7 +7,7 @@ import { dayMs, localOf, wallMsOf } from '../time/wall-ms.ts';
 import { instantBy, isClockHere, wallBy, type ZoneClock } from '../time/zone-clock.ts';
 import { toLocal } from '../time/zone.ts';
 import { aConflict } from './conflict-id.ts';
-import type { PreparedRule, RuleInput } from './prepared-rule.ts';
+import { noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 
 /**
  * Warns of each window that this machine's tz data puts at another instant than the clock that the
@@ -22,7 +22,7 @@ export function prepareChangedClocks({
     const { id, zone, startMs, endMs } = window;
     const clock = changed(zone);
     const wasMs = clock === null ? null : formerInstant(window, clock, releases);
-    if (wasMs === null || wasMs === startMs) return [];
+    if (wasMs === null || wasMs === startMs) return noConflicts;
     return [
       aConflict({
         rule: 'C18',

@@ -3,6 +3,7 @@ import type { PatchWindow } from '../model/series.ts';
 import { offsetMinutesAt } from '../time/zone.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
+import { noConflicts } from './prepared-rule.ts';
 
 /** What is odd about the clock, as the id of the rule's counterpart. */
 export type ClockOddity =
@@ -16,7 +17,7 @@ export type ClockOddity =
 /** Warns where wall clock and elapsed time part. Evidence: the whole window. */
 export function findClockChange(window: PatchWindow): readonly Conflict[] {
   const oddity = oddityOf(window);
-  if (oddity === null) return [];
+  if (oddity === null) return noConflicts;
   const { id, zone, startMs, endMs } = window;
   const counterpart: Counterpart = { kind: 'none', id: oddity, name: zone };
   return [

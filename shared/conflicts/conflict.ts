@@ -40,11 +40,18 @@ export type Acceptance =
 /** What a "no conflicts" was checked against. */
 export interface Coverage {
   readonly cellsTotal: number;
+  /** Those that were read, and understood, whole. */
   readonly cellsFresh: number;
   /** Those of the fresh ones whose reading is stale, or of unknown age. */
   readonly cellsAged: number;
   /** Oldest reading among the cells that were read, or null if none was. */
   readonly oldestReadAtMs: EpochMs | null;
+  /** End of the last release of any unit. */
   readonly releasesKnownUntilMs: EpochMs | null;
+  /** The same of each business unit whose windows keep away from releases or go along with them. */
+  readonly releasesOfUnits: readonly {
+    readonly unit: string;
+    readonly knownUntilMs: EpochMs | null;
+  }[];
   readonly range: TimeRange;
 }

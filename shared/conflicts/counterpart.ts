@@ -113,11 +113,15 @@ type Measure =
   | ({ readonly kind: 'clock-rules'; readonly wasMs: EpochMs } & Named)
   /** C19: when AWS says it runs next; null: our rule cannot be said in AWS's words. */
   | ({ readonly kind: 'next-run'; readonly saidMs: EpochMs | null } & Named)
-  /** C20: cells whose data is missing or old; `ageUnknown` where all lie ahead of the clock. */
+  /**
+   * C20: cells whose data is missing or old; `ageUnknown` where all lie ahead of the clock. `inPart`: all
+   * or some of them were read lately, but not everything in them was understood.
+   */
   | ({
       readonly kind: 'cells';
       readonly cellKeys: readonly string[];
       readonly ageUnknown?: true;
+      readonly inPart?: 'all' | 'some';
     } & Named)
   /** C23: hours left in the poorest stretch of 32 days; `fault` where pieces are too short for any. */
   | ({ readonly kind: 'maintenance-share'; readonly hours: number } & Named)

@@ -2,7 +2,7 @@
 import type { Release } from '../model/release.ts';
 import { ageLimitOf, type AgeLimit, isCurrentReading, readingAge } from '../model/reading-age.ts';
 import type { PatchWindow } from '../model/series.ts';
-import type { CellStatus } from '../model/snapshot.ts';
+import type { CellStatus, Problem } from '../model/snapshot.ts';
 import { cellKey, type CellRef, type Organization, type Target } from '../model/target.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { byTarget } from './by-target.ts';
@@ -16,23 +16,38 @@ export interface ReadCell {
   readonly cell: CellRef;
   readonly status: CellStatus;
   readonly readAtMs: EpochMs | null;
+  readonly problems?: readonly Pick<Problem, 'unseen'>[];
 }
+
+/** Whether it was read to its end, and yet something of it may be missing from what is checked. */
+export const isSeenInPart = ({ status, problems = [] }: Omit<ReadCell, 'cell'>): boolean =>
+  status === 'fresh' && problems.some(({ unseen }) => unseen === true);
+
+const isSeenWhole = (cell: ReadCell): boolean => cell.status === 'fresh' && !isSeenInPart(cell);
 
 /** What "no conflicts" in a range rests on: every cell counts, read or not. */
 export function coverageOf(input: {
   readonly cells: readonly ReadCell[];
   readonly releases: readonly Release[];
+  readonly organization: Pick<Organization, 'businessUnits'>;
   readonly range: TimeRange;
   readonly limit: AgeLimit;
 }): Coverage {
-  const fresh = input.cells.filter(({ status }) => status === 'fresh');
+  const fresh = input.cells.filter(isSeenWhole);
+  const releases = input.releases.filter(({ layer }) => layer !== 'operating-system');
   const readAt = input.cells.flatMap(({ readAtMs }) => (readAtMs === null ? [] : [readAtMs]));
   return {
     cellsTotal: input.cells.length,
     cellsFresh: fresh.length,
     cellsAged: fresh.filter(({ readAtMs }) => !isCurrentReading(readAtMs, input.limit)).length,
     oldestReadAtMs: smallest(readAt),
-    releasesKnownUntilMs: largest(input.releases.map(({ endMs }) => endMs)),
+    releasesKnownUntilMs: largest(releases.map(({ endMs }) => endMs)),
+    releasesOfUnits: input.organization.businessUnits
+      .filter(({ releaseRule }) => releaseRule.kind !== 'none')
+      .map(({ id, name }) => {
+        const own = releases.filter(({ businessUnitId }) => businessUnitId === id);
+        return { unit: name, knownUntilMs: largest(own.map(({ endMs }) => endMs)) };
+      }),
     range: input.range,
   };
 }
@@ -46,8 +61,8 @@ const largest = (values: readonly number[]): number | null =>
 
 /**
  * C20: warns of every window that lives in a cell which is not freshly read, not known at all, read
- * longer ago than the organization takes for current, or nobody can tell how long ago. One finding a
- * window; its cells are the ones that fell short.
+ * longer ago than the organization takes for current, or nobody can tell how long ago, or of which
+ * something could not be read or understood. One finding a window; its cells are those that fell short.
  */
 export function findStaleCells(input: {
   readonly windows: readonly PatchWindow[];
@@ -60,14 +75,19 @@ export function findStaleCells(input: {
 }): readonly Conflict[] {
   const { factsOf = prepareTargetFacts(input.organization) } = input;
   const limit = ageLimitOf(input.organization, input.nowMs);
-  const isRested = ({ status, readAtMs }: ReadCell): boolean =>
-    status === 'fresh' && isCurrentReading(readAtMs, limit);
+  const isRested = (cell: ReadCell): boolean =>
+    isSeenWhole(cell) && isCurrentReading(cell.readAtMs, limit);
   const fresh = keysOf(input.cells.filter(isRested));
-  const ageless = keysOf(input.cells.filter((cell) => isAgeless(cell, limit)));
+  const faults: CellFaults = {
+    ageless: keysOf(input.cells.filter((cell) => isAgeless(cell, limit))),
+    inPart: keysOf(
+      input.cells.filter((cell) => isSeenInPart(cell) && isCurrentReading(cell.readAtMs, limit)),
+    ),
+  };
   const staleOf = byTarget((target) => factsOf(target).cellKeys.filter((key) => !fresh.has(key)));
   return input.windows
     .filter((window) => isActive(window) && staleOf(window.target).length > 0)
-    .map(({ id, target }) => staleFinding(id, staleOf(target), ageless))
+    .map(({ id, target }) => staleFinding(id, staleOf(target), faults))
     .sort(byConflictId);
 }
 
@@ -77,12 +97,20 @@ const keysOf = (cells: readonly ReadCell[]): ReadonlySet<string> =>
 const isAgeless = ({ status, readAtMs }: ReadCell, limit: AgeLimit): boolean =>
   status === 'fresh' && readAtMs !== null && readingAge(readAtMs, limit) === 'unknown';
 
+/** Keys of the cells that fell short for a reason of their own. */
+interface CellFaults {
+  readonly ageless: ReadonlySet<string>;
+  /** Read lately, but not all of it. */
+  readonly inPart: ReadonlySet<string>;
+}
+
 function staleFinding(
   windowId: string,
   cellKeys: readonly string[],
-  ageless: ReadonlySet<string>,
+  { ageless, inPart }: CellFaults,
 ): Conflict {
   const isUnknown = cellKeys.every((key) => ageless.has(key));
+  const parts = cellKeys.filter((key) => inPart.has(key)).length;
   return aConflict({
     rule: 'C20',
     severity: 'warning',
@@ -93,6 +121,7 @@ function staleFinding(
       name: cellKeys.join(', '),
       cellKeys,
       ...(isUnknown && { ageUnknown: true }),
+      ...(parts > 0 && { inPart: parts === cellKeys.length ? 'all' : 'some' }),
     },
     evidence: [],
     cellKeys,

@@ -1,11 +1,13 @@
 /** C02 for the hours a customer allows, C12 for those it forbids: on the customer's own wall. */
+import { assertNever } from '../kernel/assert-never.ts';
 import type { WeeklyHours } from '../model/hours.ts';
 import type { PatchWindow } from '../model/series.ts';
-import type { Customer } from '../model/target.ts';
+import type { Customer, Target } from '../model/target.ts';
 import { intersect, uncoveredBy, unionOf, type TimeRange } from '../time/time-range.ts';
+import { byTarget } from './by-target.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict, ConflictRule, Severity } from './conflict.ts';
-import { isDisruptive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import { isDisruptive, noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 import { hoursIn } from './weekly-hours.ts';
 
 type Meaning = 'allowed' | 'forbidden' | 'peak';
@@ -14,42 +16,64 @@ type Meaning = 'allowed' | 'forbidden' | 'peak';
  * C02: an install is not wholly inside the union of the hours that its customer allows; adjoining
  * hours count as one. Evidence: the minutes outside.
  */
-export const prepareAllowedHours =
-  ({ factsOf }: Pick<RuleInput, 'factsOf'>): PreparedRule =>
-  (window) => {
-    if (window.kind !== 'install') return [];
-    return factsOf(window.target).customers.flatMap((customer) => {
-      const hours = customer.allowedHours ?? [];
-      if (hours.length === 0) return [];
-      const outside = uncoveredBy(window, hoursIn(hours, customer.zone, window));
-      return hoursConflict(window, { customer, hours, meaning: 'allowed' }, outside);
+export function prepareAllowedHours({ factsOf }: Pick<RuleInput, 'factsOf'>): PreparedRule {
+  const askedBy = rememberAsked(factsOf, ['allowed']);
+  return (window) => {
+    if (window.kind !== 'install') return noConflicts;
+    const asked = askedBy(window.target);
+    if (asked.length === 0) return noConflicts;
+    return asked.flatMap((each) => {
+      const inside = hoursIn(each.hours, each.customer.zone, window);
+      return hoursConflict(window, each, uncoveredBy(window, inside));
     });
   };
+}
 
 /**
  * C12: work meets the business or peak hours of its customer. What is known to restart nothing
  * warns only. Evidence: the minutes inside.
  */
-export const prepareForbiddenHours =
-  ({ factsOf }: Pick<RuleInput, 'factsOf'>): PreparedRule =>
-  (window) => {
-    if (!isDisruptive(window)) return [];
-    return factsOf(window.target).customers.flatMap((customer) =>
-      (['forbidden', 'peak'] as const).flatMap((meaning) => {
-        const hours = hoursOf(customer, meaning);
-        if (hours.length === 0) return [];
-        const met = hoursIn(hours, customer.zone, window).flatMap(
-          (range) => intersect(range, window) ?? [],
-        );
-        return hoursConflict(window, { customer, hours, meaning }, unionOf(met));
-      }),
-    );
+export function prepareForbiddenHours({ factsOf }: Pick<RuleInput, 'factsOf'>): PreparedRule {
+  const askedBy = rememberAsked(factsOf, ['forbidden', 'peak']);
+  return (window) => {
+    if (!isDisruptive(window)) return noConflicts;
+    const asked = askedBy(window.target);
+    if (asked.length === 0) return noConflicts;
+    return asked.flatMap((each) => {
+      const met = hoursIn(each.hours, each.customer.zone, window).flatMap(
+        (range) => intersect(range, window) ?? [],
+      );
+      return hoursConflict(window, each, unionOf(met));
+    });
   };
+}
 
-const hoursOf = (
-  { forbiddenHours = [], peakHours = [] }: Customer,
-  meaning: 'forbidden' | 'peak',
-): readonly WeeklyHours[] => (meaning === 'forbidden' ? forbiddenHours : peakHours);
+/** The hours of each meaning that the customers of a target have. Most have none. */
+const rememberAsked = (
+  factsOf: RuleInput['factsOf'],
+  meanings: readonly Meaning[],
+): ((target: Target) => readonly HoursOfCustomer[]) =>
+  byTarget((target) =>
+    factsOf(target)
+      .customers.flatMap((customer) =>
+        meanings.map((meaning) => ({ customer, hours: hoursOf(customer, meaning), meaning })),
+      )
+      .filter(({ hours }) => hours.length > 0),
+  );
+
+function hoursOf(customer: Customer, meaning: Meaning): readonly WeeklyHours[] {
+  const { allowedHours = [], forbiddenHours = [], peakHours = [] } = customer;
+  switch (meaning) {
+    case 'allowed':
+      return allowedHours;
+    case 'forbidden':
+      return forbiddenHours;
+    case 'peak':
+      return peakHours;
+    default:
+      return assertNever(meaning);
+  }
+}
 
 const usualNames: Readonly<Record<Meaning, string>> = {
   allowed: 'its hours for changes',
@@ -62,7 +86,7 @@ function hoursConflict(
   { customer, hours, meaning }: HoursOfCustomer,
   evidence: readonly TimeRange[],
 ): readonly Conflict[] {
-  if (evidence.length === 0) return [];
+  if (evidence.length === 0) return noConflicts;
   const names = [...new Set(hours.flatMap(({ name }) => name ?? []))].sort();
   return [
     aConflict({

@@ -5,7 +5,7 @@ import type { TimeRange } from '../time/time-range.ts';
 import { aConflict, aSubjectConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
 import { nearestTo } from './nearest-to.ts';
-import { isActive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import { isActive, noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 import { indexRanges } from './range-index.ts';
 
 /**
@@ -18,9 +18,9 @@ export function prepareDatabasePairing({
 }: Pick<RuleInput, 'databaseSlots' | 'factsOf'>): PreparedRule {
   const index = indexRanges(databaseSlots);
   return (window) => {
-    if (!wantsSlot(window, factsOf) || isAnswered(window)) return [];
+    if (!wantsSlot(window, factsOf) || isAnswered(window)) return noConflicts;
     const own = index.overlapping(touching(window)).filter((slot) => isOf(slot, window, factsOf));
-    if (own.some(({ confirmed }) => confirmed)) return [];
+    if (own.some(({ confirmed }) => confirmed)) return noConflicts;
     return [
       aConflict({
         rule: 'C08',

@@ -3,7 +3,7 @@ import { defaultSizing } from '../model/policy.ts';
 import { minuteMs } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import { fitsDuration } from './fits-duration.ts';
-import type { PreparedRule, RuleInput } from './prepared-rule.ts';
+import { noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 
 /**
  * An install that does not last long enough for its machines, by elapsed time: so many an hour,
@@ -13,7 +13,7 @@ import type { PreparedRule, RuleInput } from './prepared-rule.ts';
 export const prepareDurationFit =
   ({ organization, factsOf }: Pick<RuleInput, 'organization' | 'factsOf'>): PreparedRule =>
   (window) => {
-    if (window.kind !== 'install') return [];
+    if (window.kind !== 'install') return noConflicts;
     const { places, businessUnit } = factsOf(window.target);
     const machines = places.reduce((sum, { environment }) => sum + (environment.machines ?? 0), 0);
     const sizing = businessUnit?.sizing ?? organization.sizing ?? defaultSizing;
@@ -23,7 +23,7 @@ export const prepareDurationFit =
       { machines, elapsedMinutes: minutes },
       sizing,
     );
-    if (fits) return [];
+    if (fits) return noConflicts;
     return [
       aConflict({
         rule: 'C16',

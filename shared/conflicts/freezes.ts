@@ -5,7 +5,7 @@ import { areRelated } from '../model/target.ts';
 import { intersect, type EpochMs } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
-import type { PreparedRule } from './prepared-rule.ts';
+import { noConflicts, type PreparedRule } from './prepared-rule.ts';
 import { indexRanges } from './range-index.ts';
 
 /**
@@ -14,11 +14,13 @@ import { indexRanges } from './range-index.ts';
  */
 export function prepareFreezes(freezes: readonly Freeze[]): PreparedRule {
   const index = indexRanges(freezes);
-  return (window) =>
-    index
-      .overlapping(window)
+  return (window) => {
+    const met = index.overlapping(window);
+    if (met.length === 0) return noConflicts;
+    return met
       .filter((freeze) => appliesTo(freeze, window))
       .map((freeze) => conflictWith(freeze, window));
+  };
 }
 
 const appliesTo = (freeze: Freeze, window: PatchWindow): boolean =>

@@ -1,13 +1,16 @@
 import type { LiveEvent, LiveOccurrence, LiveRun } from '../model/occurrence.ts';
-import { cellKey } from '../model/target.ts';
+import type { PatchWindow } from '../model/series.ts';
+import { cellKey, type Target } from '../model/target.ts';
 import { intersect, unionOf, type TimeRange } from '../time/time-range.ts';
+import { byTarget } from './by-target.ts';
 import { indexRangesBy, type RangeIndex } from './range-index.ts';
+import type { TargetFacts } from './target-facts.ts';
 
 /** Live occurrences of one kind. */
 export type LiveOf<L extends LiveEvent | LiveRun> = LiveOccurrence & { readonly live: L };
 
 /** Cell key → its occurrences, indexed by time. */
-export type LiveByCell<L extends LiveEvent | LiveRun> = ReadonlyMap<string, RangeIndex<LiveOf<L>>>;
+type LiveByCell<L extends LiveEvent | LiveRun> = ReadonlyMap<string, RangeIndex<LiveOf<L>>>;
 
 /** Indexes occurrences cell by cell. */
 export const indexByCell = <L extends LiveEvent | LiveRun>(
@@ -20,20 +23,35 @@ interface MetInCell<L extends LiveEvent | LiveRun> {
   readonly met: readonly LiveOf<L>[];
 }
 
-/** What a range overlaps in each of the cells; those without anything are left out, as they nearly all are. */
-export function metInCells<L extends LiveEvent | LiveRun>(
-  byCell: LiveByCell<L>,
-  cellKeys: readonly string[],
-  range: TimeRange,
-): readonly MetInCell<L>[] {
-  const cells: MetInCell<L>[] = [];
-  if (byCell.size === 0) return cells;
-  for (const key of cellKeys) {
-    const met = byCell.get(key)?.overlapping(range) ?? [];
-    if (met.length > 0) cells.push({ key, met });
-  }
-  return cells;
+/**
+ * Prepares the question what a window overlaps in each cell of its target. Cells without anything
+ * are left out, as they nearly all are; a target's cells are looked up once.
+ */
+export function prepareMetInCells<L extends LiveEvent | LiveRun>(
+  occurrences: readonly LiveOf<L>[],
+  factsOf: (target: Target) => Pick<TargetFacts, 'cellKeys'>,
+): (window: PatchWindow) => readonly MetInCell<L>[] {
+  if (occurrences.length === 0) return () => nothing;
+  const byCell = indexByCell(occurrences);
+  const indexesOf = byTarget((target) =>
+    factsOf(target).cellKeys.flatMap((key) => {
+      const index = byCell.get(key);
+      return index === undefined ? [] : [{ key, index }];
+    }),
+  );
+  return (window) => {
+    let cells: MetInCell<L>[] | null = null;
+    for (const { key, index } of indexesOf(window.target)) {
+      const met = index.overlapping(window);
+      if (met.length === 0) continue;
+      cells ??= [];
+      cells.push({ key, met });
+    }
+    return cells ?? nothing;
+  };
 }
+
+const nothing: readonly never[] = [];
 
 /** Everything of one source that a window meets in one cell. */
 export interface Meeting<L extends LiveEvent | LiveRun> {

@@ -2,8 +2,8 @@
 import type { LiveOccurrence, LiveRun } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { aConflict } from './conflict-id.ts';
-import { indexByCell, meetingsIn, metInCells, type LiveOf } from './live-by-cell.ts';
-import type { PreparedRule } from './prepared-rule.ts';
+import { meetingsIn, prepareMetInCells, type LiveOf } from './live-by-cell.ts';
+import { noConflicts, type PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
 
 /**
@@ -14,10 +14,11 @@ export function prepareLiveRuns(input: {
   readonly live: readonly LiveOccurrence[];
   readonly factsOf: (target: PatchWindow['target']) => TargetFacts;
 }): PreparedRule {
-  const byCell = indexByCell(input.live.filter(doesWork));
+  const metBy = prepareMetInCells(input.live.filter(doesWork), input.factsOf);
   return (window) => {
-    if (window.kind !== 'install') return [];
-    const cells = metInCells(byCell, input.factsOf(window.target).cellKeys, window);
+    if (window.kind !== 'install') return noConflicts;
+    const cells = metBy(window);
+    if (cells.length === 0) return noConflicts;
     return cells.flatMap(({ key, met }) =>
       meetingsIn(met, window, ({ windowKey }) => windowKey).map(({ first, evidence }) =>
         aConflict({

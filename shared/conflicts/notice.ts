@@ -6,9 +6,10 @@ import { addDays, isoDateOf } from '../time/iso-date.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { dayMs } from '../time/wall-ms.ts';
 import { toInstant, toLocal } from '../time/zone.ts';
+import { byTarget } from './by-target.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
-import { isDisruptive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import { isDisruptive, noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 
 const givenStates: Readonly<Record<Notice['kind'], ReadonlySet<WindowState>>> = {
   agreement: new Set(['agreed', 'notified', 'pushed']),
@@ -21,14 +22,21 @@ const givenStates: Readonly<Record<Notice['kind'], ReadonlySet<WindowState>>> = 
  * warning until the window starts, an error from then on. An emergency, which has its reason, is
  * exempt.
  */
-export const prepareNotice =
-  ({ nowMs, factsOf }: Pick<RuleInput, 'nowMs' | 'factsOf'>): PreparedRule =>
-  (window) => {
-    if (!isDisruptive(window) || window.facts?.emergencyReason !== undefined) return [];
-    return factsOf(window.target).customers.flatMap((customer) =>
-      noticesOf(customer).flatMap((notice) => lateNotice(window, { customer, notice, nowMs })),
-    );
+export function prepareNotice({
+  nowMs,
+  factsOf,
+}: Pick<RuleInput, 'nowMs' | 'factsOf'>): PreparedRule {
+  const owedFor = byTarget((target) =>
+    factsOf(target).customers.flatMap((customer) =>
+      noticesOf(customer).map((notice): Owed => ({ customer, notice, nowMs })),
+    ),
+  );
+  return (window) => {
+    if (!isDisruptive(window) || window.facts?.emergencyReason !== undefined) return noConflicts;
+    const late = owedFor(window.target).filter((owed) => mayBeLate(window, owed));
+    return late.length === 0 ? noConflicts : late.flatMap((owed) => lateNotice(window, owed));
   };
+}
 
 /** What a customer is promised to know before a window. */
 export const noticesOf = ({ notices, noticeDays }: Customer): readonly Notice[] =>
@@ -40,15 +48,24 @@ interface Owed {
   readonly nowMs: EpochMs;
 }
 
-function lateNotice(window: PatchWindow, { customer, notice, nowMs }: Owed): readonly Conflict[] {
+/** When it was given, or now if it was not; null: given, and nobody wrote down when. */
+const judgedAt = (window: PatchWindow, { notice, nowMs }: Owed): EpochMs | null =>
+  noticeIsGiven(window, notice) ? givenAt(window, notice) : nowMs;
+
+/** So far ahead of its day that no zone can make it late: told without counting days, as nearly always. */
+function mayBeLate(window: PatchWindow, owed: Owed): boolean {
+  const judgedMs = judgedAt(window, owed);
+  return judgedMs !== null && judgedMs >= window.startMs - (owed.notice.daysBefore + 2) * dayMs;
+}
+
+function lateNotice(window: PatchWindow, owed: Owed): readonly Conflict[] {
+  const { customer, notice, nowMs } = owed;
   const { kind, daysBefore } = notice;
   const isGiven = noticeIsGiven(window, notice);
-  const givenMs = isGiven ? givenAt(window, notice) : null;
-  const judgedMs = isGiven ? givenMs : nowMs;
-  if (judgedMs === null || judgedMs < window.startMs - (daysBefore + 2) * dayMs) return [];
+  const judgedMs = judgedAt(window, owed);
   // Only now are days counted in the customer's zone: so near, one or two of them decide.
   const dueMs = noticeDueMs(window.startMs, customer, notice);
-  if (judgedMs < dueMs) return [];
+  if (judgedMs === null || judgedMs < dueMs) return noConflicts;
   return [
     aConflict({
       rule: 'C11',
@@ -61,7 +78,7 @@ function lateNotice(window: PatchWindow, { customer, notice, nowMs }: Owed): rea
         notice: kind,
         daysBefore,
         dueMs,
-        givenMs,
+        givenMs: isGiven ? judgedMs : null,
         zone: customer.zone,
       },
       evidence: [],

@@ -3,7 +3,7 @@ import type { OnCallShift } from '../model/people.ts';
 import { areRelated } from '../model/target.ts';
 import { uncoveredBy } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
-import { isDisruptive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import { isDisruptive, noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 import { indexRanges } from './range-index.ts';
 
 const hourMs = 3_600_000;
@@ -21,15 +21,15 @@ export function prepareOnCall({
   const index = indexRanges<OnCallShift>(onCall);
   return (window) => {
     const hours = factsOf(window.target).businessUnit?.onCallHours;
-    if (hours === undefined || !isDisruptive(window)) return [];
+    if (hours === undefined || !isDisruptive(window)) return noConflicts;
     const after = { startMs: window.endMs, endMs: window.endMs + hours * hourMs };
     const isNamed = (window.facts?.onCallContactIds ?? []).length > 0;
-    if (isNamed || after.endMs <= nowMs) return [];
+    if (isNamed || after.endMs <= nowMs) return noConflicts;
     const shifts = index
       .overlapping(after)
       .filter(({ target }) => areRelated(target, window.target));
     const evidence = uncoveredBy(after, shifts);
-    if (evidence.length === 0) return [];
+    if (evidence.length === 0) return noConflicts;
     return [
       aConflict({
         rule: 'C10',

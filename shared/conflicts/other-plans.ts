@@ -2,8 +2,8 @@
 import { readOurUid } from '../ical/our-uid.ts';
 import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import { aConflict } from './conflict-id.ts';
-import { indexByCell, meetingsIn, metInCells, type LiveOf } from './live-by-cell.ts';
-import type { PreparedRule, RuleInput } from './prepared-rule.ts';
+import { meetingsIn, prepareMetInCells, type LiveOf } from './live-by-cell.ts';
+import { noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 
 /**
  * Warns of an install that meets a window which somebody pushed from another plan: an event of ours
@@ -15,10 +15,12 @@ export function prepareOtherPlans({
   live,
   factsOf,
 }: Pick<RuleInput, 'planId' | 'live' | 'factsOf'>): PreparedRule {
-  const byCell = indexByCell(live.filter(isPushedBy((plan) => plan !== planId)));
+  const pushed = live.filter(isPushedBy((plan) => plan !== planId));
+  const metBy = prepareMetInCells(pushed, factsOf);
   return (window) => {
-    if (window.kind !== 'install') return [];
-    const cells = metInCells(byCell, factsOf(window.target).cellKeys, window);
+    if (window.kind !== 'install') return noConflicts;
+    const cells = metBy(window);
+    if (cells.length === 0) return noConflicts;
     return cells.flatMap(({ key, met }) =>
       meetingsIn(met, window, sourceOf).map(({ first, evidence }) =>
         aConflict({

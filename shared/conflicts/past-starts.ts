@@ -2,7 +2,7 @@
 import type { PatchWindow } from '../model/series.ts';
 import { minuteMs, type EpochMs } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
-import type { PreparedRule } from './prepared-rule.ts';
+import { noConflicts, type PreparedRule } from './prepared-rule.ts';
 
 /** AWS may tell of a calendar's change this much late (aws-facts 0.13). */
 const pushSafetyMinutes = 15;
@@ -14,7 +14,7 @@ const pushSafetyMinutes = 15;
 export function preparePastStarts(nowMs: EpochMs): PreparedRule {
   const safeFromMs = nowMs + pushSafetyMinutes * minuteMs;
   return ({ id, state, startMs, endMs }: PatchWindow) => {
-    if (state === 'pushed' || startMs >= safeFromMs) return [];
+    if (state === 'pushed' || startMs >= safeFromMs) return noConflicts;
     return [
       aConflict({
         rule: 'C24',

@@ -2,11 +2,12 @@
 import type { LiveOccurrence } from '../model/occurrence.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { cellKey, type CellRef, type Organization } from '../model/target.ts';
+import { byTarget } from './by-target.ts';
 import { aConflict } from './conflict-id.ts';
 import type { KnownCalendar } from './conflict-input.ts';
 import { coverTime, type CoveredTime } from './covered-time.ts';
 import { mergeCells, type CellFinding } from './merge-cells.ts';
-import type { PreparedRule } from './prepared-rule.ts';
+import { noConflicts, type PreparedRule } from './prepared-rule.ts';
 import type { TargetFacts } from './target-facts.ts';
 
 /** A calendar closed by default, with the time it allows. */
@@ -27,13 +28,14 @@ export function preparePermittedTimes(input: {
   readonly factsOf: (target: PatchWindow['target']) => TargetFacts;
 }): PreparedRule {
   const byCell = Map.groupBy(permittingCalendars(input), ({ cell }) => cellKey(cell));
+  const calendarsOf = byTarget((target) =>
+    input.factsOf(target).cellKeys.flatMap((key) => byCell.get(key) ?? []),
+  );
   return (window) => {
-    if (window.kind !== 'install') return [];
-    const findings = input
-      .factsOf(window.target)
-      .cellKeys.flatMap((key) => byCell.get(key) ?? [])
-      .flatMap((calendar) => findingIn(calendar, window));
-    return mergeCells(findings);
+    if (window.kind !== 'install') return noConflicts;
+    const calendars = calendarsOf(window.target);
+    if (calendars.length === 0) return noConflicts;
+    return mergeCells(calendars.flatMap((calendar) => findingIn(calendar, window)));
   };
 }
 

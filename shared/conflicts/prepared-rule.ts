@@ -27,6 +27,9 @@ export const readsOnly = <K extends keyof RuleInput>(
   prepare: (input: Pick<RuleInput, K>) => PreparedRule,
 ): RuleSource => ({ reads, prepare });
 
+/** What nearly every rule says of nearly every window: one list for all, as they are asked so often. */
+export const noConflicts: readonly Conflict[] = [];
+
 const history: ReadonlySet<WindowState> = new Set(['held', 'missed', 'cancelled']);
 
 /** Whether the window is still meant to happen. History has no conflicts. */

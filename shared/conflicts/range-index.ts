@@ -6,6 +6,8 @@ import { indexIntervals, type IntervalIndex } from './interval-index.ts';
 export interface RangeIndex<T extends TimeRange> {
   /** Items that share at least one millisecond with the half-open range, by start, then end. */
   readonly overlapping: (range: TimeRange) => readonly T[];
+  /** How many `overlapping` would give, without making them a list. */
+  readonly count: (range: TimeRange) => number;
 }
 
 /** Indexes ranges once; what a question costs is told by `indexIntervals`. */
@@ -47,5 +49,10 @@ const rangesUnder = <T extends TimeRange>(
     index.meet(key, range, found);
     // The index tells the latest first. Its positions are those of the items.
     return found.length === 0 ? nothing : found.reverse().map((position) => items[position] as T);
+  },
+  count: (range) => {
+    found.length = 0;
+    index.meet(key, range, found);
+    return found.length;
   },
 });

@@ -19,7 +19,8 @@ export interface Recheck extends ConflictCheck {
 /** What rules said about a window: each holds as long as its rule is the very same. */
 interface Answers {
   rules: readonly PreparedRule[];
-  readonly told: (readonly Conflict[])[];
+  /** Most windows share one list, of rules that all say nothing: see `silenceOf`. */
+  told: readonly (readonly Conflict[])[];
 }
 
 /** Starts with nothing known: the first check asks every rule about every window. */
@@ -86,24 +87,43 @@ function rememberAnswers() {
   const answersOf = (window: PatchWindow, rules: readonly PreparedRule[]): Answers => {
     const known = memory.get(window);
     if (known === undefined) {
-      const answers = { rules, told: rules.map((rule) => toldFrom(window, rule)) };
+      const told = rules.map((rule) => toldFrom(window, rule));
+      const answers = { rules, told: told.every(isNothing) ? silenceOf(rules) : told };
       memory.set(window, answers);
       return answers;
     }
     if (known.rules === rules) return known;
     // In place: after an edit this happens to every window, and most answers stay.
     for (const [index, rule] of rules.entries()) {
-      if (known.rules[index] !== rule) known.told[index] = toldFrom(window, rule);
+      if (known.rules[index] !== rule) retell(known, index, toldFrom(window, rule));
     }
     known.rules = rules;
     return known;
   };
   return (window: PatchWindow, rules: readonly PreparedRule[], add: (found: Conflict) => void) => {
-    for (const told of answersOf(window, rules).told) {
+    const { told: all } = answersOf(window, rules);
+    if (all === silence) return;
+    for (const told of all) {
       // Nearly always nothing: a call for each would cost more than all that is found.
       if (told.length > 0) told.forEach(add);
     }
   };
+}
+
+/** What a window is told of which nothing is found. One list for all: kept for each it would be most of the memory. */
+let silence: Answers['told'] = [];
+
+function silenceOf({ length }: readonly PreparedRule[]): Answers['told'] {
+  if (silence.length !== length) silence = Array.from({ length }, () => nothing);
+  return silence;
+}
+
+const isNothing = (told: readonly Conflict[]): boolean => told.length === 0;
+
+/** Puts another answer in the place of one. */
+function retell(answers: Answers, index: number, told: readonly Conflict[]): void {
+  if (isNothing(told) && isNothing(answers.told[index] ?? nothing)) return;
+  answers.told = answers.told.with(index, told);
 }
 
 /** A clash of two windows comes back for either of them; it is told once, from its own. */

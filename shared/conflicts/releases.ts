@@ -6,7 +6,7 @@ import type { BusinessUnit } from '../model/target.ts';
 import { intersect, minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
-import { isWork, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import { isWork, noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 import { indexRanges, type RangeIndex } from './range-index.ts';
 import { nearestTo } from './nearest-to.ts';
 import { prepareReleaseScopes, type ReleaseScopes } from './release-scope.ts';
@@ -29,21 +29,23 @@ export function prepareReleases({
   const noReleases = prepareUnit([], scopes);
   return (window) => {
     const { businessUnit, production } = factsOf(window.target);
-    if (businessUnit === undefined) return [];
+    if (businessUnit === undefined) return noConflicts;
     const releases = byUnit.get(businessUnit.id) ?? noReleases;
     const rule = businessUnit.releaseRule;
     switch (rule.kind) {
       case 'separate':
-        return isWork(window) ? tooClose(window, releases, rule.bufferMinutes * minuteMs) : [];
+        return isWork(window)
+          ? tooClose(window, releases, rule.bufferMinutes * minuteMs)
+          : noConflicts;
       case 'aligned':
         return window.kind === 'install' && production
           ? notAligned(window, releases, {
               toleranceMs: rule.toleranceMinutes * minuteMs,
               businessUnit,
             })
-          : [];
+          : noConflicts;
       case 'none':
-        return [];
+        return noConflicts;
       default:
         return assertNever(rule);
     }
@@ -71,7 +73,9 @@ function tooClose(
   bufferMs: number,
 ): readonly Conflict[] {
   const kept = widen(window, bufferMs);
-  const near = index.overlapping(kept).filter((each) => scopes.concerns(each, window.target));
+  const met = index.overlapping(kept);
+  if (met.length === 0) return noConflicts;
+  const near = met.filter((each) => scopes.concerns(each, window.target));
   return near.map((release) => {
     const shared = intersect(kept, release);
     return aConflict({
@@ -97,7 +101,7 @@ function notAligned(
   // One millisecond more on each side: exactly the tolerance away is still within it.
   const own = (each: Release): boolean => scopes.concerns(each, window.target);
   const near = index.overlapping(widen(window, toleranceMs + 1)).filter(own);
-  if (near.some(({ certainty }) => certainty === 'confirmed')) return [];
+  if (near.some(({ certainty }) => certainty === 'confirmed')) return noConflicts;
   const tentative = nearestTo(near, window);
   const counterpart = tentative ?? nearestTo(all.filter(own), window);
   return [

@@ -3,7 +3,7 @@ import type { PatchWindow } from '../model/series.ts';
 import { intersect, minuteMs } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
-import { isActive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import { isActive, noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 import { indexRanges } from './range-index.ts';
 
 /**
@@ -22,7 +22,7 @@ export function prepareSamePeople({
   const restMsOf = ({ target }: PatchWindow): number =>
     (factsOf(target).team?.restMinutes ?? 0) * minuteMs;
   return (window) => {
-    if (peopleOf(window).length === 0) return [];
+    if (peopleOf(window).length === 0) return noConflicts;
     const { startMs, endMs } = window;
     return index
       .overlapping({ startMs: startMs - longestRestMs, endMs: endMs + longestRestMs })

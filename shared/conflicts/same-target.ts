@@ -4,7 +4,7 @@ import { targetPath, type Target } from '../model/target.ts';
 import { intersect } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict } from './conflict.ts';
-import { isActive, type PreparedRule } from './prepared-rule.ts';
+import { isActive, noConflicts, type PreparedRule } from './prepared-rule.ts';
 import { byTarget } from './by-target.ts';
 import { columnsOf, putRange } from './interval-columns.ts';
 import { indexIntervals } from './interval-index.ts';
@@ -15,21 +15,25 @@ import { indexIntervals } from './interval-index.ts';
  */
 export function prepareSameTarget(windows: readonly PatchWindow[]): PreparedRule {
   const installs = windows.filter(isInstall);
-  const relatedTo = indexTargets(installs);
-  return (window) =>
-    isInstall(window)
-      ? relatedTo(window)
-          .map((position) => installs[position])
-          .filter((other) => other !== undefined)
-          .filter(({ id }) => id !== window.id)
-          .flatMap((other) => conflictBetween(window, other))
-      : [];
+  const meetRelated = indexTargets(installs);
+  const met: number[] = [];
+  return (window) => {
+    if (!isInstall(window)) return noConflicts;
+    met.length = 0;
+    meetRelated(window, met);
+    // Nearly always it meets itself, and nothing else.
+    const others = met.filter((position) => installs[position]?.id !== window.id);
+    if (others.length === 0) return noConflicts;
+    return others.flatMap((position) => conflictBetween(window, installs[position]));
+  };
 }
 
 const isInstall = (window: PatchWindow): boolean => window.kind === 'install' && isActive(window);
 
-/** Prepares the question which of the windows overlap a window on a related target, by position. */
-function indexTargets(windows: readonly PatchWindow[]): (window: PatchWindow) => readonly number[] {
+/** Adds the positions of the windows that overlap a window on a related target. */
+type MeetRelated = (window: PatchWindow, found: number[]) => void;
+
+function indexTargets(windows: readonly PatchWindow[]): MeetRelated {
   const linesOf = prepareLines();
   const lines = windows.map(({ target }) => linesOf(target));
   const on = columnsOf(windows.length);
@@ -50,13 +54,15 @@ function indexTargets(windows: readonly PatchWindow[]): (window: PatchWindow) =>
     indexIntervals({ ...on, keyCount }),
     indexIntervals({ ...within, keyCount }),
   ];
-  return (window) => {
-    const [own = -1, ...above] = linesOf(window.target);
-    const places: number[] = [];
-    withinTarget.meet(own, window, places);
-    const found = places.map((each) => owners[each] ?? -1);
-    for (const key of above) onTarget.meet(key, window, found);
-    return found;
+  return (window, found) => {
+    const line = linesOf(window.target);
+    withinTarget.meet(line[0] ?? -1, window, found);
+    for (let index = 0; index < found.length; index += 1) {
+      found[index] = owners[found[index] ?? -1] ?? -1;
+    }
+    for (let above = 1; above < line.length; above += 1) {
+      onTarget.meet(line[above] ?? -1, window, found);
+    }
   };
 }
 
@@ -85,9 +91,9 @@ function pathsUpwards(path: string): readonly string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }
 
-function conflictBetween(window: PatchWindow, other: PatchWindow): readonly Conflict[] {
-  const shared = intersect(window, other);
-  if (shared === null) return [];
+function conflictBetween(window: PatchWindow, other: PatchWindow | undefined): readonly Conflict[] {
+  const shared = other === undefined ? null : intersect(window, other);
+  if (other === undefined || shared === null) return noConflicts;
   const [first, second] = window.id < other.id ? [window, other] : [other, window];
   const equal = targetPath(first.target) === targetPath(second.target);
   return [

@@ -30,8 +30,9 @@ export function prepareSettling(facts: SettleFacts): Settle {
   );
   const fingerprintsOf = waivers.size === 0 ? null : prepareFingerprints(facts);
   const waiverOf = (conflict: Conflict, window?: PatchWindow): Acceptance | null => {
+    if (fingerprintsOf === null) return null;
     const waiver = waivers.get(conflict.id);
-    if (waiver === undefined || fingerprintsOf === null || !isWaivable(conflict.rule)) return null;
+    if (waiver === undefined || !isWaivable(conflict.rule)) return null;
     const { subject, counterpart } = fingerprintsOf(conflict, window);
     const isSame =
       waiver.subjectFingerprint === subject && waiver.counterpartFingerprint === counterpart;

@@ -2,7 +2,7 @@
 import type { PatchWindow, WindowState } from '../model/series.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
-import type { PreparedRule, RuleInput } from './prepared-rule.ts';
+import { noConflicts, type PreparedRule, type RuleInput } from './prepared-rule.ts';
 import type { Place, TargetFacts } from './target-facts.ts';
 
 const dayMs = 86_400_000;
@@ -19,10 +19,11 @@ export function prepareSoak({
   organization,
   factsOf,
 }: Pick<RuleInput, 'windows' | 'organization' | 'factsOf'>): PreparedRule {
-  if (!organization.businessUnits.some(({ soak = [] }) => soak.length > 0)) return () => [];
+  if (!organization.businessUnits.some(({ soak = [] }) => soak.length > 0))
+    return () => noConflicts;
   const byPlace = installsByPlace(windows, factsOf);
   return (window) => {
-    if (window.kind !== 'install') return [];
+    if (window.kind !== 'install') return noConflicts;
     const facts = factsOf(window.target);
     const production = facts.places.filter(({ environment }) => environment.production);
     const customers = Map.groupBy(production, ({ customer }) => customer.id);

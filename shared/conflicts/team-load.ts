@@ -6,7 +6,13 @@ import { intersect, minuteMs, uncoveredBy, type TimeRange } from '../time/time-r
 import { aConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
 import { busyAbove } from './busy-above.ts';
-import { isActive, isDisruptive, type PreparedRule, type RuleInput } from './prepared-rule.ts';
+import {
+  isActive,
+  isDisruptive,
+  noConflicts,
+  type PreparedRule,
+  type RuleInput,
+} from './prepared-rule.ts';
 import { indexRanges, type RangeIndex } from './range-index.ts';
 import { dayRange, daysAround, hoursIn } from './weekly-hours.ts';
 
@@ -30,12 +36,13 @@ export function prepareTeamLoad({
   const byCountry = Map.groupBy(holidays, ({ country }) => country);
   return (window) => {
     const team = teamOf(window);
-    if (team === undefined || !isDisruptive(window)) return [];
-    return [
-      ...loadOf(window, team, indexes.get(team.id) ?? noWindows),
-      ...outsideHours(window, team),
-      ...onHolidays(window, team, byCountry.get(team.holidayCountry ?? '') ?? []),
-    ];
+    if (team === undefined || !isDisruptive(window)) return noConflicts;
+    const load = loadOf(window, team, indexes.get(team.id) ?? noWindows);
+    const hours = outsideHours(window, team);
+    const days = onHolidays(window, team, byCountry.get(team.holidayCountry ?? '') ?? []);
+    return load.length + hours.length + days.length === 0
+      ? noConflicts
+      : [...load, ...hours, ...days];
   };
 }
 
@@ -50,15 +57,15 @@ function loadOf(
   index: RangeIndex<PatchWindow>,
 ): readonly Conflict[] {
   const capacity = capacityOf(team);
-  if (capacity < 1) return [];
+  if (capacity < 1) return noConflicts;
   const restMs = (team.restMinutes ?? 0) * minuteMs;
-  const met = index.overlapping({ startMs: window.startMs - restMs, endMs: window.endMs });
-  if (met.length < capacity) return [];
-  const others = met.filter(({ id }) => id !== window.id);
-  if (others.length < capacity) return [];
+  const rested = { startMs: window.startMs - restMs, endMs: window.endMs };
+  if (index.count(rested) < capacity) return noConflicts;
+  const others = index.overlapping(rested).filter(({ id }) => id !== window.id);
+  if (others.length < capacity) return noConflicts;
   const atWork = busyAbove(others, window, capacity - 1);
-  const rested = others.map(({ startMs, endMs }) => ({ startMs, endMs: endMs + restMs }));
-  const tired = busyAbove(rested, window, capacity - 1).ranges.flatMap((range) =>
+  const resting = others.map(({ startMs, endMs }) => ({ startMs, endMs: endMs + restMs }));
+  const tired = busyAbove(resting, window, capacity - 1).ranges.flatMap((range) =>
     uncoveredBy(range, atWork.ranges),
   );
   const { id, name } = team;
@@ -83,7 +90,7 @@ function loadOf(
 
 function outsideHours(window: PatchWindow, team: Team): readonly Conflict[] {
   const { id, name, zone, agreedHours = [] } = team;
-  if (agreedHours.length === 0) return [];
+  if (agreedHours.length === 0) return noConflicts;
   const outside = uncoveredBy(window, hoursIn(agreedHours, zone, window));
   return teamConflict(window, outside, {
     kind: 'team',
@@ -99,7 +106,7 @@ function onHolidays(
   { zone }: Team,
   holidays: readonly Holiday[],
 ): readonly Conflict[] {
-  if (holidays.length === 0) return [];
+  if (holidays.length === 0) return noConflicts;
   const days = new Set(daysAround(window, zone));
   return holidays
     .filter(({ date }) => days.has(date))
@@ -116,7 +123,7 @@ const teamConflict = (
   counterpart: Counterpart,
 ): readonly Conflict[] =>
   evidence.length === 0
-    ? []
+    ? noConflicts
     : [
         aConflict({
           rule: 'C09',

@@ -99,7 +99,7 @@ export function reachOf(question: ReachQuestion): readonly ScopeReach[] {
       (question.windows.get(path) ?? []).filter(bringsPatches),
     ]),
   );
-  const prepared = { ...question, bringing };
+  const prepared = { ...question, bringing, ahead: aheadOf(question.scopes) };
   return question.events.flatMap((event) =>
     question.scopes
       .filter((scope) => concerns(event, scope))
@@ -116,6 +116,8 @@ const concerns = ({ targets }: PatchEvent, scope: Scope): boolean =>
 
 interface Prepared extends ReachQuestion {
   readonly bringing: WindowsByScope;
+  /** Customer → its environments that go ahead of production. */
+  readonly ahead: ReadonlyMap<string, readonly Scope[]>;
 }
 
 function reachOn(event: PatchEvent, scope: Scope, prepared: Prepared): ScopeReach {
@@ -163,7 +165,7 @@ const availableFrom = (event: PatchEvent, { zone, approvalDelayDays }: PatchCloc
 function soakedFrom(scope: Scope, availableMs: EpochMs, prepared: Prepared): EpochMs {
   const soakDays = scope.production ? prepared.soakDaysOf(scope) : null;
   if (soakDays === null) return availableMs;
-  const ahead = prepared.scopes.filter((other) => goesAhead(other, scope));
+  const ahead = prepared.ahead.get(customerKey(scope)) ?? [];
   if (ahead.length === 0) return availableMs;
   const ends = ahead.map(
     ({ path }) => firstFrom(prepared.bringing.get(path) ?? [], availableMs)?.endMs ?? Infinity,
@@ -171,10 +173,14 @@ function soakedFrom(scope: Scope, availableMs: EpochMs, prepared: Prepared): Epo
   return ends.reduce((least, endMs) => Math.min(least, endMs), Infinity) + soakDays * dayMs;
 }
 
-const goesAhead = (other: Scope, scope: Scope): boolean =>
-  !other.production &&
-  other.customerId === scope.customerId &&
-  other.businessUnitId === scope.businessUnitId;
+const aheadOf = (scopes: readonly Scope[]): ReadonlyMap<string, readonly Scope[]> =>
+  Map.groupBy(
+    scopes.filter(({ production }) => !production),
+    customerKey,
+  );
+
+const customerKey = ({ businessUnitId, customerId }: Scope): string =>
+  `${businessUnitId}/${customerId}`;
 
 /** The first window that begins at or after the instant; windows come by start. */
 function firstFrom(windows: readonly PatchWindow[], fromMs: EpochMs): PatchWindow | undefined {

@@ -129,7 +129,8 @@ function toWindow(
     kind: series.kind,
     state: change.state ?? series.state,
     zone: series.zone,
-    localStart: localOf(wallMs),
+    // Where nothing was moved it is the original one, which is written that way already.
+    localStart: change.movedTo === undefined ? originalStart : localOf(wallMs),
     startMs: epochMs,
     endMs: epochMs + durationMinutes * minuteMs,
     durationMinutes,
