@@ -3,6 +3,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { channels } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import { textChannels } from '../../shared/ipc/text-channels.ts';
 import type { BridgeError, Channel, Handlers, Input, Reply } from '../../shared/ipc/types.ts';
 import { err } from '../../shared/kernel/result.ts';
 
@@ -17,19 +18,38 @@ export interface ServePorts {
 export function serve(ports: ServePorts): void {
   for (const channel of channels) {
     ipcMain.handle(channel, (event, raw: unknown) => {
-      const handlers = ports.handlersFor(event);
-      return handlers === null
-        ? refuse('bad-request', 'Unknown sender.')
-        : answer(channel, raw, { handlers, report: ports.report });
+      const how = { handlers: ports.handlersFor(event), report: ports.report };
+      return isTextChannel(channel) && typeof raw === 'string'
+        ? answerText(channel, raw, how)
+        : answer(channel, raw, how);
     });
+  }
+}
+
+const isTextChannel = (channel: Channel): boolean => textChannels.some((each) => each === channel);
+
+type Answering = Pick<ServePorts, 'report'> & { readonly handlers: Handlers | null };
+
+/** Asked by a text, it answers by one: see `textChannels`. */
+async function answerText(channel: Channel, text: string, how: Answering): Promise<string> {
+  return JSON.stringify(await answer(channel, parsedText(text), how));
+}
+
+/** undefined, which no channel takes, where it is no JSON. */
+function parsedText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 
 async function answer<C extends Channel>(
   channel: C,
   raw: unknown,
-  { handlers, report }: Pick<ServePorts, 'report'> & { readonly handlers: Handlers },
+  { handlers, report }: Answering,
 ): Promise<Reply<C>> {
+  if (handlers === null) return refuse('bad-request', 'Unknown sender.');
   const input = inputSchema(channel).safeParse(raw);
   if (!input.success) return refuse('bad-request', input.error.message);
   try {

@@ -5,6 +5,7 @@ import { findInconsistency } from './plan-consistency.ts';
 import { planSchema } from './plan-schema.ts';
 import { documentText, type JsonObject } from './plan-text.ts';
 import { asNewest, newestVersion } from './plan-versions.ts';
+import { sealOfText } from './sealed-text.ts';
 import { lineOfFault, lineOfPath, nestingOf, type JsonPath } from './json-places.ts';
 
 /** Hashes text; SHA-256 in hex is meant. Passed in: hashing is the platform's. */
@@ -128,7 +129,7 @@ function parseContent(
   const plan = parsed.data;
   const inconsistency = findInconsistency(plan);
   if (inconsistency !== null) return damagedAt(text, inconsistency.path, inconsistency.reason);
-  const sha256 = hashOf(documentText(contentOf(plan)));
+  const sha256 = sealAsWritten(text, version, hashOf) ?? hashOf(documentText(contentOf(plan)));
   const wasSealed = document['sha256'];
   // The seal of an older version is of what it was then.
   const sealedNow =
@@ -145,6 +146,10 @@ function parseContent(
     earlier: earlier.filter((hash) => hash !== sha256).slice(0, mostEarlier),
   });
 }
+
+/** Of a text that could hide a name, or of an older version, the plan is not what was sealed. */
+const sealAsWritten = (text: string, version: number, hashOf: HashOf): string | null =>
+  version !== newestVersion || mayNamePrototype.test(text) ? null : sealOfText(text, hashOf);
 
 const isHash = /^[0-9a-f]{64}$/;
 

@@ -1,36 +1,16 @@
 /** From the start of the process to a saved plan of 10,000 windows on screen, against an empty window. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from '../../build/build.ts';
 import { launchPlan, planFor } from '../../build/launch/launch-plan.ts';
-import type { LaunchPlan } from '../../build/launch/plan-launch.ts';
 import { formatPlan } from '../../shared/formats/plan-file.ts';
 import { median, orThrow, type Bench } from './bench.ts';
 import { manyWindowsFrom, planOfManyWindows } from './many-windows.ts';
+import { timeStart } from './time-start.ts';
 
 const rounds = 5;
 const windowCount = 10_000;
-
-/** Milliseconds from spawning to the frame that shows it. */
-async function startOnce(plan: LaunchPlan, profilePath: string): Promise<number> {
-  const spawnedAtMs = Date.now();
-  const child = spawn(
-    plan.executablePath,
-    [...plan.electronArgs, `--user-data-dir=${profilePath}`],
-    {
-      env: plan.env,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await new Promise((resolve) => child.on('close', resolve));
-  const line = output.split('\n').find((each) => each.includes('"drawnAtMs"'));
-  if (line === undefined) throw new Error(`It was not drawn: ${output}`);
-  return (JSON.parse(line) as { readonly drawnAtMs: number }).drawnAtMs - spawnedAtMs;
-}
 
 async function run() {
   orThrow(await buildIfStale());
@@ -44,8 +24,8 @@ async function run() {
   const figures = { ours: [] as number[], empty: [] as number[] };
   // Taken in turns, so that a busy moment of the machine falls on both.
   for (let round = 0; round < rounds; round += 1) {
-    figures.empty.push(await startOnce(empty, join(folder, `empty-${round}`)));
-    figures.ours.push(await startOnce(ours, join(folder, `ours-${round}`)));
+    figures.empty.push(await timeStart(empty, join(folder, `empty-${round}`)));
+    figures.ours.push(await timeStart(ours, join(folder, `ours-${round}`)));
   }
   rmSync(folder, { recursive: true, force: true });
   return {

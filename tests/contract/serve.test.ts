@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serve } from '../../electron/ipc/serve.ts';
 import { channels } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import { textChannels } from '../../shared/ipc/text-channels.ts';
 import type { Channel, Handlers } from '../../shared/ipc/types.ts';
 import { aPlan } from '../support/a-plan.ts';
 
@@ -112,6 +113,7 @@ const goodInputs: { readonly [C in Channel]: unknown } = {
     nonce: '0f0e0d0c-0b0a-0908-0706-050403020100',
     footer: null,
   },
+  'print:stop': {},
   // As long as it gets: a push's id, an account, a region, the longest name AWS allows.
   'push:written': {},
   'push:recall': { receiptId: 'push-1.cal' },
@@ -212,6 +214,20 @@ describe('the bridge', () => {
     const { ask, calls } = serveWith({ trusted: true });
     expect(await ask(channel, raw)).toMatchObject({ ok: false, error: { kind: 'bad-request' } });
     expect(calls).toEqual([]);
+  });
+
+  it.each(textChannels)('answers %s by a text when it is asked by one', async (channel) => {
+    const { ask, calls } = serveWith({ trusted: true });
+    const reply = await ask(channel, JSON.stringify(goodInputs[channel]));
+    expect(reply).toBe(JSON.stringify({ ok: true, value: `answer of ${channel}` }));
+    expect(calls).toEqual([[channel, goodInputs[channel]]]);
+    for (const text of ['', '{', '[]', '"{}"']) {
+      const refused = await ask(channel, text);
+      expect(JSON.parse(String(refused))).toMatchObject({ error: { kind: 'bad-request' } });
+    }
+    expect(calls).toHaveLength(1);
+    const stranger = await serveWith({ trusted: false }).ask(channel, '{}');
+    expect(JSON.parse(String(stranger))).toMatchObject({ error: { kind: 'bad-request' } });
   });
 
   it('tells the window only that there was a bug, and main all of it', async () => {

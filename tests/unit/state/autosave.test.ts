@@ -9,9 +9,11 @@ let answer: (input: Input<'plan:save'>) => Reply<'plan:save'> = () =>
   ok({ path: '/plans/a.pwplan', name: 'a.pwplan', savedAtMs: Date.now() });
 vi.stubGlobal('window', {
   bridge: {
-    'plan:save': async (input: Input<'plan:save'>): Promise<Reply<'plan:save'>> => {
+    // A plan crosses as a text.
+    'plan:save': async (question: string): Promise<string> => {
+      const input = JSON.parse(question) as Input<'plan:save'>;
       saves.push(input);
-      return answer(input);
+      return JSON.stringify(answer(input));
     },
     'settings:write': async (settings: unknown) => ok(settings),
   },
