@@ -1,5 +1,4 @@
 /** The seal of a plan's file, proven by the file's own text, without writing the plan anew. */
-import type { HashOf } from './plan-file.ts';
 
 const head = /^\{\n {2}"format": "pwplan",\n {2}"version": \d+,\n {2}"plan": \{(?=\n)/;
 const tail =
@@ -12,7 +11,7 @@ const longestTail = 4_000;
  * not be written anew to be compared, which takes most of opening a large plan. Null where it is laid out
  * otherwise or harmed, and nothing is known yet.
  */
-export function sealOfText(text: string, hashOf: HashOf): string | null {
+export function sealOfText(text: string, hashOf: (text: string) => string): string | null {
   const [begin] = head.exec(text.slice(0, 200)) ?? [];
   const end = tail.exec(text.slice(-longestTail));
   const [ending, seal] = end ?? [];
