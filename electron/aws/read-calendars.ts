@@ -50,9 +50,14 @@ export async function readCalendars(
     const calendar = await readCalendar(caller, row);
     if (calendar.ok) return void calendars.push(calendar.value);
     const { kind, action, message } = calendar.error;
-    problems.push({ source: row.name, reason: `${action}: ${message}` });
     // A refusal says that it is no longer there, or no longer what it was.
-    if (kind !== 'refused') unreadKeys.push(keyOf(caller.cell, row.name));
+    const isThere = kind !== 'refused';
+    problems.push({
+      source: row.name,
+      reason: `${action}: ${message}`,
+      ...(isThere && { unseen: true }),
+    });
+    if (isThere) unreadKeys.push(keyOf(caller.cell, row.name));
   };
   await Promise.all([...rows.values()].map(read));
   return ok({ calendars: calendars.sort(byName), problems, unreadKeys, unchanged });

@@ -14,7 +14,13 @@ import { useDisplayZone, useHorizon } from '../state/derived.ts';
 import { useLiveStore } from '../state/live-store.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
-import { blockedTitle, calendarPlace, closedWords, probedWords } from './blocked-words.ts';
+import {
+  blockedTitle,
+  calendarPlace,
+  closedWords,
+  isAnswered,
+  probedWords,
+} from './blocked-words.ts';
 import classes from './BlockedDialog.module.css';
 import { cellNames } from './conflict-text.ts';
 
@@ -43,7 +49,7 @@ export function BlockedAnswer({ atMs, target, organization }: BlockedAnswerProps
   const answer = blockedAt({ atMs, target, organization, calendars, live, freezes, cells, limit });
   const keysOfTarget = new Set(cellsOf(target, organization).map(cellKey));
   const asked = calendars.filter(({ cell }) => keysOfTarget.has(cellKey(cell)));
-  const isKnown = answer.state === 'CLOSED' || answer.unreadCellKeys.length === 0;
+  const isKnown = isAnswered(answer);
   const Icon = answer.state === 'CLOSED' ? IconLock : isKnown ? IconLockOpen : IconQuestionMark;
   return (
     <div className={classes['answer']} role="status" aria-label="Answer">
@@ -63,8 +69,9 @@ export function BlockedAnswer({ atMs, target, organization }: BlockedAnswerProps
         ))}
         {answer.unreadCellKeys.length > 0 && (
           <li>
-            Not freshly read: {cellNames(answer.unreadCellKeys, organization).join(', ')}. What
-            their calendars say is not known.
+            Not freshly read, or not all of it understood:{' '}
+            {cellNames(answer.unreadCellKeys, organization).join(', ')}. What their calendars say is
+            not known.
           </li>
         )}
       </ul>

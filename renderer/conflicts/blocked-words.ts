@@ -7,12 +7,18 @@ import { formatShortDay, formatTime } from '../presenters/format-time.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 
+/** Whether it is an answer: "closed" always is, "open" only where every cell there is was read. */
+export const isAnswered = ({ state, cellCount, unreadCellKeys }: BlockedAt): boolean =>
+  state === 'CLOSED' || (cellCount > 0 && unreadCellKeys.length === 0);
+
 /** The answer in one line. Never an all-clear where something was not read. */
-export function blockedTitle({ state, closed, asked, unreadCellKeys }: BlockedAt): string {
+export function blockedTitle(answer: BlockedAt): string {
+  const { state, closed, asked, cellCount, unreadCellKeys } = answer;
   const calendars = `${asked} ${asked === 1 ? 'calendar' : 'calendars'}`;
   if (state === 'CLOSED') return `Blocked: ${closed.length} of ${calendars} closed`;
+  if (cellCount === 0) return 'Not known: this target names no account';
   if (unreadCellKeys.length > 0)
-    return `Not known: ${cells(unreadCellKeys.length)} not freshly read`;
+    return `Not known: ${cells(unreadCellKeys.length)} not freshly or not wholly read`;
   return asked === 0 ? 'No calendar guards this target' : `Open: ${calendars}, none closed`;
 }
 

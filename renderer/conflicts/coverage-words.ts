@@ -1,5 +1,6 @@
 /** What "no conflicts" rests on, in words that never promise more than was read. */
 import type { Coverage } from '../../shared/conflicts/conflict.ts';
+import { isSeenInPart } from '../../shared/conflicts/coverage.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
 import type { Organization } from '../../shared/model/target.ts';
@@ -7,7 +8,8 @@ import { unconnectedCells } from '../../shared/review/attention.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { unknownAgeWords } from '../presenters/age-words.ts';
-import { cellStatusWords, countsByReason } from '../presenters/cell-status-words.ts';
+import { countsByReason, shortfallOf } from '../presenters/cell-status-words.ts';
+import { counted } from '../presenters/counted.ts';
 import { dateIn, formatDay, formatShortDay, formatTime } from '../presenters/format-time.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
 import { isPending } from '../presenters/pending-cell.ts';
@@ -21,7 +23,7 @@ export interface CoverageWords {
   readonly head: string;
   /** Further facts, each a sentence. */
   readonly facts: readonly string[];
-  /** How many cells could not be read. */
+  /** How many cells could not be read, or not whole. */
   readonly missingCount: number;
   /** Few of them by name, each with why; of more how many for which reason. Empty if all were read. */
   readonly missing: readonly string[];
@@ -38,18 +40,21 @@ export interface CoverageInput {
 /** Words for a coverage and the cells behind it. */
 export function coverageWords(input: CoverageInput): CoverageWords {
   const { coverage, cells, organization, limit, zone } = input;
-  const { cellsTotal, cellsFresh, oldestReadAtMs, releasesKnownUntilMs, range } = coverage;
-  const missing = cells.filter((cell) => !isPending(cell) && cell.status !== 'fresh');
+  const { cellsTotal, cellsFresh, oldestReadAtMs, range } = coverage;
+  const missing = cells.filter(
+    (cell) => !isPending(cell) && (cell.status !== 'fresh' || isSeenInPart(cell)),
+  );
   const pending = cells.filter(isPending).length;
   const ageless = cells.filter(
     ({ readAtMs }) => readAtMs !== null && readingAge(readAtMs, limit) === 'unknown',
   ).length;
   const unconnected = cellsTotal === 0 ? 0 : unconnectedCells(cells, organization).length;
+  const bare = cellsTotal === 0 ? 0 : environmentsWithoutCells(organization);
   const isStale = oldestReadAtMs !== null && readingAge(oldestReadAtMs, limit) === 'stale';
   return {
     tone: coverageTone({
       pending,
-      missing: missing.length + unconnected,
+      missing: missing.length + unconnected + bare,
       cellsTotal,
       isStale: isStale || ageless > 0,
     }),
@@ -65,9 +70,8 @@ export function coverageWords(input: CoverageInput): CoverageWords {
             `${pending === 1 ? '1 cell is' : `${pending} cells are`} still being read; more may turn up.`,
           ]
         : []),
-      releasesKnownUntilMs === null
-        ? 'No code releases are known.'
-        : `Code releases are known until ${formatDay(releasesKnownUntilMs, zone)}.`,
+      ...(bare > 0 ? [bareWords(bare)] : []),
+      releasesWords(coverage, zone),
       `Windows from ${formatDay(range.startMs, zone)} to ${formatDay(range.endMs - 1, zone)}.`,
     ],
     missingCount: missing.length,
@@ -79,14 +83,40 @@ export function coverageWords(input: CoverageInput): CoverageWords {
 const mostNamed = 8;
 
 const byName = (cells: readonly CellSummary[], organization: Organization): readonly string[] =>
-  cells.map(
-    ({ cell, status }) => `${describeCell(cell, organization)} (${cellStatusWords(status)})`,
-  );
+  cells.map((each) => `${describeCell(each.cell, organization)} (${shortfallOf(each)})`);
 
 const unconnectedWords = (count: number): string =>
   count === 1
     ? '1 cell of the plan is not connected: nothing is known of it.'
     : `${count} cells of the plan are not connected: nothing is known of them.`;
+
+const environmentsWithoutCells = ({ customers }: Organization): number =>
+  customers.reduce(
+    (sum, { environments }) => sum + environments.filter(({ cells }) => cells.length === 0).length,
+    0,
+  );
+
+const bareWords = (count: number): string =>
+  counted(
+    count,
+    '1 environment names no account: nothing live is checked for it.',
+    '# environments name no account: nothing live is checked for them.',
+  );
+
+/** Until when releases are known; of each unit that goes by them, where they differ. */
+function releasesWords({ releasesKnownUntilMs, releasesOfUnits }: Coverage, zone: Zone): string {
+  if (releasesKnownUntilMs === null) return 'No code releases are known.';
+  const day = formatDay(releasesKnownUntilMs, zone);
+  const untilOf = (knownUntilMs: EpochMs | null): string =>
+    knownUntilMs === null ? 'not at all' : `until ${formatDay(knownUntilMs, zone)}`;
+  if (releasesOfUnits.every(({ knownUntilMs }) => untilOf(knownUntilMs) === `until ${day}`)) {
+    return `Code releases are known until ${day}.`;
+  }
+  const units = releasesOfUnits.map(
+    ({ unit, knownUntilMs }) => `of ${unit} ${untilOf(knownUntilMs)}`,
+  );
+  return `Code releases are known ${units.join(', ')}.`;
+}
 
 function ageOf(
   oldestReadAtMs: EpochMs | null,

@@ -1,3 +1,4 @@
+import { isSeenInPart } from '../../shared/conflicts/coverage.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { CellStatus } from '../../shared/model/snapshot.ts';
 import type { UnreadCell } from '../../shared/review/attention.ts';
@@ -30,8 +31,12 @@ export const cellStatusWords = (status: CellStatus): string => words[status];
 export const unreadWords = ({ status }: UnreadCell): string =>
   status === 'not-connected' ? 'not connected' : cellStatusWords(status);
 
+/** Why a cell that was asked for is not known whole. */
+export const shortfallOf = (cell: CellSummary): string =>
+  isSeenInPart(cell) ? 'not all of it understood' : cellStatusWords(cell.status);
+
 /** `20 not allowed`, `3 throttled`: the most frequent first. */
 export const countsByReason = (cells: readonly CellSummary[]): readonly string[] =>
-  [...groupBy(cells, ({ status }) => status)]
+  [...groupBy(cells, shortfallOf)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([status, { length }]) => `${formatNumber(length)} ${cellStatusWords(status)}`);
+    .map(([words, { length }]) => `${formatNumber(length)} ${words}`);

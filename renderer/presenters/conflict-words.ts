@@ -173,7 +173,7 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'release':
       return releaseWords(conflict, counterpart, { window, zone, when, ...context });
     case 'cells':
-      return `${cellsWords(cellKeys, context.organization)} ${cellKeys.length === 1 ? 'was' : 'were'} ${counterpart.ageUnknown === true ? 'read later than this computer’s clock shows' : 'not read lately'}: whether ${when} meets something there is unknown.`;
+      return `${cellsWords(cellKeys, context.organization)} ${cellKeys.length === 1 ? 'was' : 'were'} ${shortfallWords(counterpart)}: whether ${when} meets something there is unknown.`;
     case 'none':
       return ruleOnlySentence(conflict, window, { ...context, when });
     case 'series':
@@ -184,6 +184,17 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     default:
       return assertNever(counterpart);
   }
+}
+
+/** How cells fell short, after "were". */
+function shortfallWords({
+  ageUnknown,
+  inPart,
+}: Extract<Counterpart, { readonly kind: 'cells' }>): string {
+  if (ageUnknown === true) return 'read later than this computer’s clock shows';
+  if (inPart === 'all')
+    return 'read, but not all there was could be read or understood (see Sources)';
+  return inPart === 'some' ? 'not read lately or not understood in part' : 'not read lately';
 }
 
 /** Document name in a calendar key `account/region/name`. */

@@ -2,6 +2,7 @@
 import type { Conflict, Coverage } from '../../shared/conflicts/conflict.ts';
 import { coverageOf } from '../../shared/conflicts/coverage.ts';
 import { openOnly } from '../../shared/conflicts/settle.ts';
+import { noPlan } from '../../shared/model/no-plan.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { AgeLimit } from '../../shared/model/reading-age.ts';
 import type { PatchWindow, Series } from '../../shared/model/series.ts';
@@ -49,11 +50,17 @@ const currentConflicts = (): readonly Conflict[] => useCheckStore.getState().con
 
 const groupByWindow = rememberLast(conflictsByWindow);
 
-type CoverageFacts = readonly [LiveState['cells'], Plan['releases'], TimeRange, AgeLimit];
-const coverage = rememberLast((...[cells, releases, range, limit]: CoverageFacts): Coverage =>
-  coverageOf({ cells, releases, range, limit }),
+type CoverageFacts = readonly [
+  LiveState['cells'],
+  Plan['releases'],
+  Plan['organization'],
+  TimeRange,
+  AgeLimit,
+];
+const coverage = rememberLast(
+  (...[cells, releases, organization, range, limit]: CoverageFacts): Coverage =>
+    coverageOf({ cells, releases, organization, range, limit }),
 );
-const noReleases: Plan['releases'] = [];
 
 export const useHorizon = (): TimeRange => planningHorizon(useSessionStore(({ nowMs }) => nowMs));
 
@@ -138,8 +145,8 @@ export const useConflictsOf = (windowId: string): readonly Conflict[] =>
 /** What "no conflicts" was checked against. */
 export function useCoverage(): Coverage {
   const cells = useLiveStore((state) => state.cells);
-  const releases = usePlanStore(({ plan }) => plan?.releases ?? noReleases);
-  return coverage(cells, releases, useHorizon(), useAgeLimit());
+  const { releases, organization } = usePlanStore(({ plan }) => plan ?? noPlan);
+  return coverage(cells, releases, organization, useHorizon(), useAgeLimit());
 }
 
 export const useOrganization = (): Organization | null =>

@@ -6,7 +6,7 @@ import { areRelated, cellKey, cellsOf, type Organization, type Target } from '..
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { unionOf } from '../time/time-range.ts';
 import type { KnownCalendar } from './conflict-input.ts';
-import type { ReadCell } from './coverage.ts';
+import { isSeenInPart, type ReadCell } from './coverage.ts';
 
 /** A calendar that answers CLOSED, and why. */
 export interface ClosedCalendar {
@@ -29,7 +29,9 @@ export interface BlockedAt {
   readonly asked: number;
   /** The plan's own freezes then, of any kind of work; AWS does not know of them. */
   readonly freezes: readonly Freeze[];
-  /** Cells of the target that were not freshly read: what they say is not known. */
+  /** Cells of the target; none: nobody can tell which calendars would be asked. */
+  readonly cellCount: number;
+  /** Those that were not freshly read, or not understood whole: what they say is not known. */
   readonly unreadCellKeys: readonly string[];
 }
 
@@ -61,13 +63,16 @@ export function blockedAt(question: BlockedQuestion): BlockedAt {
     .flatMap((calendar) => closedBy(calendar, events.get(calendar.key) ?? [], atMs) ?? [])
     .sort((a, b) => (a.calendar.key < b.calendar.key ? -1 : 1));
   const { limit } = question;
-  const isKnown = ({ status, readAtMs }: ReadCell): boolean =>
-    status === 'fresh' && (limit === undefined || isCurrentReading(readAtMs, limit));
+  const isKnown = (cell: ReadCell): boolean =>
+    cell.status === 'fresh' &&
+    !isSeenInPart(cell) &&
+    (limit === undefined || isCurrentReading(cell.readAtMs, limit));
   const fresh = new Set(question.cells.filter(isKnown).map(({ cell }) => cellKey(cell)));
   return {
     state: closed.length === 0 ? 'OPEN' : 'CLOSED',
     closed,
     asked: calendars.length,
+    cellCount: keys.size,
     freezes: question.freezes.filter(
       (freeze) =>
         lasts(freeze, atMs) &&

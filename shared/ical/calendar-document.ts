@@ -126,11 +126,16 @@ class DocumentReader {
     for (const { uid, recurrenceId, firstLine } of this.events)
       if (recurrenceId === null && !lineByUid.has(uid)) lineByUid.set(uid, firstLine);
     for (const { uid, firstLine: line } of this.repeated) {
-      const reason = `Line ${lineByUid.get(uid) ?? 0} begins an event with the same UID`;
+      const reason = `Line ${lineByUid.get(uid) ?? 0} ${sameUid}`;
       this.problems.add({ line, uid, reason });
     }
   }
 }
+
+const sameUid = 'begins an event with the same UID';
+
+/** Whether the events that a problem of a text is about are there all the same, both of them. */
+export const isShownAllTheSame = ({ reason }: Problem): boolean => reason.endsWith(sameUid);
 
 const isPolarity = (value: string): value is Polarity =>
   value === 'DEFAULT_OPEN' || value === 'DEFAULT_CLOSED';

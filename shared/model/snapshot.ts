@@ -12,6 +12,8 @@ export interface Problem {
   /** 1-based line in the document, where it has lines. */
   readonly line?: number;
   readonly uid?: string;
+  /** Because of it something may be missing from what is drawn and checked (conflict rule C20). */
+  readonly unseen?: true;
   /** AWS names a next run that our reckoning does not have (conflict rule C19). */
   readonly drift?: RuleDrift;
 }

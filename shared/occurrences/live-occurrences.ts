@@ -2,7 +2,11 @@
  * Snapshot × range → what happens live, as instants. Pure; what was parsed and expanded is remembered
  * per object, so that a change of one calendar costs as much as that calendar.
  */
-import { parseCalendarDocument, type CalendarDocument } from '../ical/calendar-document.ts';
+import {
+  isShownAllTheSame,
+  parseCalendarDocument,
+  type CalendarDocument,
+} from '../ical/calendar-document.ts';
 import { readOurUid } from '../ical/our-uid.ts';
 import type { LiveEvent, LiveOccurrence } from '../model/occurrence.ts';
 import type { CellReading, ChangeCalendar, MaintenanceWindow, Problem } from '../model/snapshot.ts';
@@ -94,11 +98,27 @@ export function expandLiveCalendar(calendar: ChangeCalendar, range: TimeRange): 
         ours: readOurUid(uid) !== null,
       },
     })),
-    problems: [...problems, ...(cut ? [{ source: '', reason: notAllShown }] : [])].map(
-      (problem) => ({ ...problem, source: calendar.name }),
-    ),
+    problems: [
+      ...problems,
+      ...(cut ? [{ source: '', reason: notAllShown }] : []),
+      ...meaningless(calendar, document, problems),
+    ].map((problem) => ({
+      ...problem,
+      source: calendar.name,
+      ...(!isShownAllTheSame(problem) && { unseen: true }),
+    })),
   };
 }
+
+/** A calendar whose events count for nothing, where no line of its text says so. */
+const meaningless = (
+  { polarity }: ChangeCalendar,
+  { events }: CalendarDocument,
+  problems: readonly Problem[],
+): readonly Problem[] =>
+  polarity === null && events.length > 0 && problems.length === 0
+    ? [{ source: '', reason: 'It does not say whether its events block or allow: none counts.' }]
+    : [];
 
 const notAllShown = 'Too many in this time: not all are shown.';
 
@@ -126,7 +146,12 @@ export function expandMaintenanceWindow(
   });
   return {
     occurrences: startsMs.map((startMs) => toRun(window, startMs)),
-    problems: [...drift, ...(runs.value.cut ? [{ source: window.name, reason: notAllShown }] : [])],
+    problems: [
+      ...drift,
+      ...(runs.value.cut
+        ? [{ source: window.name, reason: notAllShown, unseen: true } as const]
+        : []),
+    ],
   };
 }
 
@@ -136,7 +161,13 @@ function notUnderstood(
 ): readonly Problem[] {
   // AWS names no next run of a window that is switched off: nothing is missing there.
   if (kind === 'no-anchor' && !enabled) return [];
-  return [{ source: name, reason: `Schedule ${schedule} is not understood: ${reason}` }];
+  return [
+    {
+      source: name,
+      reason: `Schedule ${schedule} is not understood: ${reason}`,
+      ...(enabled && { unseen: true }),
+    },
+  ];
 }
 
 /** Tasks that could not be read say nothing, and nothing is said of them. */

@@ -14,13 +14,14 @@ const patchTuesdayId = (date: IsoDate): string => `patch-tuesday-${date}`;
 
 /**
  * Patch events with day 0 in the half-open range: those of the plan, and every Patch Tuesday on
- * whose day the plan has none of its own. A computed one is not critical until somebody says so.
+ * whose day the plan has none of its own for everything; one that concerns some targets only leaves
+ * the others theirs. A computed one is not critical until somebody says so.
  */
 export function patchEventsIn(
   entered: readonly PatchEvent[],
   range: TimeRange,
 ): readonly PatchEvent[] {
-  const known = new Set(entered.map(({ date }) => date));
+  const known = new Set(entered.filter(isForAll).map(({ date }) => date));
   const [first, last] = [range.startMs, range.endMs - 1].map((ms) => dayOf(ms, patchTuesdayZone));
   if (first === undefined || last === undefined) return [];
   const computed = monthsThrough(monthOf(first), monthOf(last)).map((text) => {
@@ -39,9 +40,12 @@ export function patchEventsIn(
     .sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
 }
 
+const isForAll = ({ targets = [] }: PatchEvent): boolean => targets.length === 0;
+
 /** When an event's patches can first be installed: 10:00 Pacific of a Patch Tuesday, else day 0. */
-export function publishedMs({ id, date }: PatchEvent, zone: Zone): EpochMs {
-  return id.startsWith('patch-tuesday-')
+export function publishedMs({ date }: PatchEvent, zone: Zone): EpochMs {
+  const { year, month } = yearAndMonth(monthOf(date));
+  return date === patchTuesdayOf(year, month)
     ? toInstant(`${date}T10:00`, patchTuesdayZone).epochMs
     : toInstant(`${date}T00:00`, zone).epochMs;
 }

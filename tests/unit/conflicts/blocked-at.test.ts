@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { blockedTitle, isAnswered } from '../../../renderer/conflicts/blocked-words.ts';
 import { blockedAt, type BlockedQuestion } from '../../../shared/conflicts/blocked-at.ts';
 import { twinsOf } from '../../../shared/conflicts/live-twin.ts';
 import { ourUid } from '../../../shared/ical/our-uid.ts';
+import type { CellRef } from '../../../shared/model/target.ts';
 import {
   aCalendar,
   aFreeze,
@@ -112,6 +114,19 @@ describe('what closes a target at an instant', () => {
     expect(answer.freezes.map(({ id }) => id)).toEqual(['f']);
     expect(answer.unreadCellKeys).toEqual(['111122223333/us-east-1', '111122223333/us-west-2']);
     expect(answer.asked).toBe(0);
+  });
+
+  it('is not answered by a cell of which something is not understood, nor where no cell is', () => {
+    const read = (each: CellRef) => ({ cell: each, status: 'fresh' as const, readAtMs: 0 });
+    const inPart = { ...read(east), problems: [{ unseen: true }] } as const;
+    const part = asked({ cells: [inPart, read(west)] });
+    expect([part.unreadCellKeys, isAnswered(part)]).toEqual([['111122223333/us-east-1'], false]);
+    expect(isAnswered(asked({ cells: [read(east), read(west)] }))).toBe(true);
+    const nowhere = asked({ target: { businessUnitId: 'unknown' } });
+    expect([blockedTitle(nowhere), isAnswered(nowhere)]).toEqual([
+      'Not known: this target names no account',
+      false,
+    ]);
   });
 });
 

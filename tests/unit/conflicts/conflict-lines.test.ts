@@ -106,6 +106,7 @@ describe('"Would this be blocked?"', () => {
     state: 'OPEN',
     closed: [],
     asked: 3,
+    cellCount: 2,
     freezes: [],
     unreadCellKeys: [],
     ...differs,
@@ -115,7 +116,7 @@ describe('"Would this be blocked?"', () => {
     [{ state: 'CLOSED', closed: [closed] } as const, 'Blocked: 1 of 3 calendars closed'],
     [{}, 'Open: 3 calendars, none closed'],
     [{ asked: 0 }, 'No calendar guards this target'],
-    [{ unreadCellKeys: ['1/us-east-1'] }, 'Not known: 1 cell not freshly read'],
+    [{ unreadCellKeys: ['1/us-east-1'] }, 'Not known: 1 cell not freshly or not wholly read'],
   ])('answers %o with "%s"', (differs, title) => {
     expect(blockedTitle(answer(differs))).toBe(title);
   });

@@ -4,7 +4,8 @@ import { coverageOf } from '../../../shared/conflicts/coverage.ts';
 import type { CellSummary } from '../../../shared/ipc/summaries.ts';
 import { ageLimitOf } from '../../../shared/model/reading-age.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
-import type { Organization } from '../../../shared/model/target.ts';
+import type { Release } from '../../../shared/model/release.ts';
+import type { BusinessUnit, Customer, Organization } from '../../../shared/model/target.ts';
 
 const nowMs = Date.UTC(2027, 2, 10, 14, 12);
 const hourMs = 3_600_000;
@@ -23,12 +24,14 @@ const aCell = (region: string, status: CellStatus = 'fresh', ageMs = 0): CellSum
   maintenanceWindowCount: 0,
   problems: [],
 });
-const wordsOf = (...cells: readonly CellSummary[]) => {
+const wordsIn = (within: Organization, ...cells: readonly CellSummary[]) => {
   const range = { startMs: Date.UTC(2027, 0, 1, 12), endMs: Date.UTC(2028, 0, 1, 12) };
-  const limit = ageLimitOf(organization, nowMs);
-  const coverage = coverageOf({ cells, releases: [], range, limit });
-  return coverageWords({ coverage, cells, organization, limit, zone: 'America/New_York' });
+  const limit = ageLimitOf(within, nowMs);
+  const coverage = coverageOf({ cells, releases: [], organization: within, range, limit });
+  const zone = 'America/New_York';
+  return coverageWords({ coverage, cells, organization: within, limit, zone });
 };
+const wordsOf = (...cells: readonly CellSummary[]) => wordsIn(organization, ...cells);
 
 describe('coverageWords', () => {
   it('says how many cells, how old, how far, and is good only then', () => {
@@ -55,6 +58,21 @@ describe('coverageWords', () => {
     expect(missing).toEqual(['gc-prod b (not allowed)', 'gc-prod c (throttled)']);
   });
 
+  it('names a cell of which something is not understood, and is not good then', () => {
+    const inPart: CellSummary = {
+      ...aCell('b'),
+      problems: [{ source: 'freezes', reason: 'The end is before the start', unseen: true }],
+    };
+    const { tone, head, missing } = wordsOf(aCell('a'), inPart);
+    expect([tone, head, missing]).toEqual([
+      'warning',
+      'Checked against 1 of 2 cells, oldest data 09:12 EST.',
+      ['gc-prod b (not all of it understood)'],
+    ]);
+    const drift: CellSummary = { ...aCell('b'), problems: [{ source: 'nodes', reason: 'denied' }] };
+    expect(wordsOf(aCell('a'), drift).tone).toBe('good');
+  });
+
   it('counts cells that the plan names and nobody is connected to, and is not good then', () => {
     const cells = [aCell('us-east-1')];
     const environment = { id: 'prod', name: 'prod', production: true };
@@ -67,7 +85,7 @@ describe('coverageWords', () => {
     };
     const range = { startMs: nowMs, endMs: nowMs + hourMs };
     const limit = ageLimitOf(organization, nowMs);
-    const coverage = coverageOf({ cells, releases: [], range, limit });
+    const coverage = coverageOf({ cells, releases: [], organization, range, limit });
     const words = coverageWords({
       ...{ coverage, cells, limit, zone: 'America/New_York' },
       organization: { ...organization, customers: [customer] },
@@ -77,6 +95,52 @@ describe('coverageWords', () => {
       '1 cell of the plan is not connected: nothing is known of it.',
     ]);
     expect(emptyTitle(words, 'current')).toBe('No conflicts found, but this rests on little');
+  });
+
+  it('says until when releases are known of each unit that goes by them, where they differ', () => {
+    const unit = (id: string, kind: 'separate' | 'aligned'): BusinessUnit => ({
+      ...{ id, name: id, defaultDurationMinutes: 60, cadence: '', cadenceDays: null, teamId: 't' },
+      releaseRule:
+        kind === 'separate' ? { kind, bufferMinutes: 60 } : { kind, toleranceMinutes: 60 },
+    });
+    const release = (businessUnitId: string, month: number): Release => ({
+      ...{ id: `${businessUnitId}${month}`, name: 'r', product: 'p', environment: 'prod' },
+      ...{ businessUnitId, certainty: 'confirmed' as const },
+      ...{ startMs: Date.UTC(2027, month, 1, 12), endMs: Date.UTC(2027, month, 1, 15) },
+    });
+    const known = (releases: readonly Release[]): string | undefined => {
+      const units = [unit('Source', 'separate'), unit('GC', 'aligned')];
+      const input = { organization: { ...organization, businessUnits: units }, cells: [] };
+      const limit = ageLimitOf(organization, nowMs);
+      const range = { startMs: nowMs, endMs: nowMs + hourMs };
+      const coverage = coverageOf({ ...input, releases, range, limit });
+      return coverageWords({ ...input, coverage, limit, zone: 'UTC' }).facts[0];
+    };
+    expect(known([release('GC', 5)])).toBe(
+      'Code releases are known of Source not at all, of GC until Tue 1 Jun 2027.',
+    );
+    expect(known([release('GC', 5), release('Source', 2)])).toBe(
+      'Code releases are known of Source until Mon 1 Mar 2027, of GC until Tue 1 Jun 2027.',
+    );
+    expect(known([release('GC', 5), release('Source', 5)])).toBe(
+      'Code releases are known until Tue 1 Jun 2027.',
+    );
+    expect(known([])).toBe('No code releases are known.');
+  });
+
+  it('counts environments that name no account, and is not good then', () => {
+    const environment = { id: 'prod', name: 'prod', production: true, cells: [] };
+    const customers: readonly Customer[] = [
+      {
+        ...{ id: 'c', name: 'C', businessUnitId: 'gc', zone: 'UTC', noticeDays: 0 },
+        ...{ managedByAms: false, environments: [environment] },
+      },
+    ];
+    const words = wordsIn({ ...organization, customers }, aCell('a'));
+    expect([words.tone, words.facts[0]]).toEqual([
+      'warning',
+      '1 environment names no account: nothing live is checked for it.',
+    ]);
   });
 
   it('counts them by reason where their names would push what was found out of sight', () => {

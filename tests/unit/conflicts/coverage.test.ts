@@ -21,23 +21,31 @@ describe('coverageOf', () => {
       read({ ...east, region: 'eu-west-1' }, 'unreachable', null),
     ];
     const releases = [aRelease('r', [1, 90]), aRelease('s', [2, 3])];
-    expect(coverageOf({ cells, releases, range, limit })).toEqual({
+    expect(coverageOf({ cells, releases, organization, range, limit })).toEqual({
       cellsTotal: 3,
       cellsFresh: 1,
       cellsAged: 0,
       oldestReadAtMs: hour(-30),
       releasesKnownUntilMs: hour(90),
+      releasesOfUnits: [
+        { unit: 'SOURCE', knownUntilMs: null },
+        { unit: 'GC', knownUntilMs: hour(90) },
+      ],
       range,
     });
   });
 
   it('knows nothing where nothing was read', () => {
-    expect(coverageOf({ cells: [], releases: [], range, limit })).toEqual({
+    expect(coverageOf({ cells: [], releases: [], organization, range, limit })).toEqual({
       cellsTotal: 0,
       cellsFresh: 0,
       cellsAged: 0,
       oldestReadAtMs: null,
       releasesKnownUntilMs: null,
+      releasesOfUnits: [
+        { unit: 'SOURCE', knownUntilMs: null },
+        { unit: 'GC', knownUntilMs: null },
+      ],
       range,
     });
   });
@@ -49,15 +57,32 @@ describe('coverageOf', () => {
       read(east, 'denied', hour(-5)),
       read(west, 'fresh', lately),
     ];
-    expect(coverageOf({ cells, releases: [], range, limit })).toMatchObject({
+    expect(coverageOf({ cells, releases: [], organization, range, limit })).toMatchObject({
       cellsFresh: 3,
       cellsAged: 2,
     });
   });
 
+  it('counts a cell of which something is not understood for none that was read', () => {
+    const inPart = { ...read(east, 'fresh', lately), problems: [{ unseen: true }] } as const;
+    const said = { ...read(west, 'fresh', lately), problems: [{}] };
+    const facts = { releases: [], organization, range, limit };
+    expect(coverageOf({ cells: [inPart, said], ...facts })).toMatchObject({
+      cellsTotal: 2,
+      cellsFresh: 1,
+    });
+  });
+
+  it('knows of no application release by those of the operating system', () => {
+    const releases = [{ ...aRelease('r', [1, 90]), layer: 'operating-system' as const }];
+    expect(coverageOf({ cells: [], releases, organization, range, limit })).toMatchObject({
+      releasesKnownUntilMs: null,
+    });
+  });
+
   it('does not choke on very many cells', () => {
     const cells = Array.from({ length: 200_000 }, (_, index) => read(east, 'fresh', index));
-    expect(coverageOf({ cells, releases: [], range, limit }).oldestReadAtMs).toBe(0);
+    expect(coverageOf({ cells, releases: [], organization, range, limit }).oldestReadAtMs).toBe(0);
   });
 });
 
@@ -112,6 +137,21 @@ describe('findStaleCells', () => {
     const at = (...question: Parameters<typeof inWest>) => inWest(...question).length;
     expect([at(hour(-2), 120), at(hour(-2) - 1, 120), at(null, 120)]).toEqual([0, 1, 1]);
     expect([at(hour(-4)), at(hour(-4) - 1), at(null)]).toEqual([0, 1, 1]);
+  });
+
+  it('warns of a cell that was read lately, but not understood whole, and says so', () => {
+    const inPart = { ...read(west, 'fresh', lately), problems: [{ unseen: true }] } as const;
+    expect(staleOf([read(east, 'fresh', lately), inPart])[0]).toMatchObject({
+      cellKeys: ['111122223333/us-west-2'],
+      counterpart: { kind: 'cells', inPart: 'all' },
+    });
+    expect(staleOf([read(east, 'denied', lately), inPart])[0]).toMatchObject({
+      counterpart: { kind: 'cells', inPart: 'some' },
+    });
+    const old = { ...inPart, readAtMs: hour(-9) };
+    expect(staleOf([read(east, 'fresh', lately), old])[0]?.counterpart).not.toHaveProperty(
+      'inPart',
+    );
   });
 
   it('takes a reading ahead of the clock for one of unknown age, and says so', () => {

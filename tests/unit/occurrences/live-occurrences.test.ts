@@ -137,7 +137,11 @@ describe('a run of a maintenance window', () => {
     (_what, differs) => {
       const { occurrences, problems } = expandMaintenanceWindow(aWindow(differs), april);
       expect(occurrences).toEqual([]);
-      expect(problems).toEqual([{ source: 'nightly', reason: containing('is not understood') }]);
+      expect(problems).toEqual([
+        { source: 'nightly', reason: containing('is not understood'), unseen: true },
+      ]);
+      const off = expandMaintenanceWindow(aWindow({ ...differs, enabled: false }), april);
+      expect(off.problems.some(({ unseen }) => unseen === true)).toBe(false);
     },
   );
 });
@@ -167,6 +171,32 @@ describe('a cell', () => {
     const { problems } = expandCell(aReading({ calendars: [calendar] }), april);
     expect(problems.map(({ source }) => source)).toEqual(problems.map(() => 'calendar'));
     expect(problems).not.toEqual([]);
+    expect(problems.every(({ unseen }) => unseen === true)).toBe(true);
+  });
+
+  it('says that events count for nothing where the text does not say what they mean', () => {
+    const untyped = aCalendar();
+    const calendar = { ...untyped, text: untyped.text.replace(/X-CALENDAR-TYPE.*\r\n/, '') };
+    const { problems } = expandCell(
+      aReading({ calendars: [{ ...calendar, polarity: null }] }),
+      april,
+    );
+    expect(problems).toEqual([
+      { source: 'calendar', reason: containing('block or allow'), unseen: true },
+    ]);
+  });
+
+  it('takes nothing for unseen because two events share a UID: both are there', () => {
+    const event = [
+      'BEGIN:VEVENT',
+      'UID:x',
+      'DTSTART:20270401T000000Z',
+      'DURATION:PT1H',
+      'END:VEVENT',
+    ];
+    const calendar = aCalendar({ text: calendarText([...event, ...event]) });
+    const { occurrences, problems } = expandCell(aReading({ calendars: [calendar] }), april);
+    expect([occurrences.length, problems.map(({ unseen }) => unseen)]).toEqual([2, [undefined]]);
   });
 
   it('is expanded once for each of its parts and a range', () => {

@@ -34,6 +34,17 @@ describe('patch events', () => {
     expect(march).toEqual([entered]);
   });
 
+  it('leave Patch Tuesday to all others where an entered one concerns some', () => {
+    const entered: PatchEvent = {
+      ...{ id: 'march', name: 'March', date: '2027-03-09', severity: 'critical' as const },
+      targets: [{ businessUnitId: 'source' }],
+    };
+    const march = patchEventsIn([entered], year).filter(({ date }) => date === entered.date);
+    expect(march.map(({ id }) => id)).toEqual(['march', 'patch-tuesday-2027-03-09']);
+    const everywhere = patchEventsIn([{ ...entered, targets: [] }], year);
+    expect(everywhere.filter(({ date }) => date === entered.date)).toHaveLength(1);
+  });
+
   it('add what people entered, in order of date', () => {
     const emergency: PatchEvent = {
       id: 'x',
@@ -49,6 +60,11 @@ describe('patch events', () => {
   it('are published at 10:00 Pacific on a Patch Tuesday: nearly midnight in Pune', () => {
     const [january] = patchEventsIn([], year);
     expect(publishedMs(january!, zone)).toBe(Date.UTC(2027, 0, 12, 18));
+    // Whoever entered it: no window before that can bring what is not there yet.
+    const entered: PatchEvent = {
+      ...{ id: 'march', name: 'March', date: '2027-03-09', severity: 'critical' },
+    };
+    expect(publishedMs(entered, 'Asia/Kolkata')).toBe(Date.UTC(2027, 2, 9, 18));
   });
 
   it('are published with the day in the zone of the rule otherwise', () => {
