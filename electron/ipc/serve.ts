@@ -3,7 +3,6 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
 import { channels } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
-import { textChannels } from '../../shared/ipc/text-channels.ts';
 import type { BridgeError, Channel, Handlers, Input, Reply } from '../../shared/ipc/types.ts';
 import { err } from '../../shared/kernel/result.ts';
 
@@ -19,18 +18,14 @@ export function serve(ports: ServePorts): void {
   for (const channel of channels) {
     ipcMain.handle(channel, (event, raw: unknown) => {
       const how = { handlers: ports.handlersFor(event), report: ports.report };
-      return isTextChannel(channel) && typeof raw === 'string'
-        ? answerText(channel, raw, how)
-        : answer(channel, raw, how);
+      return typeof raw === 'string' ? answerText(channel, raw, how) : answer(channel, raw, how);
     });
   }
 }
 
-const isTextChannel = (channel: Channel): boolean => textChannels.some((each) => each === channel);
-
 type Answering = Pick<ServePorts, 'report'> & { readonly handlers: Handlers | null };
 
-/** Asked by a text, it answers by one: see `textChannels`. */
+/** Asked by a text, it answers by one: no channel takes a text as such. */
 async function answerText(channel: Channel, text: string, how: Answering): Promise<string> {
   return JSON.stringify(await answer(channel, parsedText(text), how));
 }

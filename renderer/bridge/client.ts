@@ -1,5 +1,4 @@
-import { textChannels } from '../../shared/ipc/text-channels.ts';
-import type { Bridge } from '../../shared/ipc/types.ts';
+import type { Bridge, Channel } from '../../shared/ipc/types.ts';
 
 declare global {
   interface Window {
@@ -8,10 +7,27 @@ declare global {
   }
 }
 
-/** What `window.bridge` is on a channel of texts: asked by a text, main answers by one. */
+/**
+ * Channels that carry whole plans: their questions and answers cross as JSON texts. Between the page and
+ * the preload script objects are copied field by field, which takes longer than all else of opening a plan;
+ * a text is copied at once. What they carry is JSON, as plans are in their files.
+ */
+const textChannels = [
+  'sample:open',
+  'plan:open',
+  'plan:save',
+  'plan:save-copy',
+  'plan:read-other',
+  'plan:read-own',
+  'edits:note',
+  'edits:recover',
+  'access:connect',
+] as const satisfies readonly Channel[];
+
+/** What a channel is when it is asked by a text: main answers by one. */
 type AskByText = (question: string) => Promise<string>;
 
-// Main takes objects on these channels, too: of this its type tells.
+// Main takes both; the channel's type tells of objects only.
 const askByText = (channel: (typeof textChannels)[number]): AskByText =>
   window.bridge[channel] as unknown as AskByText;
 

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serve } from '../../electron/ipc/serve.ts';
 import { channels } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
-import { textChannels } from '../../shared/ipc/text-channels.ts';
 import type { Channel, Handlers } from '../../shared/ipc/types.ts';
 import { aPlan } from '../support/a-plan.ts';
 
@@ -137,7 +136,7 @@ const malformedInputs: readonly (readonly [Channel, unknown])[] = [
   ['access:connect', { plan: { ...aPlan(), series: 'none' } }],
   ['access:check', { cells: [], purpose: 'delete' }],
   ['app:describe', { extra: 1 }],
-  ['settings:read', 'text'],
+  ['settings:read', ['text']],
   ['settings:write', { colorScheme: 'blue', displayZone: 'x', sidePanelOpen: true }],
   ['sample:open', null],
   ['plan:open', { from: 'path', path: '/etc/passwd' }],
@@ -216,7 +215,7 @@ describe('the bridge', () => {
     expect(calls).toEqual([]);
   });
 
-  it.each(textChannels)('answers %s by a text when it is asked by one', async (channel) => {
+  it.each(channels)('answers %s by a text when it is asked by one', async (channel) => {
     const { ask, calls } = serveWith({ trusted: true });
     const reply = await ask(channel, JSON.stringify(goodInputs[channel]));
     expect(reply).toBe(JSON.stringify({ ok: true, value: `answer of ${channel}` }));
