@@ -175,7 +175,7 @@ function handlersOf(own: OwnParts, opensSample: boolean): Handlers {
     ...desktopHandlers({ store, announce, show: () => showThis(ourWindow()), window: ourWindow }),
     ...importingHandlers({ askOpenPath, takeDropped: own.dropped.take }),
     ...linkedViews(own),
-    ...printingHandlers({ askSavePath: askAnyPath, pages: parts.pages }),
+    ...printingHandlers({ askSavePath: askAnyPath, pages: parts.pages, announce }),
     ...maintenanceHandlers(session),
     ...probeHandlers(session),
     ...writingHandlers({

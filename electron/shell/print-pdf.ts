@@ -1,6 +1,6 @@
 /** Makes a PDF of a page that is made for print, in a window nobody sees and that can load nothing. */
 import { BrowserWindow, session, type Session } from 'electron';
-import type { PrintablePage } from '../../shared/ipc/print-contract.ts';
+import type { PrintablePage, PrintStage } from '../../shared/ipc/print-contract.ts';
 import type { Asset } from '../files/read-asset.ts';
 
 /** Pages to print have an origin of their own: nothing of the app's window is theirs. */
@@ -11,10 +11,22 @@ interface PrintPorts {
   readonly readFont: () => Promise<Asset | null>;
 }
 
-/** Rejects where Chromium cannot print it. Every printing has a session and a window of its own. */
+/** How it is watched and given up. */
+interface Printing {
+  readonly abortSignal: AbortSignal;
+  readonly onStage: (stage: PrintStage) => void;
+}
+
+type Page = Pick<PrintablePage, 'html' | 'nonce' | 'footer'>;
+
+/**
+ * null: it was given up, and its window is gone with all that it was doing. Rejects where Chromium cannot
+ * print it. Every printing has a session and a window of its own.
+ */
 export const printer =
   ({ readFont }: PrintPorts) =>
-  async (page: Pick<PrintablePage, 'html' | 'nonce' | 'footer'>): Promise<Uint8Array> => {
+  async (page: Page, { abortSignal, onStage }: Printing): Promise<Uint8Array | null> => {
+    if (abortSignal.aborted) return null;
     const own = openSession(page, readFont);
     const window = new BrowserWindow({
       show: false,
@@ -28,19 +40,33 @@ export const printer =
         images: false,
       },
     });
+    // Chromium answers nothing for a window that has gone while it printed.
+    const givenUp = new Promise<null>((resolve) => {
+      abortSignal.addEventListener('abort', () => resolve(null), { once: true });
+    });
     try {
-      await window.loadURL(`${printOrigin}/page.html`);
-      return await window.webContents.printToPDF({
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: isTagged(page),
-        ...footerOptions(page.footer),
-      });
+      return await Promise.race([givenUp, printedBy(window, page, onStage)]);
     } finally {
       window.destroy();
       own.protocol.unhandle('app');
     }
   };
+
+async function printedBy(
+  window: BrowserWindow,
+  page: Page,
+  onStage: Printing['onStage'],
+): Promise<Uint8Array> {
+  onStage('laying out');
+  await window.loadURL(`${printOrigin}/page.html`);
+  onStage('printing');
+  return window.webContents.printToPDF({
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: isTagged(page),
+    ...footerOptions(page.footer),
+  });
+}
 
 /** Rows of tables, up to which a PDF is read aloud by its tags. */
 const mostTaggedRows = 2_000;
@@ -49,13 +75,13 @@ const mostTaggedRows = 2_000;
  * A page of marks is one picture, and would have thousands of tags. Beyond so many rows tags take half of the
  * time and make the file twenty times as large; the same as HTML has all of them.
  */
-const isTagged = ({ html, footer }: Pick<PrintablePage, 'html' | 'footer'>): boolean =>
+const isTagged = ({ html, footer }: Pick<Page, 'html' | 'footer'>): boolean =>
   footer !== null && html.split('<tr>').length - 1 <= mostTaggedRows;
 
 let printings = 0;
 
 function openSession(
-  { html, nonce }: Pick<PrintablePage, 'html' | 'nonce'>,
+  { html, nonce }: Pick<Page, 'html' | 'nonce'>,
   readFont: PrintPorts['readFont'],
 ): Session {
   // In memory: no `persist:` before its name.
@@ -97,7 +123,12 @@ export const printPolicy = (nonce: string): string =>
 /** Chromium takes the footer as markup of its own, outside of the page and its policy. */
 function footerOptions(footer: string | null) {
   if (footer === null) return {};
-  const words = footer.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = footer.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  // Lines end between its facts: half a hash is none.
+  const words = escaped
+    .split(' · ')
+    .map((fact) => `<span style="display:inline-block">${fact}</span>`)
+    .join(' · ');
   const style =
     'width:100%;margin:0 30pt;display:flex;justify-content:space-between;gap:12pt;font:7pt Inter,Liberation Sans,Arial,sans-serif;color:#4a5565';
   return {

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Plan } from '../../shared/model/plan.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import type { Paper, PrintFacts, PrintScope } from '../presenters/print/print-document.ts';
 import {
+  lengthWords,
   papersFor,
   printed,
   printKinds,
@@ -14,13 +16,14 @@ import {
 import { reportDates } from '../presenters/print/report-facts.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
-import { savePrint, usePrintFacts, type PrintFormat } from '../state/print.ts';
+import { savePrint, stopPrint, usePrintFacts, type PrintFormat } from '../state/print.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { ChoicesBeside, FormFoot } from '../ui/ChoicesBeside.tsx';
 import { Segments } from '../ui/Segments.tsx';
 import { NightFields, ReportFields } from './PrintDates.tsx';
 import { PrintPreview } from './PrintPreview.tsx';
+import { PrintProgress, type Saving } from './PrintProgress.tsx';
 
 const formats: readonly { readonly value: PrintFormat; readonly label: string }[] = [
   { value: 'pdf', label: 'PDF' },
@@ -40,10 +43,16 @@ export function PrintDialog({ year, what }: PrintDialogProps) {
   const plan = usePlanStore((state) => state.plan);
   if (plan === null) return null;
   return (
-    <Modal opened onClose={closeDialog} title="Print or export" size={1040}>
+    <Modal opened onClose={leave} title="Print or export" size={1040}>
       <Choices plan={plan} year={year} what={what} />
     </Modal>
   );
+}
+
+/** Whoever leaves wants no file to appear later. */
+function leave(): void {
+  stopPrint();
+  closeDialog();
 }
 
 function Choices({ plan, year, what }: PrintDialogProps & { readonly plan: Plan }) {
@@ -119,29 +128,37 @@ interface ResultProps {
 }
 
 function Result({ wish, facts, format }: ResultProps) {
-  const [isSaving, setIsSaving] = useState(false);
+  const [saving, setSaving] = useState<Saving | null>(null);
+  const saveButton = useRef<HTMLButtonElement>(null);
   const document = useMemo(() => printed(wish, facts), [wish, facts]);
   if (document === null) return null;
   const save = async (): Promise<void> => {
-    setIsSaving(true);
-    const isSaved = await savePrint(document, format);
-    setIsSaving(false);
+    const contents = lengthWords(document, format);
+    setSaving({ stage: null, contents });
+    const isSaved = await savePrint(document, format, (stage) => setSaving({ stage, contents }));
+    // Drawn at once: the focus goes back to where it was.
+    flushSync(() => setSaving(null));
     if (isSaved) closeDialog();
+    else saveButton.current?.focus();
   };
   return (
     <>
       <PrintPreview document={document} format={format} />
-      <FormFoot>
-        <Button onClick={closeDialog}>Cancel</Button>
-        <Button
-          variant="filled"
-          leftSection={<IconDownload size={14} aria-hidden />}
-          loading={isSaving}
-          onClick={() => void save()}
-        >
-          Save as {formats.find(({ value }) => value === format)?.label}…
-        </Button>
-      </FormFoot>
+      {saving === null ? (
+        <FormFoot>
+          <Button onClick={closeDialog}>Cancel</Button>
+          <Button
+            ref={saveButton}
+            variant="filled"
+            leftSection={<IconDownload size={14} aria-hidden />}
+            onClick={() => void save()}
+          >
+            Save as {formats.find(({ value }) => value === format)?.label}…
+          </Button>
+        </FormFoot>
+      ) : (
+        <PrintProgress saving={saving} />
+      )}
     </>
   );
 }

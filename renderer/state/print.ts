@@ -1,5 +1,6 @@
 /** What is printed of the open plan: the facts of it, and where it goes. */
 import { useMemo } from 'react';
+import type { PrintStage } from '../../shared/ipc/print-contract.ts';
 import type { Input } from '../../shared/ipc/types.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Plan } from '../../shared/model/plan.ts';
@@ -51,9 +52,18 @@ export function usePrintFacts({ plan, year, scope, paper }: Asked): PrintFacts |
   }, [plan, year, scope, paper, nowMs, zone, hash, limit, cells, conflicts, checked, report]);
 }
 
-/** Saves it where the reader says, and tells where it went. */
-export async function savePrint(document: PrintDocument, as: PrintFormat): Promise<boolean> {
+/**
+ * Saves it where the reader says, and tells where it went; false: it was not saved. `onStage` hears how far
+ * it is.
+ */
+export async function savePrint(
+  document: PrintDocument,
+  as: PrintFormat,
+  onStage?: (stage: PrintStage) => void,
+): Promise<boolean> {
+  const stopListening = bridge.listen('print:progressed', ({ stage }) => onStage?.(stage));
   const reply = await bridge['print:save'](fileOf(document, as));
+  stopListening();
   if (reply.ok) {
     notify({ tone: 'good', title: `${document.title} was saved`, message: reply.value.path });
   } else if (reply.error.kind !== 'cancelled') {
@@ -65,6 +75,9 @@ export async function savePrint(document: PrintDocument, as: PrintFormat): Promi
   }
   return reply.ok;
 }
+
+/** Gives up what is being saved: no file is left of it, and one that was there stays as it was. */
+export const stopPrint = (): void => void bridge['print:stop']({});
 
 function fileOf(document: PrintDocument, as: PrintFormat): Input<'print:save'> {
   const { title: name, stamp, pages, sheets } = document;

@@ -62,6 +62,7 @@ const named: Record<Channel, true> = {
   'export:save': true,
   'import:read': true,
   'print:save': true,
+  'print:stop': true,
   'mail:compose': true,
   'link:open': true,
   'view:hand': true,
@@ -82,6 +83,7 @@ const namedEvents: Record<keyof BridgeEvents, true> = {
   'menu:chosen': true,
   'settings:changed': true,
   'reminder:chosen': true,
+  'print:progressed': true,
 };
 
 export const channels = Object.keys(named) as readonly Channel[];

@@ -2,6 +2,7 @@ import type { PushStep, Receipt } from '../changes/receipt.ts';
 import type { Settings } from './contract.ts';
 import type { ReminderEvents } from './reminder-contract.ts';
 import type { ImportEvents } from './import-contract.ts';
+import type { PrintEvents } from './print-contract.ts';
 import type { SignInEvents } from './sign-in-events.ts';
 import type { PlanFileEvents } from './plan-file-contract.ts';
 import type { CellSummary } from './summaries.ts';
@@ -28,7 +29,7 @@ export type MenuCommand =
 
 /** What main tells the window, by itself. Past tense: it has happened. */
 export interface BridgeEvents
-  extends ReminderEvents, SignInEvents, PlanFileEvents, ImportEvents, ViewEvents {
+  extends ReminderEvents, SignInEvents, PlanFileEvents, ImportEvents, ViewEvents, PrintEvents {
   /** A cell changed its status or its data. */
   readonly 'snapshot:changed': { readonly revision: number; readonly cell: CellSummary };
   readonly 'push:progressed': {

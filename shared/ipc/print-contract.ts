@@ -47,4 +47,14 @@ export const printContract = {
     ]),
     output: z.custom<{ readonly path: string }>(),
   },
+  /** Gives up what is being saved, which then answers `cancelled`; a file is there whole or not at all. */
+  'print:stop': { input: z.strictObject({}), output: z.custom<null>() },
 } as const;
+
+/** What is being done while something is saved: a window that nobody sees lays it out, then prints it. */
+export type PrintStage = 'laying out' | 'printing' | 'making the workbook' | 'writing';
+
+/** What main tells while it saves something printed. */
+export interface PrintEvents {
+  readonly 'print:progressed': { readonly stage: PrintStage };
+}

@@ -1,6 +1,5 @@
 /** The year on paper and in files, through the real window: made, saved, rendered, read back. */
 import { expect, test, type Page } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +17,7 @@ import {
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { withManyCustomers } from '../support/many-customers.ts';
 import { textsOfPdf } from '../support/pdf-text.ts';
+import { poppler } from '../support/poppler.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
 let running: RunningApp;
@@ -66,17 +66,6 @@ async function saveAs(format: 'PDF' | 'Excel' | 'CSV' | 'HTML', name: string): P
   await expect(dialogOf(page)).toBeHidden({ timeout: 20_000 });
   expect(existsSync(path)).toBe(true);
   return path;
-}
-
-/** What a tool of poppler-utils tells; null where the machine has none. */
-function poppler(tool: string, args: readonly string[]): string | null {
-  const ran = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 50_000_000 });
-  if (ran.error !== undefined) {
-    console.log(`${tool} is not here (${ran.error.message}): the PDF is only looked at as a file.`);
-    return null;
-  }
-  expect(ran.status).toBe(0);
-  return ran.stdout;
 }
 
 test('hangs the year on the wall: one page with legend, stamp and the hash of the file', async () => {

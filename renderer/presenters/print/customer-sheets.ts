@@ -103,13 +103,19 @@ const windowTable = (
       zoned(window, customer.zone),
       unbroken(formatUtcRange(window)),
       formatDuration(window.durationMinutes),
-      `${window.name}, ${kindWord(window.kind).toLowerCase()}`,
+      windowCell(window),
       owed === null ? stateWord(window.state) : `${stateWord(window.state)}. ${dueWords(owed)}`,
       noteCell(window),
     ];
   }),
   empty: 'No windows are planned in this year.',
 });
+
+/** On one line where it is short, beside notes that take all the room they get. */
+function windowCell({ name, kind }: PatchWindow): string {
+  const words = `${name}, ${kindWord(kind).toLowerCase()}`;
+  return words.length <= 40 ? unbroken(words) : words;
+}
 
 /** Why it is where it is, what clocks do that night; an emergency in red words. */
 export function noteCell(window: PatchWindow): PrintCell {

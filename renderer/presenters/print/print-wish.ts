@@ -82,4 +82,18 @@ export function contentsOf({ pages, parts, sheets }: PrintDocument): readonly st
   ];
 }
 
+/** How much there is to make: `400 sheets, 12,080 rows`; `10 pages`. */
+export function lengthWords(document: PrintDocument, as: 'pdf' | 'html' | 'csv' | 'xlsx'): string {
+  const { pages, parts, sheets } = document;
+  if (as === 'xlsx' || as === 'csv') {
+    const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    return counted(rows, '# row', '# rows');
+  }
+  if (pages.length > 0) return counted(pages.length, '# page', '# pages');
+  const rows = parts
+    .flatMap(({ tables }) => tables)
+    .reduce((sum, table) => sum + table.rows.length, 0);
+  return `${counted(parts.length, '# sheet', '# sheets')}, ${counted(rows, '# row', '# rows')}`;
+}
+
 const shownHeadings = 6;
