@@ -4,7 +4,7 @@ import type { PatchWindow } from '../model/series.ts';
 import { targetPath } from '../model/target.ts';
 import { overlaps } from '../time/time-range.ts';
 import type { ConflictInput } from './conflict-input.ts';
-import type { Conflict } from './conflict.ts';
+import type { Conflict, Counterpart } from './conflict.ts';
 import { hashOfText } from './hash-of-text.ts';
 
 /** Hashes of what both sides of a finding mean. */
@@ -37,15 +37,43 @@ export function prepareFingerprints(
     return isLive ? liveMeaning(conflict, window, facts.live) : null;
   };
   return (conflict, seen) => {
-    const { windowId, subject, counterpart, rule, evidence, cellKeys } = conflict;
+    const { windowId, subject, cellKeys } = conflict;
     const window = seen?.id === windowId ? seen : windows.get(windowId);
-    // Of C24 the minutes change as time goes by, with nothing else.
-    const judged = [withoutNames(counterpart), rule === 'C24' ? [] : evidence, cellKeys];
+    const judged = [judgedBy(conflict.counterpart), lastingEvidence(conflict), cellKeys];
     return {
       subject: hashOf(subject === undefined ? windowMeaning(window) : withoutNames(subject)),
       counterpart: hashOf([judged, otherMeaning(conflict, window)]),
     };
   };
+}
+
+/**
+ * The numbers that a finding was judged by, without those that only time changes: an open gap is as long
+ * as is looked ahead, and one that nothing was installed before begins today.
+ */
+function judgedBy(counterpart: Counterpart): unknown {
+  if (counterpart.kind !== 'cadence') return withoutNames(counterpart);
+  const isOpen = counterpart.toDate === null;
+  const fromToday = counterpart.id.endsWith('|start');
+  const { days, fromDate, ...lasting } = counterpart;
+  return withoutNames({
+    ...lasting,
+    ...(!isOpen && !fromToday && { days }),
+    ...(!fromToday && { fromDate }),
+  });
+}
+
+/**
+ * The minutes at fault as far as they stay while nothing but time goes by. Of live runs those that are
+ * over are told no more: the last one of a stretch stands for all of them, and against a calendar, which
+ * has no end, how long they are. The poorest 32 days of a policy (C23) begin later every day.
+ */
+function lastingEvidence({ rule, evidence, counterpart }: Conflict): unknown {
+  if (rule === 'C24' || rule === 'C23') return [];
+  if (rule !== 'C26') return evidence;
+  return counterpart.kind === 'calendar'
+    ? [...new Set(evidence.map(({ startMs, endMs }) => endMs - startMs))].sort((a, b) => a - b)
+    : evidence.slice(-1);
 }
 
 const windowMeaning = (window: PatchWindow | undefined): unknown =>

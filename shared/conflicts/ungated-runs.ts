@@ -17,7 +17,7 @@ type Run = LiveOf<LiveRun>;
 
 /**
  * Warns of runs ahead that install or may, and whose tasks do not ask the Change Calendar, or are
- * not known to: during a freeze of installs that covers their cell, during an event that blocks in
+ * not known to: during a freeze of installs or reboots that covers their cell, during an event that blocks in
  * it, outside of what a calendar closed by default allows in it. One finding for each maintenance
  * window and what it runs against. Evidence: the minutes it runs all the same.
  */
@@ -49,21 +49,24 @@ function duringFreezes(
   freezes: readonly Freeze[],
   organization: Organization,
 ): readonly Met[] {
-  return freezes
-    .filter(({ guards }) => guards.includes('install'))
-    .flatMap((freeze) => {
-      const { id, name, hardness, targets } = freeze;
-      const cells = new Set(
-        targets.flatMap((target) => cellsOf(target, organization).map(cellKey)),
-      );
-      const against = { kind: 'freeze', id, name, hard: hardness === 'hard' } as const;
-      return runs
-        .filter(({ cell }) => targets.length === 0 || cells.has(cellKey(cell)))
-        .flatMap((run) => {
-          const shared = intersect(run, freeze);
-          return shared === null ? [] : [{ run, against, ranges: [shared] }];
-        });
-    });
+  return (
+    freezes
+      // What installs may restart, as far as anybody knows.
+      .filter(({ guards, guardsReboots }) => guards.includes('install') || guardsReboots === true)
+      .flatMap((freeze) => {
+        const { id, name, hardness, targets } = freeze;
+        const cells = new Set(
+          targets.flatMap((target) => cellsOf(target, organization).map(cellKey)),
+        );
+        const against = { kind: 'freeze', id, name, hard: hardness === 'hard' } as const;
+        return runs
+          .filter(({ cell }) => targets.length === 0 || cells.has(cellKey(cell)))
+          .flatMap((run) => {
+            const shared = intersect(run, freeze);
+            return shared === null ? [] : [{ run, against, ranges: [shared] }];
+          });
+      })
+  );
 }
 
 function duringBlocks(runs: readonly Run[], live: readonly LiveOccurrence[]): readonly Met[] {

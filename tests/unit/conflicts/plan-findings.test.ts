@@ -4,6 +4,7 @@ import {
   type PlanFindingsInput,
 } from '../../../shared/conflicts/plan-findings.ts';
 import type { GkePolicy } from '../../../shared/model/policy.ts';
+import type { Freeze } from '../../../shared/model/release.ts';
 import type { Series } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import {
@@ -235,6 +236,16 @@ describe('C26 runs that nothing stops', () => {
     expect(others).toEqual([]);
     expect(conflict?.evidence).toHaveLength(2);
     expect(conflict?.subject?.gated).toBe('unknown');
+  });
+
+  it('are looked at in freezes that guard reboots, too: who installs may restart', () => {
+    const of = (guards: Freeze['guards'], guardsReboots: boolean) =>
+      told({
+        live: [aRun('mw', [4, 9])],
+        freezes: [{ ...aFreeze('f', [0, 6]), guards, guardsReboots }],
+      });
+    expect(of([], true)).toEqual(['C26 warning f 4-6 (mw)']);
+    expect(of(['database'], false)).toEqual([]);
   });
 
   it('are looked at where the freeze is', () => {
