@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { UnplacedWindow } from '../../shared/changes/change-set.ts';
 import { openDialog } from '../state/view-store.ts';
-import { countOf } from './confirm-words.ts';
 import classes from './UnplacedWindows.module.css';
+import { pushCounts } from './push-messages.ts';
 
 interface AmsHandInsProps {
   readonly unplaced: readonly UnplacedWindow[];
@@ -21,7 +21,7 @@ export function AmsHandIns({ unplaced }: AmsHandInsProps) {
       <ul>
         {[...byCustomer].map(([customerId, windows]) => (
           <li key={customerId} className={classes['item']}>
-            <b>{windows[0]?.detail}</b>, {countOf(windows.length, 'window')}{' '}
+            <b>{windows[0]?.detail}</b>, {pushCounts.windows(windows.length)}{' '}
             <Button
               size="compact-xs"
               onClick={() =>

@@ -11,6 +11,7 @@ import { AuditFilters } from './AuditFilters.tsx';
 import { AuditTable } from './AuditTable.tsx';
 import history from './HistoryTab.module.css';
 import classes from './PushScreen.module.css';
+import { pushCounts } from './push-messages.ts';
 
 const everything: AuditFilter = { kind: 'all', days: null, text: '' };
 
@@ -95,14 +96,10 @@ const NothingFound = ({ onAll }: { readonly onAll: () => void }) => (
 );
 
 function AuditFoot({ shown, all }: { readonly shown: number; readonly all: number }) {
-  const count = shown === all ? '' : `${shown} of `;
   return (
     <footer className={classes['foot']}>
       <span className={classes['footText']} role="status">
-        <b>
-          {count}
-          {all === 1 ? '1 entry' : `${all} entries`}
-        </b>
+        <b>{shown === all ? pushCounts.entries(all) : pushCounts.entriesOf(shown, all)}</b>
       </span>
       <span className={classes['space']} />
       <Button onClick={() => void exportAudit('json')}>Save all as JSON…</Button>

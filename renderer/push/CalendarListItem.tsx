@@ -7,9 +7,9 @@ import { hasChanges, isStopped } from '../state/push-flow.ts';
 import { togglePushCalendar, usePushStore } from '../state/push-store.ts';
 import classes from './CalendarList.module.css';
 import { ChangeMarks } from './ChangeMarks.tsx';
-import { countOf } from './confirm-words.ts';
 import { SizeMeter } from './SizeMeter.tsx';
 import { stopInShort } from './stop-words.ts';
+import { pushCounts } from './push-messages.ts';
 
 interface CalendarListItemProps {
   readonly calendar: CalendarChange;
@@ -86,7 +86,7 @@ function ItemNews({ calendar, isLeftOut, warnings }: ItemNewsProps) {
   if (warnings === 0) return null;
   return (
     <span className={classes['news']} data-tone="warn">
-      <IconAlertTriangle size={13} aria-hidden /> {countOf(warnings, 'warning')}
+      <IconAlertTriangle size={13} aria-hidden /> {pushCounts.warnings(warnings)}
     </span>
   );
 }

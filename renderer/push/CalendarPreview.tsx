@@ -7,13 +7,13 @@ import { hasChanges, isStopped } from '../state/push-flow.ts';
 import { Card } from '../ui/Card.tsx';
 import { calendarEffects } from './calendar-effect.ts';
 import classes from './CalendarPreview.module.css';
-import { countOf } from './confirm-words.ts';
 import { EventChangesTable } from './EventChangesTable.tsx';
 import { PolarityTag } from './PolarityTag.tsx';
 import { PreflightList } from './PreflightList.tsx';
 import { SizeWaysOut } from './SizeWaysOut.tsx';
 import { stopInShort } from './stop-words.ts';
 import { TextDiffView } from './TextDiffView.tsx';
+import { pushMessages } from './push-messages.ts';
 
 interface CalendarPreviewProps {
   readonly calendar: CalendarChange;
@@ -102,7 +102,7 @@ function PreviewHead({ calendar, organization }: CalendarPreviewProps) {
         <span>
           {foreignCount === 0
             ? 'It holds no events of others'
-            : `${countOf(foreignCount, 'event')} of others ${foreignCount === 1 ? 'stays' : 'stay'} untouched, byte for byte`}
+            : pushMessages.othersUntouched(foreignCount)}
         </span>
       </p>
     </header>

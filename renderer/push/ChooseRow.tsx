@@ -10,10 +10,10 @@ import { useLiveStore } from '../state/live-store.ts';
 import { openDialog, revealOnCalendar } from '../state/view-store.ts';
 import { StateTag } from './StateTag.tsx';
 import classes from './ChooseRow.module.css';
-import { countOf } from './confirm-words.ts';
 import type { PushCandidate } from './push-candidates.ts';
 import { standingWords } from './standing-words.ts';
 import { WhenCell } from './WhenCell.tsx';
+import { pushCounts, pushMessages } from './push-messages.ts';
 
 interface ChooseRowProps {
   readonly candidate: PushCandidate;
@@ -122,14 +122,14 @@ function ConflictCount({ candidate }: Pick<ChooseRowProps, 'candidate'>) {
     return unread === 0 ? (
       <span className={classes['dim']}>none found</span>
     ) : (
-      <span className={classes['none']}>unknown: {countOf(unread, 'cell')} not read</span>
+      <span className={classes['none']}>{pushMessages.unknownConflicts(unread)}</span>
     );
   }
   const hasError = conflicts.some(({ severity }) => severity === 'error');
   return (
     <span className={classes['conflicts']} data-tone={hasError ? 'bad' : 'warn'}>
       <IconAlertTriangle size={14} aria-hidden />
-      {countOf(conflicts.length, 'conflict')}
+      {pushCounts.conflicts(conflicts.length)}
     </span>
   );
 }

@@ -10,7 +10,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { filterCandidates, groupCandidates, hasReadiness } from './choose-rows.ts';
 import { ChooseFilters, type FilterChoice } from './ChooseFilters.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
-import { countOf } from './confirm-words.ts';
 import { DriftNotice } from './DriftNotice.tsx';
 import type { Leftover } from './leftover-events.ts';
 import type { PushCandidate } from './push-candidates.ts';
@@ -25,6 +24,7 @@ import {
   useLeftovers,
   usePushCandidates,
 } from './use-push-candidates.ts';
+import { pushCounts, pushMessages } from './push-messages.ts';
 
 const dayMs = 86_400_000;
 /** What is shown before the reader has said anything. */
@@ -147,8 +147,8 @@ function ChooseFoot({ chosenIds, hiddenCount, calendarCount }: ChooseFootProps) 
   return (
     <footer className={classes['foot']}>
       <span className={classes['footText']} role="status">
-        <b>{countOf(chosenIds.size, 'window')}</b> chosen for{' '}
-        <b>{countOf(calendarCount, 'calendar')}</b>
+        <b>{pushCounts.windows(chosenIds.size)}</b> chosen for{' '}
+        <b>{pushCounts.calendars(calendarCount)}</b>
         {hiddenCount > 0 && ` · ${hiddenCount} of them not in this list`}
       </span>
       <span className={classes['space']} />
@@ -163,7 +163,7 @@ function ChooseFoot({ chosenIds, hiddenCount, calendarCount }: ChooseFootProps) 
         disabled={chosenIds.size === 0}
         onClick={() => void preparePush([...chosenIds])}
       >
-        Preview {countOf(chosenIds.size, 'window')}…
+        {pushMessages.preview(chosenIds.size)}
       </Button>
     </footer>
   );

@@ -5,14 +5,9 @@ import { calendarsToPush } from '../state/push-flow.ts';
 import { useOrganization } from '../state/derived.ts';
 import { backToPreview, startPush, usePushStore } from '../state/push-store.ts';
 import { pushTargets } from '../state/pushed-states.ts';
-import {
-  changesInWords,
-  countOf,
-  isConfirmed,
-  summarizePush,
-  type PushSummary,
-} from './confirm-words.ts';
+import { changesInWords, isConfirmed, summarizePush, type PushSummary } from './confirm-words.ts';
 import classes from './ConfirmDialog.module.css';
+import { pushCounts, pushMessages } from './push-messages.ts';
 
 /** Step 3: says in words what will happen; in production the answer has to be typed. */
 export function ConfirmDialog() {
@@ -26,7 +21,7 @@ export function ConfirmDialog() {
       opened
       onClose={backToPreview}
       size={520}
-      title={`Push to ${countOf(summary.calendarCount, 'calendar')}?`}
+      title={pushMessages.pushTo(summary.calendarCount)}
       closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: classes['title'] ?? '' }}
     >
@@ -80,22 +75,19 @@ function Consequences({ summary }: { readonly summary: PushSummary }) {
   return (
     <ul className={classes['facts']}>
       <li>
-        <b>{changesInWords(changes)}</b> in {countOf(calendarCount, 'calendar')}
+        <b>{changesInWords(changes)}</b> in {pushCounts.calendars(calendarCount)}
         {productionCount > 0 && ` (${productionCount} of production)`} of{' '}
-        {countOf(accountIds.length, 'account')}: {accountsInWords(accountIds, organization)}.
+        {pushCounts.accounts(accountIds.length)}: {accountsInWords(accountIds, organization)}.
       </li>
       <li>Each calendar gets a new version, which is in force at once.</li>
       <li>
         {foreignCount === 0
           ? 'None of them holds events of others.'
-          : `${countOf(foreignCount, 'event')} of others stay untouched, byte for byte.`}
+          : `${pushMessages.othersUntouched(foreignCount)}.`}
       </li>
       <li>A calendar that somebody changed since the preview is refused, not overwritten.</li>
       {warningCount > 0 && (
-        <li className={classes['warning']}>
-          {countOf(warningCount, 'warning')} in the preview {warningCount === 1 ? 'is' : 'are'}{' '}
-          accepted with this.
-        </li>
+        <li className={classes['warning']}>{pushMessages.warningsAccepted(warningCount)}</li>
       )}
       <li>It can be taken back from the receipts, as long as nobody writes after it.</li>
     </ul>
@@ -105,7 +97,7 @@ function Consequences({ summary }: { readonly summary: PushSummary }) {
 const whyTyped = ({ productionCount, accountIds }: PushSummary): string =>
   productionCount > 0
     ? 'Asked for because production is concerned.'
-    : `Asked for because ${accountIds.length} accounts are concerned.`;
+    : pushMessages.manyAccounts(accountIds.length);
 
 /** Aliases of the first accounts, and how many more. */
 function accountsInWords(accountIds: readonly string[], organization: Organization | null): string {

@@ -5,9 +5,9 @@ import { adoptEffect, driftedPlaceWords } from '../presenters/drift-words.ts';
 import { windowTimeWords } from '../presenters/window-change-words.ts';
 import { adoptDrift, useDrift } from '../state/drift-store.ts';
 import { Card } from '../ui/Card.tsx';
-import { countOf } from './confirm-words.ts';
 import classes from './DriftNotice.module.css';
 import shared from './PushScreen.module.css';
+import { pushMessages } from './push-messages.ts';
 
 interface DriftNoticeProps {
   readonly organization: Organization;
@@ -21,10 +21,7 @@ export function DriftNotice({ organization, onRestore }: DriftNoticeProps) {
   if (drifts.length === 0) return null;
   return (
     <section className={shared['notice']} aria-label="Changed in AWS since the push">
-      <Card
-        tone="warn"
-        title={`${countOf(drifts.length, 'pushed window')} changed in AWS by somebody else`}
-      >
+      <Card tone="warn" title={pushMessages.changedInAws(drifts.length)}>
         <ul className={classes['list']}>
           {drifts.map((drift) => (
             <DriftItem key={drift.window.id} {...{ drift, organization, onRestore }} />

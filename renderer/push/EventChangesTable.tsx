@@ -7,10 +7,10 @@ import { eventMeaning } from '../presenters/event-meaning.ts';
 import { teamZoneOf } from '../presenters/display-zone.ts';
 import { useWindows } from '../state/derived.ts';
 import { effectInWords, type CalendarEffect } from './calendar-effect.ts';
-import { countOf } from './confirm-words.ts';
 import classes from './EventChangesTable.module.css';
 import shared from './PushScreen.module.css';
 import { WhenCell } from './WhenCell.tsx';
+import { pushMessages } from './push-messages.ts';
 
 interface EventChangesTableProps {
   readonly events: readonly EventChange[];
@@ -65,11 +65,7 @@ export function EventChangesTable({
         </table>
       )}
       {untouchedCount > 0 && (
-        <p className={classes['rest']}>
-          {countOf(untouchedCount, 'event')} of this plan {untouchedCount === 1 ? 'is' : 'are'}{' '}
-          already as planned and {untouchedCount === 1 ? 'stays' : 'stay'} as{' '}
-          {untouchedCount === 1 ? 'it is' : 'they are'}.
-        </p>
+        <p className={classes['rest']}>{pushMessages.alreadyThere(untouchedCount)}</p>
       )}
       {events.length === 0 && (
         <p className={classes['rest']}>No event of this plan is written here.</p>

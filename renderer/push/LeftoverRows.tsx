@@ -4,10 +4,10 @@ import { teamZoneOf } from '../presenters/display-zone.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import row from './ChooseRow.module.css';
 import table from './ChooseTable.module.css';
-import { countOf } from './confirm-words.ts';
 import type { Leftover } from './leftover-events.ts';
 import shared from './PushScreen.module.css';
 import { WhenCell } from './WhenCell.tsx';
+import { pushMessages } from './push-messages.ts';
 
 interface LeftoverRowsProps {
   readonly leftovers: readonly Leftover[];
@@ -25,9 +25,7 @@ export function LeftoverRows({ leftovers, organization, chosenIds, onChoose }: L
         <td />
         <th scope="rowgroup" colSpan={7}>
           To be removed{' '}
-          <span className={table['count']}>
-            {countOf(leftovers.length, 'window')} gone from the plan, still in force in AWS
-          </span>
+          <span className={table['count']}>{pushMessages.gone(leftovers.length)}</span>
         </th>
       </tr>
       {leftovers.map((leftover) => (

@@ -6,9 +6,9 @@ import { isCalendarName } from '../../shared/model/calendar-name.ts';
 import type { Organization } from '../../shared/model/target.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { useOrganization } from '../state/derived.ts';
-import { countOf } from './confirm-words.ts';
 import { CreateCalendarDialog } from './CreateCalendarDialog.tsx';
 import classes from './UnplacedWindows.module.css';
+import { pushCounts, pushMessages } from './push-messages.ts';
 
 interface MissingCalendarsProps {
   readonly unplaced: readonly UnplacedWindow[];
@@ -28,9 +28,7 @@ export function MissingCalendars({ unplaced }: MissingCalendarsProps) {
       className={`${classes['unplaced']} ${classes['missing']}`}
       aria-label="Calendars that are missing"
     >
-      <h2 className={classes['head']}>
-        {countOf(missing.size, 'calendar')} {missing.size === 1 ? 'is' : 'are'} missing in AWS
-      </h2>
+      <h2 className={classes['head']}>{pushMessages.missing(missing.size)}</h2>
       <ul>
         {[...missing].map(([calendarKey, windows]) => {
           const place = windows[0]?.missing;
@@ -39,7 +37,7 @@ export function MissingCalendars({ unplaced }: MissingCalendarsProps) {
             <li key={calendarKey} className={classes['item']}>
               <span className={classes['where']}>
                 <b>{place.calendarName}</b> in {whereOf(place, organization)},{' '}
-                {countOf(windows.length, 'window')}
+                {pushCounts.windows(windows.length)}
               </span>
               {isCalendarName(place.calendarName) ? (
                 <Button

@@ -4,8 +4,8 @@ import { useLiveStore } from '../state/live-store.ts';
 import { showScreen } from '../state/view-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { FilterChoice } from './ChooseFilters.tsx';
-import { countOf } from './confirm-words.ts';
 import { readinessOf, type PushCandidate } from './push-candidates.ts';
+import { pushMessages } from './push-messages.ts';
 
 interface NothingToPushProps {
   readonly candidates: readonly PushCandidate[];
@@ -37,12 +37,12 @@ export function NothingToPush({ candidates, choice, onChange }: NothingToPushPro
         title="Nothing is waiting to be pushed"
         action={
           <Button onClick={() => onChange({ ...choice, readiness: 'all', days: null })}>
-            Show all {countOf(candidates.length, 'window')}
+            {pushMessages.showAll(candidates.length)}
           </Button>
         }
       >
         {`Of the windows ahead, ${count('done')} are in AWS as planned and ${count('open')} are not agreed yet.`}
-        {failed > 0 && ` ${countOf(failed, 'cell')} could not be read, so this may be incomplete.`}
+        {failed > 0 && ` ${pushMessages.incomplete(failed)}`}
       </EmptyState>
     );
   }
@@ -58,7 +58,7 @@ export function NothingToPush({ candidates, choice, onChange }: NothingToPushPro
         ) : undefined
       }
     >
-      {`${countOf(candidates.length, 'window')} lie ahead, none of them like this.`}
+      {pushMessages.noneLikeThis(candidates.length)}
     </EmptyState>
   );
 }

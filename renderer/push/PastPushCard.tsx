@@ -5,11 +5,11 @@ import { formatInstant } from '../presenters/format-time.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import { usePushStore } from '../state/push-store.ts';
-import { countOf } from './confirm-words.ts';
 import classes from './HistoryTab.module.css';
 import type { PastPush } from './push-history.ts';
 import shared from './PushScreen.module.css';
 import { ReceiptCard } from './ReceiptCard.tsx';
+import { pushCounts, pushMessages } from './push-messages.ts';
 
 interface PastPushCardProps {
   readonly push: PastPush;
@@ -31,11 +31,11 @@ export function PastPushCard({ push, openAtFirst, onTakeBack }: PastPushCardProp
         <span className={shared['space']} />
         {push.undoable.length > 1 && (
           <Button disabled={isBusy} onClick={() => onTakeBack(push.undoable)}>
-            Take back {countOf(push.undoable.length, 'calendar')}…
+            {pushMessages.takeBack(push.undoable.length)}
           </Button>
         )}
         <Button variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide receipts' : `Show ${countOf(push.receipts.length, 'receipt')}`}
+          {isOpen ? 'Hide receipts' : pushMessages.showReceipts(push.receipts.length)}
         </Button>
       </div>
       {isOpen && (
@@ -56,7 +56,7 @@ export function PastPushCard({ push, openAtFirst, onTakeBack }: PastPushCardProp
 
 function standingOf({ receipts, liveCount, undoneCount, troubleCount }: PastPush): string {
   const parts = [
-    countOf(receipts.length, 'calendar'),
+    pushCounts.calendars(receipts.length),
     liveCount > 0 ? `${liveCount} verified` : '',
     undoneCount > 0 ? `${undoneCount} taken back` : '',
     troubleCount > 0 ? `${troubleCount} not as planned` : '',

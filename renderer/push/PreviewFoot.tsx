@@ -11,9 +11,10 @@ import {
   refreshAndPrepare,
   usePushStore,
 } from '../state/push-store.ts';
-import { countAllChanges, countOf } from './confirm-words.ts';
+import { countAllChanges } from './confirm-words.ts';
 import classes from './PushScreen.module.css';
 import { wayOutOf } from './stop-words.ts';
+import { pushCounts, pushMessages } from './push-messages.ts';
 
 interface PreviewFootProps {
   readonly changeSet: ChangeSet;
@@ -36,7 +37,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
   return (
     <footer className={classes['foot']}>
       <span className={classes['footText']} role="status">
-        <b>{countOf(calendars.length, 'calendar')}</b>
+        <b>{pushCounts.calendars(calendars.length)}</b>
         {added > 0 && <span className={classes['added']}> · {added} added</span>}
         {moved > 0 && <span className={classes['moved']}> · {moved} moved</span>}
         {changed > 0 && <span className={classes['moved']}> · {changed} changed</span>}
@@ -44,9 +45,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
         {calendars.length > 0 && ` · ${aboutHowLong(estimatePushMs(calendars))}`}
       </span>
       {stopped.length > 0 && (
-        <span className={classes['bad']}>
-          {countOf(stopped.length, 'calendar')} cannot be pushed; the list says why
-        </span>
+        <span className={classes['bad']}>{pushMessages.cannotBePushed(stopped.length)}</span>
       )}
       <span className={classes['space']} />
       <Button disabled={isBusy} onClick={backToChoose}>
@@ -71,7 +70,7 @@ export function PreviewFoot({ changeSet, isOutdated }: PreviewFootProps) {
         disabled={isBusy || isOutdated || !isAllowed || calendars.length === 0}
         onClick={askToConfirm}
       >
-        Confirm {countOf(calendars.length, 'calendar')}…
+        {pushMessages.confirm(calendars.length)}
       </Button>
     </footer>
   );

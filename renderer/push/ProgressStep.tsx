@@ -6,10 +6,10 @@ import { useOrganization } from '../state/derived.ts';
 import type { CalendarProgress } from '../state/push-flow.ts';
 import { steerPush, usePushStore } from '../state/push-store.ts';
 import { ChangeMarks } from './ChangeMarks.tsx';
-import { countOf } from './confirm-words.ts';
 import classes from './ProgressStep.module.css';
 import { outcomeInShort, percentDone, pushSteps, stepInWords } from './progress-words.ts';
 import shared from './PushScreen.module.css';
+import { pushMessages } from './push-messages.ts';
 
 interface ProgressStepProps {
   readonly changeSet: ChangeSet;
@@ -29,9 +29,7 @@ export function ProgressStep({ changeSet }: ProgressStepProps) {
           className={classes['bar'] ?? ''}
           aria-label="Progress of the push"
         />
-        <span role="status">
-          {doneCount} of {countOf(all.length, 'calendar')} done
-        </span>
+        <span role="status">{pushMessages.done(doneCount, all.length)}</span>
       </div>
       <div
         className={shared['scroll']}

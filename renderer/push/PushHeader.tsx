@@ -3,10 +3,10 @@ import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import type { PushFlow } from '../state/push-flow.ts';
 import { calendarsToPush } from '../state/push-flow.ts';
 import { showPushTab, usePushStore } from '../state/push-store.ts';
-import { countOf } from './confirm-words.ts';
 import classes from './PushScreen.module.css';
 import { PushStepper } from './PushStepper.tsx';
 import { TwoPeopleSwitch } from './TwoPeopleSwitch.tsx';
+import { pushMessages } from './push-messages.ts';
 
 const tabs = [
   { value: 'push', label: 'New push' },
@@ -36,16 +36,15 @@ export function PushHeader() {
 function titleOf(flow: PushFlow): string {
   if (flow.tab === 'history') return 'Pushes so far';
   if (flow.tab === 'audit') return 'Audit: who did what, when and why';
-  const windows = countOf(flow.preparedIds.length, 'window');
   switch (flow.step) {
     case 'choose':
       return 'Choose windows to push';
     case 'preview':
     case 'confirm':
-      return `Push ${windows} to ${countOf(calendarsToPush(flow).length, 'calendar')}`;
+      return pushMessages.pushWindows(flow.preparedIds.length, calendarsToPush(flow).length);
     case 'push':
-      return `Pushing to ${countOf(flow.progress.size, 'calendar')}`;
+      return pushMessages.pushing(flow.progress.size);
     case 'receipts':
-      return `Receipts of ${countOf(flow.receipts.length, 'calendar')}`;
+      return pushMessages.receipts(flow.receipts.length);
   }
 }

@@ -11,12 +11,12 @@ import { useDisplayZone, useOrganization } from '../state/derived.ts';
 import { canBeTakenBack } from '../state/push-outcomes.ts';
 import { usePushStore } from '../state/push-store.ts';
 import { ChangeMarks } from './ChangeMarks.tsx';
-import { countOf } from './confirm-words.ts';
 import { hadTrouble } from './push-history.ts';
 import classes from './ReceiptCard.module.css';
 import { OutcomeTag } from './OutcomeTag.tsx';
 import { ReceiptDetails } from './ReceiptDetails.tsx';
 import { WrittenSince } from './WrittenSince.tsx';
+import { pushCounts } from './push-messages.ts';
 
 interface ReceiptCardProps {
   readonly receipt: Receipt;
@@ -56,7 +56,7 @@ export function ReceiptCard({ receipt, change, onTakeBack }: ReceiptCardProps) {
         </UnstyledButton>
         <span className={classes['marks']}>
           {change === null ? (
-            <span className={classes['place']}>{countOf(receipt.uids.length, 'event')}</span>
+            <span className={classes['place']}>{pushCounts.events(receipt.uids.length)}</span>
           ) : (
             <ChangeMarks events={change.events} />
           )}

@@ -4,7 +4,6 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import { canBeTakenBack } from '../state/push-outcomes.ts';
 import { refreshAndPrepare, startPushOver, usePushStore } from '../state/push-store.ts';
-import { countOf } from './confirm-words.ts';
 import { ProblemNotice } from './ProblemNotice.tsx';
 import { hadTrouble } from './push-history.ts';
 import shared from './PushScreen.module.css';
@@ -12,6 +11,7 @@ import { ReceiptCard } from './ReceiptCard.tsx';
 import { ReceiptsSummary } from './ReceiptsSummary.tsx';
 import classes from './ReceiptsStep.module.css';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
+import { pushMessages } from './push-messages.ts';
 
 interface ReceiptsStepProps {
   readonly changeSet: ChangeSet;
@@ -46,7 +46,7 @@ export function ReceiptsStep({ changeSet }: ReceiptsStepProps) {
       <footer className={shared['foot']}>
         {undoable.length > 0 && (
           <Button disabled={work !== 'none'} onClick={() => setTakingBack(undoable)}>
-            Take back {countOf(undoable.length, 'calendar')}…
+            {pushMessages.takeBack(undoable.length)}
           </Button>
         )}
         <span className={shared['space']} />

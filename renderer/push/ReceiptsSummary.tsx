@@ -1,9 +1,9 @@
 import type { Receipt } from '../../shared/changes/receipt.ts';
 import { usePushStore } from '../state/push-store.ts';
 import { Card } from '../ui/Card.tsx';
-import { countOf } from './confirm-words.ts';
 import { hadTrouble } from './push-history.ts';
 import classes from './ReceiptsStep.module.css';
+import { outcomeMessages } from './push-messages.ts';
 
 interface ReceiptsSummaryProps {
   readonly receipts: readonly Receipt[];
@@ -40,11 +40,11 @@ function titleOf(count: {
   readonly refused: number;
 }): string {
   const parts = [
-    count.refused > 0 ? `${countOf(count.refused, 'calendar')} could not be taken back` : '',
-    count.trouble > 0 ? `${countOf(count.trouble, 'calendar')} did not end as planned` : '',
-    count.verified > 0 ? `${countOf(count.verified, 'calendar')} verified` : '',
-    count.already > 0 ? `${countOf(count.already, 'calendar')} already as planned` : '',
-    count.undone > 0 ? `${countOf(count.undone, 'calendar')} taken back` : '',
+    count.refused > 0 ? outcomeMessages.refused(count.refused) : '',
+    count.trouble > 0 ? outcomeMessages.trouble(count.trouble) : '',
+    count.verified > 0 ? outcomeMessages.verified(count.verified) : '',
+    count.already > 0 ? outcomeMessages.already(count.already) : '',
+    count.undone > 0 ? outcomeMessages.undone(count.undone) : '',
   ].filter(Boolean);
   return parts.join(' · ');
 }

@@ -9,8 +9,8 @@ import { useOrganization } from '../state/derived.ts';
 import { editCustomer } from '../state/organization-edits.ts';
 import { preparePush, usePushStore } from '../state/push-store.ts';
 import { currentNowMs } from '../state/session-store.ts';
-import { countOf } from './confirm-words.ts';
 import classes from './SizeWaysOut.module.css';
+import { textMessages } from './push-messages.ts';
 
 /** What leads out of a calendar that would be too full, as far as it can be done from here. */
 export function SizeWaysOut({ calendar }: { readonly calendar: CalendarChange }) {
@@ -33,8 +33,10 @@ export function SizeWaysOut({ calendar }: { readonly calendar: CalendarChange })
               void preparePush(preparedIds.filter((id) => !dropped.has(id)));
             }}
           >
-            Push until {formatDay(shorter.lastStartMs, zone)}, leave out{' '}
-            {countOf(shorter.droppedWindowIds.length, 'window')}
+            {textMessages.pushUntil(
+              formatDay(shorter.lastStartMs, zone),
+              shorter.droppedWindowIds.length,
+            )}
           </Button>
         )}
         <OwnWays owns={owns} />
@@ -74,7 +76,7 @@ function WeeklyWays({ calendar }: { readonly calendar: CalendarChange }) {
         loading={work === 'preparing'}
         onClick={() => void preparePush(preparedIds, [...weeklyIds, series.id])}
       >
-        Write {countOf(windows.length, 'date')} of {series.name} as one weekly event
+        {textMessages.asWeekly(series.name, windows.length)}
       </Button>
     ));
 }

@@ -3,8 +3,8 @@ import type { Receipt } from '../../shared/changes/receipt.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { useOrganization } from '../state/derived.ts';
 import { takeBack } from '../state/push-store.ts';
-import { countOf } from './confirm-words.ts';
 import classes from './ConfirmDialog.module.css';
+import { pushMessages } from './push-messages.ts';
 
 interface TakeBackDialogProps {
   readonly receipts: readonly Receipt[];
@@ -24,7 +24,7 @@ export function TakeBackDialog({ receipts, onClose }: TakeBackDialogProps) {
       title={
         isOne
           ? `Take back the push to ${only.calendarName}?`
-          : `Take back ${countOf(receipts.length, 'calendar')}?`
+          : pushMessages.takeBackAll(receipts.length)
       }
       closeButtonProps={{ 'aria-label': 'Close' }}
       classNames={{ title: classes['title'] ?? '' }}

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconFold } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { countOf } from './confirm-words.ts';
 import { textDiff, type DiffLine } from './text-diff.ts';
 import classes from './TextDiffView.module.css';
+import { textMessages } from './push-messages.ts';
 
 interface TextDiffViewProps {
   readonly before: string;
@@ -28,7 +28,7 @@ export function TextDiffView({ before, after }: TextDiffViewProps) {
       <p className={classes['sum']}>
         {addedLines + removedLines === 0
           ? 'Not a byte changes.'
-          : `${countOf(addedLines, 'line')} added, ${countOf(removedLines, 'line')} removed`}
+          : `${textMessages.added(addedLines)}, ${textMessages.removed(removedLines)}`}
       </p>
       <div className={classes['scroll']} tabIndex={0} role="region" aria-label="Text diff">
         <table className={classes['diff']}>
@@ -42,8 +42,8 @@ export function TextDiffView({ before, after }: TextDiffViewProps) {
                 <tr key={`fold ${index}`} className={classes['fold']}>
                   <td colSpan={4}>
                     <UnstyledButton onClick={() => setOpened(new Set(opened).add(index))}>
-                      <IconFold size={13} aria-hidden /> Show{' '}
-                      {countOf(row.lines.length, 'unchanged line')}
+                      <IconFold size={13} aria-hidden />{' '}
+                      {textMessages.unchangedLines(row.lines.length)}
                     </UnstyledButton>
                   </td>
                 </tr>
@@ -54,7 +54,7 @@ export function TextDiffView({ before, after }: TextDiffViewProps) {
       </div>
       {shown.length < rows.length && (
         <UnstyledButton className={classes['more']} onClick={() => setWhole(true)}>
-          Show the other {countOf(rows.length - shown.length, 'line')}
+          {textMessages.otherLines(rows.length - shown.length)}
         </UnstyledButton>
       )}
     </div>

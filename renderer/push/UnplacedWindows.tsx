@@ -5,6 +5,7 @@ import { useWindows } from '../state/derived.ts';
 import { AmsHandIns } from './AmsHandIns.tsx';
 import { MissingCalendars } from './MissingCalendars.tsx';
 import classes from './UnplacedWindows.module.css';
+import { pushMessages } from './push-messages.ts';
 
 interface UnplacedWindowsProps {
   readonly unplaced: readonly UnplacedWindow[];
@@ -29,9 +30,7 @@ function Nowhere({ unplaced }: UnplacedWindowsProps) {
   const windows = useWindows();
   return (
     <section className={classes['unplaced']} aria-label="Windows without a calendar">
-      <h2 className={classes['head']}>
-        {unplaced.length === 1 ? '1 window has' : `${unplaced.length} windows have`} nowhere to go
-      </h2>
+      <h2 className={classes['head']}>{pushMessages.nowhere(unplaced.length)}</h2>
       <ul>
         {unplaced.map((each) => {
           const window = windows.find(({ id }) => id === each.windowId);

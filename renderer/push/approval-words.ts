@@ -2,7 +2,7 @@
 import type { CalendarChange } from '../../shared/changes/change-set.ts';
 import type { ApprovalReport } from '../../shared/ipc/approval-contract.ts';
 import type { PushApproval } from '../../shared/model/approval.ts';
-import { countOf } from './confirm-words.ts';
+import { outcomeMessages } from './push-messages.ts';
 
 /** What can be done about the calendars that would be written. */
 export type ApprovalNews =
@@ -55,7 +55,7 @@ export function approvalWords(news: ApprovalNews): {
       const { askedBy, note } = news.approval;
       const why = note === undefined ? '' : ` They say: “${note}”`;
       return {
-        title: `${askedBy} asks you to approve ${countOf(news.count, 'calendar')}`,
+        title: outcomeMessages.asksApproval(askedBy, news.count),
         text: `This preview is what they prepared, byte for byte but for its time stamps.${why}`,
       };
     }
@@ -67,7 +67,7 @@ export function approvalWords(news: ApprovalNews): {
     case 'ask':
       return {
         title: 'A second person has to approve this push',
-        text: `${countOf(news.missing, 'calendar')} ${news.missing === 1 ? 'is' : 'are'} not asked for yet. The request travels in the plan file.`,
+        text: outcomeMessages.notAskedFor(news.missing),
       };
   }
 }

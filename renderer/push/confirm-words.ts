@@ -1,5 +1,6 @@
 /** What a reader is told before a push, and when the answer has to be typed. */
 import type { CalendarChange, EventChange } from '../../shared/changes/change-set.ts';
+import { firstChange, moreChanges } from './push-messages.ts';
 
 export interface ChangeCounts {
   readonly added: number;
@@ -25,20 +26,16 @@ export function countChanges(events: readonly EventChange[]): ChangeCounts {
 export const countAllChanges = (calendars: readonly CalendarChange[]): ChangeCounts =>
   countChanges(calendars.flatMap(({ events }) => events));
 
-/** `1 calendar`, `2 calendars`. */
-export const countOf = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-
 /** `9 events added, 2 moved and 1 removed`, leaving out what does not happen; `nothing` if nothing does. */
 export function changesInWords({ added, moved, changed, removed }: ChangeCounts): string {
   const happening = [
-    { count: added, word: 'added' },
-    { count: moved, word: 'moved' },
-    { count: changed, word: 'changed' },
-    { count: removed, word: 'removed' },
+    { count: added, word: 'added' as const },
+    { count: moved, word: 'moved' as const },
+    { count: changed, word: 'changed' as const },
+    { count: removed, word: 'removed' as const },
   ].filter(({ count }) => count > 0);
   const parts = happening.map(({ count, word }, index) =>
-    index === 0 ? `${countOf(count, 'event')} ${word}` : `${count} ${word}`,
+    index === 0 ? firstChange[word](count) : moreChanges[word](count),
   );
   if (parts.length < 2) return parts[0] ?? 'nothing';
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

@@ -1,6 +1,6 @@
 /** What somebody did to events of a calendar, in words. */
 import type { EventDifference } from '../../shared/changes/event-differences.ts';
-import { countOf } from './confirm-words.ts';
+import { outcomeMessages } from './push-messages.ts';
 
 const words = {
   added: 'Added',
@@ -39,4 +39,4 @@ export function differencesInWords(
 export const clashWords = (count: number): string =>
   count === 0
     ? 'No event was changed by both: a rebase holds their changes and yours.'
-    : `${countOf(count, 'event')} of yours ${count === 1 ? 'was' : 'were'} changed by both. A rebase puts yours back as the plan has it; adopt theirs on the calendar first if theirs is right.`;
+    : outcomeMessages.changedByBoth(count);

@@ -3,7 +3,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { formatInstant } from '../presenters/format-time.ts';
 import { zoneAbbreviation } from '../presenters/zone-words.ts';
-import { countOf } from './confirm-words.ts';
+import { outcomeMessages } from './push-messages.ts';
 
 /** What a person needs to know of a push that broke off, before deciding what becomes of it. */
 export interface InterruptionWords {
@@ -29,11 +29,11 @@ export function interruptionInWords(
   const names = unsure.slice(0, named).map(({ calendarName }) => calendarName);
   const more = unsure.length > named ? ` and ${unsure.length - named} more` : '';
   return {
-    title: `A push broke off: ${settledCount} of ${countOf(total, 'calendar')} settled`,
-    text: `${by} began to push “${planName}” on ${momentInWords(startedAtMs, zone)}. ${countOf(unsettled.length - unsure.length, 'calendar')} had not begun.`,
+    title: outcomeMessages.brokeOff(settledCount, total),
+    text: `${by} began to push “${planName}” on ${momentInWords(startedAtMs, zone)}. ${outcomeMessages.notBegun(unsettled.length - unsure.length)}`,
     unsure:
       unsure.length === 0
         ? null
-        : `${countOf(unsure.length, 'calendar')} may be half done: ${names.join(', ')}${more}. Finishing asks AWS first, and writes nothing twice.`,
+        : outcomeMessages.halfDone(`${names.join(', ')}${more}`, unsure.length),
   };
 }
