@@ -1,7 +1,6 @@
 import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import { dateIn } from '../presenters/format-time.ts';
 import type { Paper, PrintFacts, PrintScope } from '../presenters/print/print-document.ts';
@@ -131,15 +130,16 @@ function Result({ wish, facts, format }: ResultProps) {
   const [saving, setSaving] = useState<Saving | null>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const document = useMemo(() => printed(wish, facts), [wish, facts]);
+  const isSaving = saving !== null;
+  // What was stopped or refused leads back to where it began.
+  useEffect(() => (isSaving ? () => saveButton.current?.focus() : undefined), [isSaving]);
   if (document === null) return null;
   const save = async (): Promise<void> => {
     const contents = lengthWords(document, format);
     setSaving({ stage: null, contents });
     const isSaved = await savePrint(document, format, (stage) => setSaving({ stage, contents }));
-    // Drawn at once: the focus goes back to where it was.
-    flushSync(() => setSaving(null));
+    setSaving(null);
     if (isSaved) closeDialog();
-    else saveButton.current?.focus();
   };
   return (
     <>
