@@ -1,4 +1,13 @@
-import { memo, useDeferredValue, useMemo, type CSSProperties } from 'react';
+import {
+  createContext,
+  memo,
+  startTransition,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type CSSProperties,
+} from 'react';
 import { cellSentence, yearCells } from '../presenters/year-cells.ts';
 import type { YearColumn } from '../presenters/year-columns.ts';
 import type { YearRow } from '../presenters/year-rows.ts';
@@ -25,17 +34,24 @@ interface YearCellsProps {
   readonly chosenColumn: number | null;
 }
 
+/** Whether the year is being scrolled. */
+export const ScrollingContext = createContext(false);
+
 /**
  * A row's places for keys, the pointer and screen readers, each a sentence. Nothing of them is seen, so
- * they follow what is: a jump shows its rows first.
+ * they follow what is: a jump shows its rows first, and rows that rush by get none.
  */
 export const YearCells = memo(function YearCells(props: YearCellsProps) {
-  const isDrawn = useDeferredValue(true, false);
+  const isScrolling = useContext(ScrollingContext);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (!isScrolling) startTransition(() => setDrawn(true));
+  }, [isScrolling]);
   // A key leads to a place that is there at once.
   return isDrawn || props.focusColumn !== null ? <Cells {...props} /> : null;
 });
 
-function Cells({
+const Cells = memo(function Cells({
   row,
   line,
   placed: { columns, places },
@@ -62,7 +78,7 @@ function Cells({
       />
     );
   });
-}
+});
 
 /** The columns in sight, and the one with the tab stop wherever it is. */
 function columnsDrawn(

@@ -17,6 +17,7 @@ import { nudgeByDays, onlyMovableIn } from './nudge-cell.ts';
 import { useMarkDrag } from './use-mark-drag.ts';
 import { useYearAxes, widths } from './use-year-axes.ts';
 import { useYearPointer } from './use-year-pointer.ts';
+import { ScrollingContext } from './YearCells.tsx';
 import { YearDays } from './YearDays.tsx';
 import { YearHead } from './YearHead.tsx';
 import { yearLines, type YearLine } from './year-lines.ts';
@@ -121,23 +122,25 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
             style={{ height: axes.rows.getTotalSize() }}
           >
             <YearDays shown={shown} places={placed.places} />
-            {axes.rows.getVirtualItems().map(({ index, start }) => (
-              <YearRowLine
-                key={index}
-                line={lines[index]}
-                index={index}
-                start={axes.isSticky(index) ? null : start}
-                placed={placed}
-                span={span}
-                sight={axes.sight}
-                findings={findings}
-                state={state}
-                known={check === 'current'}
-                unknown={check === 'failed' ? 'unknown: check stopped' : 'checking…'}
-                focusColumn={index === place.line ? place.column : null}
-                chosenColumn={chosenIn(lines[index], chosen)}
-              />
-            ))}
+            <ScrollingContext value={axes.rows.isScrolling}>
+              {axes.rows.getVirtualItems().map(({ index, start }) => (
+                <YearRowLine
+                  key={index}
+                  line={lines[index]}
+                  index={index}
+                  start={axes.isSticky(index) ? null : start}
+                  placed={placed}
+                  span={span}
+                  sight={axes.sight}
+                  findings={findings}
+                  state={state}
+                  known={check === 'current'}
+                  unknown={check === 'failed' ? 'unknown: check stopped' : 'checking…'}
+                  focusColumn={index === place.line ? place.column : null}
+                  chosenColumn={chosenIn(lines[index], chosen)}
+                />
+              ))}
+            </ScrollingContext>
           </div>
           {lines.length === 0 && (
             <p className={classes['none']}>
