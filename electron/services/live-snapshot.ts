@@ -7,7 +7,7 @@ import type {
   MaintenanceWindow,
 } from '../../shared/model/snapshot.ts';
 import type { CellRef } from '../../shared/model/target.ts';
-import { byStartThenId, expandCell } from '../../shared/occurrences/live-occurrences.ts';
+import { byStartThenId, documentOf, expandCell } from '../../shared/occurrences/live-occurrences.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { CellReads } from './cell-reads.ts';
 import type { CloudReader } from './cloud-port.ts';
@@ -103,4 +103,5 @@ const calendarSummary = (calendar: ChangeCalendar): CalendarSummary => ({
   sizeBytes: calendar.sizeBytes,
   defaultVersion: calendar.defaultVersion,
   latestVersion: calendar.latestVersion,
+  ...(documentOf(calendar).events.length > 0 && { hasEvents: true }),
 });

@@ -51,6 +51,8 @@ export interface CalendarSummary {
   readonly sizeBytes: number;
   readonly defaultVersion: number;
   readonly latestVersion: number;
+  /** Whether anything is in it, at whatever time. */
+  readonly hasEvents?: true;
 }
 
 export interface RecentFile {

@@ -125,7 +125,7 @@ describe('C02 permitted times', () => {
     ['has a hole', [allows(-1, 2), allows(4, 7)], ['C02 error hours 2-4']],
     ['is elsewhere', [allows(10, 12)], ['C02 error hours 0-6']],
     ['touches only', [allows(6, 12)], ['C02 error hours 0-6']],
-    ['calendar without allowing events', [], []],
+    ['calendar without events', [], []],
     [
       'calendar with advice only',
       [anEvent('x', [2, 3], { effect: 'none', calendar: 'hours' })],
@@ -133,6 +133,11 @@ describe('C02 permitted times', () => {
     ],
   ])('%s', (_name, live, expected) => {
     expect(found({ windows: [window], live, calendars })).toEqual(expected);
+  });
+
+  it('is broken all through where a calendar that is used allows nothing any more', () => {
+    const used = [{ ...aCalendar('hours'), hasEvents: true as const }];
+    expect(found({ windows: [window], calendars: used })).toEqual(['C02 error hours 0-6']);
   });
 
   it('asks each calendar by itself', () => {
