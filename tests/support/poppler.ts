@@ -2,14 +2,17 @@
 import { spawnSync } from 'node:child_process';
 
 /** What a tool of poppler-utils writes; null where the machine has none. Throws where it fails. */
-export function poppler(tool: string, args: readonly string[]): string | null {
-  const ran = spawnSync(tool, args, { encoding: 'latin1', maxBuffer: 200_000_000 });
+export const poppler = (tool: string, args: readonly string[]): string | null =>
+  writtenBy(tool, args)?.toString('utf8') ?? null;
+
+function writtenBy(tool: string, args: readonly string[]): Buffer | null {
+  const ran = spawnSync(tool, args, { maxBuffer: 500_000_000 });
   if (ran.error !== undefined) {
     console.log(`${tool} is not here (${ran.error.message}): the PDF is only looked at as a file.`);
     return null;
   }
-  if (ran.status !== 0) throw new Error(`${tool} ${args.join(' ')}: ${ran.stderr}`);
-  return Buffer.from(ran.stdout, 'latin1').toString('utf8');
+  if (ran.status !== 0) throw new Error(`${tool} ${args.join(' ')}: ${ran.stderr.toString()}`);
+  return ran.stdout;
 }
 
 /** A page as it is printed. */
@@ -51,17 +54,15 @@ function cutWords(page: string): readonly string[] {
 
 /** By 36 dots an inch in grey: a page after the other, as PGM files have them. */
 function inkOfPages(path: string): readonly number[] {
-  const ran = spawnSync('pdftoppm', ['-r', '36', '-gray', path], { maxBuffer: 500_000_000 });
-  if (ran.status !== 0) throw new Error(`pdftoppm ${path}: ${ran.stderr.toString()}`);
+  const images = writtenBy('pdftoppm', ['-r', '36', '-gray', path]) ?? Buffer.alloc(0);
   const inks: number[] = [];
-  for (let at = 0; at < ran.stdout.length;) {
-    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(
-      ran.stdout.subarray(at, at + 40).toString('latin1'),
-    );
+  let at = 0;
+  while (at < images.length) {
+    const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(images.toString('latin1', at, at + 40));
     if (head === null) throw new Error('That is no PGM file.');
     const begin = at + head[0].length;
     const dots = Number(head[1]) * Number(head[2]);
-    const inked = ran.stdout.subarray(begin, begin + dots).filter((dot) => dot < 250).length;
+    const inked = images.subarray(begin, begin + dots).filter((dot) => dot < 250).length;
     inks.push(inked / dots);
     at = begin + dots;
   }
