@@ -5,6 +5,7 @@ import { channels } from '../../shared/ipc/channels.ts';
 import { contract } from '../../shared/ipc/contract.ts';
 import type { BridgeError, Channel, Handlers, Input, Reply } from '../../shared/ipc/types.ts';
 import { err } from '../../shared/kernel/result.ts';
+import { refusedInput } from '../../shared/ipc/refused-input.ts';
 
 /** What serving needs from outside: who answers whom, and who hears of bugs. */
 export interface ServePorts {
@@ -46,7 +47,7 @@ async function answer<C extends Channel>(
 ): Promise<Reply<C>> {
   if (handlers === null) return refuse('bad-request', 'Unknown sender.');
   const input = inputSchema(channel).safeParse(raw);
-  if (!input.success) return refuse('bad-request', input.error.message);
+  if (!input.success) return refuse('bad-request', refusedInput(input.error, raw));
   try {
     return await handlers[channel](input.data);
   } catch (bug) {

@@ -1,7 +1,7 @@
 import type { BridgeError } from '../../shared/ipc/types.ts';
 
 const titles: Readonly<Record<BridgeError['kind'], string>> = {
-  'bad-request': 'The app asked for something it may not',
+  'bad-request': 'This cannot be done as it stands',
   cancelled: 'Cancelled',
   'file-not-found': 'The file is no longer there',
   'file-not-readable': 'The file cannot be read',

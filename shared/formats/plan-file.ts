@@ -6,6 +6,7 @@ import { planSchema } from './plan-schema.ts';
 import { documentText, type JsonObject } from './plan-text.ts';
 import { asNewest, newestVersion } from './plan-versions.ts';
 import { sealOfText } from './sealed-text.ts';
+import { shapeWords } from './shape-words.ts';
 import { lineOfFault, lineOfPath, nestingOf, type JsonPath } from './json-places.ts';
 
 /** Hashes text; SHA-256 in hex is meant. Passed in: hashing is the platform's. */
@@ -124,7 +125,7 @@ function parseContent(
   const parsed = planSchema.safeParse(content.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return damagedAt(text, issue?.path ?? [], issue?.message ?? 'does not fit');
+    return damagedAt(text, issue?.path ?? [], issue ? shapeWords(issue) : 'does not fit');
   }
   const plan = parsed.data;
   const inconsistency = findInconsistency(plan);

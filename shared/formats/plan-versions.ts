@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import { err, ok, type Result } from '../kernel/result.ts';
+import { shapeWords } from './shape-words.ts';
 
 /** The `plan` of a file: any JSON object, unknown fields among them. */
 export type PlanContent = Readonly<Record<string, unknown>>;
@@ -32,8 +33,8 @@ export function asNewest(
   for (const { from, toNext } of chain.slice(version - 1)) {
     const read = from.safeParse(now);
     if (!read.success) {
-      const [{ path, message } = { path: [], message: 'does not fit' }] = read.error.issues;
-      return err({ path, message });
+      const [issue] = read.error.issues;
+      return err({ path: issue?.path ?? [], message: issue ? shapeWords(issue) : 'does not fit' });
     }
     now = toNext(read.data);
   }
