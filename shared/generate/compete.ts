@@ -36,12 +36,15 @@ const rounds = 2;
 /**
  * Settles all lanes. Where their own best years fit together that is the best there is. Where they
  * do not, each takes its best among the others, in order, and looks again; few are then searched
- * through together, of many those who pay for it with those in their way. Loads keep the windows
- * that are settled on.
+ * through together (`upTo` so many), of many those who pay for it with those in their way. Loads
+ * keep the windows that are settled on.
  */
-export function settle(competitors: readonly Competitor[]): Settled {
+export function settle(competitors: readonly Competitor[], upTo: number = mostJoint): Settled {
   const table = seat(competitors);
-  const extra = competingGroups(table).reduce((sum, group) => sum + settleGroup(group, table), 0);
+  const extra = competingGroups(table).reduce(
+    (sum, group) => sum + settleGroup(group, table, upTo),
+    0,
+  );
   const cost = costOf(competitors.keys(), table);
   const alone = competitors.reduce((sum, each) => sum + each.alone.cost, 0);
   return { plans: table.plans, cost, bound: Math.min(cost, alone + extra) };
@@ -75,7 +78,7 @@ function competingGroups({ competitors, plans }: Table): readonly (readonly numb
 }
 
 /** Settles one group in place; what its best costs more, at least, than its lanes alone. */
-function settleGroup(group: readonly number[], table: Table): number {
+function settleGroup(group: readonly number[], table: Table, upTo: number): number {
   const load = table.competitors[group[0] ?? 0]?.load ?? null;
   if (load === null) throw new Error('Lanes compete for somebody.');
   for (const index of group) leave(index, table);
@@ -87,7 +90,7 @@ function settleGroup(group: readonly number[], table: Table): number {
   improve(group, table);
   const alone = group.reduce((sum, index) => sum + (table.competitors[index]?.alone.cost ?? 0), 0);
   improveByYielding(group, table);
-  const least = withoutTeam(load, table, () => leastOf(group, { load, table }));
+  const least = withoutTeam(load, table, () => leastOf(group, { load, table, upTo }));
   if (least.plans !== null) takeIfBetter(group, least.plans, { table, among: group });
   return Math.max(0, Math.min(least.bound, costOf(group, table)) - alone);
 }
@@ -98,11 +101,11 @@ function settleGroup(group: readonly number[], table: Table): number {
  */
 function leastOf(
   group: readonly number[],
-  { load, table }: { readonly load: TeamLoad; readonly table: Table },
+  { load, table, upTo }: { readonly load: TeamLoad; readonly table: Table; readonly upTo: number },
 ): JointAnswer {
   const lanes = group.flatMap((index) => table.competitors[index] ?? []);
   const alone = lanes.reduce((sum, each) => sum + each.alone.cost, 0);
-  if (group.length <= mostJoint) {
+  if (group.length <= upTo) {
     const plans = group.flatMap((index) => table.plans[index] ?? []);
     const searched = searchWidening(lanes, { load, plans, enough: alone + weights.warning / 2 });
     if (searched.plans !== null) return searched;
