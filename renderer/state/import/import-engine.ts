@@ -3,6 +3,7 @@ import { takenLines } from '../../../shared/imports/apply-import.ts';
 import type { ImportPreview } from '../../../shared/imports/preview-import.ts';
 import type { FromImporter, ToImporter } from './import-messages.ts';
 import { summaryOf } from './import-summary.ts';
+import { partsOf } from './taken-parts.ts';
 import { understandText } from './understand-text.ts';
 
 /** Often enough to be seen, rarely enough not to matter. */
@@ -35,7 +36,8 @@ export function startImportEngine(
   return (message) => {
     if (message.kind === 'read') read(message.question);
     else if (preview !== null) {
-      tell({ kind: 'taken', taken: takenLines(preview, message.ticked) });
+      const parts = partsOf(takenLines(preview, message.ticked));
+      for (const part of parts) tell({ kind: 'taken', part, isLast: part === parts.at(-1) });
     }
   };
 }

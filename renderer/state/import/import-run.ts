@@ -3,6 +3,7 @@ import type { TakenLines } from '../../../shared/imports/apply-import.ts';
 import type { FromImporter } from './import-messages.ts';
 import type { ImportSummary } from './import-summary.ts';
 import type { ImportListener, ImportThread } from './import-thread.ts';
+import { wholeOf, type TakenPart } from './taken-parts.ts';
 import type { ImportProgress, ImportQuestion } from './understand-text.ts';
 
 /** How far the reading of a question is. */
@@ -30,22 +31,19 @@ export interface ImportRun {
   readonly end: () => void;
 }
 
-const nobody = (): void => {};
-
 type OpenThread = (on: ImportListener) => ImportThread;
 
 /** Opens a thread with the first question, and another where one is still busy with an older question. */
 export function startImportRun(open: OpenThread, tell: (news: ImportNews) => void): ImportRun {
   let asked: ImportQuestion | null = null;
   let isBusy = false;
-  let taking: (taken: TakenLines | null) => void = nobody;
+  const takers = takersInTurn();
   const slot = threadSlot(open, { heard: hear, died });
 
   function end(): void {
     slot.end();
     isBusy = false;
-    taking(null);
-    taking = nobody;
+    takers.leave();
   }
   function died(reason: string): void {
     end();
@@ -55,7 +53,7 @@ export function startImportRun(open: OpenThread, tell: (news: ImportNews) => voi
     if (asked !== null) tell({ of: asked, state });
   }
   function hear(message: FromImporter): void {
-    if (message.kind === 'taken') return taking(message.taken);
+    if (message.kind === 'taken') return takers.hear(message);
     isBusy = message.kind === 'progress';
     say(message.kind === 'read' ? message : { kind: 'reading', progress: message.progress });
   }
@@ -76,12 +74,32 @@ export function startImportRun(open: OpenThread, tell: (news: ImportNews) => voi
     take: (ticked) =>
       new Promise((resolve) => {
         if (isBusy || !slot.isOpen()) return resolve(null);
-        taking = resolve;
+        takers.add(resolve);
         slot.thread().post({ kind: 'take', ticked });
       }),
     end: () => {
       end();
       asked = null;
+    },
+  };
+}
+
+/** Those who asked what is taken: the thread answers them in their order, each in parts. */
+function takersInTurn() {
+  const waiting: ((taken: TakenLines | null) => void)[] = [];
+  let parts: TakenPart[] = [];
+  return {
+    add: (answer: (taken: TakenLines | null) => void): void => void waiting.push(answer),
+    hear: ({ part, isLast }: Extract<FromImporter, { kind: 'taken' }>): void => {
+      parts.push(part);
+      if (!isLast) return;
+      waiting.shift()?.(wholeOf(parts));
+      parts = [];
+    },
+    /** Nothing is heard any more. */
+    leave: (): void => {
+      parts = [];
+      for (const answer of waiting.splice(0)) answer(null);
     },
   };
 }

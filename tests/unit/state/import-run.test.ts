@@ -5,8 +5,10 @@ import { startImportRun, type ImportNews } from '../../../renderer/state/import/
 import { countsWith, summaryOf } from '../../../renderer/state/import/import-summary.ts';
 import type { ImportListener } from '../../../renderer/state/import/import-thread.ts';
 import type { ImportQuestion } from '../../../renderer/state/import/understand-text.ts';
-import { withTaken } from '../../../shared/imports/apply-import.ts';
+import { partsOf } from '../../../renderer/state/import/taken-parts.ts';
+import { takenLines, withTaken } from '../../../shared/imports/apply-import.ts';
 import { previewImport } from '../../../shared/imports/preview-import.ts';
+import { readWindowTable } from '../../../shared/imports/table-windows.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { addDays } from '../../../shared/time/iso-date.ts';
 import { aPlan } from '../../support/a-plan.ts';
@@ -89,6 +91,27 @@ describe('a text that is read in a thread', () => {
     const made = withTaken(asked.plan, (await taken) ?? expect.unreachable('Nothing was taken.'));
     expect(made.series).toHaveLength(500);
     expect(made.imports).toHaveLength(500);
+  });
+
+  it('hands over what is taken in parts, in its order, to each who asks for it', async () => {
+    const { run, last, threads } = start();
+    const asked = question(rows(1_201));
+    run.ask(asked);
+    last().work();
+    const twice = [run.take(new Set()), run.take(new Set())];
+    last().work();
+    const [first, second] = await Promise.all(twice);
+    expect(second).toEqual(first);
+    const context = anImportContext({ plan: asked.plan, zone: 'UTC', todayMs: asked.nowMs });
+    const reading = readWindowTable(asked.source.text, context);
+    const whole = takenLines(previewImport(asked.plan, reading, 'table'));
+    expect(first).toEqual(whole);
+    expect(partsOf(whole).map(({ things }) => things.length)).toEqual([500, 500, 201]);
+    // Whoever asks is never left waiting: a thread that goes answers all with nothing.
+    const left = [run.take(new Set()), run.take(new Set())];
+    run.end();
+    expect(await Promise.all(left)).toEqual([null, null]);
+    expect(threads).toHaveLength(1);
   });
 
   it('shows the first lines of each sort only, however many there are', () => {
