@@ -7,7 +7,11 @@ import type {
   MaintenanceWindow,
 } from '../../shared/model/snapshot.ts';
 import type { CellRef } from '../../shared/model/target.ts';
-import { byStartThenId, documentOf, expandCell } from '../../shared/occurrences/live-occurrences.ts';
+import {
+  byStartThenId,
+  documentOf,
+  expandCell,
+} from '../../shared/occurrences/live-occurrences.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { CellReads } from './cell-reads.ts';
 import type { CloudReader } from './cloud-port.ts';
@@ -103,5 +107,9 @@ const calendarSummary = (calendar: ChangeCalendar): CalendarSummary => ({
   sizeBytes: calendar.sizeBytes,
   defaultVersion: calendar.defaultVersion,
   latestVersion: calendar.latestVersion,
-  ...(documentOf(calendar).events.length > 0 && { hasEvents: true }),
+  ...(doesPermit(calendar) && { permits: true }),
 });
+
+const doesPermit = (calendar: ChangeCalendar): boolean =>
+  calendar.polarity === 'DEFAULT_CLOSED' &&
+  documentOf(calendar).events.some(({ enforcing }) => enforcing);

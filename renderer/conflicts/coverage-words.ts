@@ -3,12 +3,13 @@ import type { Coverage } from '../../shared/conflicts/conflict.ts';
 import { isSeenInPart } from '../../shared/conflicts/coverage.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
-import type { Organization } from '../../shared/model/target.ts';
+import { cellKey, type Organization } from '../../shared/model/target.ts';
 import { unconnectedCells } from '../../shared/review/attention.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { unknownAgeWords } from '../presenters/age-words.ts';
-import { countsByReason, shortfallOf } from '../presenters/cell-status-words.ts';
+import { cellStatusWords, countsByReason } from '../presenters/cell-status-words.ts';
+import { cellsWords } from '../presenters/conflict-phrases.ts';
 import { counted } from '../presenters/counted.ts';
 import { dateIn, formatDay, formatShortDay, formatTime } from '../presenters/format-time.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
@@ -23,7 +24,7 @@ export interface CoverageWords {
   readonly head: string;
   /** Further facts, each a sentence. */
   readonly facts: readonly string[];
-  /** How many cells could not be read, or not whole. */
+  /** How many cells could not be read. */
   readonly missingCount: number;
   /** Few of them by name, each with why; of more how many for which reason. Empty if all were read. */
   readonly missing: readonly string[];
@@ -41,9 +42,8 @@ export interface CoverageInput {
 export function coverageWords(input: CoverageInput): CoverageWords {
   const { coverage, cells, organization, limit, zone } = input;
   const { cellsTotal, cellsFresh, oldestReadAtMs, range } = coverage;
-  const missing = cells.filter(
-    (cell) => !isPending(cell) && (cell.status !== 'fresh' || isSeenInPart(cell)),
-  );
+  const missing = cells.filter((cell) => !isPending(cell) && cell.status !== 'fresh');
+  const inPart = cells.filter(isSeenInPart);
   const pending = cells.filter(isPending).length;
   const ageless = cells.filter(
     ({ readAtMs }) => readAtMs !== null && readingAge(readAtMs, limit) === 'unknown',
@@ -54,7 +54,7 @@ export function coverageWords(input: CoverageInput): CoverageWords {
   return {
     tone: coverageTone({
       pending,
-      missing: missing.length + unconnected + bare,
+      missing: missing.length + inPart.length + unconnected + bare,
       cellsTotal,
       isStale: isStale || ageless > 0,
     }),
@@ -67,9 +67,14 @@ export function coverageWords(input: CoverageInput): CoverageWords {
       ...(unconnected > 0 ? [unconnectedWords(unconnected)] : []),
       ...(pending > 0
         ? [
-            `${pending === 1 ? '1 cell is' : `${pending} cells are`} still being read; more may turn up.`,
+            counted(
+              pending,
+              '# cell is still being read; more may turn up.',
+              '# cells are still being read; more may turn up.',
+            ),
           ]
         : []),
+      ...(inPart.length > 0 ? [inPartWords(inPart, organization)] : []),
       ...(bare > 0 ? [bareWords(bare)] : []),
       releasesWords(coverage, zone),
       `Windows from ${formatDay(range.startMs, zone)} to ${formatDay(range.endMs - 1, zone)}.`,
@@ -83,7 +88,7 @@ export function coverageWords(input: CoverageInput): CoverageWords {
 const mostNamed = 8;
 
 const byName = (cells: readonly CellSummary[], organization: Organization): readonly string[] =>
-  cells.map((each) => `${describeCell(each.cell, organization)} (${shortfallOf(each)})`);
+  cells.map((each) => `${describeCell(each.cell, organization)} (${cellStatusWords(each.status)})`);
 
 const unconnectedWords = (count: number): string =>
   count === 1
@@ -95,6 +100,14 @@ const environmentsWithoutCells = ({ customers }: Organization): number =>
     (sum, { environments }) => sum + environments.filter(({ cells }) => cells.length === 0).length,
     0,
   );
+
+function inPartWords(cells: readonly CellSummary[], organization: Organization): string {
+  const what = cellsWords(
+    cells.map(({ cell }) => cellKey(cell)),
+    organization,
+  );
+  return `Not all that is in ${what} could be read or understood; Sources has the lines.`;
+}
 
 const bareWords = (count: number): string =>
   counted(

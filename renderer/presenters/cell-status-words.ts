@@ -1,4 +1,3 @@
-import { isSeenInPart } from '../../shared/conflicts/coverage.ts';
 import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import type { CellStatus } from '../../shared/model/snapshot.ts';
 import type { UnreadCell } from '../../shared/review/attention.ts';
@@ -31,12 +30,8 @@ export const cellStatusWords = (status: CellStatus): string => words[status];
 export const unreadWords = ({ status }: UnreadCell): string =>
   status === 'not-connected' ? 'not connected' : cellStatusWords(status);
 
-/** Why a cell that was asked for is not known whole. */
-export const shortfallOf = (cell: CellSummary): string =>
-  isSeenInPart(cell) ? 'not all of it understood' : cellStatusWords(cell.status);
-
 /** `20 not allowed`, `3 throttled`: the most frequent first. */
 export const countsByReason = (cells: readonly CellSummary[]): readonly string[] =>
-  [...groupBy(cells, shortfallOf)]
+  [...groupBy(cells, ({ status }) => status)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([words, { length }]) => `${formatNumber(length)} ${words}`);
+    .map(([status, { length }]) => `${formatNumber(length)} ${cellStatusWords(status)}`);

@@ -14,8 +14,8 @@ export interface KnownCalendar {
   readonly cell: CellRef;
   readonly name: string;
   readonly polarity: Polarity | null;
-  /** Somebody uses it: it has events, be they over or beyond what was expanded. */
-  readonly hasEvents?: true;
+  /** Closed by default, with events that allow, be they over or beyond what was expanded. */
+  readonly permits?: true;
 }
 
 /** The facts that conflicts follow from. */

@@ -40,8 +40,9 @@ export type Acceptance =
 /** What a "no conflicts" was checked against. */
 export interface Coverage {
   readonly cellsTotal: number;
-  /** Those that were read, and understood, whole. */
   readonly cellsFresh: number;
+  /** Those of the fresh ones of which something could not be read or understood. */
+  readonly cellsInPart: number;
   /** Those of the fresh ones whose reading is stale, or of unknown age. */
   readonly cellsAged: number;
   /** Oldest reading among the cells that were read, or null if none was. */

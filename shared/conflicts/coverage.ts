@@ -23,8 +23,6 @@ export interface ReadCell {
 export const isSeenInPart = ({ status, problems = [] }: Omit<ReadCell, 'cell'>): boolean =>
   status === 'fresh' && problems.some(({ unseen }) => unseen === true);
 
-const isSeenWhole = (cell: ReadCell): boolean => cell.status === 'fresh' && !isSeenInPart(cell);
-
 /** What "no conflicts" in a range rests on: every cell counts, read or not. */
 export function coverageOf(input: {
   readonly cells: readonly ReadCell[];
@@ -33,12 +31,13 @@ export function coverageOf(input: {
   readonly range: TimeRange;
   readonly limit: AgeLimit;
 }): Coverage {
-  const fresh = input.cells.filter(isSeenWhole);
+  const fresh = input.cells.filter(({ status }) => status === 'fresh');
   const releases = input.releases.filter(({ layer }) => layer !== 'operating-system');
   const readAt = input.cells.flatMap(({ readAtMs }) => (readAtMs === null ? [] : [readAtMs]));
   return {
     cellsTotal: input.cells.length,
     cellsFresh: fresh.length,
+    cellsInPart: fresh.filter(isSeenInPart).length,
     cellsAged: fresh.filter(({ readAtMs }) => !isCurrentReading(readAtMs, input.limit)).length,
     oldestReadAtMs: smallest(readAt),
     releasesKnownUntilMs: largest(releases.map(({ endMs }) => endMs)),
@@ -76,7 +75,7 @@ export function findStaleCells(input: {
   const { factsOf = prepareTargetFacts(input.organization) } = input;
   const limit = ageLimitOf(input.organization, input.nowMs);
   const isRested = (cell: ReadCell): boolean =>
-    isSeenWhole(cell) && isCurrentReading(cell.readAtMs, limit);
+    cell.status === 'fresh' && !isSeenInPart(cell) && isCurrentReading(cell.readAtMs, limit);
   const fresh = keysOf(input.cells.filter(isRested));
   const faults: CellFaults = {
     ageless: keysOf(input.cells.filter((cell) => isAgeless(cell, limit))),

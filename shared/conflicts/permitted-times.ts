@@ -18,8 +18,8 @@ export interface PermittingCalendar extends KnownCalendar {
 /**
  * An install must lie wholly inside the union of the events that allow it, in every calendar closed by
  * default of its cells. Not asked: calendars that environments push their own windows to (they
- * allow what is agreed, so a draft is never in them yet), and calendars without any event, which
- * nobody uses. One whose events are over allows nothing. Evidence: the minutes not allowed.
+ * allow what is agreed, so a draft is never in them yet), and calendars without any event that
+ * allows, which nobody uses; one whose events are over allows nothing. Evidence: the minutes not allowed.
  */
 export function preparePermittedTimes(input: {
   readonly live: readonly LiveOccurrence[];
@@ -49,7 +49,7 @@ export function permittingCalendars(input: {
   const pushed = pushCalendarKeys(input.organization);
   return input.calendars.flatMap((calendar) => {
     const events = allowing.get(calendar.key) ?? [];
-    const isUsed = events.length > 0 || calendar.hasEvents === true;
+    const isUsed = events.length > 0 || calendar.permits === true;
     const asked = calendar.polarity === 'DEFAULT_CLOSED' && isUsed;
     return asked && !pushed.has(placeOf(calendar))
       ? [{ ...calendar, allowed: coverTime(events) }]

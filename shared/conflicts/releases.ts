@@ -52,11 +52,14 @@ export function prepareReleases({
   };
 }
 
-const prepareUnit = (all: readonly Release[], scopes: ReleaseScopes): UnitReleases => ({
-  index: indexRanges(all),
-  all,
-  scopes,
-});
+function prepareUnit(releases: readonly Release[], scopes: ReleaseScopes): UnitReleases {
+  const all = releases.map(lasting);
+  return { index: indexRanges(all), all, scopes };
+}
+
+/** A release of which only the moment is known happens in that minute: no window is clear of it. */
+const lasting = (release: Release): Release =>
+  release.endMs > release.startMs ? release : { ...release, endMs: release.startMs + minuteMs };
 
 const widen = ({ startMs, endMs }: TimeRange, byMs: number): TimeRange => ({
   startMs: startMs - byMs,

@@ -33,6 +33,7 @@ interface Happening {
 /** Freezes of installs, hard; of the chosen target, else of the customer that is named, else everywhere. */
 export const readIcsFreezes = (text: string, context: ImportContext): ImportReading =>
   readHappenings(text, context, ({ of: { name }, startMs, endMs }) => {
+    if (endMs <= startMs) return 'It has no length, so it would forbid nothing: say until when.';
     const target = context.options.target ?? namedTarget(name, context.plan.organization);
     const targets = target === null ? [] : [target];
     const freeze = {

@@ -51,8 +51,8 @@ export interface CalendarSummary {
   readonly sizeBytes: number;
   readonly defaultVersion: number;
   readonly latestVersion: number;
-  /** Whether anything is in it, at whatever time. */
-  readonly hasEvents?: true;
+  /** Closed by default, with events that allow, at whatever time. */
+  readonly permits?: true;
 }
 
 export interface RecentFile {

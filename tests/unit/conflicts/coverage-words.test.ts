@@ -63,11 +63,11 @@ describe('coverageWords', () => {
       ...aCell('b'),
       problems: [{ source: 'freezes', reason: 'The end is before the start', unseen: true }],
     };
-    const { tone, head, missing } = wordsOf(aCell('a'), inPart);
-    expect([tone, head, missing]).toEqual([
+    const { tone, head, facts } = wordsOf(aCell('a'), inPart);
+    expect([tone, head, facts[0]]).toEqual([
       'warning',
-      'Checked against 1 of 2 cells, oldest data 09:12 EST.',
-      ['gc-prod b (not all of it understood)'],
+      'Checked against 2 of 2 cells, oldest data 09:12 EST.',
+      'Not all that is in gc-prod b could be read or understood; Sources has the lines.',
     ]);
     const drift: CellSummary = { ...aCell('b'), problems: [{ source: 'nodes', reason: 'denied' }] };
     expect(wordsOf(aCell('a'), drift).tone).toBe('good');

@@ -24,6 +24,7 @@ describe('coverageOf', () => {
     expect(coverageOf({ cells, releases, organization, range, limit })).toEqual({
       cellsTotal: 3,
       cellsFresh: 1,
+      cellsInPart: 0,
       cellsAged: 0,
       oldestReadAtMs: hour(-30),
       releasesKnownUntilMs: hour(90),
@@ -39,6 +40,7 @@ describe('coverageOf', () => {
     expect(coverageOf({ cells: [], releases: [], organization, range, limit })).toEqual({
       cellsTotal: 0,
       cellsFresh: 0,
+      cellsInPart: 0,
       cellsAged: 0,
       oldestReadAtMs: null,
       releasesKnownUntilMs: null,
@@ -63,13 +65,13 @@ describe('coverageOf', () => {
     });
   });
 
-  it('counts a cell of which something is not understood for none that was read', () => {
+  it('counts those of the fresh ones of which something is not understood', () => {
     const inPart = { ...read(east, 'fresh', lately), problems: [{ unseen: true }] } as const;
     const said = { ...read(west, 'fresh', lately), problems: [{}] };
     const facts = { releases: [], organization, range, limit };
     expect(coverageOf({ cells: [inPart, said], ...facts })).toMatchObject({
-      cellsTotal: 2,
-      cellsFresh: 1,
+      cellsFresh: 2,
+      cellsInPart: 1,
     });
   });
 

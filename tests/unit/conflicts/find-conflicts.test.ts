@@ -125,7 +125,7 @@ describe('C02 permitted times', () => {
     ['has a hole', [allows(-1, 2), allows(4, 7)], ['C02 error hours 2-4']],
     ['is elsewhere', [allows(10, 12)], ['C02 error hours 0-6']],
     ['touches only', [allows(6, 12)], ['C02 error hours 0-6']],
-    ['calendar without events', [], []],
+    ['calendar without allowing events', [], []],
     [
       'calendar with advice only',
       [anEvent('x', [2, 3], { effect: 'none', calendar: 'hours' })],
@@ -136,7 +136,7 @@ describe('C02 permitted times', () => {
   });
 
   it('is broken all through where a calendar that is used allows nothing any more', () => {
-    const used = [{ ...aCalendar('hours'), hasEvents: true as const }];
+    const used = [{ ...aCalendar('hours'), permits: true as const }];
     expect(found({ windows: [window], calendars: used })).toEqual(['C02 error hours 0-6']);
   });
 

@@ -18,6 +18,8 @@ describe('C06 releases to keep away from', () => {
     ['in the buffer after', release(13, 20), ['C06 error r 13-14']],
     ['exactly 8 h before', release(-10, -8), []],
     ['exactly 8 h after', release(14, 15), []],
+    ['of a moment, within', release(2, 2), [`C06 error r 2-${2 + 1 / 60}`]],
+    ['of a moment, at the end of the buffer', release(14, 14), []],
     ['tentative', release(2, 3, { certainty: 'tentative' }), ['C06 warning r 2-3']],
     ['of another unit', release(2, 3, { businessUnitId: 'hrp' }), []],
   ])('%s', (_name, each, expected) => {
