@@ -77,6 +77,7 @@ export const logFolder = (folder: string) => ({
   open: (name: string) => openAppendLog(join(folder, name)),
   readLines: (name: string) => readLogLines(join(folder, name)),
   names: () => logNames(folder),
+  hasZeros: async (name: string) => (await readIfThere(join(folder, name))).includes('\0'),
   /** One that nobody writes any more. */
   remove: (name: string) => rm(join(folder, name), { force: true }),
 });

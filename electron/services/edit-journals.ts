@@ -7,6 +7,8 @@ import type { LogFolder } from './push-journals.ts';
 /** Where journals are kept. */
 export interface EditFolder extends LogFolder {
   readonly remove: (name: string) => Promise<void>;
+  /** Whether there are zeros in it, as after a loss of power: nothing that we write has any. */
+  readonly hasZeros: (name: string) => Promise<boolean>;
 }
 
 /** What is left of a journal. */
@@ -178,8 +180,11 @@ async function lostIn(
   const lost: (KeptEdits | HarmedJournal)[] = [];
   for (const name of names) {
     const lines = await folder.readLines(name);
-    // Not even its beginning was on the disk when the app ended: nothing can have been edited.
-    if (lines.length === 0) continue;
+    if (lines.length === 0) {
+      // Zeros may have been edits. Else not even its beginning was on the disk when the app ended.
+      if (await folder.hasZeros(name)) lost.push({ id: name, lines });
+      continue;
+    }
     const journal = readJournal(lines, sha256);
     if (journal !== null && journal.edits.length > 0) lost.push({ id: name, ...journal });
     else if (journal?.isWhole !== true) lost.push({ id: name, lines });

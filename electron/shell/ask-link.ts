@@ -1,22 +1,16 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { askYes } from './ask-yes.ts';
 
 /** Asks in a dialog of the system whether an address may be opened, and shows all of it. */
-export async function askLink(
+export const askLink = (
   window: BrowserWindow | null,
   { host, url }: { readonly host: string; readonly url: string },
-): Promise<boolean> {
-  const options = {
-    type: 'question' as const,
+): Promise<boolean> =>
+  askYes(window, {
+    type: 'question',
     title: 'Open a link',
     message: `Open ${host} in your browser?`,
     detail: url,
-    buttons: ['Open', 'Cancel'],
-    defaultId: 0,
-    cancelId: 1,
-    noLink: true,
-  };
-  const { response } = await (window === null
-    ? dialog.showMessageBox(options)
-    : dialog.showMessageBox(window, options));
-  return response === 0;
-}
+    yes: 'Open',
+    enterIsYes: true,
+  });

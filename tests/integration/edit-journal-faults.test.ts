@@ -45,6 +45,7 @@ async function found(bytes: Buffer): Promise<Found | undefined> {
           .split('\n')
           .slice(0, -1),
       names: async () => ['a.jsonl'],
+      hasZeros: async () => text.includes('\0'),
       remove: async (name) => void removed.push(name),
     },
     { sha256, newName: () => 'new', report: () => {}, inUse: new Set() },

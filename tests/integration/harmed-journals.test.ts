@@ -100,6 +100,19 @@ describe('a journal of which the first line is harmed', () => {
     expect(await offered()).toMatchObject([{ editCount: 2, isWhole: true }]);
   });
 
+  it('by zeros from end to end is told, though nothing can be said of it, and stays until it is discarded', async () => {
+    const name = await journal();
+    writeFileSync(name, readFileSync(name).fill(0));
+    const [lost] = await offered();
+    expect(lost).toMatchObject({ planName: 'a plan', path: null, editCount: 0, onlyRead: [] });
+    expect(await offered()).toHaveLength(1);
+    await run()['edits:discard']({ id: lost?.id ?? '' });
+    expect(await offered()).toEqual([]);
+    // A beginning that was never finished has no edits: nothing is lost.
+    writeFileSync(name, '{"seal":"00');
+    expect(await offered()).toEqual([]);
+  });
+
   it('where the plan is nowhere, is told with what can be read of it, and stays until it is discarded', async () => {
     const name = await journal();
     const whole = readFileSync(name);
