@@ -58,7 +58,8 @@ export function prepareSteps(
       missedOf(from, to) * weights.warning +
       overlapOf(placeAt(places, from), placeAt(places, to)),
     faults: (from, to) => ({
-      gap: gapOf(from, to) > 0,
+      // What spreads a year evenly costs something, too, and breaks nothing.
+      gap: gapOf(from, to) >= weights.error,
       late: lateOf(from, to),
       missed: missedOf(from, to),
     }),

@@ -171,6 +171,24 @@ describe('generateYear', () => {
     expect(tried[0]?.rules[0]).toMatchObject({ rule: 'C01', name: 'Long freeze' });
   });
 
+  it('calls no promise broken between installs that are closer than was promised', () => {
+    // Close to each other on purpose: what spreads a year evenly is a wish, never a fault.
+    const agreed = aSeries({
+      ...{ id: 'agreed', state: 'agreed' },
+      rule: { kind: 'weekly', weekdays: ['SA'], everyWeeks: 2, fromDate: '2027-01-02' },
+    });
+    const { lanes } = plannedYear(question(aContract({ series: [held, agreed] })));
+    expect(windowsOf(lanes, northwind).length).toBeGreaterThan(20);
+    expect(lanes.flatMap(({ gaps }) => gaps)).toEqual([]);
+
+    const all = question(planUnderAllRules(24), { nowMs: allRulesNowMs, range: allRulesRange });
+    const told = plannedYear(all).lanes.flatMap(({ gaps }) => gaps);
+    for (const { reason, fromMs, toMs } of told) {
+      if (reason.name !== 'every 30 days' || fromMs === null || toMs === null) continue;
+      expect((toMs - fromMs) / 86_400_000).toBeGreaterThan(29.9);
+    }
+  });
+
   it('plans nobody but those it is asked about', () => {
     const plan = planUnderAllRules(12);
     const scope = { businessUnitId: 'source', customerId: 'customer-001' };
