@@ -2,6 +2,7 @@ import { IconCalendarPlus, IconDatabase } from '@tabler/icons-react';
 import type { Customer } from '../../shared/model/target.ts';
 import type { BoardCard, BoardCell } from '../../shared/negotiation/board.ts';
 import type { NoticeCountdown } from '../../shared/negotiation/notice-countdown.ts';
+import { boardMessages } from '../presenters/board-messages.ts';
 import { cardsShown } from '../presenters/board-words.ts';
 import { formatShortDay, formatTimes } from '../presenters/format-time.ts';
 import { dueWords, leftWords, toneOfCountdown } from '../presenters/negotiation-words.ts';
@@ -22,11 +23,7 @@ export function BoardCards({ cell, customer }: BoardCardsProps) {
       {shown.map((card) => (
         <Card key={card.window.id} card={card} customer={customer} />
       ))}
-      {more > 0 && (
-        <span className={classes['more']}>
-          {more} more {more === 1 ? 'window' : 'windows'}
-        </span>
-      )}
+      {more > 0 && <span className={classes['more']}>{boardMessages.moreWindows(more)}</span>}
       {cell.missing.map(({ path, name }) => (
         <span key={path} className={classes['missing']}>
           <IconCalendarPlus size={14} stroke={1.8} aria-hidden />

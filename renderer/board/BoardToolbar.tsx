@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { boardMessages } from '../presenters/board-messages.ts';
 import { formatMonth } from '../presenters/format-time.ts';
 import { boardMonths, type ShownBoard } from '../state/board-derived.ts';
 import { showBoard, useBoardStore } from '../state/board-store.ts';
@@ -50,13 +51,11 @@ function Summary({ board: { all } }: { readonly board: ShownBoard }) {
     cells.some(({ cards }) => cards.some(({ countdown }) => countdown?.passed === true)),
   );
   const words =
-    open.length === 0
-      ? 'Everything in these months is agreed'
-      : `${open.length} of ${all.length} ${all.length === 1 ? 'customer' : 'customers'} to agree with`;
+    open.length === 0 ? boardMessages.allAgreed : boardMessages.toAgree(open.length, all.length);
   return (
     <span className={classes['summary']} role="status">
       {words}
-      {late.length > 0 && <b>{` · ${late.length} past the notice`}</b>}
+      {late.length > 0 && <b>{` · ${boardMessages.pastNotice(late.length)}`}</b>}
     </span>
   );
 }

@@ -13,13 +13,15 @@ interface OfferChoiceProps {
   /** null: a time of one's own, which nobody has called clean. */
   readonly slot: Slot | null;
   readonly isChosen: boolean;
+  /** In the list, from 1: its key. */
+  readonly place: number;
   /** As many are chosen as can be. */
   readonly isFull: boolean;
   readonly onChange: (isChosen: boolean) => void;
 }
 
 /** A time that may be offered: for the customer, for the team, and what it costs or meets. */
-export function OfferChoice({ time, slot, isChosen, isFull, onChange }: OfferChoiceProps) {
+export function OfferChoice({ time, slot, place, isChosen, isFull, onChange }: OfferChoiceProps) {
   const teamZone = useTeamZone(time);
   const team = zoneCity(teamZone);
   return (
@@ -31,6 +33,7 @@ export function OfferChoice({ time, slot, isChosen, isFull, onChange }: OfferCho
           description: classes['offerNote'] ?? '',
         }}
         checked={isChosen}
+        {...(place < 10 && { 'aria-keyshortcuts': `Alt+${place}` })}
         disabled={isFull && !isChosen}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
         label={`${formatShortRange(time, time.zone)} ${zoneCity(time.zone)}`}

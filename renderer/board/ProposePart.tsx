@@ -3,11 +3,15 @@ import { useState } from 'react';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { mostAlternatives } from '../../shared/negotiation/negotiate.ts';
 import { useSuggestion } from '../state/check/use-suggestion.ts';
+import { boardMessages } from '../presenters/board-messages.ts';
+import { keysInWords } from '../presenters/key-words.ts';
 import { noSlotWords } from '../presenters/slot-words.ts';
 import { propose } from '../state/negotiation-edits.ts';
+import { useIsMac } from '../state/session-store.ts';
 import classes from './BoardPanel.module.css';
 import { OfferChoice } from './OfferChoice.tsx';
 import { OwnTime } from './OwnTime.tsx';
+import { useOfferKeys } from './use-offer-keys.ts';
 
 interface ProposePartProps {
   readonly window: PatchWindow;
@@ -50,21 +54,36 @@ function Offer({ window, onDone }: OfferProps) {
     else next.delete(startMs);
     setChosen(next);
   };
+  const isFull = wanted.length >= mostAlternatives;
+  const offer = (): void => {
+    if (wanted.length === 0) return;
+    propose(window, wanted);
+    onDone();
+  };
+  useOfferKeys({
+    onTick: (index) => {
+      const startMs = times[index]?.startMs;
+      if (startMs === undefined || (isFull && !chosen.has(startMs))) return;
+      choose(startMs, !chosen.has(startMs));
+    },
+    onPropose: offer,
+  });
   return (
     <section className={classes['part']} aria-label="Offer times">
-      <h3 className={classes['title']}>Offer up to {mostAlternatives} times</h3>
+      <h3 className={classes['title']}>{boardMessages.offerUpTo(mostAlternatives)}</h3>
       {suggestion === null && <p className={classes['dim']}>Looking for clean slots…</p>}
       {suggestion !== null && suggestion.kind !== 'slots' && (
         <p className={classes['dim']}>{noSlotWords(suggestion)}</p>
       )}
       <ul className={classes['offers']} aria-label="Times to offer" aria-busy={suggestion === null}>
-        {times.map((time) => (
+        {times.map((time, index) => (
           <OfferChoice
             key={time.startMs}
             time={time}
             slot={slots.find((slot) => slot.window.startMs === time.startMs) ?? null}
             isChosen={chosen.has(time.startMs)}
-            isFull={wanted.length >= mostAlternatives}
+            isFull={isFull}
+            place={index + 1}
             onChange={(isChosen) => choose(time.startMs, isChosen)}
           />
         ))}
@@ -73,19 +92,28 @@ function Offer({ window, onDone }: OfferProps) {
         window={window}
         onAdd={(time) => {
           setOwn((before) => [...before, time]);
-          if (wanted.length < mostAlternatives) choose(time.startMs, true);
+          if (!isFull) choose(time.startMs, true);
         }}
       />
       <Button
         variant="filled"
         disabled={wanted.length === 0}
-        onClick={() => {
-          propose(window, wanted);
-          onDone();
-        }}
+        onClick={offer}
+        aria-keyshortcuts="Control+Enter"
       >
-        {wanted.length < 2 ? 'Propose' : `Propose ${wanted.length} times`}
+        {boardMessages.propose(Math.max(1, wanted.length))}
       </Button>
+      <OfferKeyHint count={times.length} />
     </section>
+  );
+}
+
+/** Only where there is something to tick. */
+function OfferKeyHint({ count }: { readonly count: number }) {
+  const isMac = useIsMac();
+  if (count === 0) return null;
+  const tick = keysInWords(count === 1 ? 'Alt 1' : `Alt 1–${count}`, isMac);
+  return (
+    <p className={classes['dim']}>{boardMessages.keys(tick, keysInWords('Ctrl Enter', isMac))}</p>
   );
 }

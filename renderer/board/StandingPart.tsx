@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Customer } from '../../shared/model/target.ts';
 import type { BoardCard } from '../../shared/negotiation/board.ts';
+import { boardMessages } from '../presenters/board-messages.ts';
 import { formatRange } from '../presenters/format-time.ts';
 import { countdownWords, lengthWords, toneOfCountdown } from '../presenters/negotiation-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
@@ -35,7 +36,7 @@ export function StandingPart({ card: { window, countdown }, customer }: Standing
       </dl>
       <p className={classes['dim']}>
         {lengthWords(window)}
-        {conflicts > 0 && ` · ${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'}`}
+        {conflicts > 0 && ` · ${boardMessages.conflicts(conflicts)}`}
       </p>
       {countdown !== null && (
         <p className={classes['countdown']} data-tone={toneOfCountdown(countdown)}>

@@ -2,6 +2,7 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { CheckStatus } from '../presenters/none-words.ts';
 import { countBySeverity } from './conflict-filter.ts';
 import classes from './ConflictsScreen.module.css';
+import { countMessages } from '../presenters/count-messages.ts';
 
 interface CountsLineProps {
   /** Findings that nobody accepted. */
@@ -18,11 +19,11 @@ export function CountsLine({ open, acceptedCount, status }: CountsLineProps) {
       <b data-severity="error" data-none={counts.error === 0}>
         {counts.error}
       </b>{' '}
-      {counts.error === 1 ? 'error' : 'errors'} ·{' '}
+      {countMessages.errors(counts.error)} ·{' '}
       <b data-severity="warning" data-none={counts.warning === 0}>
         {counts.warning}
       </b>{' '}
-      {counts.warning === 1 ? 'warning' : 'warnings'}
+      {countMessages.warnings(counts.warning)}
       {counts.information > 0 && ` · ${counts.information} for information`}
       {acceptedCount > 0 && ` · ${acceptedCount} accepted`}
       {status === 'checking' && <span className={classes['checking']}> · checking…</span>}

@@ -11,6 +11,7 @@ import { formatDuration } from '../presenters/format-time.ts';
 import type { ConflictGroup } from './conflict-groups.ts';
 import { groupTitle, ruleName } from './conflict-text.ts';
 import classes from './GroupHead.module.css';
+import { countMessages } from '../presenters/count-messages.ts';
 
 interface GroupHeadProps {
   readonly group: ConflictGroup;
@@ -45,18 +46,15 @@ export function GroupHead({ group, organization, isOpen, onToggle }: GroupHeadPr
 function countsOf({ rows, cellCount }: ConflictGroup): string {
   const windows = rows.filter(({ window }) => window !== null).length;
   const others = rows.length - windows;
-  const cells = cellCount === 0 ? [] : [countOf(cellCount, 'cell')];
+  const cells = cellCount === 0 ? [] : [countMessages.cells(cellCount)];
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
   return [
-    ...(windows > 0 ? [countOf(windows, 'window')] : []),
-    ...(others > 0 ? [countOf(others, 'finding')] : []),
+    ...(windows > 0 ? [countMessages.windows(windows)] : []),
+    ...(others > 0 ? [countMessages.findings(others)] : []),
     ...cells,
     ...(minutes === 0 ? [] : [formatDuration(minutes)]),
   ].join(' · ');
 }
-
-const countOf = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const looks = {
   error: { Icon: IconOctagonFilled, word: 'Error' },

@@ -4,6 +4,7 @@ import { useCheckStatus } from '../state/derived.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { emptyTitle } from './coverage-words.ts';
 import { useCoverageWords } from './CoverageStatement.tsx';
+import { counted } from '../presenters/counted.ts';
 
 interface NoConflictsProps {
   /** Conflicts there are without the filters. */
@@ -23,7 +24,7 @@ export function NoConflicts({ total, onClear }: NoConflictsProps) {
         title="No conflict matches the filters"
         action={<Button onClick={onClear}>Show all {total}</Button>}
       >
-        {total === 1 ? 'One conflict is' : `${total} conflicts are`} hidden by them.
+        {counted(total, 'One conflict is hidden by them.', '# conflicts are hidden by them.')}
       </EmptyState>
     );
   }

@@ -6,6 +6,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatShortDay, formatTime } from '../presenters/format-time.ts';
 import { describeCell } from '../presenters/target-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
+import { counted } from '../presenters/counted.ts';
 
 /** Whether it is an answer: "closed" always is, "open" only where every cell there is was read. */
 export const isAnswered = ({ state, cellCount, unreadCellKeys }: BlockedAt): boolean =>
@@ -14,15 +15,23 @@ export const isAnswered = ({ state, cellCount, unreadCellKeys }: BlockedAt): boo
 /** The answer in one line. Never an all-clear where something was not read. */
 export function blockedTitle(answer: BlockedAt): string {
   const { state, closed, asked, cellCount, unreadCellKeys } = answer;
-  const calendars = `${asked} ${asked === 1 ? 'calendar' : 'calendars'}`;
-  if (state === 'CLOSED') return `Blocked: ${closed.length} of ${calendars} closed`;
+  if (state === 'CLOSED')
+    return counted(
+      asked,
+      `Blocked: ${closed.length} of # calendar closed`,
+      `Blocked: ${closed.length} of # calendars closed`,
+    );
   if (cellCount === 0) return 'Not known: this target names no account';
   if (unreadCellKeys.length > 0)
-    return `Not known: ${cells(unreadCellKeys.length)} not freshly or not wholly read`;
-  return asked === 0 ? 'No calendar guards this target' : `Open: ${calendars}, none closed`;
+    return counted(
+      unreadCellKeys.length,
+      'Not known: # cell not freshly or not wholly read',
+      'Not known: # cells not freshly or not wholly read',
+    );
+  return asked === 0
+    ? 'No calendar guards this target'
+    : counted(asked, 'Open: # calendar, none closed', 'Open: # calendars, none closed');
 }
-
-const cells = (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'}`;
 
 /** Why a calendar is closed, and until when. */
 export function closedWords({ because, events, untilMs }: ClosedCalendar, zone: Zone): string {

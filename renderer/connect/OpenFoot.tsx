@@ -3,6 +3,7 @@ import type { MappedAccount } from '../../shared/ipc/access-summaries.ts';
 import { RegionsField } from '../ui/RegionsField.tsx';
 import { awsRegions, isRegionName } from '../presenters/aws-regions.ts';
 import classes from './ConnectDialog.module.css';
+import { connectMessages } from './connect-messages.ts';
 
 interface OpenFootProps {
   readonly regions: readonly string[];
@@ -38,7 +39,7 @@ export function OpenFoot({ regions, onRegions, accounts, lacking, isBusy, onOpen
       <div className={classes['foot']}>
         <p className={classes['dim']} role="status">
           {lacking.length > 0 &&
-            `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ` and ${lacking.length - 3} others` : ''}: no role chosen, left out. `}
+            `${connectMessages.withoutRole(lacking.slice(0, 3).join(', '), lacking.length - 3)} `}
           {missing}
         </p>
         <Button
@@ -47,8 +48,7 @@ export function OpenFoot({ regions, onRegions, accounts, lacking, isBusy, onOpen
           disabled={accounts.length === 0 || cells === 0}
           onClick={onOpen}
         >
-          Open {accounts.length} {accounts.length === 1 ? 'account' : 'accounts'}, {cells}{' '}
-          {cells === 1 ? 'cell' : 'cells'}
+          {connectMessages.open(accounts.length, cells)}
         </Button>
       </div>
     </>

@@ -6,6 +6,7 @@ import { pageOf } from '../presenters/session-words.ts';
 import { useSessionStanding } from '../state/session-standing.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
 import classes from './ConnectDialog.module.css';
+import { countMessages } from '../presenters/count-messages.ts';
 
 interface SourceListProps {
   readonly access: AwsAccess;
@@ -36,9 +37,7 @@ export function SourceList({ access, source, onChoose }: SourceListProps) {
             aria-pressed={source.kind === 'profiles'}
             onClick={() => onChoose({ kind: 'profiles' })}
           >
-            <b>
-              {profiles.length} {profiles.length === 1 ? 'profile' : 'profiles'}
-            </b>
+            <b>{countMessages.profiles(profiles.length)}</b>
             <span className={classes['dim']}>
               {profiles.filter(({ fault }) => fault === null).length} usable
             </span>

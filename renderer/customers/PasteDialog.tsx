@@ -6,6 +6,7 @@ import { pasteColumns } from '../../shared/planning/pasted-cells.ts';
 import { closePaste } from '../state/customers-store.ts';
 import { takePasted } from '../state/organization-edits.ts';
 import classes from './PasteDialog.module.css';
+import { customersMessages } from '../presenters/customers-messages.ts';
 
 /** Customers from a spreadsheet: what each row would do, then all of it in one step. */
 export function PasteDialog({ plan }: { readonly plan: Plan }) {
@@ -45,7 +46,7 @@ export function PasteDialog({ plan }: { readonly plan: Plan }) {
             takePasted(text, taken);
           }}
         >
-          Take {taken} {taken === 1 ? 'row' : 'rows'}
+          {customersMessages.take(taken)}
         </Button>
       </Group>
     </Modal>
@@ -83,7 +84,7 @@ function Preview({ rows }: { readonly rows: readonly PastedRow[] }) {
           ))}
         </tbody>
       </table>
-      {rows.length > mostShown && <p>and {rows.length - mostShown} more rows</p>}
+      {rows.length > mostShown && <p>{customersMessages.moreRows(rows.length - mostShown)}</p>}
     </div>
   );
 }

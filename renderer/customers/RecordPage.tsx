@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { RecordRow } from '../presenters/organization-rows.ts';
 import classes from './RecordPage.module.css';
 import { RecordTable } from './RecordTable.tsx';
+import { customersMessages } from '../presenters/customers-messages.ts';
 
 interface RecordPageProps {
   /** What is listed: one of it, several of it. */
@@ -39,7 +40,7 @@ export function RecordPage(props: RecordPageProps) {
             onChange={({ currentTarget }) => props.onText(currentTarget.value)}
           />
           <span className={classes['dim']} role="status">
-            {rows.length} {rows.length === 1 ? nouns.one : nouns.many}
+            {customersMessages.listed(rows.length, nouns)}
           </span>
           <span className={classes['space']} />
           {props.tools}

@@ -5,6 +5,7 @@ import { usePlanStore } from '../state/plan-store.ts';
 import { saveCustomerCopy } from '../state/merge-plan-file.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { Card } from '../ui/Card.tsx';
+import { fileMessages } from '../presenters/file-messages.ts';
 
 /** A file that a customer may see and answer: its windows, and nothing of anybody else. */
 export function CustomerCopyDialog() {
@@ -37,11 +38,7 @@ function CopyForm({ plan }: { readonly plan: Plan }) {
         data-autofocus
         mb={12}
       />
-      <Card
-        title={
-          count === 1 ? '1 series of windows goes along' : `${count} series of windows go along`
-        }
-      >
+      <Card title={fileMessages.goesAlong(count)}>
         Their times, states and single dates, the customer’s environments by name, and public
         holidays. Not in it: account numbers, other customers, windows of a whole business unit,
         reasons, notes, contacts, freezes, and what was accepted or approved.

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import type { LostEdits } from '../../shared/ipc/edits-contract.ts';
 import { lostEditsWords, onlyReadWords } from '../presenters/file-words.ts';
 import { useMachineZone } from '../state/derived.ts';
 import { useFileStore } from '../state/file-store.ts';
 import { discardEdits, recoverEdits } from '../state/lost-edits.ts';
 import { useMachineNowMs } from '../state/session-store.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { fileMessages } from '../presenters/file-messages.ts';
 
 /** Edits that a crash left behind, one banner a plan, until a person takes them or lets them go. */
 export function RecoveryBanners() {
@@ -25,10 +25,10 @@ export function RecoveryBanners() {
           {each.editCount > 0 && (
             <Button
               variant="filled"
-              aria-label={`Recover ${editsOf(each)} of ${each.planName}`}
+              aria-label={fileMessages.recoverOf(each.planName, each.editCount)}
               onClick={() => void recoverEdits(each.id)}
             >
-              Recover {editsOf(each)}
+              {fileMessages.recover(each.editCount)}
             </Button>
           )}
           <Button
@@ -46,6 +46,3 @@ export function RecoveryBanners() {
     </Banner>
   ));
 }
-
-const editsOf = ({ editCount }: LostEdits): string =>
-  editCount === 1 ? '1 edit' : `${editCount} edits`;

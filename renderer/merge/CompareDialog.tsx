@@ -7,6 +7,7 @@ import { useDisplayZone } from '../state/derived.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import classes from './Merge.module.css';
+import { fileMessages } from '../presenters/file-messages.ts';
 
 /** Rows that are drawn at once; the next ones on demand. */
 const pageSize = 200;
@@ -26,7 +27,7 @@ export function CompareDialog({ other }: { readonly other: OtherPlan }) {
       <p className={classes['lead']}>
         {differences.length === 0
           ? 'Both plans say the same.'
-          : `${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}. Nothing is taken over; to do that, merge the file.`}
+          : fileMessages.differences(differences.length)}
       </p>
       {differences.length > 0 && (
         <table className={classes['table']}>

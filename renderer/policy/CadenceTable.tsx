@@ -7,6 +7,7 @@ import { useWindow } from '../state/derived.ts';
 import type { CadenceRow } from './cadence-rows.ts';
 import classes from './PolicyPart.module.css';
 import { WindowLink } from './WindowLink.tsx';
+import { countMessages } from '../presenters/count-messages.ts';
 
 const readings: readonly { readonly value: CadenceReading; readonly label: string }[] = [
   { value: 'rolling', label: 'Days' },
@@ -108,5 +109,4 @@ function Where({ windowId }: { readonly windowId: string | null }) {
   );
 }
 
-const countWords = (count: number): string =>
-  count === 0 ? 'no gaps' : count === 1 ? '1 gap' : `${count} gaps`;
+const countWords = (count: number): string => (count === 0 ? 'no gaps' : countMessages.gaps(count));

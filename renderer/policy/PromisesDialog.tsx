@@ -4,6 +4,7 @@ import { conflictWords } from '../presenters/conflict-words.ts';
 import { currentWindow, useOrganization } from '../state/derived.ts';
 import { closeDialog, type OpenDialog } from '../state/view-store.ts';
 import classes from './PromisesDialog.module.css';
+import { policyMessages } from './policy-messages.ts';
 
 /** Which promises an edit would break, before it is made. */
 export function PromisesDialog({
@@ -13,9 +14,8 @@ export function PromisesDialog({
 }) {
   const { verb, name, effect, edit } = dialog;
   const { broken, mended } = effect;
-  const count = broken.length === 1 ? 'a promise' : `${broken.length} promises`;
   return (
-    <Modal opened onClose={closeDialog} title={`This breaks ${count}`} size={520}>
+    <Modal opened onClose={closeDialog} title={policyMessages.breaks(broken.length)} size={520}>
       <p className={classes['lead']}>Without this window of {name}:</p>
       <Findings findings={broken} label="Promises that break" />
       {mended.length > 0 && (

@@ -11,6 +11,7 @@ import { usePlanStore } from '../state/plan-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { rhythmEffect, type RhythmEffect } from './rhythm-effect.ts';
 import classes from './RhythmDialog.module.css';
+import { policyMessages } from './policy-messages.ts';
 
 /** Shows what a series would become every 28 days, and what that does to its gaps, before it is done. */
 export function RhythmDialog({ seriesId }: { readonly seriesId: string }) {
@@ -24,11 +25,6 @@ export function RhythmDialog({ seriesId }: { readonly seriesId: string }) {
     </Modal>
   );
 }
-
-const lostWords = (count: number): string =>
-  count === 0
-    ? ''
-    : `; what is noted of ${count === 1 ? '1 date' : `${count} dates`} after it is given up`;
 
 interface RhythmProps {
   readonly plan: Plan;
@@ -48,14 +44,11 @@ function Rhythm({ plan, series, standing: { input } }: RhythmProps) {
       <p className={classes['lead']}>
         Now: {describeSeries(series)}. From {formatIsoDate(effect.fromDate)} on: every 28 days, on
         the same weekday at the same time. What is notified, pushed or held stays as it is
-        {lostWords(effect.lostChanges)}.
+        {policyMessages.givenUp(effect.lostChanges)}.
       </p>
       <div className={classes['sides']}>
-        <Side title={`Now · ${effect.windowsBefore} windows ahead`} gaps={effect.gapsBefore} />
-        <Side
-          title={`Every 28 days · ${effect.windowsAfter} windows ahead`}
-          gaps={effect.gapsAfter}
-        />
+        <Side title={policyMessages.now(effect.windowsBefore)} gaps={effect.gapsBefore} />
+        <Side title={policyMessages.rhythm(effect.windowsAfter)} gaps={effect.gapsAfter} />
       </div>
       <Group justify="flex-end" gap={8} mt={16}>
         <Button onClick={closeDialog}>Cancel</Button>

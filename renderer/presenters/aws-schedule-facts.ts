@@ -9,6 +9,7 @@ import { describeAwsSchedule } from '../../shared/schedule/describe-aws-schedule
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatInstant } from './format-time.ts';
 import { datesShown } from './next-dates.ts';
+import { counted } from './counted.ts';
 
 /** Label and value, as they stand in a list of facts. */
 export type Fact = readonly [label: string, value: string];
@@ -39,14 +40,13 @@ export function liveScheduleFacts(window: MaintenanceWindow, shownZone: Zone): S
 export const specFacts = (spec: AwsScheduleSpec): readonly Fact[] => [
   ['Expression', spec.schedule],
   ['Zone', spec.timezone ?? 'UTC, as none is set'],
-  ...(spec.offsetDays === undefined
-    ? []
-    : [['Offset', `${countDays(spec.offsetDays)} after the cron day`] as const]),
+  ...(spec.offsetDays === undefined ? [] : [['Offset', afterCronDay(spec.offsetDays)] as const]),
   ...(spec.startDate === undefined ? [] : [['From', spec.startDate] as const]),
   ...(spec.endDate === undefined ? [] : [['Until', spec.endDate] as const]),
 ];
 
-const countDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const afterCronDay = (days: number): string =>
+  counted(days, '# day after the cron day', '# days after the cron day');
 
 /** The schedule as arguments of `aws ssm create-maintenance-window`. */
 export const commandArguments = ({ spec }: CompiledAwsSchedule, series: Series): string =>

@@ -5,6 +5,7 @@ import type { Polarity } from '../../shared/model/snapshot.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatRange } from './format-time.ts';
 import { zoneCity } from './zone-words.ts';
+import { calendarMessages, changeMessages } from './change-messages.ts';
 
 /** `Added patch-northwind-prod-2027-03-13: allows patching Sat 13 Mar 2027 22:00 → Sun 05:00 New York.` */
 export function changeWords(change: EventChange, polarity: Polarity | null, zone?: Zone): string {
@@ -42,9 +43,9 @@ function timeWords(time: EventTime | null, zone: Zone | undefined): string {
 export function calendarChangeWords({ events, foreignCount }: CalendarChange): string {
   const parts = (['added', 'moved', 'changed', 'removed'] as const).flatMap((kind) => {
     const count = events.filter((event) => event.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${kind}`];
+    return count === 0 ? [] : [changeMessages[kind](count)];
   });
-  const ours = parts.length === 0 ? 'Nothing changes' : `Our events: ${parts.join(', ')}`;
-  const others = `${foreignCount} event${foreignCount === 1 ? '' : 's'} of others`;
-  return `${ours}; ${others} ${foreignCount === 1 ? 'stays' : 'stay'} byte for byte.`;
+  return parts.length === 0
+    ? calendarMessages.nothing(foreignCount)
+    : calendarMessages.ours(parts.join(', '), foreignCount);
 }

@@ -1,6 +1,8 @@
 /** Whether plans still hold against what AWS has now. */
 import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow, WindowState } from '../../shared/model/series.ts';
+import { counted } from './counted.ts';
+import { formatNumber } from './locale.ts';
 
 /** Windows that are not in AWS yet, and those of them that something live stands against. */
 export interface ClashingDrafts {
@@ -49,4 +51,10 @@ export function clashingDrafts(
 
 /** `4 of your 31 drafts now clash with what AWS has.` */
 export const clashingWords = ({ drafts, clashing }: ClashingDrafts): string =>
-  `${clashing.length} of your ${drafts} ${drafts === 1 ? 'draft' : 'drafts'} now ${clashing.length === 1 ? 'clashes' : 'clash'} with what AWS has.`;
+  drafts === 1
+    ? `${formatNumber(clashing.length)} of your 1 draft now clashes with what AWS has.`
+    : counted(
+        clashing.length,
+        `# of your ${formatNumber(drafts)} drafts now clashes with what AWS has.`,
+        `# of your ${formatNumber(drafts)} drafts now clash with what AWS has.`,
+      );

@@ -173,7 +173,7 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'release':
       return releaseWords(conflict, counterpart, { window, zone, when, ...context });
     case 'cells':
-      return `${cellsWords(cellKeys, context.organization)} ${cellKeys.length === 1 ? 'was' : 'were'} ${shortfallWords(counterpart)}: whether ${when} meets something there is unknown.`;
+      return cellsUnknown(cellKeys, shortfallWords(counterpart), { ...context, when });
     case 'none':
       return ruleOnlySentence(conflict, window, { ...context, when });
     case 'series':
@@ -198,6 +198,17 @@ function shortfallWords({
 }
 
 /** Document name in a calendar key `account/region/name`. */
+function cellsUnknown(
+  cellKeys: readonly string[],
+  why: string,
+  { organization, when }: Pick<ConflictContext, 'organization'> & { readonly when: string },
+): string {
+  const cells = cellsWords(cellKeys, organization);
+  return cellKeys.length === 1
+    ? `${cells} was ${why}: whether ${when} meets something there is unknown.`
+    : `${cells} were ${why}: whether ${when} meets something there is unknown.`;
+}
+
 const calendarName = (calendarKey: string): string => calendarKey.split('/').slice(2).join('/');
 
 type WindowSide = Extract<Counterpart, { readonly kind: 'window' }>;

@@ -5,6 +5,7 @@ import type { RolledSeries } from '../../shared/review/roll-over.ts';
 import { formatDuration, formatIsoDate, formatRange } from './format-time.ts';
 import { daysWords } from './measure-words.ts';
 import { zoneCity } from './zone-words.ts';
+import { counted } from './counted.ts';
 
 /** What kind of drift it is, for heads: `Patch Tuesday`. */
 export const driftKindWords: Readonly<Record<Drift['kind'], string>> = {
@@ -71,12 +72,18 @@ export function rolledWords(rolled: readonly RolledSeries[], year: number): stri
   const count = (became: RolledSeries['became']): number =>
     rolled.filter((each) => each.became === became).length;
   const parts = [
-    [count('continued'), 'go on as drafts'],
-    [count('planned'), `are planned into ${year} already and stay as they are`],
-    [count('with releases'), 'follow releases by themselves'],
-    [count('ended'), 'had ended, or go on already'],
+    [count('continued'), '# goes on as a draft', '# go on as drafts'],
+    [
+      count('planned'),
+      `# is planned into ${year} already and stays as it is`,
+      `# are planned into ${year} already and stay as they are`,
+    ],
+    [count('with releases'), '# follows releases by itself', '# follow releases by themselves'],
+    [count('ended'), '# had ended, or goes on already', '# had ended, or go on already'],
   ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  const told = parts
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => counted(number, one, many));
   return told.length === 0
     ? 'No series has windows in the year.'
     : `Of its series ${told.join(', ')}.`;

@@ -4,6 +4,7 @@ import type { EpochMs } from '../../shared/time/time-range.ts';
 import { formatAge } from './format-time.ts';
 import type { EndedSession } from './session-cells.ts';
 import { namesInWords, pageOf } from './session-words.ts';
+import { sessionMessages } from './session-messages.ts';
 
 export interface EndedSessionWords {
   /** As people know it: `corp`, or its page. */
@@ -19,7 +20,7 @@ export interface EndedSessionWords {
 export function endedSessionWords(ended: EndedSession, nowMs: EpochMs): EndedSessionWords {
   const { session, cells, aliases, holdsPush } = ended;
   const name = session.style === 'session' ? session.key : pageOf(session.startUrl);
-  const counts = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} of ${namesInWords(aliases)}`;
+  const counts = sessionMessages.cellsOf(namesInWords(aliases), cells.length);
   const isUnread = cells.length > 0;
   return {
     name,

@@ -3,6 +3,7 @@ import type { LostEdits } from '../../shared/ipc/edits-contract.ts';
 import type { PlanHolder } from '../../shared/ipc/plan-file-contract.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { dateIn, formatDay, formatTime } from './format-time.ts';
+import { fileMessages } from './file-messages.ts';
 
 const mostNamed = 5;
 
@@ -21,7 +22,6 @@ export function onlyReadWords({ onlyRead = [] }: LostEdits): string {
 export function lostEditsWords(lost: LostEdits, zone: Zone, nowMs: number): string {
   const { editCount, planName, firstAtMs, lastAtMs } = lost;
   if (editCount === 0) return `Unsaved edits of ${planName} cannot be made again.`;
-  const edits = editCount === 1 ? '1 edit' : `${editCount} edits`;
   const at = (atMs: number): string => shortTime(atMs, zone);
   const isToday = dateIn(lastAtMs, zone) === dateIn(nowMs, zone);
   const day = isToday ? '' : `${formatDay(lastAtMs, zone)} `;
@@ -29,7 +29,7 @@ export function lostEditsWords(lost: LostEdits, zone: Zone, nowMs: number): stri
     at(firstAtMs) === at(lastAtMs)
       ? `from ${day}${at(lastAtMs)}`
       : `from ${day}${at(firstAtMs)} to ${at(lastAtMs)}`;
-  return `${edits} of ${planName} ${span} ${editCount === 1 ? 'was' : 'were'} not saved.`;
+  return fileMessages.notSaved(planName, span, editCount);
 }
 
 /** `Priya on LAPTOP-7 has this plan open since 09:12`. */

@@ -22,6 +22,15 @@ export interface KeyHelp {
   readonly does: string;
 }
 
+/** What keys do while times are offered to a customer on the Board. */
+export const boardKeys: readonly KeyHelp[] = [
+  { keys: '← → ↑ ↓', does: 'from month to month and from customer to customer' },
+  { keys: 'Enter', does: 'open the negotiation of the month' },
+  { keys: 'Alt 1–9', does: 'tick a time to offer' },
+  { keys: 'Ctrl Enter', does: 'propose the times that are ticked' },
+  { keys: 'Esc', does: 'back to the months' },
+];
+
 /** What keys do on the calendar, beside the commands that have keys of their own. */
 export const calendarKeys: readonly KeyHelp[] = [
   { keys: '← → ↑ ↓', does: 'from day to day and from item to item' },

@@ -10,6 +10,7 @@ import { cadenceSentence, cadenceTitle, deadlineSentence } from './policy-confli
 import { formatDuration, formatShortDay, formatShortIsoDate } from './format-time.ts';
 import { stateWord } from './state-words.ts';
 import { zoneCity } from './zone-words.ts';
+import { countMessages } from './count-messages.ts';
 
 const measureKinds = [
   'team',
@@ -173,4 +174,4 @@ function noticeSentence(side: NoticeSide, window: PatchWindow, when: string): st
 }
 
 /** `1 day`, `30 days`. */
-export const daysWords = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+export const daysWords = countMessages.days;

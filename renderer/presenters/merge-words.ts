@@ -6,6 +6,7 @@ import { describeRule, formatDuration } from '../../shared/schedule/describe-rul
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatInstant } from './format-time.ts';
 import { fieldWords, localStartWords, thingWords } from './plan-field-words.ts';
+import { counted } from './counted.ts';
 
 /** One row to choose in. */
 export interface DifferenceWords {
@@ -88,7 +89,8 @@ function listWords(values: readonly PlainValue[], zone: Zone): string {
   if (values.length === 0) return 'none';
   const more = values.length - mostListed;
   const named = values.slice(0, mostListed).map((value) => valueWords('', value, zone));
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const names = named.join(', ');
+  return more > 0 ? counted(more, `${names} and # more`, `${names} and # more`) : names;
 }
 
 const objectWords = (value: { readonly [field: string]: PlainValue }, zone: Zone): string =>
@@ -107,8 +109,8 @@ export function mergeSummary(differences: readonly PlanDifference[]): string {
   const asked = differences.filter(({ changedBy }) => changedBy === 'both').length;
   const taken = differences.length - asked;
   const parts = [
-    ...(asked > 0 ? [`${asked} to choose`] : []),
-    ...(taken > 0 ? [`${taken} ${taken === 1 ? 'comes' : 'come'} in`] : []),
+    ...(asked > 0 ? [counted(asked, '# to choose', '# to choose')] : []),
+    ...(taken > 0 ? [counted(taken, '# comes in', '# come in')] : []),
   ];
   return parts.join(', ') || 'Nothing in it that is not here already';
 }

@@ -5,6 +5,7 @@ import type { Customer } from '../../shared/model/target.ts';
 import type { TemplateFault } from '../../shared/negotiation/message-template.ts';
 import type { NoticeCountdown } from '../../shared/negotiation/notice-countdown.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
+import { boardMessages } from './board-messages.ts';
 import { formatDuration, formatInstant, formatRange, formatShortIsoDate } from './format-time.ts';
 import { daysWords } from './measure-words.ts';
 import { stateWord } from './state-words.ts';
@@ -54,8 +55,7 @@ export function countdownWords(countdown: NoticeCountdown, { name, zone }: Custo
 export function stepTitle(step: NegotiationStep, zone: Zone): string {
   const { state, alternatives = [], startMs, durationMinutes } = step;
   const isOffer = state === 'proposed' && alternatives.length > 0;
-  if (isOffer)
-    return `Proposed ${alternatives.length === 1 ? 'a time' : `${alternatives.length} times`}`;
+  if (isOffer) return boardMessages.proposed(alternatives.length);
   const range = { startMs, endMs: startMs + durationMinutes * 60_000 };
   const wish = alternatives.find(({ byCustomer }) => byCustomer === true);
   if (state === 'countered') return wish === undefined ? 'Countered' : 'Countered with a time';

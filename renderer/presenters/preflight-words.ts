@@ -2,6 +2,7 @@
 import type { PreflightCheck } from '../../shared/changes/change-set.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { formatDay } from './format-time.ts';
+import { preflightMessages } from './preflight-messages.ts';
 
 /** One check in words: what was found, and what to do about it. */
 export function preflightWords(check: PreflightCheck): string {
@@ -58,18 +59,21 @@ function passedWords({ kind, facts }: PreflightCheck): string {
 }
 
 function troubleWords({ kind, level, facts }: PreflightCheck): string {
-  const pick = (one: string, many: string): string => (number(facts['count']) === 1 ? one : many);
   switch (kind) {
     case 'size':
       return sizeWords(level, facts);
     case 'past':
-      return `${windows(facts)} would be over before the push: move ${pick('it', 'them')} or leave ${pick('it', 'them')} out.`;
+      return preflightMessages.past(windows(facts));
     case 'too-soon':
-      return `${windows(facts)} ${pick('is', 'are')} on, or ${pick('starts or ends', 'start or end')} within ${text(facts['minutes'])} minutes, which AWS may take to notice: check the calendar afterwards.`;
+      return preflightMessages.tooSoon(windows(facts), text(facts['minutes']));
     case 'close-events':
-      return `${windows(facts)} ${pick('leaves', 'leave')} less than ${text(facts['minutes'])} minutes to “${text(facts['other'])}”: AWS may not tell of the state in between. Let them touch, or part them.`;
+      return preflightMessages.closeEvents(
+        windows(facts),
+        text(facts['minutes']),
+        text(facts['other']),
+      );
     case 'duplicate-uid':
-      return `${text(facts['count'])} ${pick('UID is', 'UIDs are')} used by two events each (${text(facts['uid'])}): remove one of the two in AWS, then refresh.`;
+      return preflightMessages.duplicateUid(number(facts['count']), text(facts['uid']));
     case 'shared':
       return `${text(facts['name'])} is shared by another account and read-only here: push to it where it belongs.`;
     case 'default-not-latest':
@@ -77,19 +81,17 @@ function troubleWords({ kind, level, facts }: PreflightCheck): string {
     case 'polarity-unknown':
       return 'The text does not say whether the calendar is open or closed by default: mend it in AWS, then refresh.';
     case 'unreadable':
-      return level === 'stop'
-        ? `The text cannot be edited safely (${reasonOf(facts)}): mend it in AWS, then refresh.`
-        : `${text(facts['count'])} ${pick('place was not understood and stays', 'places were not understood and stay')} as written (${reasonOf(facts)}).`;
+      return unreadableWords(level, facts);
     case 'stale':
       return 'Somebody changed the calendar since it was read: refresh, and prepare the push again.';
     case 'conflicts':
       return conflictsWords(facts);
     case 'ungated':
-      return `${text(facts['count'])} maintenance ${pick('window runs', 'windows run')} through a freeze in this account and region (${text(facts['name'])}) and ${pick('does', 'do')} not ask the calendar, so no push stops ${pick('it', 'them')}. Gate the tasks, or move ${pick('it', 'them')}.`;
+      return preflightMessages.ungated(number(facts['count']), text(facts['name']));
     case 'version-ceiling':
       return versionWords(level, facts);
     case 'safe-subset':
-      return `${windows(facts)} would be written in a way that AWS may read otherwise: nothing is written. Report it as a fault of this app.`;
+      return preflightMessages.safeSubset(windows(facts));
     case 'meaning':
       return meaningWords(level);
     case 'permissions':
@@ -97,30 +99,33 @@ function troubleWords({ kind, level, facts }: PreflightCheck): string {
     case 'identity':
       return text(facts['message']);
     case 'waivers':
-      return `${text(facts['count'])} ${pick('waiver has', 'waivers have')} run out (${text(facts['reason'])}): accept the finding again on Conflicts, or mend it.`;
+      return preflightMessages.waivers(number(facts['count']), text(facts['reason']));
     case 'weekly':
       return weeklyWords(facts);
     case 'waiting':
-      return waitingWords(facts);
+      return preflightMessages.waiting(windows(facts));
     default:
       return assertNever(kind);
   }
 }
+
+const unreadableWords = (level: PreflightCheck['level'], facts: Facts): string =>
+  level === 'stop'
+    ? `The text cannot be edited safely (${reasonOf(facts)}): mend it in AWS, then refresh.`
+    : preflightMessages.unreadable(number(facts['count']), reasonOf(facts));
 
 const meaningWords = (level: PreflightCheck['level']): string =>
   level === 'stop'
     ? 'It is named to freeze releases, but it is closed by default: an event would allow changes. Name a calendar that is open by default.'
     : 'It is open by default: each event blocks changes while patching is on, and allows nothing.';
 
-function waitingWords(facts: Facts): string {
-  const isOne = number(facts['count']) === 1;
-  return `${windows(facts)} ${isOne ? 'belongs' : 'belong'} in another calendar now, which is not there yet: ${isOne ? 'it stays' : 'they stay'} here until that one can be written.`;
-}
-
 function permissionWords(level: PreflightCheck['level'], facts: Facts): string {
   if (facts['unknown'] !== undefined)
     return 'AWS did not answer in time: what the push role may do here is not known, and the push may be refused on its way.';
-  return `${text(facts['action'])} ${level === 'stop' ? 'is not allowed for' : 'was refused at the last push to'} the push role in this account: have an administrator attach the push policy from Sources.`;
+  const action = text(facts['action']);
+  return level === 'stop'
+    ? `${action} is not allowed for the push role in this account: have an administrator attach the push policy from Sources.`
+    : `${action} was refused at the last push to the push role in this account: have an administrator attach the push policy from Sources.`;
 }
 
 function weeklyWords(facts: Facts): string {
@@ -154,8 +159,8 @@ function reasonOf(facts: Facts): string {
 function conflictsWords(facts: Facts): string {
   const [errors, warnings] = [number(facts['errors']), number(facts['warnings'])];
   const parts = [
-    ...(errors > 0 ? [`${errors} error${errors === 1 ? '' : 's'}`] : []),
-    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
+    ...(errors > 0 ? [preflightMessages.errors(errors)] : []),
+    ...(warnings > 0 ? [preflightMessages.warnings(warnings)] : []),
   ];
   const unread =
     number(facts['unread']) > 0
@@ -163,21 +168,17 @@ function conflictsWords(facts: Facts): string {
           'Not all of this account and region could be read, or not lately: there may be conflicts not shown here.',
         ]
       : [];
-  const found =
-    parts.length > 0
-      ? [
-          `Conflicts among the chosen windows: ${parts.join(' and ')}. See Conflicts, or leave them out.`,
-        ]
-      : [];
+  const [one, other] = parts;
+  const both = other === undefined ? one : preflightMessages.both(one ?? '', other);
+  const found = both === undefined ? [] : [preflightMessages.conflicts(both)];
   return [...found, ...unread].join(' ');
 }
 
-/** `patch-northwind-prod-2027-03-13`, or with its number of companions. */
-function windows(facts: Facts): string {
-  const rest = number(facts['count']) - 1;
-  const first = text(facts['summary']);
-  return rest > 0 ? `${first} and ${rest} other${rest === 1 ? '' : 's'}` : first;
-}
+/** `patch-northwind-prod-2027-03-13`, and how many there are with it. */
+const windows = (facts: Facts) => ({
+  first: text(facts['summary']),
+  count: number(facts['count']),
+});
 
 const text = (fact: string | number | undefined): string => String(fact ?? 'unknown');
 const number = (fact: string | number | undefined): number => Number(fact ?? 0);

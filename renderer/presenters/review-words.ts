@@ -3,6 +3,8 @@ import type { SignOff } from '../../shared/model/sign-off.ts';
 import type { Variance, WindowVariance } from '../../shared/review/variance.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import { formatDay, formatDuration, formatRange } from './format-time.ts';
+import { daysAway } from './count-messages.ts';
+import { changeMessages } from './change-messages.ts';
 
 const order = ['moved', 'changed', 'cancelled', 'added'] as const;
 
@@ -10,7 +12,7 @@ const order = ['moved', 'changed', 'cancelled', 'added'] as const;
 export function varianceWords({ items }: Pick<Variance, 'items'>): string {
   const parts = order.flatMap((kind) => {
     const count = items.filter((item) => item.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${kind}`];
+    return count === 0 ? [] : [changeMessages[kind](count)];
   });
   return parts.length === 0 ? 'nothing changed' : parts.join(', ');
 }
@@ -29,14 +31,15 @@ export function becameWords({ kind, signed, now }: WindowVariance): string {
   if (kind === 'moved') return `moved ${awayWords(now.startMs - signed.startMs)}`;
   const minutes = now.durationMinutes - signed.durationMinutes;
   if (minutes === 0) return 'on something else';
-  return `${formatDuration(Math.abs(minutes))} ${minutes < 0 ? 'shorter' : 'longer'}`;
+  const length = formatDuration(Math.abs(minutes));
+  return minutes < 0 ? `${length} shorter` : `${length} longer`;
 }
 
 function awayWords(byMs: number): string {
   const minutes = Math.abs(byMs) / 60_000;
   const days = Math.round(minutes / 1_440);
-  const far = days >= 1 ? `${days} ${days === 1 ? 'day' : 'days'}` : formatDuration(minutes);
-  return `${far} ${byMs < 0 ? 'earlier' : 'later'}`;
+  if (days >= 1) return daysAway(byMs < 0 ? -days : days);
+  return byMs < 0 ? `${formatDuration(minutes)} earlier` : `${formatDuration(minutes)} later`;
 }
 
 /** When it was signed for, on its own wall; `–` where nobody signed it. */

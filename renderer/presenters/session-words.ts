@@ -11,6 +11,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { Zone } from '../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { dateIn, formatAge, formatShortDay, formatTime } from './format-time.ts';
+import { sessionMessages } from './session-messages.ts';
 
 /** Less than this, and a sign-in that is not renewed is told as ending soon. */
 export const endsSoonMs = 3_600_000;
@@ -84,8 +85,11 @@ export const pageOf = (startUrl: string): string =>
 /** `acme-prod, acme-dev and 18 other accounts`, `acme-prod and acme-dev`, `acme-prod`. */
 export function namesInWords(aliases: readonly string[]): string {
   const rest = aliases.length - 2;
-  const named = aliases.slice(0, 2).join(rest <= 0 ? ' and ' : ', ');
-  return rest <= 0 ? named : `${named} and ${rest} other ${rest === 1 ? 'account' : 'accounts'}`;
+  const [one = '', other] = aliases;
+  if (other === undefined) return one;
+  return rest === 0
+    ? sessionMessages.both(one, other)
+    : sessionMessages.andOtherAccounts(`${one}, ${other}`, rest);
 }
 
 /** `acme-prod (111122223333), acme-dev (444455556666) and 12 others`; empty where none is known. */
@@ -100,7 +104,7 @@ export function accountsInWords(
     );
   const rest = accounts.length - named.length;
   if (named.length === 0) return '';
-  return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'other' : 'others'}`}`;
+  return rest === 0 ? named.join(', ') : sessionMessages.andOthers(named.join(', '), rest);
 }
 
 /** `Found: 7 profiles, 2 of which cannot be used, and 2 sessions.` */
@@ -112,12 +116,12 @@ export function foundInWords({
     return 'No AWS profile was found on this computer; it says where it looked.';
   }
   const faulty = profiles.filter(({ fault }) => fault !== null).length;
-  const unusable = faulty === 0 ? '' : ` (${faulty} cannot be used; it says why)`;
-  return `Found: ${count(profiles.length, 'profile')}${unusable}, ${count(sessions.length, 'session')}.`;
+  const told =
+    faulty === 0
+      ? sessionMessages.profiles(profiles.length)
+      : sessionMessages.profilesSomeFaulty(profiles.length, faulty);
+  return sessionMessages.found(told, sessionMessages.sessions(sessions.length));
 }
-
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const kinds: Readonly<Record<ProfileKind, string>> = {
   'sso-session': 'SSO session',

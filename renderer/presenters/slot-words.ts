@@ -3,11 +3,12 @@ import type { Slot, Suggestion } from '../../shared/policy/suggest-slots.ts';
 import { ruleName } from './conflict-words.ts';
 import { formatDuration } from './format-time.ts';
 import { daysWords } from './measure-words.ts';
+import { daysAway } from './count-messages.ts';
 
 /** `2 days later`, `the same day`, `3 days earlier`. */
 export function movedWords(daysMoved: number): string {
   if (daysMoved === 0) return 'the same day';
-  return `${daysWords(Math.abs(daysMoved))} ${daysMoved > 0 ? 'later' : 'earlier'}`;
+  return daysAway(daysMoved);
 }
 
 /** `26 days after the last install, 24 before the next`. */

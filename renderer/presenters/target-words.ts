@@ -1,5 +1,6 @@
 /** Targets and cells in the words of their organization. Unknown ids are shown as they are. */
 import type { CellRef, Organization } from '../../shared/model/target.ts';
+import { customersMessages } from './customers-messages.ts';
 
 /** `HRP`. */
 export const businessUnitName = (id: string, organization: Organization): string =>
@@ -16,7 +17,8 @@ export function describeCells(cells: readonly CellRef[]): string {
   if (cells.length === 0) return 'no accounts';
   const accounts = new Set(cells.map(({ accountId }) => accountId)).size;
   const regions = new Set(cells.map(({ region }) => region));
-  const accountWords = `${accounts} account${accounts === 1 ? '' : 's'}`;
-  if (regions.size === 1) return `${accountWords}, ${[...regions][0] ?? ''}`;
-  return `${accountWords} × ${regions.size} regions`;
+  const [region = ''] = regions;
+  return regions.size === 1
+    ? customersMessages.covers(accounts, region)
+    : customersMessages.coversRegions(accounts, regions.size);
 }

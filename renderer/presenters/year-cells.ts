@@ -15,6 +15,7 @@ import type {
 } from './year-rows.ts';
 import { addDays } from '../../shared/time/iso-date.ts';
 import { isoOfDayNumber } from '../../shared/time/wall-ms.ts';
+import { countMessages } from './count-messages.ts';
 
 /** What lies in one column of a row. Gaps and freezes are in every column that they touch. */
 export interface YearCell {
@@ -65,8 +66,7 @@ export function cellSentence(
 
 /** `Northwind prod, install, agreed, Sat 13 Mar 2027 22:00, 3 conflicts`. */
 export function markWords({ window }: YearMark, zone: string, findings: number): string {
-  const conflicts =
-    findings === 0 ? '' : `, ${findings} ${findings === 1 ? 'conflict' : 'conflicts'}`;
+  const conflicts = findings === 0 ? '' : `, ${countMessages.conflicts(findings)}`;
   return `${window.name}, ${kindWord(window.kind).toLowerCase()}, ${stateWord(window.state).toLowerCase()}, ${formatDay(window.startMs, zone)} ${formatTime(window.startMs, zone)}${conflicts}`;
 }
 
@@ -119,7 +119,7 @@ export function standingWords(
   const missed = deadlines.reduce((sum, one) => sum + one.missed.length, 0);
   const parts = [
     ...(ahead.length === 0 ? [] : [gapsWords(ahead)]),
-    ...(missed === 0 ? [] : [`${missed} ${missed === 1 ? 'deadline' : 'deadlines'} missed`]),
+    ...(missed === 0 ? [] : [countMessages.deadlinesMissed(missed)]),
   ];
   if (parts.length > 0) return { text: parts.join(', '), tone: 'bad' };
   if (!known) return { text: unknown, tone: 'dim' };
@@ -136,7 +136,7 @@ export const needsCare = ({ gaps, deadlines }: YearRow): boolean =>
 
 function gapsWords(gaps: readonly YearGap[]): string {
   const [first] = gaps;
-  if (first === undefined || gaps.length > 1) return `${gaps.length} gaps`;
+  if (first === undefined || gaps.length > 1) return countMessages.gaps(gaps.length);
   const from = isoOfDayNumber(first.fromDay);
   const month = dayNames().shortMonth({
     year: Number(from.slice(0, 4)),

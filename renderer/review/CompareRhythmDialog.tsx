@@ -12,10 +12,12 @@ import {
 import { dayMs } from '../../shared/time/wall-ms.ts';
 import { formatRange } from '../presenters/format-time.ts';
 import { gapLine } from '../presenters/policy-words.ts';
+import { zoneCity } from '../presenters/zone-words.ts';
 import { takeScenario } from '../state/review-edits.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import classes from './Review.module.css';
+import { countMessages } from '../presenters/count-messages.ts';
 
 interface CompareRhythmDialogProps {
   readonly plan: Plan;
@@ -133,7 +135,7 @@ function Counted({
       <ul>
         {windows.map((window) => (
           <li key={window.id}>
-            {window.name}: {formatRange(window, window.zone)}
+            {window.name}: {formatRange(window, window.zone)} {zoneCity(window.zone)}
           </li>
         ))}
       </ul>
@@ -144,5 +146,5 @@ function Counted({
 function gapsWords({ promised, gaps }: Scenario): string {
   if (!promised) return 'No contract promises a cadence';
   if (gaps.length === 0) return 'No gaps over a contract';
-  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`;
+  return countMessages.gaps(gaps.length);
 }

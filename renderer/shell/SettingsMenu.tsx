@@ -3,6 +3,7 @@ import {
   IconBell,
   IconCheck,
   IconDeviceDesktop,
+  IconKeyboard,
   IconMoon,
   IconSettings,
   IconSun,
@@ -106,6 +107,13 @@ export function SettingsMenu({ className }: SettingsMenuProps) {
           onClick={() => openDialog({ kind: 'reminders' })}
         >
           Reminders…
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} stroke={1.7} aria-hidden />}
+          rightSection="?"
+          onClick={() => openDialog({ kind: 'shortcuts' })}
+        >
+          Keyboard shortcuts
         </Menu.Item>
         {version !== undefined && (
           <>

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { calendarKeys, type KeyHelp, keysInWords } from '../presenters/key-words.ts';
+import { boardKeys, calendarKeys, type KeyHelp, keysInWords } from '../presenters/key-words.ts';
 import { commands } from '../state/commands.ts';
 import { useIsMac } from '../state/session-store.ts';
 import { closeDialog, useViewStore } from '../state/view-store.ts';
@@ -20,7 +20,10 @@ export function ShortcutSheet() {
     <Modal opened onClose={closeDialog} title="Keyboard shortcuts" size={760}>
       <div className={classes['columns']}>
         <KeyList title="Everywhere" keys={everywhere} />
-        <KeyList title="On the calendar" keys={calendarKeys} />
+        <div>
+          <KeyList title="On the calendar" keys={calendarKeys} />
+          <KeyList title="On the Board" keys={boardKeys} />
+        </div>
       </div>
     </Modal>
   );

@@ -3,6 +3,7 @@ import type { CellSummary } from '../../shared/ipc/summaries.ts';
 import { type AgeLimit, readingAge } from '../../shared/model/reading-age.ts';
 import type { EpochMs } from '../../shared/time/time-range.ts';
 import { cellLook, type CellLook, toneOf } from './cells/cell-look.ts';
+import { sourcesMessages } from './sources-messages.ts';
 
 export interface SourceTotals {
   readonly cells: number;
@@ -77,9 +78,9 @@ export function totalsInWords({
   ].filter(Boolean);
   const head =
     pending > 0
-      ? `Reading: ${cells - pending} of ${cells} cells done`
+      ? sourcesMessages.reading(cells - pending, cells)
       : fresh === cells
-        ? `All ${cells} ${cells === 1 ? 'cell' : 'cells'} read`
-        : `${fresh} of ${cells} cells read`;
+        ? sourcesMessages.allRead(cells)
+        : sourcesMessages.someRead(fresh, cells);
   return [head, ...trouble].join(', ');
 }

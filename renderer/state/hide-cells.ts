@@ -2,6 +2,7 @@ import { cellKey, type CellRef } from '../../shared/model/target.ts';
 import { mapAccounts, useAccessStore } from './access-store.ts';
 import { reconnect } from './mapping-store.ts';
 import { notify } from './notify.ts';
+import { fileMessages } from '../presenters/file-messages.ts';
 
 /** Takes cells off the map, so that they are neither read nor counted as missing. */
 export async function hideCells(cells: readonly CellRef[]): Promise<void> {
@@ -20,7 +21,7 @@ export async function hideCells(cells: readonly CellRef[]): Promise<void> {
   await reconnect();
   notify({
     tone: 'info',
-    title: cells.length === 1 ? 'The cell is hidden' : `${cells.length} cells are hidden`,
+    title: fileMessages.cellsHidden(cells.length),
     message: 'Its region can be added again under Accounts.',
   });
 }

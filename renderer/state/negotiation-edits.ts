@@ -25,6 +25,7 @@ import { editPlan } from './plan-store.ts';
 import { editExplained } from './reason-store.ts';
 import { currentNowMs } from './session-store.ts';
 import { stepNote } from './step-note.ts';
+import { boardMessages } from '../presenters/board-messages.ts';
 
 /** What a person says about a step; when it happened is now where nothing is said. */
 export type Said = Partial<Pick<StepNote, 'atMs' | 'who' | 'channel' | 'note'>>;
@@ -42,9 +43,8 @@ const alternativeOf = ({ localStart, zone, durationMinutes }: OfferedTime): Alte
 /** Offers one to three times at once. */
 export function propose({ id, name }: PatchWindow, times: readonly OfferedTime[]): void {
   const offer = { alternatives: times.map(alternativeOf), note: stepNote({}) };
-  const count = times.length === 1 ? 'a time' : `${times.length} times`;
   editPlan({
-    label: `Propose ${count} for ${name}`,
+    label: boardMessages.proposeFor(name, times.length),
     edit: (plan) => proposeAlternatives(plan, id, offer),
   });
 }

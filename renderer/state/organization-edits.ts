@@ -21,6 +21,7 @@ import { dateIn } from '../presenters/format-time.ts';
 import { chooseRecord } from './customers-store.ts';
 import { editPlan } from './plan-store.ts';
 import { currentNowMs } from './session-store.ts';
+import { customersMessages } from '../presenters/customers-messages.ts';
 
 /** Changes fields of a customer. */
 export const editCustomer = ({ id, name }: Customer, patch: Patch<Customer>): void =>
@@ -41,7 +42,7 @@ export const deleteCustomer = ({ id, name }: Customer): void =>
 /** Takes in what is understood of pasted rows. */
 export const takePasted = (text: string, count: number): void =>
   editPlan({
-    label: `Paste ${count} ${count === 1 ? 'customer' : 'customers'}`,
+    label: customersMessages.paste(count),
     edit: (plan) => pasteCustomers(plan, text).plan,
   });
 

@@ -18,6 +18,7 @@ import { resetSources } from './sources-store.ts';
 import { closeDialog, openDialog, resetView } from './view-store.ts';
 import { resetBoard } from './board-store.ts';
 import { resetYear } from './year-store.ts';
+import { fileMessages } from '../presenters/file-messages.ts';
 
 /** Opens the sample organization. */
 export const openSample = (): Promise<void> => open(() => bridge['sample:open']({}));
@@ -89,7 +90,7 @@ export async function recoverPlan(id: string): Promise<boolean> {
   const recovered = found as RecoveredPlan | null;
   if (recovered === null) return false;
   const { plan, editCount } = recovered;
-  const label = `Recover ${editCount} ${editCount === 1 ? 'edit' : 'edits'}`;
+  const label = fileMessages.recover(editCount);
   editPlan({ label, edit: () => plan });
   return true;
 }

@@ -22,6 +22,7 @@ import { editExplained, wantsReason } from './reason-store.ts';
 import { currentNowMs } from './session-store.ts';
 import { openDialog, revealOnCalendar, select } from './view-store.ts';
 import { deleteWindow } from './window-edits.ts';
+import { moveMessages, skipMessages } from '../presenters/scope-messages.ts';
 
 /** Whether it is one of several. */
 export const repeats = ({ rule }: Pick<Series, 'rule'>): boolean =>
@@ -65,19 +66,13 @@ function successorOf(old: PatchWindow, after: readonly PatchWindow[]): PatchWind
 export const windowsOfSeries = (seriesId: string): readonly PatchWindow[] =>
   currentWindows().filter((window) => window.seriesId === seriesId);
 
-const scopeWords: Readonly<Record<EditScope, (name: string) => string>> = {
-  this: (name) => name,
-  following: (name) => `${name} from then on`,
-  all: (name) => `all of ${name}`,
-};
-
 /** Moves in one step; the reason is kept with the windows and, where somebody counted on them, in the audit. */
 export function moveScoped(window: PatchWindow, move: ScopedMove): void {
   const { plan } = usePlanStore.getState();
   const moved = plan === null ? null : moveInScope(plan, move);
   if (moved === null) return;
   const changes = countedChanges(windowsOfSeries(window.seriesId), moved.plan);
-  const label = `Move ${scopeWords[move.scope](window.name)}`;
+  const label = moveMessages[move.scope](window.name);
   explained({ label, edited: moved.plan, changes, reason: move.reason ?? '' }, 'window-moved');
   const { windowId: id } = moved;
   revealOnCalendar({ kind: 'window', id }, { startMs: move.startMs, zone: window.zone });
@@ -95,7 +90,7 @@ export function skipScoped(
     const edited = skipInScope(plan, skip);
     const changes = countedChanges(windowsOfSeries(window.seriesId), edited);
     select(null);
-    const label = `${scope === 'this' ? 'Skip' : 'Delete'} ${scopeWords[scope](window.name)}`;
+    const label = skipMessages[scope](window.name);
     explained({ label, edited, changes, reason }, 'window-skipped');
   };
   const verb = scope === 'this' ? 'Skip it' : 'Delete them';

@@ -5,6 +5,7 @@ import { shareOf, type DaySpan, type YearColumn } from '../presenters/year-colum
 import type { TeamHours } from '../presenters/year-hours.ts';
 import { useTeamHours, type ShownYear } from '../state/year-derived.ts';
 import classes from './HeatStrip.module.css';
+import { yearMessages } from './year-messages.ts';
 
 /** More teams at once would leave no room for customers: of more, one goes through them. */
 const most = 4;
@@ -77,12 +78,19 @@ function TeamLine({ hours: { team, weeks: ofTeam, total }, weeks, span }: TeamLi
   const busiest = Math.max(...ofTeam.map(({ hours }) => hours));
   const at = ofTeam.findIndex(({ hours }) => hours === busiest);
   const over = ofTeam.filter((week) => week.over).length;
-  const busy = `busiest ${round(busiest)} h`;
   return (
     <div
       className={classes['team']}
       role="img"
-      aria-label={`Hours of work of ${team.name} by week: ${round(total)} h in the year, ${busy} (${weeks[at]?.long ?? ''}), too much at once in ${over} ${over === 1 ? 'week' : 'weeks'}`}
+      aria-label={yearMessages.hoursOfTeam(
+        {
+          name: team.name,
+          total: String(round(total)),
+          busiest: String(round(busiest)),
+          busiestWeek: weeks[at]?.long ?? '',
+        },
+        over,
+      )}
     >
       <span className={classes['name']}>
         <b title={team.name}>{team.name}</b>
@@ -107,7 +115,7 @@ function TeamLine({ hours: { team, weeks: ofTeam, total }, weeks, span }: TeamLi
           );
         })}
       </span>
-      <span className={classes['rest']}>{busy}</span>
+      <span className={classes['rest']}>{yearMessages.busiest(String(round(busiest)))}</span>
     </div>
   );
 }

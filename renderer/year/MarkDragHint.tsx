@@ -4,6 +4,7 @@ import { useImaginedConflicts } from '../state/check/use-imagined-conflicts.ts';
 import { useOrganization, useTeamZone } from '../state/derived.ts';
 import classes from './MarkDragHint.module.css';
 import type { MarkDrag } from './use-mark-drag.ts';
+import { daysAway } from '../presenters/count-messages.ts';
 
 const width = 300;
 
@@ -50,6 +51,5 @@ function Met({ window }: Pick<MarkDrag, 'window'>) {
 
 function daysMoved(days: number): string {
   if (days === 0) return 'where it is';
-  const count = Math.abs(days);
-  return `${count} ${count === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`;
+  return daysAway(days);
 }

@@ -12,6 +12,7 @@ import { holidaysIn } from './holidays-in.ts';
 import { nudgeByDays } from './nudge-cell.ts';
 import classes from './PeriodDetails.module.css';
 import { showWindow } from '../state/show-window.ts';
+import { countMessages } from '../presenters/count-messages.ts';
 
 interface PeriodDetailsProps {
   readonly shown: ShownYear;
@@ -103,12 +104,7 @@ function WindowLine({
       <span>{formatRange(window, zone)}</span>
       <span>
         {kindWord(window.kind)}, {stateWord(window.state).toLowerCase()}
-        {count > 0 && (
-          <b data-tone="bad">
-            {' '}
-            · {count} {count === 1 ? 'conflict' : 'conflicts'}
-          </b>
-        )}
+        {count > 0 && <b data-tone="bad"> · {countMessages.conflicts(count)}</b>}
       </span>
     </li>
   );

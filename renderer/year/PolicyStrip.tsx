@@ -10,6 +10,8 @@ import { revealOnCalendar, showScreen } from '../state/view-store.ts';
 import { showYear } from '../state/year-store.ts';
 import { StatusDot } from '../ui/StatusDot.tsx';
 import classes from './PolicyStrip.module.css';
+import { countMessages } from '../presenters/count-messages.ts';
+import { yearMessages } from './year-messages.ts';
 
 /** Until when each business unit is inside its policy, and what ends that; everything leads on. */
 export function PolicyStrip() {
@@ -64,17 +66,15 @@ function Unit({ line }: { readonly line: UnitLine }) {
 /** Leads to the customers that have them. */
 function Broken({ line: { status, gaps, missedDeadlines } }: { readonly line: UnitLine }) {
   const parts = [
-    ...(gaps === 0 ? [] : [`${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`]),
-    ...(missedDeadlines === 0
-      ? []
-      : [`${missedDeadlines} ${missedDeadlines === 1 ? 'deadline' : 'deadlines'} missed`]),
+    ...(gaps === 0 ? [] : [countMessages.gaps(gaps)]),
+    ...(missedDeadlines === 0 ? [] : [countMessages.deadlinesMissed(missedDeadlines)]),
   ];
   if (parts.length === 0) return <span>no gaps</span>;
   return (
     <button
       type="button"
       className={classes['link']}
-      aria-label={`${status.unit.name}: show ${parts.join(', ')}`}
+      aria-label={yearMessages.showBroken(status.unit.name, parts.join(', '))}
       onClick={() => showYear({ businessUnitId: status.unit.id, onlyGaps: true, state: '' })}
     >
       {parts.join(', ')}

@@ -8,6 +8,7 @@ import { YearCells, type PlacedColumns } from './YearCells.tsx';
 import type { YearLine } from './year-lines.ts';
 import { YearMarks } from './YearMarks.tsx';
 import classes from './YearMatrix.module.css';
+import { countMessages } from '../presenters/count-messages.ts';
 
 interface PlaceProps {
   readonly index: number;
@@ -125,9 +126,7 @@ function GroupLine({
         data-place={placeName({ line: index, column: focusColumn ?? 0 })}
       >
         <b>{unit.name}</b>
-        <span>
-          {customers} {customers === 1 ? 'customer' : 'customers'}
-        </span>
+        <span>{countMessages.customers(customers)}</span>
         <span>{unit.cadence}</span>
       </div>
     </div>

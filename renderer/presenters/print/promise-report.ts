@@ -19,6 +19,7 @@ import type { PrintReport, ReportDates } from './report-facts.ts';
 import { scopeMeets } from './windows-in-scope.ts';
 import { customersIn } from './year-lines.ts';
 import { zoned } from './zoned-words.ts';
+import { counted } from '../counted.ts';
 
 /** The report in scope with the evidence behind it; null while promises are not judged. */
 export function promiseReport(facts: PrintFacts, dates: ReportDates): PrintDocument | null {
@@ -96,6 +97,13 @@ const insideOf = ({ units, dates }: Scoped): readonly UnitLine[] =>
 const isOver = ({ facts, dates }: Scoped): boolean =>
   dates.untilDate < dateIn(facts.nowMs, facts.zone);
 
+const insideWords = (inside: number, units: number, day: string): string =>
+  counted(
+    units,
+    `${inside} of # business units is inside policy until ${day}`,
+    `${inside} of # business units are inside policy until ${day}`,
+  );
+
 function answerWords(scoped: Scoped): string {
   const { units, dates } = scoped;
   if (isOver(scoped)) {
@@ -104,7 +112,7 @@ function answerWords(scoped: Scoped): string {
   const inside = insideOf(scoped);
   const outside = units.filter((line) => !inside.includes(line));
   const names = outside.map(({ status }) => status.unit.name).join(', ');
-  const answer = `${inside.length} of ${units.length} business units ${units.length === 1 ? 'is' : 'are'} inside policy until ${formatIsoDate(dates.untilDate)}`;
+  const answer = insideWords(inside.length, units.length, formatIsoDate(dates.untilDate));
   return `${answer}${names === '' ? '' : `; not inside: ${names}`}. A unit is inside when every promise of it listed below is kept until that day or longer. This is by the plan as it is: nothing beyond what is planned and checked is promised.`;
 }
 

@@ -9,6 +9,7 @@ import { yearLegend } from './year-legend.ts';
 import { paginate, type YearLine } from './year-lines.ts';
 import { yearMarks, type Plot } from './year-marks.ts';
 import { ink } from './year-shapes.ts';
+import { countMessages } from '../count-messages.ts';
 
 export interface YearPageInput {
   readonly year: number;
@@ -135,7 +136,7 @@ function lineShape(line: YearLine, input: YearPageInput, place: Place): string {
   const { frame, y } = place;
   const { margin, width, linePt } = frame;
   const baseline = y + linePt / 2 + 2.8;
-  const customers = `${line.count} ${line.count === 1 ? 'customer' : 'customers'}`;
+  const customers = countMessages.customers(line.count);
   const words = `${customers} · ${line.unit.cadence}${line.again ? ' · continued' : ''}`;
   const name = element(
     'text',

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import classes from './AccountsTab.module.css';
 import { MappingTable } from './MappingTable.tsx';
 import { SharedEdit } from './SharedEdit.tsx';
+import { sourcesMessages } from '../sources-messages.ts';
 
 interface AccountsTabProps {
   readonly organization: Organization;
@@ -88,8 +89,7 @@ function Mapping({ access, organization, isSample }: MappingProps) {
       {changed.length > 0 && (
         <div className={classes['foot']} role="region" aria-label="Edits that are not applied">
           <span role="status" className={classes[fault === null ? 'dim' : 'fault']}>
-            {fault ??
-              `${changed.length} ${changed.length === 1 ? 'account' : 'accounts'} edited. Applying it changes the map of this computer and, as a step you can undo, the plan.`}
+            {fault ?? sourcesMessages.edited(changed.length)}
           </span>
           <Button onClick={discardEdits}>Discard</Button>
           <Button

@@ -9,6 +9,7 @@ import { countLooks, lookWord, toneOf } from './cell-look.ts';
 import classes from './CellsToolbar.module.css';
 import { hasChanged } from './cell-words.ts';
 import { LookIcon } from './LookIcon.tsx';
+import { countMessages } from '../../presenters/count-messages.ts';
 
 interface CellsToolbarProps {
   readonly cells: readonly CellSummary[];
@@ -58,7 +59,7 @@ export function CellsToolbar({ cells, accounts, limit }: CellsToolbarProps) {
         )}
       </div>
       <span className={classes['shown']} role="status">
-        {accounts} {accounts === 1 ? 'account' : 'accounts'}
+        {countMessages.accounts(accounts)}
       </span>
     </div>
   );

@@ -8,6 +8,8 @@ import { GridCell } from './GridCell.tsx';
 import type { GridPlace } from '../../ui/grid-focus.ts';
 import type { GridLine } from './grid-lines.ts';
 import { placeName } from '../../ui/use-grid-places.ts';
+import { countMessages } from '../../presenters/count-messages.ts';
+import { sourcesMessages } from '../sources-messages.ts';
 
 interface LineProps {
   readonly index: number;
@@ -124,13 +126,9 @@ function GroupLine({ line, index, start, focusColumn, onPlace, onFold }: GroupLi
       >
         <Chevron size={14} aria-hidden />
         <b>{line.name}</b>
-        <span>
-          {line.accounts} {line.accounts === 1 ? 'account' : 'accounts'}
-        </span>
+        <span>{countMessages.accounts(line.accounts)}</span>
         {line.troubled > 0 && (
-          <span className={classes['troubled']}>
-            {line.troubled} {line.troubled === 1 ? 'cell needs' : 'cells need'} a look
-          </span>
+          <span className={classes['troubled']}>{sourcesMessages.needLook(line.troubled)}</span>
         )}
       </div>
     </div>

@@ -12,6 +12,8 @@ import { LookIcon } from './LookIcon.tsx';
 import classes from './ProblemList.module.css';
 import { problemGroups, type ProblemGroup } from './problem-groups.ts';
 import { RemedyButton } from './RemedyButton.tsx';
+import { countMessages } from '../../presenters/count-messages.ts';
+import { sourcesMessages } from '../sources-messages.ts';
 
 interface ProblemListProps {
   readonly cells: readonly CellSummary[];
@@ -69,7 +71,7 @@ function Problem({ group: { look, problem, cells }, organization }: ProblemProps
       <LookIcon look={look} size={15} />
       <p className={classes['what']}>
         <b>
-          {cells.length === 1 ? names : `${cells.length} cells`}: {problem.what}
+          {cells.length === 1 ? names : countMessages.cells(cells.length)}: {problem.what}
         </b>{' '}
         <span className={classes['next']}>
           {problem.next} {cells.length > 1 && `${names}.`}
@@ -102,5 +104,5 @@ function Problem({ group: { look, problem, cells }, organization }: ProblemProps
 function namesOf(cells: readonly CellSummary[], organization: Organization): string {
   const named = cells.slice(0, 2).map(({ cell }) => describeCell(cell, organization));
   const rest = cells.length - named.length;
-  return `${named.join(', ')}${rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'other' : 'others'}`}`;
+  return rest === 0 ? named.join(', ') : sourcesMessages.namesAndOthers(named.join(', '), rest);
 }

@@ -6,6 +6,7 @@ import { knownAge } from '../../presenters/age-words.ts';
 import { isPending } from '../../presenters/pending-cell.ts';
 import { cellLook, type CellLook, lookWord } from './cell-look.ts';
 import { deedOf } from './deeds.ts';
+import { countMessages } from '../../presenters/count-messages.ts';
 
 /** `Fresh, 4 min ago`, `Denied`, `Slowed by AWS`: what the grid says of a cell. */
 export function cellWord(cell: CellSummary, limit: AgeLimit): string {
@@ -25,12 +26,9 @@ export const ageProblem = ({ readAtMs }: CellSummary, limit: AgeLimit): string |
 export function countsOf(cell: CellSummary): string {
   const { calendarCount, maintenanceWindowCount, readAtMs } = cell;
   if (readAtMs === null) return isPending(cell) ? '' : 'nothing read';
-  const counts = `${countOf(calendarCount, 'calendar')}, ${countOf(maintenanceWindowCount, 'window')}`;
+  const counts = `${countMessages.calendars(calendarCount)}, ${countMessages.windows(maintenanceWindowCount)}`;
   return showsOldData(cell) ? `${counts}, old` : counts;
 }
-
-const countOf = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Whether what is shown of a cell is older than its last, failed reading. */
 export const showsOldData = (cell: CellSummary): boolean =>

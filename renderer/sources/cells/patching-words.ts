@@ -3,6 +3,7 @@ import type { InstallAge } from '../../../shared/ipc/summaries.ts';
 import type { InstallBasis, PatchPolicy } from '../../../shared/model/snapshot.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
 import { knownAge } from '../../presenters/age-words.ts';
+import { sourcesMessages } from '../sources-messages.ts';
 
 const bases: Readonly<Record<InstallBasis, string>> = {
   'install-operation': 'by its last install',
@@ -17,14 +18,14 @@ export function installAgeInWords(
   { nodeCount, unknownCount, oldest }: InstallAge,
   nowMs: EpochMs,
 ): string {
-  const parts = [`${nodeCount} managed ${nodeCount === 1 ? 'node' : 'nodes'}.`];
+  const parts = [sourcesMessages.nodes(nodeCount)];
   if (oldest !== null && oldest.lastInstallAtMs !== null) {
     const age = knownAge(oldest.lastInstallAtMs, nowMs) ?? 'later than this computer’s clock shows';
     const basis = bases[oldest.lastInstallBasis];
     parts.push(`Longest without an install: ${oldest.name ?? oldest.nodeId}, ${age} (${basis}).`);
   }
   // Unknown is never good news: it is told even where others are known.
-  if (unknownCount > 0) parts.push(`${unknownCount} of unknown age.`);
+  if (unknownCount > 0) parts.push(sourcesMessages.unknownAge(unknownCount));
   return parts.join(' ');
 }
 

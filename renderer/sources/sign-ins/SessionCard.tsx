@@ -7,6 +7,7 @@ import { useSessionStanding } from '../../state/session-standing.ts';
 import { askSignIn } from '../../state/sign-in-flow.ts';
 import { StatusDot } from '../../ui/StatusDot.tsx';
 import classes from './SignInsTab.module.css';
+import { sourcesMessages } from '../sources-messages.ts';
 
 interface SessionCardProps {
   readonly session: SessionSummary;
@@ -35,11 +36,7 @@ export function SessionCard({ session, mapped }: SessionCardProps) {
           <StatusDot tone={tone} /> {words}
         </p>
         <p className={classes['dim']}>
-          {accounts === 0
-            ? 'No account on the map rests on it.'
-            : `${accounts} ${accounts === 1 ? 'account rests' : 'accounts rest'} on it.`}{' '}
-          {session.profiles.length > 0 && `Profiles: ${session.profiles.slice(0, 6).join(', ')}`}
-          {session.profiles.length > 6 && ` and ${session.profiles.length - 6} others`}
+          {sourcesMessages.restsOn(accounts)} {profilesInWords(session.profiles)}
         </p>
         {session.consents.length > 0 && (
           <div className={classes['buttons']}>
@@ -66,4 +63,15 @@ export function SessionCard({ session, mapped }: SessionCardProps) {
       </div>
     </article>
   );
+}
+
+const mostProfiles = 6;
+
+function profilesInWords(profiles: readonly string[]): string {
+  if (profiles.length === 0) return '';
+  const names = profiles.slice(0, mostProfiles).join(', ');
+  const others = profiles.length - mostProfiles;
+  return others > 0
+    ? sourcesMessages.profilesAndOthers(names, others)
+    : sourcesMessages.profiles(names);
 }

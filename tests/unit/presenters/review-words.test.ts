@@ -74,7 +74,7 @@ describe('drift in words', () => {
         2028,
       ),
     ).toBe(
-      'Of its series 1 go on as drafts, 1 are planned into 2028 already and stay as they are.',
+      'Of its series 1 goes on as a draft, 1 is planned into 2028 already and stays as it is.',
     );
   });
 });
