@@ -21,11 +21,11 @@ export const driftKindWords: Readonly<Record<Drift['kind'], string>> = {
 export const driftName = (drift: Drift): string =>
   drift.kind === 'by-hand' ? drift.series.name : drift.window.name;
 
-/** When: the window's time on its own wall; of what is not taken along, the date it was done to. */
+/** When: the window's time on its own wall, and where that is; of what is not taken along, the date it was done to. */
 export const driftTime = (drift: Drift): string =>
   drift.kind === 'by-hand'
     ? formatIsoDate(drift.change.originalStart.slice(0, 10))
-    : formatRange(drift.window, drift.window.zone);
+    : `${formatRange(drift.window, drift.window.zone)} ${zoneCity(drift.window.zone)}`;
 
 /** `25 days after Patch Tuesday, was 4`; `in freeze Year end`. */
 export function driftWords(drift: Drift): string {

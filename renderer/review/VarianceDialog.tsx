@@ -9,6 +9,7 @@ import {
   signedWords,
   varianceWords,
 } from '../presenters/review-words.ts';
+import { varianceZoneWords } from '../presenters/variance-zone-words.ts';
 import { useDisplayZone } from '../state/derived.ts';
 import type { SignedYear } from '../state/review-derived.ts';
 import { showWindow } from '../state/show-window.ts';
@@ -41,6 +42,7 @@ export function VarianceDialog({ signed }: { readonly signed: SignedYear }) {
                 <th scope="col">What</th>
                 <th scope="col">As signed</th>
                 <th scope="col">Now</th>
+                <th scope="col">Zone</th>
                 <th scope="col">Reason</th>
               </tr>
             </thead>
@@ -90,6 +92,7 @@ function VarianceRow({ item }: { readonly item: WindowVariance }) {
       <td data-tone={kind === 'cancelled' ? 'bad' : undefined}>{becameWords(item)}</td>
       <td>{signedTimeWords(item)}</td>
       <td>{currentTimeWords(item)}</td>
+      <td className={classes['dim']}>{varianceZoneWords(item)}</td>
       <td>{reason ?? <span className={classes['dim']}>not said</span>}</td>
     </tr>
   );

@@ -11,6 +11,7 @@ import {
   varianceWords,
 } from '../review-words.ts';
 import type { DataCell, DataSheet, PrintDocument, PrintFacts } from './print-document.ts';
+import { varianceZoneWords } from '../variance-zone-words.ts';
 import { stampOf } from './print-stamp.ts';
 import { isoOf } from './window-data.ts';
 import { scopeMeets } from './windows-in-scope.ts';
@@ -43,7 +44,7 @@ export function changeSummary(facts: PrintFacts, signOff: SignOff): PrintDocumen
               becameWords(item),
               signedTimeWords(item),
               currentTimeWords(item),
-              (item.now ?? item.signed)?.zone ?? '',
+              varianceZoneWords(item),
               item.reason ?? 'not said',
             ]),
             empty: 'Every window is as it was signed.',
@@ -77,7 +78,7 @@ const changeSheet = (items: readonly WindowVariance[]): DataSheet => ({
       becameWords(item),
       ...startCells(item.signed),
       ...startCells(now),
-      (item.now ?? item.signed)?.zone ?? '',
+      varianceZoneWords(item),
       item.reason ?? '',
     ];
   }),

@@ -182,6 +182,23 @@ describe('changes since sign-off', () => {
   });
 });
 
+describe('changes of a window that was given another zone', () => {
+  it('names both, for each of its times is on a wall of its own', () => {
+    const plan = aNight();
+    const signed = signYear(plan, {
+      ...{ id: 's1', year: 2027, signedBy: 'Dana Reyes', signedAtMs: Date.UTC(2027, 0, 11) },
+      ...{ note: '', meaning: 'ab'.repeat(32) },
+    });
+    const [series] = signed.series;
+    const now = { ...signed, series: [{ ...series!, zone: 'Europe/London' }] };
+    const document = make({ kind: 'changes' }, now);
+    for (const row of rowsOf(document))
+      expect(textOf(row[4])).toBe('America/New_York → Europe/London');
+    expect(rowsOf(document).length).toBeGreaterThan(0);
+    expect(document.sheets[0]?.rows[0]).toContain('America/New_York → Europe/London');
+  });
+});
+
 describe('files of it', () => {
   it.each(['year', 'customers', 'night'] as const)(
     'of %s hold no account number when redacted',
