@@ -13,7 +13,6 @@ import { dayMs } from '../../shared/time/wall-ms.ts';
 import { formatRange } from '../presenters/format-time.ts';
 import { gapLine } from '../presenters/policy-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
-import { zoneCity } from '../presenters/zone-words.ts';
 import { takeScenario } from '../state/review-edits.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import { closeDialog } from '../state/view-store.ts';
