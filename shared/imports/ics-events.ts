@@ -11,6 +11,7 @@ import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { localOf } from '../time/wall-ms.ts';
 import { toInstant, wallAt } from '../time/zone.ts';
 import { clockOf } from '../schedule/event-timing.ts';
+import { withoutTwins } from './ics-twins.ts';
 import type { ImportContext } from './import-reading.ts';
 import { nameFrom, type ReadingDraft } from './reading-draft.ts';
 
@@ -52,7 +53,9 @@ export function readIcsEvents(
       'There is no event in it. Export a calendar as .ics and choose that file.',
     );
   }
-  const { events, ours } = withoutOurs(document.events, plan.id);
+  const { events: others, ours } = withoutOurs(document.events, plan.id);
+  const { events, twins } = withoutTwins(text, others);
+  if (twins > 0) draft.note(`Events that stand in it twice, word for word, taken once: ${twins}.`);
   if (ours > 0) draft.note(`Windows of this very plan among the events, left out: ${ours}.`);
   const floating = events.filter(({ start }) => start.kind === 'floating').length;
   if (floating > 0) {

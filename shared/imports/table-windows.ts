@@ -53,7 +53,7 @@ export function readWindowTable(text: string, context: ImportContext): ImportRea
   const draft = new ReadingDraft();
   const order = dayOrderOf([...table.column('start'), ...table.column('date')]);
   const rows = table.rows.flatMap((row) => takeRow(row, { context, order, draft }));
-  for (const [key, group] of groupRows(rows)) {
+  for (const [key, group] of groupRows(withoutTwins(rows, draft))) {
     const [first] = group;
     if (first === undefined) continue;
     const series = seriesOf(first, group);
@@ -135,6 +135,21 @@ export function rowTarget(
   return namesNobody && options.target !== undefined
     ? options.target
     : targetOfCells(cells, plan.organization);
+}
+
+/** A row that says what one before it said is refused: it is no second window. */
+function withoutTwins(rows: readonly WindowRow[], draft: ReadingDraft): readonly WindowRow[] {
+  const seen = new Map<string, number>();
+  return rows.filter(({ row, key, name, target, kind, span }) => {
+    const said = [key, targetPath(target), name, kind, span.startMs, span.durationMinutes].join(
+      '\n',
+    );
+    const first = seen.get(said);
+    if (first === undefined) seen.set(said, row.line);
+    else
+      draft.refuse(row.line, row.text, `It is there twice, first in ${first}: keep one of them.`);
+    return first === undefined;
+  });
 }
 
 /** A second row of one day goes into a series of its own: no series begins twice on one day. */

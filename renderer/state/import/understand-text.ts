@@ -3,6 +3,7 @@ import type { ImportFormat } from '../../../shared/imports/import-format.ts';
 import { importFormats, recogniseFormat } from '../../../shared/imports/import-formats.ts';
 import type { ImportOptions } from '../../../shared/imports/import-reading.ts';
 import { previewSteps, type ImportPreview } from '../../../shared/imports/preview-import.ts';
+import { readImport } from '../../../shared/imports/read-import.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { Zone } from '../../../shared/time/local-date-time.ts';
 import type { EpochMs } from '../../../shared/time/time-range.ts';
@@ -63,7 +64,7 @@ export function* understandText({
   const columns = choices.columns[format.id];
   const options = { ...choices.options, ...(columns !== undefined && { columns }) };
   const context = { plan, zone: choices.zone, todayMs: nowMs, options };
-  const reading = format.read(source.text, context);
+  const reading = readImport(format, source.text, context);
   const steps = previewSteps(plan, reading, format.system);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return { format, preview: step.value };
