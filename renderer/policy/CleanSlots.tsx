@@ -5,15 +5,10 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { slotWishMs } from '../../shared/policy/slot-wish.ts';
 import type { Slot, SlotWish } from '../../shared/policy/suggest-slots.ts';
+import { clearSlotWords } from '../presenters/clear-slot-words.ts';
 import { ruleName } from '../presenters/conflict-words.ts';
 import { formatShortRange } from '../presenters/format-time.ts';
-import {
-  cleanWords,
-  gapWords,
-  movedWords,
-  nightWords,
-  noSlotWords,
-} from '../presenters/slot-words.ts';
+import { gapWords, movedWords, nightWords, noSlotWords } from '../presenters/slot-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
 import { useDisplayZone, useTeamZone } from '../state/derived.ts';
 import { useSuggestion } from '../state/check/use-suggestion.ts';
@@ -112,7 +107,7 @@ function SlotButton({ slot, wish: { window, mends } }: SlotButtonProps) {
   return (
     <UnstyledButton
       className={classes['slot'] ?? ''}
-      title={cleanWords(slot)}
+      title={clearSlotWords(slot)}
       onClick={() => takeSlot(window, slot.window, reason)}
     >
       <b>{formatShortRange(slot.window, zone)}</b>
@@ -123,7 +118,7 @@ function SlotButton({ slot, wish: { window, mends } }: SlotButtonProps) {
       <span>
         {movedWords(slot.cost.daysMoved)} · {gapWords(slot)} · {nightWords(slot, team)}
       </span>
-      <span className={classes['why']}>{cleanWords(slot)}</span>
+      <span className={classes['why']}>{clearSlotWords(slot)}</span>
     </UnstyledButton>
   );
 }

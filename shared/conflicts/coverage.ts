@@ -6,7 +6,7 @@ import type { CellStatus, Problem } from '../model/snapshot.ts';
 import { cellKey, type CellRef, type Organization, type Target } from '../model/target.ts';
 import type { EpochMs, TimeRange } from '../time/time-range.ts';
 import { byTarget } from './by-target.ts';
-import { aConflict, byConflictId } from './conflict-id.ts';
+import { aConflict } from './conflict-id.ts';
 import type { Conflict, Coverage } from './conflict.ts';
 import { isActive } from './prepared-rule.ts';
 import { prepareTargetFacts, type TargetFacts } from './target-facts.ts';
@@ -58,20 +58,22 @@ const smallest = (values: readonly number[]): number | null =>
 const largest = (values: readonly number[]): number | null =>
   values.reduce<number | null>((most, value) => Math.max(most ?? value, value), null);
 
-/**
- * C20: warns of every window that lives in a cell which is not freshly read, not known at all, read
- * longer ago than the organization takes for current, or nobody can tell how long ago, or of which
- * something could not be read or understood. One finding a window; its cells are those that fell short.
- */
-export function findStaleCells(input: {
-  readonly windows: readonly PatchWindow[];
+interface StaleFacts {
   readonly cells: readonly ReadCell[];
   readonly organization: Organization;
   /** What ages are counted to. */
   readonly nowMs: EpochMs;
   /** Targets looked up in that organization, where somebody did already. */
   readonly factsOf?: (target: Target) => TargetFacts;
-}): readonly Conflict[] {
+}
+
+/**
+ * C20: warns of every window that lives in a cell which is not freshly read, not known at all, read
+ * longer ago than the organization takes for current, or nobody can tell how long ago, or of which
+ * something could not be read or understood. One finding a window, one that is only imagined among
+ * them; its cells are those that fell short.
+ */
+export function prepareStaleCells(input: StaleFacts): (window: PatchWindow) => readonly Conflict[] {
   const { factsOf = prepareTargetFacts(input.organization) } = input;
   const limit = ageLimitOf(input.organization, input.nowMs);
   const isRested = (cell: ReadCell): boolean =>
@@ -84,10 +86,10 @@ export function findStaleCells(input: {
     ),
   };
   const staleOf = byTarget((target) => factsOf(target).cellKeys.filter((key) => !fresh.has(key)));
-  return input.windows
-    .filter((window) => isActive(window) && staleOf(window.target).length > 0)
-    .map(({ id, target }) => staleFinding(id, staleOf(target), faults))
-    .sort(byConflictId);
+  return (window) =>
+    isActive(window) && staleOf(window.target).length > 0
+      ? [staleFinding(window.id, staleOf(window.target), faults)]
+      : [];
 }
 
 const keysOf = (cells: readonly ReadCell[]): ReadonlySet<string> =>

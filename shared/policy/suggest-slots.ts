@@ -10,6 +10,7 @@ import type { Conflict } from '../conflicts/conflict.ts';
 import type { PatchWindow } from '../model/series.ts';
 import type { Zone } from '../time/local-date-time.ts';
 import { daysBetween } from '../time/iso-date.ts';
+import { dayMs } from '../time/wall-ms.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import type { ChangeEffect, PolicyCheck } from './find-policy-findings.ts';
 import { dayOf } from './cadence.ts';
@@ -38,6 +39,8 @@ export interface SlotQuestion extends SlotWish {
   /** On whose clocks nights are counted: the executing team's. */
   readonly teamZone: Zone;
   readonly nowMs: EpochMs;
+  /** Where what is known ends: a slot that ends later is none. Absent: it is known for ever. */
+  readonly untilMs?: EpochMs;
 }
 
 /** A place where the window would be clean. */
@@ -113,7 +116,7 @@ export function suggestSlots(question: SlotQuestion): Suggestion {
       return { kind: 'slots', slots: slots.sort((a, b) => a.window.startMs - b.window.startMs) };
     }
   }
-  return { kind: 'none', daysTried, because: countRules(wish, judge) };
+  return { kind: 'none', daysTried: knownDays(wish, question), because: countRules(wish, judge) };
 }
 
 /** The wish, or the first day from now on at its time of day. */
@@ -126,6 +129,15 @@ function wishOf({ window, wishMs = window.startMs, nowMs }: SlotQuestion): {
   const [startMs = wishMs] = startsOnDay({ startMs: wishMs, zone }, late, 0);
   return { startMs, zone };
 }
+
+/** How many of the days tried lie within what is known. */
+const knownDays = (
+  { startMs }: { readonly startMs: EpochMs },
+  { window, untilMs = Infinity }: SlotQuestion,
+): number => {
+  const days = Math.floor((untilMs - startMs - (window.endMs - window.startMs)) / dayMs) + 1;
+  return Math.max(0, Math.min(daysTried, days));
+};
 
 type Verdict =
   | { readonly clean: true; readonly slot: Slot }
@@ -140,9 +152,9 @@ function firstClean(starts: readonly EpochMs[], judge: Judge): Slot | null {
   return null;
 }
 
-/** Judges a start; null where it is no move at all, or over before it could be pushed. */
+/** Judges a start; null where it is no move at all, over before it could be pushed, or beyond what is known. */
 export function judgePlaces(question: SlotQuestion): Judge {
-  const { window, mends, conflictsOf, policy, nowMs } = question;
+  const { window, mends, conflictsOf, policy, nowMs, untilMs = Infinity } = question;
   const current = conflictsOf(window);
   const warned = new Set([...arranged, ...current.filter(isWarning).map(({ rule }) => rule)]);
   const held = new Set(current.filter(({ rule }) => unmoved.has(rule)).map(({ id }) => id));
@@ -150,6 +162,7 @@ export function judgePlaces(question: SlotQuestion): Judge {
   return (startMs) => {
     if (startMs === window.startMs || startMs < nowMs) return null;
     const placed = placedAt(window, startMs);
+    if (placed.endMs > untilMs) return null;
     const found = conflictsOf(placed);
     const against = found.filter((finding) => {
       if (finding.id === mends?.id || finding.rule === mends?.rule) return true;

@@ -1,7 +1,7 @@
 /** Everything there is to find: collisions, promises, limits, names without a match, missing data. */
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { ConflictInput } from '../../../shared/conflicts/conflict-input.ts';
-import { findStaleCells } from '../../../shared/conflicts/coverage.ts';
+import { prepareStaleCells } from '../../../shared/conflicts/coverage.ts';
 import { factsOfPlan } from '../../../shared/conflicts/facts-of-plan.ts';
 import { startPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
 import { startRecheck } from '../../../shared/conflicts/recheck.ts';
@@ -22,6 +22,7 @@ import { windowsIn } from '../plan-windows.ts';
 import { rememberFields, rememberLast } from '../remember-last.ts';
 import type { CheckFacts } from './check-facts.ts';
 import type { CheckAnswer, ToCheckWorker } from './check-messages.ts';
+import type { Suggestion } from '../../../shared/policy/suggest-slots.ts';
 import { startPolicyPart } from './policy-part.ts';
 
 /** What may be asked beside the list of all findings. */
@@ -42,13 +43,16 @@ export function startFullCheck(): FullCheck {
   const othersOf = startOtherFindings();
   const planFindings = startPlanFindings();
   let settle: Settle = (conflict) => conflict;
+  let unread: Unread = nothingUnread;
   return {
     all: (facts) => {
       const { input, range } = inputOf(facts);
       const collisions = recheck.check(input);
       const promises = policy.findings({ ...facts, windows: input.windows, horizon: range });
       settle = prepareSettling(input);
-      const others = settleAll([...promises, ...othersOf(facts, input)], input, settle);
+      const { found, ...toAsk } = othersOf(facts, input);
+      unread = toAsk;
+      const others = settleAll([...promises, ...found], input, settle);
       // These settle their own.
       const ofPlan = planFindings({
         ...input,
@@ -63,13 +67,13 @@ export function startFullCheck(): FullCheck {
       switch (question.kind) {
         case 'ask': {
           const { window } = question;
-          const promises = policy.about(window).map((conflict) => settle(conflict, window));
-          const conflicts = [...recheck.conflictsOf(window), ...promises];
-          return { kind: 'answer', askId, conflicts };
+          const others = [...policy.about(window), ...unread.told(window)];
+          const settled = others.map((conflict) => settle(conflict, window));
+          return { kind: 'answer', askId, conflicts: [...recheck.conflictsOf(window), ...settled] };
         }
         case 'suggest': {
           const suggestion = policy.suggest(question.wish, recheck.conflictsOf);
-          return { kind: 'suggested', askId, suggestion };
+          return { kind: 'suggested', askId, suggestion: withUnread(suggestion, unread) };
         }
         case 'days-left': {
           const { window, days } = question;
@@ -83,6 +87,29 @@ export function startFullCheck(): FullCheck {
     },
   };
 }
+
+type UnreadOf = (window: PatchWindow) => readonly Conflict[];
+
+/** C20 of a window. */
+interface Unread {
+  /** As it is told: cells that are just being read do not count. */
+  readonly told: UnreadOf;
+  readonly all: UnreadOf;
+}
+
+const nothingUnread: Unread = { told: () => [], all: () => [] };
+
+/** No slot is clear of what is live where that was not read. */
+const withUnread = (suggestion: Suggestion, { all }: Unread): Suggestion =>
+  suggestion.kind === 'slots'
+    ? {
+        ...suggestion,
+        slots: suggestion.slots.map((slot) => ({
+          ...slot,
+          keeps: [...slot.keeps, ...all(slot.window)],
+        })),
+      }
+    : suggestion;
 
 /** The facts as rules take them; what did not change is the very same object. */
 function startInput() {
@@ -114,18 +141,20 @@ function startOtherFindings() {
       readonly nowMs: EpochMs;
     }) => findQuotaOverruns(question).map(quotaConflict),
   );
-  const stale = rememberFields(findStaleCells);
+  const staleWith = rememberFields(prepareStaleCells);
+  const staleOf = rememberLast((windows: readonly PatchWindow[], unreadOf: UnreadOf) =>
+    windows.flatMap(unreadOf),
+  );
   const targetFacts = rememberLast(prepareTargetFacts);
   return ({ plan, live, cells, reading }: CheckFacts, { windows, nowMs }: ConflictInput) => {
     const { organization, series } = plan;
     const limits = overLimits({ organization, series, windows, live: counted(live), cells, nowMs });
-    // Cells come and go while they are read, and the top bar says so; some plans read none.
-    if (reading || cells.length === 0) return limits;
-    const factsOf = targetFacts(organization);
-    return [
-      ...limits,
-      ...stale({ windows: ahead(windows, nowMs), cells, organization, nowMs, factsOf }),
-    ];
+    // Some plans read none.
+    if (cells.length === 0) return { found: limits, ...nothingUnread };
+    const all = staleWith({ cells, organization, nowMs, factsOf: targetFacts(organization) });
+    // Cells come and go while they are read, and the top bar says so.
+    if (reading) return { found: limits, told: nothingUnread.told, all };
+    return { found: [...limits, ...staleOf(ahead(windows, nowMs), all)], told: all, all };
   };
 }
 

@@ -34,9 +34,10 @@ export function startPolicyPart() {
     ): Suggestion => {
       if (known === null) return { kind: 'none', daysTried: 0, because: [] };
       const { check, input } = known;
-      const { nowMs, organization } = input;
+      const { nowMs, organization, range } = input;
       const teamZone = teamZoneOf(wish.window, organization) ?? 'UTC';
-      return suggestSlots({ ...wish, conflictsOf, policy: check, teamZone, nowMs });
+      const untilMs = range.endMs;
+      return suggestSlots({ ...wish, conflictsOf, policy: check, teamZone, nowMs, untilMs });
     },
     daysLeft: (
       window: PatchWindow,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, findStaleCells, type ReadCell } from '../../../shared/conflicts/coverage.ts';
+import {
+  coverageOf,
+  prepareStaleCells,
+  type ReadCell,
+} from '../../../shared/conflicts/coverage.ts';
 import { ageLimitOf } from '../../../shared/model/reading-age.ts';
+import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 import { aRelease, aWindow, east, hour, nonprod, organization, west } from './builders.ts';
 
@@ -88,7 +93,13 @@ describe('coverageOf', () => {
   });
 });
 
-describe('findStaleCells', () => {
+const findStaleCells = ({
+  windows,
+  ...facts
+}: Parameters<typeof prepareStaleCells>[0] & { readonly windows: readonly PatchWindow[] }) =>
+  windows.flatMap(prepareStaleCells(facts));
+
+describe('C20', () => {
   const staleOf = (cells: readonly ReadCell[], window = aWindow('w', [0, 6])) =>
     findStaleCells({ windows: [window], cells, organization, nowMs: hour(0) });
 

@@ -76,6 +76,20 @@ describe('slots for a window that meets a freeze', () => {
     ]);
   });
 
+  it('lie within what is known: beyond it nothing is clean', () => {
+    const until = (local: string) =>
+      suggestSlots({ ...question(window, facts), untilMs: at(local) });
+    expect(startsOf(until('2027-03-25T04:00'))).toEqual([
+      // By day, as the nights do not hold five.
+      '2027-03-22T00:00',
+      '2027-03-22T22:00',
+      '2027-03-23T22:00',
+      '2027-03-24T22:00',
+    ]);
+    expect(startsOf(until('2027-03-25T03:59'))).not.toContain('2027-03-24T22:00');
+    expect(until('2027-03-21T22:00')).toMatchObject({ kind: 'none', daysTried: 1 });
+  });
+
   it('say what each costs: days, the gaps it leaves, night hours of the team', () => {
     const suggestion = suggestSlots(question(window, facts));
     expect(suggestion.kind === 'slots' && suggestion.slots[0]?.cost).toEqual({

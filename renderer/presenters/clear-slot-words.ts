@@ -1,0 +1,15 @@
+import type { Slot } from '../../shared/policy/suggest-slots.ts';
+import { ruleName } from './conflict-words.ts';
+import { cleanWords } from './slot-words.ts';
+
+/** What a slot is clear of: of what is live only where all of it was read. */
+export function clearSlotWords(slot: Pick<Slot, 'keeps'>): string {
+  if (!slot.keeps.some(({ rule }) => rule === 'C20')) return cleanWords(slot);
+  const others = slot.keeps.filter(({ rule }) => rule !== 'C20');
+  const stays = [...new Set(others.map(({ rule }) => ruleName(rule).toLowerCase()))].join(', ');
+  return [
+    'Clear of the plan’s freezes, hours, releases and other windows; every promise that is kept stays kept.',
+    'Not known: calendars and live windows there were not all read or understood, or not lately.',
+    ...(stays === '' ? [] : [`To arrange or to accept: ${stays}.`]),
+  ].join(' ');
+}
