@@ -6,7 +6,7 @@ import {
   type ConflictContext,
 } from '../../../renderer/presenters/conflict-words.ts';
 import { findConflicts, type ConflictInput } from '../../../shared/conflicts/find-conflicts.ts';
-import { findStaleCells } from '../../../shared/conflicts/coverage.ts';
+import { prepareStaleCells } from '../../../shared/conflicts/coverage.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import { toInstant } from '../../../shared/time/zone.ts';
 import {
@@ -21,6 +21,7 @@ import {
   customer,
   hour,
   nonprod,
+  prod,
   organization as bare,
   source,
   west,
@@ -235,18 +236,24 @@ describe('conflictWords', () => {
 
   it('never gives an all-clear for cells that were not read', () => {
     const nowMs = hour(0);
-    const [stale] = findStaleCells({ windows: [window], cells: [], organization, nowMs });
-    const windows = [{ ...window, target: nonprod }];
-    const one = findStaleCells({ windows, cells: [], organization, nowMs });
-    const cells = [{ cell: west, status: 'fresh', readAtMs: hour(9) }] as const;
-    const ahead = findStaleCells({ windows, cells, organization, nowMs });
-    const context = contextOf([window]);
-    expect(
-      [stale, ...one, ...ahead].map((each) => each && conflictWords(each, context).sentence),
-    ).toEqual([
-      `northwind-prod us-east-1 and northwind-prod us-west-2 were not read lately: whether ${when} meets something there is unknown.`,
-      `northwind-prod us-west-2 was not read lately: whether ${when} meets something there is unknown.`,
-      `northwind-prod us-west-2 was read later than this computer’s clock shows: whether ${when} meets something there is unknown.`,
+    const unread = (
+      target: PatchWindow['target'],
+      cells: Parameters<typeof prepareStaleCells>[0]['cells'] = [],
+    ) => prepareStaleCells({ cells, organization, nowMs })({ ...window, target });
+    const read = (readAtMs: number) => ({ cell: west, status: 'fresh', readAtMs }) as const;
+    const inPart = { ...read(nowMs), problems: [{ unseen: true }] } as const;
+    const found = [
+      ...unread(prod),
+      ...unread(nonprod),
+      ...unread(nonprod, [read(hour(9))]),
+      ...unread(nonprod, [inPart]),
+    ];
+    const unknown = `whether ${when} meets something there is unknown.`;
+    expect(found.map((each) => conflictWords(each, contextOf([window])).sentence)).toEqual([
+      `northwind-prod us-east-1 and northwind-prod us-west-2 were not read lately: ${unknown}`,
+      `northwind-prod us-west-2 was not read lately: ${unknown}`,
+      `northwind-prod us-west-2 was read later than this computer’s clock shows: ${unknown}`,
+      `northwind-prod us-west-2 was read, but not all there was could be read or understood (see Sources): ${unknown}`,
     ]);
   });
 
