@@ -1,5 +1,7 @@
+import { Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { LaneYear, YearProposal } from '../../shared/generate/year-proposal.ts';
+import { formatNumber } from '../presenters/locale.ts';
 import { actionCounts, violationWords } from '../presenters/year-plan-words.ts';
 import { useOrganization } from '../state/derived.ts';
 import { PlannedWindows } from './PlannedWindows.tsx';
@@ -20,6 +22,43 @@ export function PlannedCustomers({ proposal }: { readonly proposal: YearProposal
     const groups = Map.groupBy(proposal.lanes, ({ customerId }) => customerId);
     return [...groups].map(([id, lanes]) => ({ id, lanes, name: names.get(id) ?? id }));
   }, [organization, proposal]);
+  const [words, setWords] = useState('');
+  const [isLeftOnly, setLeftOnly] = useState(false);
+  const left = years.filter(({ id }) => hasConflicts(proposal.after.byCustomer.get(id)));
+  const shown = (isLeftOnly ? left : years).filter(({ name }) =>
+    name.toLowerCase().includes(words.trim().toLowerCase()),
+  );
+  return (
+    <>
+      {years.length > 1 && (
+        <div className={classes['narrow']}>
+          <TextInput
+            aria-label="Find a customer"
+            placeholder="Find a customer"
+            value={words}
+            onChange={({ currentTarget }) => setWords(currentTarget.value)}
+          />
+          <Checkbox
+            label={`Only with conflicts left: ${formatNumber(left.length)} of ${formatNumber(years.length)}`}
+            checked={isLeftOnly}
+            onChange={({ currentTarget }) => setLeftOnly(currentTarget.checked)}
+          />
+        </div>
+      )}
+      <CustomerTable years={shown} proposal={proposal} />
+    </>
+  );
+}
+
+const hasConflicts = (count: { readonly errors: number; readonly warnings: number } | undefined) =>
+  count !== undefined && count.errors + count.warnings > 0;
+
+interface CustomerTableProps {
+  readonly years: readonly CustomerYear[];
+  readonly proposal: YearProposal;
+}
+
+function CustomerTable({ years, proposal }: CustomerTableProps) {
   return (
     <div className={classes['customers']} tabIndex={0} role="region" aria-label="Customers">
       <table className={classes['table']}>
@@ -45,6 +84,7 @@ export function PlannedCustomers({ proposal }: { readonly proposal: YearProposal
           ))}
         </tbody>
       </table>
+      {years.length === 0 && <p className={classes['none']}>No customer is like that.</p>}
     </div>
   );
 }

@@ -1,10 +1,15 @@
 import { Button, Checkbox, Group, SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
 import type { Organization } from '../../shared/model/target.ts';
 import type { YearScope } from '../../shared/generate/year-question.ts';
 import type { EpochMs, TimeRange } from '../../shared/time/time-range.ts';
 import { useOrganization } from '../state/derived.ts';
-import { closeYearPlan, planYear } from '../state/generate/year-plan-store.ts';
+import {
+  chooseYear,
+  closeYearPlan,
+  planYear,
+  useYearPlanStore,
+  type YearChoices as Choices,
+} from '../state/generate/year-plan-store.ts';
 import { useSessionStore } from '../state/session-store.ts';
 import classes from './PlanYear.module.css';
 
@@ -14,9 +19,7 @@ const dayMs = 86_400_000;
 export function YearChoices() {
   const organization = useOrganization();
   const nowMs = useSessionStore((state) => state.nowMs);
-  const [whose, setWhose] = useState('');
-  const [span, setSpan] = useState<Span>('year');
-  const [movesProposed, setMovesProposed] = useState(false);
+  const { whose, span, movesProposed } = useYearPlanStore(({ choices }) => choices);
   if (organization === null) return null;
   const year = new Date(nowMs).getUTCFullYear();
   return (
@@ -39,7 +42,7 @@ export function YearChoices() {
         allowDeselect={false}
         data={whoseChoices(organization)}
         value={whose}
-        onChange={(value) => setWhose(value ?? '')}
+        onChange={(value) => chooseYear({ whose: value ?? '' })}
       />
       <div>
         <span id="plan-year-span" className={classes['label']}>
@@ -51,16 +54,17 @@ export function YearChoices() {
           data={[
             { value: 'year', label: `Until the end of ${year}` },
             { value: 'twelve-months', label: 'The next 12 months' },
+            { value: 'next-year', label: `Until the end of ${year + 1}` },
           ]}
           value={span}
-          onChange={setSpan}
+          onChange={(value) => chooseYear({ span: value })}
         />
       </div>
       <Checkbox
         label="Also move windows that customers were only asked about"
         description="Proposed and countered; without this only drafts move."
         checked={movesProposed}
-        onChange={({ currentTarget }) => setMovesProposed(currentTarget.checked)}
+        onChange={({ currentTarget }) => chooseYear({ movesProposed: currentTarget.checked })}
       />
       <Group justify="flex-end" gap={8}>
         <Button onClick={closeYearPlan}>Cancel</Button>
@@ -72,12 +76,10 @@ export function YearChoices() {
   );
 }
 
-type Span = 'year' | 'twelve-months';
-
-function rangeOf(span: Span, nowMs: EpochMs): TimeRange {
-  const endMs =
-    span === 'year' ? Date.UTC(new Date(nowMs).getUTCFullYear() + 1, 0, 1) : nowMs + 365 * dayMs;
-  return { startMs: nowMs, endMs };
+function rangeOf(span: Choices['span'], nowMs: EpochMs): TimeRange {
+  if (span === 'twelve-months') return { startMs: nowMs, endMs: nowMs + 365 * dayMs };
+  const years = span === 'year' ? 1 : 2;
+  return { startMs: nowMs, endMs: Date.UTC(new Date(nowMs).getUTCFullYear() + years, 0, 1) };
 }
 
 /** Everybody, each business unit, and its customers below it. */

@@ -15,6 +15,7 @@ import type { Zone } from '../../shared/time/local-date-time.ts';
 import { ruleName } from './conflict-words.ts';
 import { counted } from './counted.ts';
 import { formatDay, formatInstant, formatTime } from './format-time.ts';
+import { formatNumber } from './locale.ts';
 
 /** `Blocked: Year-end freeze`, `Cadence: every 30 days`. */
 const reasonWords = ({ rule, name }: Reason): string =>
@@ -92,7 +93,7 @@ const fewerWords = (count: Count): string => countWords(count).join(' and ');
 /** `12 added · 30 moved · 90 kept`. */
 export const actionWords = (lanes: readonly LaneYear[]): string => {
   const { added, moved, kept } = actionCounts(lanes);
-  return `${added} added · ${moved} moved · ${kept} kept`;
+  return `${formatNumber(added)} added · ${formatNumber(moved)} moved · ${formatNumber(kept)} kept`;
 };
 
 /** How many windows of lanes are added, moved and kept. */

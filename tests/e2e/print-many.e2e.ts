@@ -98,7 +98,26 @@ test('every kind is paper: on each page the hash, words within its edges, and in
   }
 });
 
-test('400 customers flow over pages of the year, each on one of them, and a long print can be stopped', async () => {
+/** Planning a year for all of them: stopped, its thread is gone and the plan as it was. */
+async function stopsPlanning(): Promise<void> {
+  const { page } = running;
+  const planning = page.getByRole('dialog', { name: 'Plan the year' });
+  const threads = () =>
+    page.workers().filter((worker) => worker.url().includes('planner-worker')).length;
+  await chooseMenu(running, 'Edit', 'Plan the year…');
+  await planning.getByText('The next 12 months').click();
+  await planning.getByRole('button', { name: 'Plan', exact: true }).click();
+  const stop = planning.getByRole('button', { name: 'Stop' });
+  await expect(stop).toBeFocused();
+  await expect.poll(threads).toBe(1);
+  await stop.press('Enter');
+  await expect(planning.getByRole('radio', { name: 'The next 12 months' })).toBeChecked();
+  await expect.poll(threads).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+}
+
+test('400 customers flow over pages of the year, and what takes long for them can be stopped', async () => {
   const { page } = running;
   const path = join(folder, 'more.pwplan');
   let hashOfMore = '';
@@ -110,6 +129,8 @@ test('400 customers flow over pages of the year, each on one of them, and a long
   await answerOpenDialog(running, path);
   await chooseMenu(running, 'File', 'Open plan…');
   await expect(page.getByText('Many more', { exact: true })).toBeVisible();
+
+  await stopsPlanning();
 
   await choose('A sheet per customer');
   await answerSaveDialog(running, join(folder, 'stopped.pdf'));

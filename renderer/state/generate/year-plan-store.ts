@@ -31,20 +31,36 @@ export type YearPlanState =
       readonly tookMs: number;
     };
 
-export const useYearPlanStore = create<{ readonly state: YearPlanState }>(() => ({
-  state: { kind: 'closed' },
-}));
+/** What stands in the form: an id as the form writes it, how far, what may move. */
+export interface YearChoices {
+  /** Empty: all customers. */
+  readonly whose: string;
+  readonly span: 'year' | 'twelve-months' | 'next-year';
+  readonly movesProposed: boolean;
+}
+
+const firstChoices: YearChoices = { whose: '', span: 'year', movesProposed: false };
+
+export const useYearPlanStore = create<{
+  readonly state: YearPlanState;
+  readonly choices: YearChoices;
+}>(() => ({ state: { kind: 'closed' }, choices: firstChoices }));
 
 let end: (() => void) | null = null;
 
 const show = (state: YearPlanState): void => useYearPlanStore.setState({ state });
 
-/** Opens the dialog, if there is a plan; what was chosen before is chosen still. */
+/** Opens the dialog, if there is a plan, with nothing chosen yet. */
 export function openYearPlan(): void {
-  if (usePlanStore.getState().plan !== null) show({ kind: 'asking' });
+  if (usePlanStore.getState().plan === null) return;
+  useYearPlanStore.setState({ state: { kind: 'asking' }, choices: firstChoices });
 }
 
-/** Back to the choices; a year that is being planned is given up. */
+/** Changes what is chosen. */
+export const chooseYear = (choice: Partial<YearChoices>): void =>
+  useYearPlanStore.setState(({ choices }) => ({ choices: { ...choices, ...choice } }));
+
+/** Back to what was chosen; a year that is being planned is given up. */
 export function backToChoices(): void {
   stop();
   show({ kind: 'asking' });
@@ -69,18 +85,22 @@ export function planYear(wish: YearWish): void {
   show({ kind: 'planning', progress: null });
   const { occurrences: live, calendars } = useLiveStore.getState();
   const question = { plan, live, calendars, nowMs: currentNowMs(), ...wish };
-  end = openPlannerThread(question, {
+  const own = openPlannerThread(question, {
     heard: (message) => {
+      // What it said before it was ended may be heard after.
+      if (end !== own) return;
       if (message.kind === 'progress')
         return show({ kind: 'planning', progress: message.progress });
       stop();
       show({ kind: 'planned', plan, proposal: message.proposal, tookMs: message.tookMs });
     },
     died: (reason) => {
+      if (end !== own) return;
       stop();
       show({ kind: 'failed', reason });
     },
   });
+  end = own;
 }
 
 /** Puts the proposed year into the plan, as one step that can be undone. */

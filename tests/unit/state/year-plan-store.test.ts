@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FromPlanner, ToPlanner } from '../../../renderer/state/generate/planner-messages.ts';
 import {
   backToChoices,
+  chooseYear,
   closeYearPlan,
   openYearPlan,
   planYear,
@@ -83,6 +84,23 @@ describe('planning a year from the window', () => {
     const second = asked();
     closeYearPlan();
     expect([second.ended, state().kind]).toEqual([true, 'closed']);
+  });
+
+  it('hears nothing more of a year that was given up, and leaves the plan as it was', () => {
+    chooseYear({ whose: 'unit:hrp', span: 'next-year' });
+    planYear(wish);
+    const worker = asked();
+    const proposal = plannedYear(worker.asked);
+    backToChoices();
+    worker.say({ kind: 'progress', progress: { doing: 'looking for places', done: 1, total: 4 } });
+    worker.say({ kind: 'planned', proposal, tookMs: 12 });
+    expect(state()).toEqual({ kind: 'asking' });
+    expect(usePlanStore.getState()).toMatchObject({ plan, past: [] });
+    // What was chosen is chosen still; opened again, nothing is.
+    const chosen = () => useYearPlanStore.getState().choices;
+    expect(chosen()).toEqual({ whose: 'unit:hrp', span: 'next-year', movesProposed: false });
+    openYearPlan();
+    expect(chosen()).toEqual({ whose: '', span: 'year', movesProposed: false });
   });
 
   it('does not put a year into a plan that it is not of', () => {
