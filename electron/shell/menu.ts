@@ -31,6 +31,7 @@ export function setMenu({ onCommand, isDevelopment, ...app }: MenuPorts): void {
           { type: 'separator' },
           item('&Undo', 'CmdOrCtrl+Z', 'undo'),
           item('&Redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y', 'redo'),
+          ...(isMac ? [] : [unseen(item('Redo', 'Ctrl+Shift+Z', 'redo'))]),
           { type: 'separator' },
           { role: 'cut' },
           { role: 'copy' },
@@ -38,7 +39,13 @@ export function setMenu({ onCommand, isDevelopment, ...app }: MenuPorts): void {
           { role: 'selectAll' },
         ],
       },
-      viewMenu(item('&Refresh from AWS', 'CmdOrCtrl+R', 'refresh'), isDevelopment),
+      viewMenu(
+        [
+          item('&Refresh from AWS', 'CmdOrCtrl+R', 'refresh'),
+          unseen(item('Refresh from AWS', 'F5', 'refresh')),
+        ],
+        isDevelopment,
+      ),
       { role: 'windowMenu' },
       helpMenu(),
     ]),
@@ -85,8 +92,15 @@ function fileMenu(
   };
 }
 
+/** Another key for something that the menu shows already. */
+const unseen = (item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
+  ...item,
+  visible: false,
+  acceleratorWorksWhenHidden: true,
+});
+
 function viewMenu(
-  refresh: MenuItemConstructorOptions,
+  refresh: readonly MenuItemConstructorOptions[],
   isDevelopment: boolean,
 ): MenuItemConstructorOptions {
   const zoom: readonly MenuItemConstructorOptions[] = [
@@ -101,7 +115,7 @@ function viewMenu(
   return {
     label: '&View',
     submenu: [
-      refresh,
+      ...refresh,
       { type: 'separator' },
       ...zoom,
       { role: 'togglefullscreen' },

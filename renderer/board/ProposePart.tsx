@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { mostAlternatives } from '../../shared/negotiation/negotiate.ts';
 import { useSuggestion } from '../state/check/use-suggestion.ts';
+import { useCheckStatus } from '../state/derived.ts';
 import { boardMessages } from '../presenters/board-messages.ts';
 import { keysInWords } from '../presenters/key-words.ts';
 import { noSlotWords } from '../presenters/slot-words.ts';
@@ -39,6 +40,7 @@ interface OfferProps {
 
 function Offer({ window, onDone }: OfferProps) {
   const suggestion = useSuggestion({ window });
+  const isStopped = useCheckStatus() === 'failed';
   const [own, setOwn] = useState<readonly PatchWindow[]>([]);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const slots = suggestion?.kind === 'slots' ? suggestion.slots : [];
@@ -71,11 +73,20 @@ function Offer({ window, onDone }: OfferProps) {
   return (
     <section className={classes['part']} aria-label="Offer times">
       <h3 className={classes['title']}>{boardMessages.offerUpTo(mostAlternatives)}</h3>
-      {suggestion === null && <p className={classes['dim']}>Looking for clean slots…</p>}
+      <OfferKeyHint count={times.length} />
+      {suggestion === null && (
+        <p className={classes['dim']}>
+          {isStopped ? boardMessages.slotsUnknown : boardMessages.looking}
+        </p>
+      )}
       {suggestion !== null && suggestion.kind !== 'slots' && (
         <p className={classes['dim']}>{noSlotWords(suggestion)}</p>
       )}
-      <ul className={classes['offers']} aria-label="Times to offer" aria-busy={suggestion === null}>
+      <ul
+        className={classes['offers']}
+        aria-label="Times to offer"
+        aria-busy={suggestion === null && !isStopped}
+      >
         {times.map((time, index) => (
           <OfferChoice
             key={time.startMs}
@@ -103,7 +114,6 @@ function Offer({ window, onDone }: OfferProps) {
       >
         {boardMessages.propose(Math.max(1, wanted.length))}
       </Button>
-      <OfferKeyHint count={times.length} />
     </section>
   );
 }

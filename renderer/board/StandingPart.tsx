@@ -5,7 +5,7 @@ import { boardMessages } from '../presenters/board-messages.ts';
 import { formatRange } from '../presenters/format-time.ts';
 import { countdownWords, lengthWords, toneOfCountdown } from '../presenters/negotiation-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
-import { useConflictCounts, useTeamZone } from '../state/derived.ts';
+import { useCheckStatus, useConflictCounts, useTeamZone } from '../state/derived.ts';
 import { revealOnCalendar } from '../state/view-store.ts';
 import classes from './BoardPanel.module.css';
 import { StateMark } from './StateMark.tsx';
@@ -19,6 +19,7 @@ interface StandingPartProps {
 export function StandingPart({ card: { window, countdown }, customer }: StandingPartProps) {
   const teamZone = useTeamZone(window);
   const conflicts = useConflictCounts().get(window.id) ?? 0;
+  const isStopped = useCheckStatus() === 'failed';
   const zones = [...new Set([customer.zone, teamZone, 'UTC'])];
   return (
     <section className={classes['part']} aria-label="How it stands">
@@ -36,7 +37,8 @@ export function StandingPart({ card: { window, countdown }, customer }: Standing
       </dl>
       <p className={classes['dim']}>
         {lengthWords(window)}
-        {conflicts > 0 && ` · ${boardMessages.conflicts(conflicts)}`}
+        {conflicts > 0 &&
+          ` · ${isStopped ? boardMessages.conflictsBefore(conflicts) : boardMessages.conflicts(conflicts)}`}
       </p>
       {countdown !== null && (
         <p className={classes['countdown']} data-tone={toneOfCountdown(countdown)}>

@@ -13,6 +13,12 @@ export const boardMessages = {
     ),
   pastNotice: (count: number): string => counted(count, '# past the notice', '# past the notice'),
   conflicts: (count: number): string => counted(count, '# conflict', '# conflicts'),
+  conflictsBefore: (count: number): string =>
+    counted(count, '# conflict before the check stopped', '# conflicts before the check stopped'),
+  checking: 'Checking…',
+  unknown: 'Not known: the check stopped.',
+  looking: 'Looking for clean slots…',
+  slotsUnknown: 'Clean slots are not known: the check stopped. See Conflicts.',
   offerUpTo: (most: number): string => counted(most, 'Offer up to # time', 'Offer up to # times'),
   propose: (count: number): string => counted(count, 'Propose', 'Propose # times'),
   proposeFor: (name: string, count: number): string =>

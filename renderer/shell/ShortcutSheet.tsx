@@ -19,11 +19,11 @@ export function ShortcutSheet() {
   return (
     <Modal opened onClose={closeDialog} title="Keyboard shortcuts" size={760}>
       <div className={classes['columns']}>
-        <KeyList title="Everywhere" keys={everywhere} />
         <div>
-          <KeyList title="On the calendar" keys={calendarKeys} />
+          <KeyList title="Everywhere" keys={everywhere} />
           <KeyList title="On the Board" keys={boardKeys} />
         </div>
+        <KeyList title="On the calendar" keys={calendarKeys} />
       </div>
     </Modal>
   );

@@ -135,7 +135,7 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
                   findings={findings}
                   state={state}
                   known={check === 'current'}
-                  unknown={check === 'failed' ? 'unknown: check stopped' : 'checking…'}
+                  unknown={check === 'failed' ? 'check stopped' : 'checking…'}
                   focusColumn={index === place.line ? place.column : null}
                   chosenColumn={chosenIn(lines[index], chosen)}
                 />
