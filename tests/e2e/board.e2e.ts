@@ -16,6 +16,7 @@ import {
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 import { inMain } from '../support/in-main.ts';
+import { tabOnto } from '../support/tab-to.ts';
 
 // One app, one plan, one journey: what a test leaves is where the next begins.
 test.describe.configure({ mode: 'serial' });
@@ -207,15 +208,36 @@ test('the same goes by keyboard alone, and axe finds nothing on the way', async 
   const { page } = running;
   await undoAll(page);
   await panel(page).press('Escape');
-  // The grid has one tab stop; Escape left the keyboard there.
   await expect(board(page).locator('[data-place]:focus')).toHaveCount(1);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowRight');
   await expect(cell(page, /^Northwind, March 2027: Northwind prod, draft/)).toBeFocused();
-  await page.keyboard.press('Enter');
+  const beganMs = performance.now();
+  const keys: string[] = [];
+  const press = (key: string): Promise<void> => {
+    keys.push(key);
+    return page.keyboard.press(key);
+  };
+  await press('Enter');
   await expect(panel(page)).toBeFocused();
   const slots = part(page, 'Offer times').getByRole('checkbox');
   await expect(slots).toHaveCount(5);
+  for (const nth of [0, 1, 2]) {
+    await press(`Alt+Digit${nth + 1}`);
+    await expect(slots.nth(nth)).toBeChecked();
+  }
+  await press('Control+Enter');
+  await expect(history(page).first()).toContainText('Proposed 3 times');
+  expect(keys.length).toBeLessThanOrEqual(8);
+  expect(performance.now() - beganMs).toBeLessThan(60_000);
+  await undoAll(page);
+
+  // Without those keys too: every choice and every button is a tab stop.
+  await panel(page).focus();
+  await tabOnto(page, part(page, 'Offer times').getByRole('button', { name: /^Offer other/ }));
+  await page.keyboard.press('Enter');
+  await expect(slots).toHaveCount(5);
+  await panel(page).focus();
   await tabOnto(page, slots.first());
   for (const nth of [0, 1, 2]) {
     await expect(slots.nth(nth)).toBeFocused();
@@ -236,6 +258,22 @@ test('the same goes by keyboard alone, and axe finds nothing on the way', async 
   await expectAccessible(running);
   await page.keyboard.press('Enter');
   await expect(cell(page, /^Northwind, March 2027: Northwind prod, agreed/)).toBeVisible();
+
+  await panel(page).focus();
+  await tabOnto(page, part(page, 'Database team').getByRole('radio').first());
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, /^Northwind, March 2027: .*database slot requested/)).toBeVisible();
+
+  await panel(page).press('Escape');
+  await page.getByRole('button', { name: 'Messages…', exact: true }).press('Enter');
+  const messages = page.getByRole('dialog', { name: 'Messages to customers' });
+  await expect(messages.locator(':focus')).toHaveCount(1);
+  await tabOnto(page, messages.getByRole('textbox', { name: 'Message' }));
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Hello. ');
+  await tabOnto(page, messages.getByRole('button', { name: 'Save' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Undo: Proposal of HRP/ })).toBeVisible();
 });
 
 test('a month without a promised window is told, and drafted with one press', async () => {
@@ -251,15 +289,6 @@ test('a month without a promised window is told, and drafted with one press', as
   await expect(cell(page, /^Source claims, January 2028: Source claims prod, draft/)).toBeVisible();
   await expect(part(page, 'Offer times')).toBeVisible();
 });
-
-/** Tab, until the keyboard is there. */
-async function tabOnto(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < 40; step += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}
 
 function readIfThere(path: string): string {
   try {

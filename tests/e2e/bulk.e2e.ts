@@ -24,7 +24,7 @@ test('windows are chosen with Ctrl and a click, and changed in one step with the
   await gc.click({ modifiers: ['Control'] });
   await expect(chosen()).toContainText('2 windows chosen');
 
-  await page.keyboard.press('b');
+  await chosen().getByRole('button', { name: 'Change…' }).click();
   const change = dialog('Change 2 windows');
   const list = change.getByRole('list', { name: 'Windows before and after' });
   await expect(list.getByRole('listitem')).toHaveCount(2);
@@ -130,6 +130,16 @@ test('plans A and B stand side by side, and one is adopted and taken back', asyn
   await expect(both).toContainText('No window of these days differs.');
   await page.keyboard.press('Escape');
   await expect(undo()).toHaveAccessibleName('Undo: Adopt scenario Plan A');
+  await undo().click();
+
+  // The same by mouse.
+  await page.getByRole('button', { name: 'More ways to begin' }).click();
+  await page.getByRole('menuitem', { name: /^Scenarios/ }).click();
+  await both.getByRole('button', { name: 'Plan as this one: Plan A' }).click();
+  await expect(both).toContainText('No window of these days differs.');
+  await both.getByRole('button', { name: 'Close' }).last().click();
+  await expect(both).toBeHidden();
+  await expect(undo()).toHaveAccessibleName('Undo: Adopt scenario Plan A');
   while ((await undo().getAttribute('aria-disabled')) !== 'true') await undo().click();
 });
 
@@ -200,7 +210,20 @@ test('a series begins from a template, and templates are edited in Customers', a
   await expect(created.getByLabel('In words')).toHaveValue(/^2nd Saturday 22:00 for 5 h/);
   await expect(created.getByLabel('Repeats').first()).toHaveValue(/2nd Saturday/i);
   await expectAccessible(running);
-  await page.keyboard.press('Escape');
+  await created.getByRole('button', { name: 'Create draft' }).click();
+  await expect(undo()).toHaveAccessibleName(/^Undo: New window/);
+  await undo().click();
+  // The same by keyboard alone, from another template.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('New series from a template');
+  await page.keyboard.press('Enter');
+  await expect(created.getByLabel('Template').first()).toBeFocused();
+  await chooseByKeys(page, 'None');
+  await expect(created.getByLabel('Repeats').first()).toHaveValue(/^Only on /);
+  await tabTo(page, 'button', 'Create draft');
+  await page.keyboard.press('Enter');
+  await expect(undo()).toHaveAccessibleName(/^Undo: New window/);
+  await undo().click();
 
   await page.getByRole('button', { name: 'More ways to begin' }).click();
   await page.getByRole('menuitem', { name: /Readiness set/ }).click();
@@ -233,10 +256,13 @@ test('a series begins from a template, and templates are edited in Customers', a
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Open Customers');
   await page.keyboard.press('Enter');
-  await page.getByText('Templates', { exact: true }).click();
-  const words = page.getByLabel('In words');
-  await words.fill('3rd Saturday 21:00 6h');
-  await words.press('Enter');
+  await tabTo(page, 'radio', 'Customers');
+  const templates = page.getByRole('radio', { name: 'Templates' });
+  for (let presses = 0; presses < 8 && !(await templates.isChecked()); presses += 1)
+    await page.keyboard.press('ArrowRight');
+  await tabTo(page, 'textbox', 'In words');
+  await page.keyboard.type('3rd Saturday 21:00 6h');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name: /HRP monthly/ })).toContainText(
     '3rd Saturday 21:00 for 6 h',
   );
@@ -266,17 +292,4 @@ test('what was decided about the work of a window is noted beside it, and undone
   for (let step = 0; step < 3; step += 1) await undo().click();
   await expect(work.getByRole('textbox', { name: 'Change ticket' })).toHaveValue('');
   await expect(undo()).toHaveAttribute('aria-disabled', 'true');
-});
-
-test('a window that is over for a day asks what came of it', async () => {
-  const { page } = running;
-  await windowItem(page, 'hrp-northwind-nonprod@2027-03-04T20:00').click();
-  await inspector(page).getByRole('button', { name: 'State: Held' }).click();
-  await page.getByRole('menuitemradio', { name: 'Agreed' }).click();
-  const awaited = inspector(page).getByRole('region', { name: 'Awaiting its result' });
-  await expect(awaited).toContainText('It ended 5 d ago.');
-  await awaited.getByRole('button', { name: 'It was held' }).click();
-  await expect(awaited).toBeHidden();
-  await expect(inspector(page).getByRole('button', { name: 'State: Held' })).toBeVisible();
-  for (let step = 0; step < 2; step += 1) await undo().click();
 });

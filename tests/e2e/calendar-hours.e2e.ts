@@ -1,4 +1,4 @@
-/** The calendar in hours, in one app: nights and clock changes, edges pulled with the mouse, the card, times on offer. */
+/** The calendar in hours, in one app: nights and clock changes, edges pulled with the mouse, the card, times on offer, every key. */
 import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import {
@@ -15,6 +15,7 @@ import {
   springStartPulls,
   type EdgePullCase,
 } from '../support/edge-pull-cases.ts';
+import { inMain } from '../support/in-main.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let running: RunningApp;
@@ -30,6 +31,7 @@ test.describe.configure({ mode: 'serial' });
 const grid = (): Locator => running.page.locator('[data-calendar]');
 const press = (keys: string): Promise<void> => running.page.keyboard.press(keys);
 const card = (): Locator => running.page.getByRole('tooltip').filter({ hasText: 'UTC' });
+const dialog = (name: string): Locator => running.page.getByRole('dialog', { name });
 const drawn = (name: string): Locator => itemsSaying(running.page, new RegExp(`^${name},`));
 
 /** A new window of Northwind's production, New York, for 6 h. */
@@ -37,8 +39,8 @@ async function draft(name: string, date: string, time = '22:00'): Promise<void> 
   const { page } = running;
   await grid().focus();
   await press('n');
-  const dialog = page.getByRole('dialog', { name: 'New window' });
-  await expect(dialog.getByLabel('Target').first()).toBeFocused();
+  const created = dialog('New window');
+  await expect(created.getByLabel('Target').first()).toBeFocused();
   await page.keyboard.type('Northwind prod');
   await page.getByRole('option', { name: 'Northwind prod', exact: true }).click();
   for (const text of [name, '', date, time, '6h']) {
@@ -46,7 +48,7 @@ async function draft(name: string, date: string, time = '22:00'): Promise<void> 
     await page.keyboard.type(text);
   }
   await press('Enter');
-  await expect(dialog).toBeHidden();
+  await expect(created).toBeHidden();
   await expect(inspector(page).getByLabel('Lasts')).toHaveValue('6 h');
 }
 
@@ -192,4 +194,60 @@ test('times on offer are ghosts by letter that lead to their window and are not 
   await ghost.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Answer on the Board…' }).click();
   await expect(panel.getByRole('radio', { name: /^Option B agreed/ })).toBeVisible();
+});
+
+test('every key is in the sheet, and weeks begin where they are told to', async () => {
+  const { page } = running;
+  await showScreen(page, 'Calendar');
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await press('1');
+  await grid().focus();
+  // In the same turn in which it is drawn, so that no letter that follows the key goes elsewhere.
+  const focused = await page.evaluate(async () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'g', bubbles: true }));
+    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
+    return document.activeElement?.closest('[role=dialog]')?.querySelector('h2')?.textContent;
+  });
+  expect(focused).toBe('Go to date');
+  await press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  // A dialog that asks for no field gives it to the first thing in it, in the same turn too.
+  const reading = await page.evaluate(async () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+    for (let turns = 0; turns < 50; turns += 1) await Promise.resolve();
+    return document.activeElement?.closest('[role=dialog]')?.querySelector('h2')?.textContent;
+  });
+  expect(reading).toBe('Keyboard shortcuts');
+  await press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await press('?');
+  await expect(
+    dialog('Keyboard shortcuts').getByRole('region', { name: 'Everywhere' }),
+  ).toContainText('Search, or run a command');
+  // The native menu has every key that the page leaves to it.
+  const keys = await dialog('Keyboard shortcuts')
+    .getByRole('region', { name: 'Everywhere' })
+    .locator('kbd')
+    .allInnerTexts();
+  const native = await inMain(running.app, ({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+      (submenu?.items ?? []).map(({ accelerator }) => accelerator ?? ''),
+    ),
+  );
+  const known = new Set(native.map((each) => each.replace('CmdOrCtrl', 'Ctrl')));
+  const left = keys.filter((each) => each.length > 1).map((each) => each.replaceAll(' ', '+'));
+  expect(left.filter((each) => !known.has(each))).toEqual(['Ctrl+K', 'Ctrl+A']);
+  await press('Escape');
+  await expect(dialog('Keyboard shortcuts')).toBeHidden();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts ?' }).click();
+  await dialog('Keyboard shortcuts').getByRole('button', { name: 'Close' }).click();
+  await expect(dialog('Keyboard shortcuts')).toBeHidden();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitemradio', { name: 'Monday' }).click();
+  await expect(grid().getByRole('columnheader').first()).toHaveText(/Mon/);
+  await page.keyboard.press('Escape');
+  await press('2');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('8 – 14 Mar 2027');
+  await press('1');
 });

@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { openSample, showScreen } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { tabTo } from '../support/tab-to.ts';
 
 let running: RunningApp;
 test.beforeAll(async () => {
@@ -70,6 +71,37 @@ test('arrow keys go through the customers, and the form follows', async () => {
   );
   await page.keyboard.press('Home');
   await expect(chosen).toHaveText(name ?? '');
+});
+
+test('a customer is added, described and pasted over by keyboard alone', async () => {
+  const { page } = running;
+  const { keyboard } = page;
+  await showTab(page, 'Customers');
+  await tabTo(page, 'button', 'Add customer');
+  await keyboard.press('Enter');
+  await expect(row(page, 'New customer')).toBeVisible();
+  await tabTo(page, 'textbox', 'Name');
+  await keyboard.press('Control+a');
+  await keyboard.type('Lakeside');
+  await keyboard.press('Enter');
+  await expect(row(page, 'Lakeside')).toBeVisible();
+  await tabTo(page, 'button', 'Add contact');
+  await keyboard.press('Enter');
+  const contact = form(page).getByRole('region', { name: 'Contacts' }).getByRole('group').last();
+  await contact.getByRole('textbox', { name: 'Name' }).focus();
+  await keyboard.type('Amy Ng');
+  await keyboard.press('Enter');
+  await expect(row(page, 'Lakeside')).toContainText('Amy Ng');
+
+  await tabTo(page, 'button', 'Paste rows…');
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, 'textbox', 'Rows');
+  await keyboard.insertText('Customer\tNotice\nLakeside\t28');
+  await expect(dialog.getByRole('status')).toContainText('0 added, 1 updated');
+  await tabTo(page, 'button', 'Take 1 row');
+  await keyboard.press('Enter');
+  await expect(row(page, 'Lakeside')).toContainText('28 d');
 });
 
 test('notice, hours and a contact are typed, shown in the list, and undone one by one', async () => {

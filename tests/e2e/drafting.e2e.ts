@@ -8,7 +8,9 @@ import {
   inspector,
   itemsSaying,
   openSample,
+  pressShortcut,
   showZone,
+  windowItem,
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
@@ -56,9 +58,33 @@ async function draft(
   return drawn(name);
 }
 
+/** As the menu has them. */
+const redoKeys = process.platform === 'darwin' ? 'Cmd+Shift+Z' : 'Ctrl+Y';
+
 const lasts = (): Locator => inspector(running.page).getByLabel('Lasts');
 const elsewhere = (): Locator =>
   inspector(running.page).getByRole('region', { name: 'The same time elsewhere' });
+
+test('times are shown in another zone, by keyboard alone', async () => {
+  const { page } = running;
+  const northwind = windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00');
+  const zone = page.getByRole('button', { name: /^Zone/ });
+  const find = page.getByRole('textbox', { name: 'Find a zone' });
+  for (const [typed, said] of [
+    ['Kolkata', /^Northwind prod, Sunday 14 March 2027 08:30 to 14:30 Kolkata/],
+    ['New York', /^Northwind prod, Saturday 13 March 2027 22:00 to Sunday 05:00 New York/],
+  ] as const) {
+    await zone.focus();
+    await page.keyboard.press('Enter');
+    await expect(find).toBeFocused();
+    await page.keyboard.type(typed);
+    await expect(page.getByRole('option').first()).toContainText(typed);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(northwind).toHaveAccessibleName(said);
+    await expect(zone).toBeFocused();
+  }
+});
 
 test.describe('with the keyboard alone', () => {
   test('a window is made, moved, lengthened, copied and deleted, and the focus goes along', async () => {
@@ -112,14 +138,25 @@ test.describe('with the keyboard alone', () => {
     const undo = page.getByRole('button', { name: /^Undo/ });
     for (const label of ['Delete', 'Duplicate', 'Resize', 'Move', 'New window']) {
       await expect(undo).toHaveAccessibleName(`Undo: ${label} Many steps`);
-      await chooseMenu(running, 'Edit', 'Undo');
+      await pressShortcut(running, 'CmdOrCtrl+Z');
     }
     await expect(undo).toHaveAccessibleName('Undo');
     await expect(itemsSaying(page, /^Many steps,/)).toHaveCount(0);
     await expect(page.getByText('Unsaved changes')).toBeHidden();
 
     const redo = page.getByRole('button', { name: /^Redo/ });
-    for (let step = 0; step < 5; step += 1) await chooseMenu(running, 'Edit', 'Redo');
+    await expect(redo).toHaveAccessibleName('Redo: New window Many steps');
+    await redo.click();
+    await expect(redo).toHaveAccessibleName('Redo: Move Many steps');
+    await chooseMenu(running, 'Edit', 'Redo');
+    for (const [label, keys] of [
+      ['Resize', redoKeys],
+      ['Duplicate', redoKeys.replace('Ctrl+Y', 'Ctrl+Shift+Z')],
+      ['Delete', redoKeys],
+    ] as const) {
+      await expect(redo).toHaveAccessibleName(`Redo: ${label} Many steps`);
+      await pressShortcut(running, keys);
+    }
     await expect(redo).toHaveAccessibleName('Redo');
     await expect(drawn('Many steps')).toHaveAccessibleName(
       naming('Friday 19 March 2027 22:00 to Saturday 05:00'),

@@ -62,11 +62,14 @@ test('a slot is noted as not needed, and an emergency is accepted in red with it
   await expect(dialog).toBeHidden();
   // Never hidden: it is counted as accepted, and stays in the list.
   await expect(page.getByText('1 accepted')).toBeVisible();
+  const filter = page.getByLabel('Filter by words');
+  await filter.fill('Proseware prod');
   await expect(frozen).toContainText(
     'EMERGENCY, carried out all the same: Zero day in the batch scheduler',
   );
   await frozen.getByRole('button', { name: 'End the emergency: Proseware prod' }).click();
   await expect(page.getByText('1 accepted')).toBeHidden();
+  await filter.fill('');
   await undoAll(page);
 });
 
@@ -195,4 +198,19 @@ test('the days that are left for open windows are told, the scarcest first', asy
   await rows.getByRole('rowheader').first().getByRole('button').click();
   await expect(dialog).toBeHidden();
   await expect(part(page, 'Work')).toBeVisible();
+});
+
+test('a window that is over for a day asks what came of it', async () => {
+  const { page } = running;
+  await undoAll(page);
+  await showScreen(page, 'Calendar');
+  await windowItem(page, 'hrp-northwind-nonprod@2027-03-04T20:00').click();
+  await inspector(page).getByRole('button', { name: 'State: Held' }).click();
+  await page.getByRole('menuitemradio', { name: 'Agreed' }).click();
+  const awaited = inspector(page).getByRole('region', { name: 'Awaiting its result' });
+  await expect(awaited).toContainText('It ended 5 d ago.');
+  await awaited.getByRole('button', { name: 'It was held' }).click();
+  await expect(awaited).toBeHidden();
+  await expect(inspector(page).getByRole('button', { name: 'State: Held' })).toBeVisible();
+  for (let step = 0; step < 2; step += 1) await undo(page).click();
 });

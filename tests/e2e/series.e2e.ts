@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { inspector, openSample, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { inMain } from '../support/in-main.ts';
+import { chooseByKeys, tabTo } from '../support/tab-to.ts';
 
 let running: RunningApp;
 test.beforeAll(async () => {
@@ -139,6 +140,16 @@ test.describe('a series as a whole', () => {
     await page.getByRole('button', { name: 'Bring back Sat 25 Dec 2027 22:00' }).click();
     await expect(section('Skipped · 1')).toBeHidden();
     await expect(inspector(page)).toContainText('Sat 25 Dec 2027 22:00');
+    await undo().click();
+
+    // The same by keyboard alone, from what the editor opens at.
+    await inspector(page).getByRole('button', { name: 'Edit the series…' }).press('Enter');
+    await expect(edit.getByLabel('In words')).toBeFocused();
+    await tabTo(page, 'combobox', 'On a holiday');
+    await chooseByKeys(page, 'Happens all the same');
+    await tabTo(page, 'button', 'Change all dates');
+    await page.keyboard.press('Enter');
+    await expect(section('Skipped · 1')).toBeHidden();
   });
 });
 

@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchPlan } from '../../build/launch/launch-plan.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import {
   answerOpenDialog,
   answerQuestions,
@@ -106,6 +107,7 @@ async function followLinks(running: RunningApp): Promise<void> {
   const other = page.getByRole('dialog', { name: 'This link leads to another plan' });
   await expect(other).toContainText('It leads to “Plan three”. “Plan one” is open.');
   await expect(other.getByRole('button', { name: /^Plan three/ })).toBeVisible();
+  await expectAccessible(running);
   await page.keyboard.press('Escape');
   await expect(other).toBeHidden();
   await expect(title).toContainText('14 May 2027');

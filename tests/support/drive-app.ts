@@ -145,6 +145,25 @@ export async function answerQuestions({ app }: RunningApp, button: number): Prom
 export const questionsAsked = ({ app }: RunningApp): Promise<readonly string[]> =>
   inMain(app, () => (globalThis as unknown as { questionsAsked?: string[] }).questionsAsked ?? []);
 
+/**
+ * What the operating system does with a shortcut of the native menu, which never reaches the page: the one
+ * item that may be chosen and asks for these keys is carried out. Fails if there is none, or if two want them.
+ */
+export async function pressShortcut({ app }: RunningApp, keys: string): Promise<void> {
+  await inMain(
+    app,
+    ({ Menu }, wanted) => {
+      const found = (Menu.getApplicationMenu()?.items ?? [])
+        .flatMap(({ submenu }) => submenu?.items ?? [])
+        .filter((item) => item.accelerator === wanted && item.enabled);
+      if (found.length !== 1) throw new Error(`${found.length} items of the menu want ${wanted}`);
+      // Electron types it as any function; called like this it is what a click does.
+      (found[0]?.click as () => void)();
+    },
+    keys,
+  );
+}
+
 /** Chooses from the native menu: its shortcuts are the operating system's and never reach the page. */
 export async function chooseMenu({ app }: RunningApp, menu: string, item: string): Promise<void> {
   await inMain(

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Presses Tab until the thing has the focus, as who uses no mouse does. Fails after a round too many. */
 export async function tabTo(
@@ -13,6 +13,15 @@ export async function tabTo(
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to the ${role} ${String(name)}`);
+}
+
+/** Tab, until the keyboard is there. */
+export async function tabOnto(page: Page, target: Locator): Promise<void> {
+  for (let step = 0; step < 40; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
 }
 
 /** Opens the list of the field that has the focus, and chooses from it with the arrow keys. */

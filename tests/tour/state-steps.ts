@@ -1,4 +1,4 @@
-/** Every screen in the states that nobody asks for: old readings, a dead check, little room, nothing, too much. */
+/** Every screen in the states that nobody asks for: readings that are old, half or none, a dead check, little room, nothing, too much. */
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
 import type { Plan } from '../../shared/model/plan.ts';
@@ -64,7 +64,28 @@ async function makeStale(tour: Tour): Promise<Facts> {
   return facts;
 }
 
-async function stopTheCheck({ page, picture }: Tour): Promise<Facts> {
+/** Nothing could be read at all: the network is down. */
+async function failToRead(tour: Tour): Promise<Facts> {
+  await changeCells(tour, (cell) => ({ ...cell, status: 'offline', readAtMs: null }));
+  await expect(tour.page.getByRole('button', { name: /^AWS not read/ })).toBeVisible();
+  const facts = await pictureOfEach(tour, 'failed');
+  await changeCells(tour, (cell) => cell);
+  await waitUntilRead(tour.page);
+  return facts;
+}
+
+/** The network went down halfway: some accounts were read, of others nothing is known. */
+async function readInPart(tour: Tour): Promise<Facts> {
+  await changeCells(tour, (cell) => ({ ...cell, status: 'offline', readAtMs: null }), few);
+  await expect(tour.page.getByRole('button', { name: /^AWS as of .* 1\d of 28/ })).toBeVisible();
+  const facts = await pictureOfEach(tour, 'partial');
+  await changeCells(tour, (cell) => cell);
+  await waitUntilRead(tour.page);
+  return facts;
+}
+
+async function stopTheCheck(tour: Tour): Promise<Facts> {
+  const { page } = tour;
   await showScreen(page, 'Conflicts');
   await page.workers()[0]?.evaluate(() => {
     setTimeout(() => {
@@ -73,15 +94,11 @@ async function stopTheCheck({ page, picture }: Tour): Promise<Facts> {
   });
   const notice = page.getByRole('alert').filter({ hasText: 'The check stopped' });
   await expect(notice).toBeVisible();
-  await picture('stopped-conflicts');
-  for (const screen of ['Calendar', 'Push', 'Year'] as const) {
-    await showScreen(page, screen);
-    await picture(`stopped-${screen.toLowerCase()}`);
-  }
+  const facts = await pictureOfEach(tour, 'stopped');
   await showScreen(page, 'Conflicts');
   await notice.getByRole('button', { name: 'Check again' }).click();
   await expect(notice).toBeHidden();
-  return {};
+  return facts;
 }
 
 async function giveLittleRoom(tour: Tour): Promise<Facts> {
@@ -146,6 +163,8 @@ async function openMany(tour: Tour): Promise<Facts> {
 export const stateSteps: readonly Step[] = [
   { name: 'loading', act: keepReading },
   { name: 'stale', act: makeStale },
+  { name: 'partial', act: readInPart },
+  { name: 'failed', act: failToRead },
   { name: 'narrow', act: giveLittleRoom },
   { name: 'stopped', act: stopTheCheck },
   {
