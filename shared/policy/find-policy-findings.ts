@@ -8,7 +8,13 @@
 import type { PatchEvent } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
 import { targetPath, type Target } from '../model/target.ts';
-import { findGaps, lookAheadDays } from './cadence.ts';
+import {
+  dayOf,
+  findGaps,
+  lookAheadDays,
+  type CadenceGap,
+  type CadenceQuestion,
+} from './cadence.ts';
 import { findMissingWeeks } from './missing-weeks.ts';
 import { findDoubleCoverage, findUncovered } from './coverage-gaps.ts';
 import { patchEventsIn } from './patch-events.ts';
@@ -38,6 +44,7 @@ import {
   type PlannedWindows,
   type ScopeWindows,
 } from './scope-windows.ts';
+import { addDays } from '../time/iso-date.ts';
 import { dayMs } from '../time/wall-ms.ts';
 
 /** Findings before and after windows are changed: only those of the customers they cover. */
@@ -232,8 +239,17 @@ function gapsOf(
   const question = { ...promise, zone: scope.zone, nowMs: input.nowMs };
   return findGaps(windows.filter(isInstall), question)
     .filter(({ past }) => !past)
-    .map((gap) => gapFinding(scope, gap, promise));
+    .map((gap) =>
+      gapFinding(scope, isToldOfScope(gap, question) ? { ...gap, beforeId: null } : gap, promise),
+    );
 }
+
+/** An install so long ago is on no screen: a gap that only it begins would be told nowhere. */
+const isToldOfScope = ({ fromDate }: CadenceGap, { nowMs, zone }: CadenceQuestion): boolean =>
+  fromDate < addDays(dayOf(nowMs, zone), -shownDaysBack);
+
+/** A day less than is expanded, shown and checked. */
+const shownDaysBack = 61;
 
 /** Weeks without images on a scope that gets them weekly: a promise of its series. */
 function missingWeeks(

@@ -92,7 +92,7 @@ function obstacleIn(
     return differs && epochMs >= range.startMs && epochMs < range.endMs;
   });
   if (changed.length > 0 && rule.kind !== 'dates') {
-    return `${changed.length} of its windows are moved, skipped or of another length`;
+    return `${changed.length} of its windows ${changed.length === 1 ? 'is' : 'are'} moved, skipped or of another length`;
   }
   return null;
 }

@@ -29,7 +29,7 @@ describe('an exported maintenance window', () => {
         rule: { kind: 'nth-weekday', ordinal: 3, weekday: 'SA', fromDate: '2026-01-01' },
         changes: [{ originalStart: '2027-03-20T22:00', movedTo: '2027-03-21T22:00' }],
       }),
-      '1 of its windows are moved, skipped or of another length',
+      '1 of its windows is moved, skipped or of another length',
     ],
     ['90 minutes', aSeries({ durationMinutes: 90 }), 'a maintenance window lasts whole hours'],
     [

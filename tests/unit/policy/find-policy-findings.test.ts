@@ -6,6 +6,7 @@ import type { PolicyInput } from '../../../shared/policy/policy-input.ts';
 import { policyRulesOf } from '../../../shared/policy/policy-rules.ts';
 import { compareFindings } from '../../../shared/policy/what-if.ts';
 import { sampleOrganization } from '../../../electron/sample/organization/sample-organization.ts';
+import { horizonOf } from '../../../shared/occurrences/horizon.ts';
 import { policyRangeOf } from '../../../shared/policy/policy-input.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
 import { aSeries } from '../../support/a-plan.ts';
@@ -64,6 +65,16 @@ describe('promises of a plan', () => {
     expect(findings.map(({ id }) => id)).toContain(`C13|${prodPath}|start`);
     expect(findings.map(({ id }) => id)).toContain(`C14|${prodPath}|bulletin`);
     expect(findings.map(({ id }) => id)).toContain(`C21|${prodPath}`);
+  });
+
+  it('are told of the scope where the last install is on no screen any more', () => {
+    const told = (date: string) =>
+      preparePolicyCheck(aPolicyInput({ windows: [installOn(date)] }))
+        .findings.filter(({ rule }) => rule === 'C13')
+        .map(({ conflict }) => conflict.windowId.split('@')[0]);
+    expect(told('2027-01-08')).toEqual(['northwind-prod']);
+    expect(told('2027-01-07')).toEqual([`target:${prodPath}`]);
+    expect(horizonOf(nowMs).startMs).toBeLessThan(installOn('2027-01-08').startMs);
   });
 
   it('hold for patches: one that comes late is told at the window that brings it', () => {

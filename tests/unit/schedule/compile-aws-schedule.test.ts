@@ -115,7 +115,7 @@ describe('compileAwsSchedule', () => {
       { rule: { kind: 'dates', dates: ['2026-03-13'] } },
     ],
     [
-      '1 of its windows are moved, skipped or of another length',
+      '1 of its windows is moved, skipped or of another length',
       {
         rule: { kind: 'nth-weekday', ordinal: 2, weekday: 'SA', fromDate },
         changes: [{ originalStart: '2027-03-13T22:00', movedTo: '2027-03-14T22:00' }],

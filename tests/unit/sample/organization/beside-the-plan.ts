@@ -20,7 +20,7 @@ export const besideThePlan: readonly {
   ...['Contoso prod', 'Contoso nonprod'].map((name) => ({
     rule: 'C19',
     name,
-    against: '1 of its windows are moved, skipped or of another length',
+    against: '1 of its windows is moved, skipped or of another length',
   })),
   { rule: 'C23', name: 'wellframe-prod cluster', against: 'GKE' },
 ];
