@@ -15,7 +15,7 @@ export const connectMessages = {
       ? `${names}: no role chosen, left out.`
       : counted(
           others,
-          `${names} and # other: no role chosen, left out.`,
-          `${names} and # others: no role chosen, left out.`,
+          (n) => `${names} and ${n} other: no role chosen, left out.`,
+          (n) => `${names} and ${n} others: no role chosen, left out.`,
         ),
 } as const;

@@ -29,6 +29,14 @@ export const inspectorMessages = {
     days === 1
       ? `It follows ${name} by 1 day or more: ${time}.`
       : `It follows ${name} by ${formatNumber(days)} days or more: ${time}.`,
+  approvalDelay: (days: number): string =>
+    days === 0
+      ? 'No approval delay: it installs what is published by then.'
+      : counted(
+          days,
+          'Approval delay: it installs what was published # day before it or earlier.',
+          'Approval delay: it installs what was published # days before it or earlier.',
+        ),
   noScan: 'No scan is planned before it.',
   scanBefore: (start: string, city: string): string => `Scan before it: ${start} ${city}`,
   givesWay: (name: string): string => `${name} has the lower priority: it is the one to move.`,

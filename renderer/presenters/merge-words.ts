@@ -90,7 +90,13 @@ function listWords(values: readonly PlainValue[], zone: Zone): string {
   const more = values.length - mostListed;
   const named = values.slice(0, mostListed).map((value) => valueWords('', value, zone));
   const names = named.join(', ');
-  return more > 0 ? counted(more, `${names} and # more`, `${names} and # more`) : names;
+  return more > 0
+    ? counted(
+        more,
+        (n) => `${names} and ${n} more`,
+        (n) => `${names} and ${n} more`,
+      )
+    : names;
 }
 
 const objectWords = (value: { readonly [field: string]: PlainValue }, zone: Zone): string =>

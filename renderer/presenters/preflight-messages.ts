@@ -10,7 +10,11 @@ interface Windows {
 /** One sentence for one window, another for several; both with the windows in their place. */
 const about = ({ first, count }: Windows, one: string, many: string): string => {
   if (count <= 1) return one.replace('{it}', () => first);
-  const several = counted(count - 1, `${first} and # other`, `${first} and # others`);
+  const several = counted(
+    count - 1,
+    (n) => `${first} and ${n} other`,
+    (n) => `${first} and ${n} others`,
+  );
   return many.replace('{they}', () => several);
 };
 

@@ -5,9 +5,17 @@ import { formatNumber } from './locale.ts';
 export const sessionMessages = {
   both: (one: string, other: string): string => `${one} and ${other}`,
   andOtherAccounts: (names: string, others: number): string =>
-    counted(others, `${names} and # other account`, `${names} and # other accounts`),
+    counted(
+      others,
+      (n) => `${names} and ${n} other account`,
+      (n) => `${names} and ${n} other accounts`,
+    ),
   andOthers: (names: string, others: number): string =>
-    counted(others, `${names} and # other`, `${names} and # others`),
+    counted(
+      others,
+      (n) => `${names} and ${n} other`,
+      (n) => `${names} and ${n} others`,
+    ),
   cellsOf: (names: string, cells: number): string =>
     counted(cells, `# cell of ${names}`, `# cells of ${names}`),
   profiles: (count: number): string => counted(count, '# profile', '# profiles'),

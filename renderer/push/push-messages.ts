@@ -158,8 +158,8 @@ export const outcomeMessages = {
   asksApproval: (askedBy: string, calendars: number): string =>
     counted(
       calendars,
-      `${askedBy} asks you to approve # calendar`,
-      `${askedBy} asks you to approve # calendars`,
+      (n) => `${askedBy} asks you to approve ${n} calendar`,
+      (n) => `${askedBy} asks you to approve ${n} calendars`,
     ),
   notAskedFor: (calendars: number): string =>
     counted(

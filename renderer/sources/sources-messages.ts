@@ -9,9 +9,17 @@ export const sourcesMessages = {
       : counted(accounts, '# account rests on it.', '# accounts rest on it.'),
   profiles: (names: string): string => `Profiles: ${names}`,
   profilesAndOthers: (names: string, others: number): string =>
-    counted(others, `Profiles: ${names} and # other`, `Profiles: ${names} and # others`),
+    counted(
+      others,
+      (n) => `Profiles: ${names} and ${n} other`,
+      (n) => `Profiles: ${names} and ${n} others`,
+    ),
   namesAndOthers: (names: string, others: number): string =>
-    counted(others, `${names} and # other`, `${names} and # others`),
+    counted(
+      others,
+      (n) => `${names} and ${n} other`,
+      (n) => `${names} and ${n} others`,
+    ),
   needLook: (cells: number): string => counted(cells, '# cell needs a look', '# cells need a look'),
   allRead: (cells: number): string => counted(cells, 'All # cell read', 'All # cells read'),
   someRead: (fresh: number, cells: number): string =>

@@ -14,8 +14,10 @@ export const yearMessages = {
   hoursOfTeam: ({ name, total, busiest, busiestWeek }: TeamYear, weeksOver: number): string =>
     counted(
       weeksOver,
-      `Hours of work of ${name} by week: ${total} h in the year, busiest ${busiest} h (${busiestWeek}), too much at once in # week`,
-      `Hours of work of ${name} by week: ${total} h in the year, busiest ${busiest} h (${busiestWeek}), too much at once in # weeks`,
+      (n) =>
+        `Hours of work of ${name} by week: ${total} h in the year, busiest ${busiest} h (${busiestWeek}), too much at once in ${n} week`,
+      (n) =>
+        `Hours of work of ${name} by week: ${total} h in the year, busiest ${busiest} h (${busiestWeek}), too much at once in ${n} weeks`,
     ),
   busiest: (hours: string): string => `busiest ${hours} h`,
   showBroken: (unit: string, broken: string): string => `${unit}: show ${broken}`,

@@ -276,6 +276,7 @@ test('what was decided about the work of a window is noted beside it, and undone
   await showScreen(page, 'Calendar');
   await windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00').click();
   const work = inspector(page).getByRole('region', { name: 'Work' });
+  await expect(work).toContainText('No approval delay');
   await work.getByRole('combobox', { name: 'With' }).click();
   await page.getByRole('option', { name: 'YUM' }).click();
   await expect(undo()).toHaveAccessibleName('Undo: Work of Northwind prod');

@@ -3,6 +3,7 @@ import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { Organization } from '../../../shared/model/target.ts';
 import { longestTicket } from '../../../shared/model/window-result.ts';
 import { teamOf } from '../../presenters/display-zone.ts';
+import { inspectorMessages } from '../../presenters/inspector-messages.ts';
 import { contactsOfTarget, contactWords } from '../../presenters/print/contact-words.ts';
 import { textUpTo } from '../../presenters/parse-fields.ts';
 import { readWatchers } from '../../presenters/work-words.ts';
@@ -28,6 +29,11 @@ export function WorkPart({ window, organization, repeats }: WorkPartProps) {
         <PeopleFields window={window} organization={organization} />
         <ServiceField window={window} organization={organization} />
         <DecisionFields window={window} organization={organization} />
+        {window.kind === 'install' && (
+          <p className={`${classes['wide'] ?? ''} ${classes['dim'] ?? ''}`}>
+            {inspectorMessages.approvalDelay(organization.policy?.approvalDelayDays ?? 0)}
+          </p>
+        )}
         <div className={classes['wide']}>
           <ParsedField
             label="Change ticket"
