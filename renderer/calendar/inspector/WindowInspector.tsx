@@ -27,6 +27,7 @@ import { StateItems } from '../StateItems.tsx';
 import { TimesTable } from '../TimesTable.tsx';
 import { AdHocPart } from './AdHocPart.tsx';
 import { AwsSchedule } from './AwsSchedule.tsx';
+import { CapacityNote } from './CapacityNote.tsx';
 import { ConflictCards } from './ConflictCards.tsx';
 import classes from './Inspector.module.css';
 import { DriftCard } from './DriftCard.tsx';
@@ -94,6 +95,7 @@ function Inspected({ window, series, plan }: InspectedProps) {
             {note}
           </p>
         ))}
+        <CapacityNote window={window} organization={plan.organization} />
       </Section>
       {repeating && <OccurrenceScope window={window} series={series} plan={plan} />}
       <ScanNote window={window} />
