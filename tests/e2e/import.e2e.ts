@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbookBytes } from '../../electron/files/workbook.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { answerOpenDialog, chooseMenu, openSample } from '../support/drive-app.ts';
+import { answerOpenDialog, chooseMenu, openSample, windowItem } from '../support/drive-app.ts';
 import { dropFile } from '../support/drop-file.ts';
 import { launchApp } from '../support/launch-app.ts';
 
@@ -23,6 +23,12 @@ const answer = [
   'Northwind\t2027-03-13\t23:00\t01:00\tconfirmed',
   'Proseware\t2027-03-20\t22:30\t00:30\tyes',
   'Tailspin\t2027-03-12\t21:00\t23:00\tyes',
+].join('\n');
+
+/** What the runner of Northwind's windows says of one of them. */
+const results = [
+  'Customer\tEnvironment\tDate\tResult\tTicket',
+  'Northwind\tnonprod\t2027-03-04\tFailed\tINC-1042',
 ].join('\n');
 
 const freezes = (...lines: readonly string[]): string =>
@@ -51,12 +57,12 @@ test('a pasted table and a calendar file come in as one step each, and never twi
   try {
     await openSample(running);
     const dialog = page.getByRole('dialog', { name: /^Import/ });
-    const openByKeys = async (): Promise<void> => {
+    const openByKeys = async (text = answer): Promise<void> => {
       await page.keyboard.press('Control+k');
       await page.keyboard.insertText('import…');
       await page.keyboard.press('Enter');
       await expect(dialog.getByRole('textbox', { name: 'Or paste rows or text' })).toBeFocused();
-      await page.keyboard.insertText(answer);
+      await page.keyboard.insertText(text);
     };
 
     await openByKeys();
@@ -81,6 +87,15 @@ test('a pasted table and a calendar file come in as one step each, and never twi
     await openByKeys();
     await expect(dialog.getByRole('status')).toContainText('4 updated, 1 new');
     await page.keyboard.press('Escape');
+
+    await openByKeys(results);
+    await expect(dialog.getByRole('combobox', { name: 'Read as' })).toHaveValue(/^Results/);
+    await expect(dialog.getByRole('row', { name: /Northwind nonprod, 2027-03-04/ })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Import 1' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    const failed = windowItem(page, 'hrp-northwind-nonprod@2027-03-04T20:00');
+    await expect(failed.locator('[aria-label]').first()).toHaveAccessibleName(/missed/i);
 
     const path = join(folder, 'freezes.ics');
     const april = ['DTSTART;VALUE=DATE:20270401', 'DTEND;VALUE=DATE:20270404'];

@@ -12,6 +12,7 @@ import {
   waitUntilRead,
   windowItem,
 } from '../support/drive-app.ts';
+import { inMain } from '../support/in-main.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
@@ -120,6 +121,11 @@ test('windows of a customer that AMS runs become a request for change', async ()
   const text = dialog.getByRole('region', { name: 'The request for Contoso' });
   await expect(text).toContainText('Reason: monthly patches');
   await expect(text).toContainText(/UTC: {3}2027-\d\d-\d\dT\d\d:\d\dZ → /);
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByText('The request for Contoso is on the clipboard')).toBeVisible();
+  expect(await inMain(running.app, ({ clipboard }) => clipboard.readText())).toContain(
+    'Reason: monthly patches',
+  );
   await dialog.getByText('JSON for create-rfc').click();
   const path = join(folder, 'rfc.json');
   await answerSaveDialog(running, path);
