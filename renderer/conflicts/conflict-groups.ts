@@ -50,7 +50,13 @@ export function groupConflicts(
 }
 
 const groupKeyOf = ({ rule, counterpart }: Conflict): string =>
-  `${rule}|${counterpart.kind}|${counterpart.id}`;
+  `${rule}|${counterpart.kind}|${sideOf(counterpart)}`;
+
+/** Patches are one other side, on however many environments they come too late. */
+const sideOf = (counterpart: Counterpart): string =>
+  counterpart.kind === 'deadline'
+    ? JSON.stringify([counterpart.severity, counterpart.date, counterpart.name])
+    : counterpart.id;
 
 const minutesAtFault = ({ evidence }: Conflict): number =>
   evidence.reduce((sum, range) => sum + minutesIn(range), 0);

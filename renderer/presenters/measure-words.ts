@@ -61,7 +61,7 @@ export function measureTitle(side: MeasureSide): string {
     case 'cadence':
       return cadenceTitle(side);
     case 'deadline':
-      return `${side.name} comes too late`;
+      return `${side.name} of ${formatShortIsoDate(side.date)} comes too late`;
     case 'soak':
       return side.days === null ? 'Nothing goes ahead of it' : `Too little soak after ${side.name}`;
     case 'sizing':

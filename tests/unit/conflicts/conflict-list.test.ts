@@ -68,6 +68,24 @@ describe('groupConflicts', () => {
     ]);
   });
 
+  it('gathers the environments on which the same patches come too late', () => {
+    const late = (scope: string, date: string): Conflict => ({
+      id: `C14|${scope}|${date}`,
+      rule: 'C14',
+      severity: 'error',
+      windowId: `target:${scope}`,
+      subject: { kind: 'target', id: scope, name: scope },
+      counterpart: {
+        ...{ kind: 'deadline', id: `${scope}|${date}`, name: 'Patch Tuesday', date, scope },
+        ...{ severity: 'critical', days: 30, deadlineMs: 0, zone: 'UTC', reachedMs: null },
+      },
+      evidence: [],
+      cellKeys: [],
+    });
+    const all = [late('a', '2027-02-09'), late('b', '2027-02-09'), late('a', '2027-03-09')];
+    expect(groupConflicts(all, () => undefined).map(({ rows }) => rows.length)).toEqual([2, 1]);
+  });
+
   it('shows the worst severity of a group and puts errors first', () => {
     const conflicts = [
       aConflict('early', { rule: 'C18', counterpart: clock }),
