@@ -78,8 +78,8 @@ function DriftTable({ items, year }: { readonly items: readonly Drift[]; readonl
             // Drift has no id: the list is made anew as a whole.
             <tr key={index}>
               <th scope="row">{driftName(drift)}</th>
-              <td>{driftTime(drift)}</td>
-              <td>{driftKindWords[drift.kind]}</td>
+              <td className={classes['whole']}>{driftTime(drift)}</td>
+              <td className={classes['whole']}>{driftKindWords[drift.kind]}</td>
               <td>{driftWords(drift)}</td>
             </tr>
           ))}
