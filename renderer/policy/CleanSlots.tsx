@@ -5,7 +5,7 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { slotWishMs } from '../../shared/policy/slot-wish.ts';
 import type { Slot, SlotWish } from '../../shared/policy/suggest-slots.ts';
-import { clearSlotWords } from '../presenters/clear-slot-words.ts';
+import { clearSlotWords, isUnread, unreadNote } from '../presenters/clear-slot-words.ts';
 import { ruleName } from '../presenters/conflict-words.ts';
 import { formatShortRange } from '../presenters/format-time.ts';
 import { gapWords, movedWords, nightWords, noSlotWords } from '../presenters/slot-words.ts';
@@ -71,6 +71,9 @@ function Slots({ wish, onClose, children }: SlotsProps) {
         <p className={classes['note']}>To end “{ruleName(wish.mends.rule)}”:</p>
       )}
       {suggestion === null && <p className={classes['note']}>Looking for clean slots…</p>}
+      {suggestion?.kind === 'slots' && suggestion.slots.some(isUnread) && (
+        <p className={classes['note']}>{unreadNote}</p>
+      )}
       {suggestion?.kind === 'slots' && (
         <ul className={classes['list']} aria-label="Clean slots">
           {suggestion.slots.map((slot) => (
