@@ -72,13 +72,29 @@ const topOf = async (locator: Locator): Promise<number> => (await locator.boundi
 
 type Edge = 'start' | 'end';
 
+/** Where it is once it has stopped moving: a grid that is still scrolling would be pressed beside it. */
+async function restingPlace(
+  item: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  let [last, box] = ['', await item.boundingBox()];
+  await expect
+    .poll(async () => {
+      box = await item.boundingBox();
+      const [before, now] = [last, JSON.stringify(box)];
+      last = now;
+      return box !== null && before === now;
+    })
+    .toBe(true);
+  if (box === null) throw new Error('It is not on the screen.');
+  return box;
+}
+
 /** Pulls an edge of what is drawn by so many rows of an hour. */
 async function pull(item: Locator, edge: Edge, rows: number): Promise<void> {
   const { mouse } = running.page;
   const hour = (label: string): Locator => grid().getByText(label, { exact: true }).first();
+  const box = await restingPlace(item);
   const rowHeight = (await topOf(hour('02:00'))) - (await topOf(hour('01:00')));
-  const box = await item.boundingBox();
-  if (box === null) throw new Error('It is not on the screen.');
   // From inside onto the edge: that is when its handle is drawn.
   const x = box.x + box.width / 2;
   const [y, inside] = edge === 'end' ? [box.y + box.height - 2, -6] : [box.y + 2, 6];
