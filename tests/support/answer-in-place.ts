@@ -30,9 +30,13 @@ async function answer({ app }: RunningApp, channel: Channel, reply: unknown): Pr
       const all = globalThis as unknown as { asked?: { channel: string; input: unknown }[] };
       all.asked ??= [];
       ipcMain.removeHandler(name);
-      ipcMain.handle(name, (_event, input: unknown) => {
+      ipcMain.handle(name, (_event, question: unknown) => {
+        // Whoever asks by a text is answered by one, as main does it.
+        const isText = typeof question === 'string';
+        const input: unknown = isText ? JSON.parse(question) : question;
         all.asked?.push({ channel: name, input });
-        return said ?? new Promise(() => undefined);
+        if (said === null) return new Promise(() => undefined);
+        return isText ? JSON.stringify(said) : said;
       });
     },
     [channel, reply] as const,

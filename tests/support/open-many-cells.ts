@@ -59,9 +59,8 @@ export async function openManyCells(running: RunningApp, accounts: number): Prom
   // A window that asked before the answers were put in place hears of them now.
   await announce(running, 'access:changed', [{ access }]);
   await page.getByRole('button', { name: /Use my AWS profiles/ }).click();
-  await page
-    .getByRole('button', { name: `Open ${accounts} accounts, ${accounts * 4} cells` })
-    .click();
+  const cells = (accounts * 4).toLocaleString('en-US');
+  await page.getByRole('button', { name: `Open ${accounts} accounts, ${cells} cells` }).click();
   await expect(page.getByRole('button', { name: /of \d+ cells/ })).toBeVisible();
   await showScreen(page, 'Sources');
   await expect(page.getByRole('grid', { name: 'Accounts and regions' })).toBeVisible();
