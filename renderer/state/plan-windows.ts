@@ -1,4 +1,5 @@
 /** Windows of a plan, made anew only for the series that an edit has touched. */
+import { inStartOrder } from '../../shared/conflicts/in-start-order.ts';
 import type { Plan } from '../../shared/model/plan.ts';
 import type { PatchWindow, Series } from '../../shared/model/series.ts';
 import { withHolidayChanges, type SeriesFacts } from '../../shared/schedule/holiday-changes.ts';
@@ -42,7 +43,7 @@ type WindowsIn = (plan: Plan, range: TimeRange) => readonly PatchWindow[];
 
 /** All windows that touch the range, by start, then id. Equal to `expandPlan`. */
 export const windowsIn: WindowsIn = (plan, range) =>
-  plan.series.flatMap((series) => expand(series, range, plan)).sort(byStartThenId);
+  inStartOrder(plan.series.flatMap((series) => expand(series, range, plan)));
 
 /**
  * The same for who asks again after each edit: what it gave last is kept, and only the windows of
@@ -58,7 +59,7 @@ export function startWindows(): WindowsIn {
     const isFew = added.length + removed.length <= mostReplaced;
     const windows =
       before === null || !isFew
-        ? [...parts].flat().sort(byStartThenId)
+        ? inStartOrder([...parts].flat())
         : withReplaced(before.windows, { removed, added }, byStartThenId);
     last = { parts, windows };
     return windows;

@@ -74,11 +74,13 @@ export function findOrphanedSlots({
   nowMs,
   factsOf,
 }: Pick<RuleInput, 'databaseSlots' | 'windows' | 'nowMs' | 'factsOf'>): readonly Conflict[] {
+  const ahead = databaseSlots
+    .filter(({ endMs }) => endMs > nowMs)
+    .filter(({ businessUnitId }) => factsOf({ businessUnitId }).businessUnit?.databasePairing);
+  if (ahead.length === 0) return [];
   const paired = windows.filter((window) => isActive(window) && wantsSlot(window, factsOf));
   const index = indexRanges(paired);
-  return databaseSlots
-    .filter(({ endMs }) => endMs > nowMs)
-    .filter(({ businessUnitId }) => factsOf({ businessUnitId }).businessUnit?.databasePairing)
+  return ahead
     .filter(
       (slot) => !index.overlapping(touching(slot)).some((window) => isOf(slot, window, factsOf)),
     )

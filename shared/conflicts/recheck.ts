@@ -39,9 +39,11 @@ export function startRecheck(): Recheck {
       );
       settle = prepareSettling(input);
       const found: Conflict[] = [];
-      for (const window of input.windows) {
-        if (!isActive(window)) continue;
-        tellAbout(window, rules, (conflict) => found.push(settle(conflict, window)));
+      for (const windows of oneTargetAfterTheOther(input.windows)) {
+        for (const window of windows) {
+          if (!isActive(window)) continue;
+          tellAbout(window, rules, (conflict) => found.push(settle(conflict, window)));
+        }
       }
       return found.sort(byConflictId);
     },
@@ -54,6 +56,11 @@ export function startRecheck(): Recheck {
         : nothing,
   };
 }
+
+/** Rules look their target up: asked of the same one again, they know it (see by-target.ts). */
+const oneTargetAfterTheOther = (
+  windows: readonly PatchWindow[],
+): Iterable<readonly PatchWindow[]> => Map.groupBy(windows, ({ target }) => target).values();
 
 const nothing: readonly Conflict[] = [];
 
@@ -87,8 +94,7 @@ function rememberAnswers() {
   const answersOf = (window: PatchWindow, rules: readonly PreparedRule[]): Answers => {
     const known = memory.get(window);
     if (known === undefined) {
-      const told = rules.map((rule) => toldFrom(window, rule));
-      const answers = { rules, told: told.every(isNothing) ? silenceOf(rules) : told };
+      const answers = { rules, told: toldByAll(window, rules) };
       memory.set(window, answers);
       return answers;
     }
@@ -116,6 +122,19 @@ let silence: Answers['told'] = [];
 function silenceOf({ length }: readonly PreparedRule[]): Answers['told'] {
   if (silence.length !== length) silence = Array.from({ length }, () => nothing);
   return silence;
+}
+
+/** What each rule says, in one list for all windows of which none says anything. */
+function toldByAll(window: PatchWindow, rules: readonly PreparedRule[]): Answers['told'] {
+  const silent = silenceOf(rules);
+  let told: (readonly Conflict[])[] | null = null;
+  for (let index = 0; index < rules.length; index += 1) {
+    const found = toldFrom(window, rules[index] as PreparedRule);
+    if (found.length === 0) continue;
+    told ??= [...silent];
+    told[index] = found;
+  }
+  return told ?? silent;
 }
 
 const isNothing = (told: readonly Conflict[]): boolean => told.length === 0;

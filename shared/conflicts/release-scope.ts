@@ -47,7 +47,9 @@ export function prepareReleaseScopes(organization: Organization): ReleaseScopes 
 function rememberTargets(concerns: (target: Target) => boolean): (target: Target) => boolean {
   const known = new WeakMap<Target, boolean>();
   return (target) => {
-    const answer = known.get(target) ?? concerns(target);
+    const before = known.get(target);
+    if (before !== undefined) return before;
+    const answer = concerns(target);
     known.set(target, answer);
     return answer;
   };

@@ -54,22 +54,31 @@ interface InexpressibleInput {
 export function prepareInexpressible(): (input: InexpressibleInput) => readonly Conflict[] {
   const reasonOf = rememberReasons();
   return (input) => {
-    const { series, nowMs, factsOf } = input;
-    const ahead = new Set<string>();
-    for (const window of input.windows) {
-      if (window.startMs > nowMs && isActive(window)) ahead.add(window.seriesId);
-    }
-    return series
-      .filter(({ id, kind, target }) => {
-        const { customers } = factsOf(target);
-        const isAms = customers.length > 0 && customers.every(({ managedByAms }) => managedByAms);
-        return isAms && kind === 'install' && ahead.has(id);
-      })
+    const { series, factsOf } = input;
+    const handedOver = series.filter(({ kind, target }) => {
+      const { customers } = factsOf(target);
+      const isAms = customers.length > 0 && customers.every(({ managedByAms }) => managedByAms);
+      return isAms && kind === 'install';
+    });
+    const ahead = handedOver.length === 0 ? nothing : seriesAhead(input);
+    return handedOver
+      .filter(({ id }) => ahead.has(id))
       .flatMap((each) => {
         const reason = reasonOf(each, input);
         return reason === null ? [] : inexpressible(each, reason);
       });
   };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Ids of series that have windows to come. */
+function seriesAhead({ windows, nowMs }: InexpressibleInput): ReadonlySet<string> {
+  const ahead = new Set<string>();
+  for (const window of windows) {
+    if (window.startMs > nowMs && isActive(window)) ahead.add(window.seriesId);
+  }
+  return ahead;
 }
 
 interface KnownReason {

@@ -22,9 +22,9 @@ export function prepareSameTarget(windows: readonly PatchWindow[]): PreparedRule
     met.length = 0;
     meetRelated(window, met);
     // Nearly always it meets itself, and nothing else.
-    const others = met.filter((position) => installs[position]?.id !== window.id);
-    if (others.length === 0) return noConflicts;
-    return others.flatMap((position) => conflictBetween(window, installs[position]));
+    const isOther = (position: number): boolean => installs[position]?.id !== window.id;
+    if (!met.some(isOther)) return noConflicts;
+    return met.filter(isOther).flatMap((position) => conflictBetween(window, installs[position]));
   };
 }
 

@@ -57,12 +57,24 @@ export function settleAll(
   facts: SettleFacts,
   settle: Settle = prepareSettling(facts),
 ): Conflict[] {
-  // Nearly all of them are about no window, and the windows are many.
-  const named = new Set(conflicts.map(({ windowId }) => windowId));
-  const windows = new Map(
-    facts.windows.filter(({ id }) => named.has(id)).map((window) => [window.id, window]),
-  );
+  const windows = windowsOf(conflicts.filter(mayBeAccepted(facts)), facts.windows);
   return conflicts.map((conflict) => settle(conflict, windows.get(conflict.windowId)));
+}
+
+/** Whether the window of a finding can change how it stands: of nearly all, without a waiver, none can. */
+const mayBeAccepted =
+  ({ waivers = [] }: SettleFacts) =>
+  ({ rule }: Conflict): boolean =>
+    waivers.length > 0 || forbidding.has(rule);
+
+/** The windows that findings are about, by id; they are many, and the findings mostly few. */
+function windowsOf(
+  conflicts: readonly Conflict[],
+  windows: readonly PatchWindow[],
+): ReadonlyMap<string, PatchWindow> {
+  const named = new Set(conflicts.map(({ windowId }) => windowId));
+  if (named.size === 0) return new Map();
+  return new Map(windows.filter(({ id }) => named.has(id)).map((window) => [window.id, window]));
 }
 
 /** Findings that nobody accepted. */

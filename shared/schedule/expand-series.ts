@@ -8,7 +8,7 @@ import type { OccurrenceChange, PatchWindow, Series } from '../model/series.ts';
 import { isoDateOf } from '../time/iso-date.ts';
 import type { LocalDateTime } from '../time/local-date-time.ts';
 import { minuteMs, type TimeRange } from '../time/time-range.ts';
-import { dayMs, isoOfDayNumber, localOf, wallMsOf } from '../time/wall-ms.ts';
+import { dayMs, isoOfDayNumber, localOf, wallMsOf, type WallMs } from '../time/wall-ms.ts';
 import { readWall, wallAt } from '../time/zone.ts';
 import { zoneTablesOf, type ZoneTables } from '../time/zone-table.ts';
 import { withHolidayChanges } from './holiday-changes.ts';
@@ -49,12 +49,17 @@ export function expandSeries(
     },
     context,
   );
-  const starts = days
-    .slice(0, mostDays)
-    .map((day) => `${isoOfDayNumber(day)}T${series.startTime}`)
-    .filter((start) => changes.get(start)?.movedTo === undefined);
+  // Read once: texts of ten thousand starts would be read longer than windows are made.
+  const timeMs = wallMsOf(`1970-01-01T${series.startTime}`);
+  const starts = days.slice(0, mostDays).flatMap((day): WindowStart | readonly [] => {
+    const originalStart = `${isoOfDayNumber(day)}T${series.startTime}`;
+    const change = changes.get(originalStart);
+    return change?.movedTo === undefined
+      ? { originalStart, wallMs: day * dayMs + timeMs, change }
+      : [];
+  });
   const windows = [...starts, ...movedStarts(series, changes, context)]
-    .map((start) => toWindow(series, tables, { originalStart: start, ...changes.get(start) }))
+    .map((start) => toWindow(series, tables, start))
     .filter((window) => window !== null)
     .filter(({ startMs, endMs }) => startMs < range.endMs && endMs > range.startMs)
     .sort(byStartThenId);
@@ -92,15 +97,19 @@ const movedStarts = (
   series: Series,
   changes: ReadonlyMap<LocalDateTime, OccurrenceChange>,
   context: ReleaseContext,
-): readonly LocalDateTime[] =>
+): readonly WindowStart[] =>
   [...changes.values()]
-    .filter(({ movedTo }) => movedTo !== undefined)
-    .map(({ originalStart }) => originalStart)
     .filter(
-      (start) =>
+      ({ originalStart: start, movedTo }) =>
+        movedTo !== undefined &&
         start === `${isoDateOf(start)}T${series.startTime}` &&
         fallsOn(series.rule, Math.floor(wallMsOf(start) / dayMs), context),
-    );
+    )
+    .map((change) => ({
+      originalStart: change.originalStart,
+      wallMs: wallMsOf(change.movedTo ?? change.originalStart),
+      change,
+    }));
 
 const followed = ({
   product,
@@ -110,16 +119,21 @@ const followed = ({
   offsetDays,
 });
 
+/** When a window starts: as the rule has it, and on the wall where it was moved to. */
+interface WindowStart {
+  readonly originalStart: LocalDateTime;
+  readonly wallMs: WallMs;
+  readonly change: OccurrenceChange | undefined;
+}
+
 function toWindow(
   series: Series,
   tables: ZoneTables,
-  change: OccurrenceChange,
+  { originalStart, wallMs, change }: WindowStart,
 ): PatchWindow | null {
-  if (change.skipped === true) return null;
-  const { originalStart } = change;
-  const wallMs = wallMsOf(change.movedTo ?? originalStart);
+  if (change?.skipped === true) return null;
   const { epochMs, anomaly } = readWall(wallMs, tables);
-  const durationMinutes = change.durationMinutes ?? series.durationMinutes;
+  const durationMinutes = change?.durationMinutes ?? series.durationMinutes;
   const window: PatchWindow = {
     id: `${series.id}@${originalStart}`,
     seriesId: series.id,
@@ -127,16 +141,16 @@ function toWindow(
     name: series.name,
     target: series.target,
     kind: series.kind,
-    state: change.state ?? series.state,
+    state: change?.state ?? series.state,
     zone: series.zone,
     // Where nothing was moved it is the original one, which is written that way already.
-    localStart: change.movedTo === undefined ? originalStart : localOf(wallMs),
+    localStart: change?.movedTo === undefined ? originalStart : localOf(wallMs),
     startMs: epochMs,
     endMs: epochMs + durationMinutes * minuteMs,
     durationMinutes,
     anomaly,
   };
-  const more = extrasOf(series, change, durationMinutes);
+  const more = extrasOf(series, change ?? { originalStart }, durationMinutes);
   return more === null ? window : { ...window, ...more };
 }
 
