@@ -18,7 +18,13 @@ import {
 import { findMissingWeeks } from './missing-weeks.ts';
 import { findDoubleCoverage, findUncovered } from './coverage-gaps.ts';
 import { patchEventsIn } from './patch-events.ts';
-import { prepareTimes, reachOf, type ReachQuestion, type ScopeReach } from './patch-reach.ts';
+import {
+  missedReachOf,
+  prepareTimes,
+  reachOf,
+  type ReachQuestion,
+  type ScopeReach,
+} from './patch-reach.ts';
 import {
   byFindingId,
   doubleFinding,
@@ -206,7 +212,7 @@ function ofCustomer(
   return [
     ...scopes.flatMap((scope) => gapsOf(scope, bringing.get(scope.path) ?? [], context)),
     ...scopes.flatMap((scope) => missingWeeks(scope, bringing.get(scope.path) ?? [], context)),
-    ...reachOf(reachQuestion(scopes, bringing, context)).flatMap((reach) =>
+    ...missedReachOf(reachQuestion(scopes, bringing, context)).flatMap((reach) =>
       missedReach(reach, windows, context),
     ),
     ...findUncovered(scopes, bringing, context.input.nowMs).map(uncoveredFinding),
@@ -268,8 +274,7 @@ function missedReach(
   windows: ScopeWindows,
   { input: { nowMs, rules } }: Context,
 ): readonly PolicyFinding[] {
-  const { status, scope, event, deadlineMs, reachedMs } = reach;
-  if (status !== 'late' && status !== 'unreached') return [];
+  const { scope, event, deadlineMs, reachedMs } = reach;
   if (reachedMs !== null && reachedMs <= nowMs) return [];
   // Without anything before the deadline that has passed, nobody knows what was done then.
   const past = deadlineMs <= nowMs;

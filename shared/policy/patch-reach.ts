@@ -92,19 +92,31 @@ export interface ReachQuestion {
 }
 
 /** Every event on every scope that it concerns, events first. A waived scope is listed, not hidden. */
-export function reachOf(question: ReachQuestion): readonly ScopeReach[] {
+export const reachOf = (question: ReachQuestion): readonly ScopeReach[] =>
+  reachBy(question, () => true);
+
+/** The same of those alone that come late or not at all: a few of the many. */
+export const missedReachOf = (question: ReachQuestion): readonly ScopeReach[] =>
+  reachBy(question, (status) => status === 'late' || status === 'unreached');
+
+type IsWanted = (status: ScopeReach['status']) => boolean;
+
+function reachBy(question: ReachQuestion, isWanted: IsWanted): readonly ScopeReach[] {
   const bringing = new Map(
     question.scopes.map(({ path }) => [
       path,
       (question.windows.get(path) ?? []).filter(bringsPatches),
     ]),
   );
-  const prepared = { ...question, bringing, ahead: aheadOf(question.scopes) };
-  return question.events.flatMap((event) =>
-    question.scopes
-      .filter((scope) => concerns(event, scope))
-      .map((scope) => reachOn(event, scope, prepared)),
-  );
+  const prepared = { ...question, isWanted, bringing, ahead: aheadOf(question.scopes) };
+  const reached: ScopeReach[] = [];
+  for (const event of question.events) {
+    for (const scope of question.scopes) {
+      const reach = concerns(event, scope) ? reachOn(event, scope, prepared) : null;
+      if (reach !== null) reached.push(reach);
+    }
+  }
+  return reached;
 }
 
 /** The first instant after the event's last day by the clock: day 30 is in time, day 31 is not. */
@@ -115,27 +127,30 @@ const concerns = ({ targets }: PatchEvent, scope: Scope): boolean =>
   targets === undefined || targets.length === 0 || targets.some((target) => covers(target, scope));
 
 interface Prepared extends ReachQuestion {
+  readonly isWanted: IsWanted;
   readonly bringing: WindowsByScope;
   /** Customer → its environments that go ahead of production. */
   readonly ahead: ReadonlyMap<string, readonly Scope[]>;
 }
 
-function reachOn(event: PatchEvent, scope: Scope, prepared: Prepared): ScopeReach {
+/** Null where its status is not wanted: most are asked for what is missed, and are not. */
+function reachOn(event: PatchEvent, scope: Scope, prepared: Prepared): ScopeReach | null {
   const { availableMs, deadlineMs } = prepared.timesOf(event, scope);
   const soakedMs = soakedFrom(scope, availableMs, prepared);
   const own = prepared.bringing.get(scope.path) ?? [];
   const first = firstFrom(own, soakedMs);
-  const unsoaked = firstFrom(own, availableMs);
   const inTime = first !== undefined && first.startMs < deadlineMs;
+  const status = inTime ? 'reached' : misses(event, scope, { first, deadlineMs, prepared });
+  if (!prepared.isWanted(status)) return null;
+  const unsoaked = inTime ? undefined : firstFrom(own, availableMs);
   return {
     event,
     scope,
     deadlineMs,
-    status: inTime ? 'reached' : misses(event, scope, { first, deadlineMs, prepared }),
+    status,
     windowId: first?.id ?? null,
     reachedMs: first?.startMs ?? null,
-    unsoakedWindowId:
-      !inTime && unsoaked !== undefined && unsoaked.startMs < deadlineMs ? unsoaked.id : null,
+    unsoakedWindowId: unsoaked !== undefined && unsoaked.startMs < deadlineMs ? unsoaked.id : null,
   };
 }
 
@@ -167,10 +182,12 @@ function soakedFrom(scope: Scope, availableMs: EpochMs, prepared: Prepared): Epo
   if (soakDays === null) return availableMs;
   const ahead = prepared.ahead.get(customerKey(scope)) ?? [];
   if (ahead.length === 0) return availableMs;
-  const ends = ahead.map(
-    ({ path }) => firstFrom(prepared.bringing.get(path) ?? [], availableMs)?.endMs ?? Infinity,
-  );
-  return ends.reduce((least, endMs) => Math.min(least, endMs), Infinity) + soakDays * dayMs;
+  let leastMs = Infinity;
+  for (const { path } of ahead) {
+    const first = firstFrom(prepared.bringing.get(path) ?? [], availableMs);
+    leastMs = Math.min(leastMs, first?.endMs ?? Infinity);
+  }
+  return leastMs + soakDays * dayMs;
 }
 
 const aheadOf = (scopes: readonly Scope[]): ReadonlyMap<string, readonly Scope[]> =>
