@@ -111,7 +111,9 @@ function titleOf(conflict: Conflict, context: ConflictContext): string {
     case 'window':
       return `${counterpart.people === undefined ? 'Overlaps' : 'Same people as'} ${otherName(conflict, context)}`;
     case 'maintenance-run':
-      return `${counterpart.name} runs then`;
+      return counterpart.idle === undefined
+        ? `${counterpart.name} runs then`
+        : `${counterpart.name} is due then, and does nothing`;
     case 'release':
       return releaseTitle(conflict, counterpart);
     case 'cells':
@@ -169,7 +171,7 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
     case 'window':
       return pairSentence(conflict, counterpart, { ...context, when, minutes });
     case 'maintenance-run':
-      return `${when} meets maintenance window “${counterpart.name}”, which may install, ${minutes}${places}.`;
+      return `${when} meets maintenance window “${counterpart.name}”, which ${runMeaning(counterpart.idle)}, ${minutes}${places}.`;
     case 'release':
       return releaseWords(conflict, counterpart, { window, zone, when, ...context });
     case 'cells':
@@ -185,6 +187,14 @@ function sentenceOf(conflict: Conflict, window: PatchWindow, context: ConflictCo
       return assertNever(counterpart);
   }
 }
+
+/** What a live maintenance window would do, after "which". */
+const runMeaning = (idle: 'disabled' | 'no targets' | undefined): string =>
+  idle === undefined
+    ? 'may install'
+    : idle === 'disabled'
+      ? 'is switched off and would install once somebody switches it on'
+      : 'has no targets and would install once somebody gives it some';
 
 /** How cells fell short, after "were". */
 function shortfallWords({

@@ -23,7 +23,12 @@ type Thing =
       /** C09: they would not be in both at once, but again before so much rest. */
       readonly restMinutes?: number;
     } & Named)
-  | ({ readonly kind: 'maintenance-run'; readonly windowKey: string } & Named)
+  | ({
+      readonly kind: 'maintenance-run';
+      readonly windowKey: string;
+      /** C05: why it does nothing as it is. */
+      readonly idle?: 'disabled' | 'no targets';
+    } & Named)
   | ({
       readonly kind: 'release';
       readonly tentative: boolean;

@@ -209,8 +209,8 @@ describe('C05 live maintenance windows', () => {
     ['may install', aRun('mw', [4, 9], { taskMeaning: 'maybe' }), ['C05 warning mw 4-6']],
     ['scans', aRun('mw', [4, 9], { taskMeaning: 'scan' }), []],
     ['does nothing', aRun('mw', [4, 9], { taskMeaning: 'none' }), []],
-    ['is switched off', aRun('mw', [4, 9], { enabled: false }), []],
-    ['has no targets', aRun('mw', [4, 9], { targetCount: 0 }), []],
+    ['is switched off', aRun('mw', [4, 9], { enabled: false }), ['C05 information mw 4-6']],
+    ['has no targets', aRun('mw', [4, 9], { targetCount: 0 }), ['C05 information mw 4-6']],
     ['touches', aRun('mw', [6, 9]), []],
     ['runs elsewhere', aRun('mw', [4, 9], { cell: { ...east, accountId: '999988887777' } }), []],
   ])('%s', (_name, run, expected) => {

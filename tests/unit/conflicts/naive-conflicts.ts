@@ -103,8 +103,6 @@ const runs = (input: ConflictInput, window: PatchWindow): readonly Line[] =>
     const working = input.live.filter(
       ({ live, cell }) =>
         live.kind === 'maintenance-run' &&
-        live.enabled &&
-        live.targetCount > 0 &&
         live.taskMeaning !== 'scan' &&
         live.taskMeaning !== 'none' &&
         cellKey(cell) === place,
@@ -114,7 +112,13 @@ const runs = (input: ConflictInput, window: PatchWindow): readonly Line[] =>
         working.some((each) => each.name === name && isIn(atMs, each)),
       );
       const clashes = window.kind === 'install' && shared.length > 0;
-      return clashes ? [['C05', 'warning', window.id, name, place, shared]] : [];
+      const active = working.filter(
+        ({ name: its, live }) =>
+          its === name && live.kind === 'maintenance-run' && live.enabled && live.targetCount > 0,
+      );
+      const works = halfHours(window, (atMs) => active.some((each) => isIn(atMs, each))).length > 0;
+      const severity = works ? 'warning' : 'information';
+      return clashes ? [['C05', severity, window.id, name, place, shared]] : [];
     });
   });
 

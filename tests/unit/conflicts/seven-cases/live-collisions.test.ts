@@ -86,15 +86,27 @@ const theirs = (hours: readonly [number, number]): LiveOccurrence => ({
 
 tellsSevenCases('C05', 'a live window of somebody else', {
   fires: {
-    found: () => running([aRun('mw', [0, 1]), aRun('mw', [4, 9]), theirs([5, 9])]),
-    expected: ['C05 warning theirs 5-6', 'C05 warning mw 0-1 4-6'],
+    // One that is switched off, or without targets, is information only: the requirement says so.
+    found: () =>
+      running([
+        aRun('mw', [0, 1]),
+        aRun('mw', [4, 9]),
+        theirs([5, 9]),
+        aRun('off', [0, 6], { enabled: false }),
+        aRun('empty', [0, 6], { targetCount: 0 }),
+      ]),
+    expected: [
+      'C05 information empty 0-6',
+      'C05 warning theirs 5-6',
+      'C05 warning mw 0-1 4-6',
+      'C05 information off 0-6',
+    ],
   },
   'just does not': {
     found: () =>
       running([
-        aRun('off', [0, 6], { enabled: false }),
-        aRun('empty', [0, 6], { targetCount: 0 }),
         aRun('scans', [0, 6], { taskMeaning: 'scan' }),
+        aRun('scans, switched off', [0, 6], { taskMeaning: 'scan', enabled: false }),
         aRun('elsewhere', [0, 6], { cell: elsewhere }),
         anEvent('permission', [0, 6], { effect: 'allows' }),
         anEvent(pushedUid, [0, 6], { ours: true, effect: 'allows' }),
