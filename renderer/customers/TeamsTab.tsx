@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
+import { IconMoon } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import { teamColumns, teamRows } from '../presenters/organization-rows.ts';
 import { chooseRecord, useCustomersStore } from '../state/customers-store.ts';
 import { addNewTeam } from '../state/organization-edits.ts';
+import { showFairness } from '../state/show-reports.ts';
 import { RecordPage } from './RecordPage.tsx';
 import { TeamForm } from './TeamForm.tsx';
 
@@ -32,6 +35,11 @@ export function TeamsTab({ plan }: { readonly plan: Plan }) {
         setText('');
         addNewTeam(plan.organization);
       }}
+      tools={
+        <Button leftSection={<IconMoon size={14} />} onClick={showFairness}>
+          Nights and weekends
+        </Button>
+      }
     >
       {team === undefined ? (
         <p>There is no team yet.</p>

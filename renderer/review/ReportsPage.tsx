@@ -10,6 +10,7 @@ import { useSessionStore } from '../state/session-store.ts';
 import { CellsPart } from './CellsPart.tsx';
 import { CoveragePart, PolicyPart, UnagreedPart, WaiversPart } from './ReportParts.tsx';
 import { EvidencePart } from './EvidencePart.tsx';
+import { FairnessPart } from './FairnessPart.tsx';
 import { ReportTiles, type ReportPart } from './ReportTiles.tsx';
 import classes from './Reports.module.css';
 
@@ -53,6 +54,7 @@ export function ReportsPage({ plan, year }: ReportsPageProps) {
           <Part report={report} part={part} plan={plan} untilDate={asked} />
         </div>
       </section>
+      <FairnessPart year={year} />
       <EvidencePart plan={plan} year={year} />
     </div>
   );

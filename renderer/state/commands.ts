@@ -17,7 +17,7 @@ import { cancelReading, markSeen } from './reading-control.ts';
 import { openScenarios } from './scenario-edits.ts';
 import { currentNowMs } from './session-store.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
-import { showReports } from './show-reports.ts';
+import { showFairness, showReports } from './show-reports.ts';
 import { showSources } from './sources-store.ts';
 import {
   beginDayAt,
@@ -123,6 +123,7 @@ export const commands: readonly Command[] = [
   { id: 'calendar', label: 'Open the calendar', run: () => showScreen('calendar') },
   { id: 'year', label: 'Open the year', run: () => showScreen('year') },
   { id: 'reports', label: 'Open the reports of the year', run: showReports },
+  { id: 'fairness', label: 'Nights and weekends by team', run: showFairness },
   { id: 'plan-year', label: 'Plan the year…', run: openYearPlan },
   { id: 'print', label: 'Print or export…', keys: 'Ctrl P', run: openPrint },
   { id: 'export', label: 'Export windows…', run: openExport },

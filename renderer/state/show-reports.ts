@@ -6,3 +6,9 @@ export function showReports(): void {
   showYear({ tab: 'reports' });
   showScreen('year');
 }
+
+/** Goes to how nights and weekends are spread over the teams. */
+export function showFairness(): void {
+  showYear({ tab: 'reports', wantsFairness: true });
+  showScreen('year');
+}

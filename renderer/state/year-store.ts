@@ -14,6 +14,8 @@ export interface YearState {
   readonly unit: YearUnit;
   /** The matrix, or what it adds up to. */
   readonly tab: 'schedule' | 'reports';
+  /** Somebody asked for nights and weekends: the reports are to be scrolled to them. */
+  readonly wantsFairness: boolean;
   /** How much of the year is as wide as the screen. */
   readonly zoom: 'year' | 'quarter';
   /** Empty: all. */
@@ -28,6 +30,7 @@ const initial: YearState = {
   year: null,
   unit: 'months',
   tab: 'schedule',
+  wantsFairness: false,
   zoom: 'year',
   businessUnitId: '',
   state: '',

@@ -201,6 +201,21 @@ test('a business unit and a team get their rules', async () => {
   await type(form(page).getByRole('textbox', { name: 'Windows at once' }), '3');
   await type(form(page).getByRole('textbox', { name: 'Rest after a window (minutes)' }), '600');
   await expect(page.getByRole('row').nth(1)).toContainText('10 h');
+
+  // 7.8: who works nights, weekends and its own country's holidays, and in which windows.
+  await form(page).getByRole('combobox', { name: 'Public holidays' }).selectOption('IN');
+  await page.getByRole('button', { name: 'Nights and weekends' }).press('Enter');
+  const teams = page.getByRole('table', { name: 'Nights and weekends by team' });
+  await expect(teams.getByRole('row', { name: /^Mean of 4 teams / })).toBeVisible();
+  await expect(teams.getByRole('row', { name: /^Source operations New York, / })).toContainText(
+    'none kept',
+  );
+  const holidays = teams.getByRole('button', { name: /^HRP Pune, On holidays: \d+$/ });
+  await holidays.press('Enter');
+  const behind = teams.getByRole('list', { name: 'HRP Pune: On holidays' });
+  await expect(behind.getByRole('listitem').first()).toContainText('Kolkata');
+  await expectAccessible(running);
+  await showScreen(page, 'Customers');
 });
 
 test('a rule gets another severity, and findings follow', async () => {

@@ -108,9 +108,23 @@ async function lookAtCustomers({
   return { tabs };
 }
 
+async function lookAtFairness({ page, picture }: Tour): Promise<Readonly<Record<string, unknown>>> {
+  await showScreen(page, 'Customers');
+  await page.getByRole('main').getByText('Teams', { exact: true }).last().click();
+  await page.getByRole('button', { name: 'Nights and weekends' }).click();
+  const teams = page.getByRole('table', { name: 'Nights and weekends by team' });
+  await expect(teams.getByRole('row', { name: /^Mean of 4 teams / })).toBeVisible();
+  await picture('year-fairness');
+  const mean = await teams.getByRole('row').last().innerText();
+  await page.getByText('Schedule', { exact: true }).click();
+  await showScreen(page, 'Calendar');
+  return { mean };
+}
+
 export const planningSteps: readonly Step[] = [
   { name: 'bulk-change', act: changeTogether },
   { name: 'scenarios', act: planTwice },
   { name: 'templates', act: beginFromTemplates },
   { name: 'customers', act: lookAtCustomers },
+  { name: 'fairness', act: lookAtFairness },
 ];
