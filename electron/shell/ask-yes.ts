@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
+import { shownText } from '../../shared/kernel/shown-text.ts';
 
 /** What a dialog of the system asks; its way out is always Cancel, which Escape is too. */
 interface YesQuestion {
@@ -18,6 +19,8 @@ export async function askYes(
 ): Promise<boolean> {
   const options = {
     ...question,
+    message: shownText(question.message),
+    detail: shownText(question.detail),
     buttons: [yes, 'Cancel'],
     defaultId: enterIsYes ? 0 : 1,
     cancelId: 1,

@@ -1,4 +1,5 @@
 import { Notification } from 'electron';
+import { shownText } from '../../shared/kernel/shown-text.ts';
 
 /** What is on the desktop: a notification that nobody holds would lose its click. */
 const shown = new Set<Notification>();
@@ -9,7 +10,7 @@ export function showNotice(
   onPress: () => void,
 ): void {
   if (!Notification.isSupported()) return;
-  const notification = new Notification({ title, body });
+  const notification = new Notification({ title: shownText(title), body: shownText(body) });
   shown.add(notification);
   notification.on('close', () => shown.delete(notification));
   notification.on('click', () => {

@@ -1,4 +1,5 @@
 /** The window's title, by which desktops tell several windows apart. */
+import { shownText } from '../../shared/kernel/shown-text.ts';
 import { usePlanStore } from './plan-store.ts';
 
 const product = 'Patch Window Planner';
@@ -7,7 +8,7 @@ const product = 'Patch Window Planner';
 export function nameWindow(): void {
   const name = (): void => {
     const { plan } = usePlanStore.getState();
-    document.title = plan === null ? product : `${plan.name} – ${product}`;
+    document.title = plan === null ? product : `${shownText(plan.name)} – ${product}`;
   };
   name();
   usePlanStore.subscribe((state, before) => {

@@ -7,6 +7,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import {
   answerQuestions,
   answerSaveDialog,
+  inspector,
   questionsAsked,
   showScheme,
   showScreen,
@@ -19,13 +20,20 @@ import { inMain } from '../support/in-main.ts';
 
 const guidingId = 'gc-prod@2027-03-30T23:00';
 const guiding = 'GC prod, 2027-03-30 23:00';
+// What follows the sign in its line would be drawn from its end.
+const turningName = 'GC \u202enonprod';
 
 let running: RunningApp;
 let folder: string;
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pwp-review-'));
   const path = join(folder, 'review.pwplan');
-  writeSamplePlan(path);
+  writeSamplePlan(path, (plan) => ({
+    ...plan,
+    series: plan.series.map((each) =>
+      each.id === 'gc-nonprod' ? { ...each, name: turningName } : each,
+    ),
+  }));
   running = await launchApp([path]);
   await waitUntilRead(running.page);
 });
@@ -83,6 +91,17 @@ test('an agreed window that is moved wants one reason; Escape takes the move bac
   await button(/^Undo/).click();
   await expect(item).toHaveAccessibleName(/Tuesday 30 March 2027/);
   await expect(why).toBeHidden();
+});
+
+test('a sign that turns what follows it is seen where a name is shown, up to the push', async () => {
+  const { page } = running;
+  await windowItem(page, 'gc-nonprod@2027-03-29T20:00').click();
+  await expect(inspector(page)).toContainText('GC [U+202E]nonprod');
+  await expect(inspector(page)).not.toContainText('\u202e');
+  await chooseOnly(`${turningName}, 2027-03-29 20:00`);
+  const preview = page.getByLabel('Preview of the calendar');
+  await expect(preview).toContainText('DESCRIPTION:GC [U+202E]nonprod');
+  await button('Back').click();
 });
 
 test('two people: what nobody else approved cannot be confirmed', async () => {
