@@ -5,12 +5,13 @@ import type { Conflict } from '../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../shared/model/series.ts';
 import { slotWishMs } from '../../shared/policy/slot-wish.ts';
 import type { Slot, SlotWish } from '../../shared/policy/suggest-slots.ts';
+import { boardMessages } from '../presenters/board-messages.ts';
 import { clearSlotWords, isUnread, unreadNote } from '../presenters/clear-slot-words.ts';
 import { ruleName } from '../presenters/conflict-words.ts';
 import { formatShortRange } from '../presenters/format-time.ts';
 import { gapWords, movedWords, nightWords, noSlotWords } from '../presenters/slot-words.ts';
 import { zoneCity } from '../presenters/zone-words.ts';
-import { useDisplayZone, useTeamZone } from '../state/derived.ts';
+import { useCheckStatus, useDisplayZone, useTeamZone } from '../state/derived.ts';
 import { useSuggestion } from '../state/check/use-suggestion.ts';
 import { takeSlot } from '../state/policy-edits.ts';
 import classes from './CleanSlots.module.css';
@@ -65,12 +66,17 @@ interface SlotsProps {
 
 function Slots({ wish, onClose, children }: SlotsProps) {
   const suggestion = useSuggestion(wish);
+  const isStopped = useCheckStatus() === 'failed';
   return (
     <section className={classes['root']} aria-label="Suggested slots" aria-live="polite">
       {wish.mends !== undefined && (
         <p className={classes['note']}>To end “{ruleName(wish.mends.rule)}”:</p>
       )}
-      {suggestion === null && <p className={classes['note']}>Looking for clean slots…</p>}
+      {suggestion === null && (
+        <p className={classes['note']}>
+          {isStopped ? boardMessages.slotsUnknown : boardMessages.looking}
+        </p>
+      )}
       {suggestion?.kind === 'slots' && suggestion.slots.some(isUnread) && (
         <p className={classes['note']}>{unreadNote}</p>
       )}

@@ -27,14 +27,20 @@ export interface CheckState {
   readonly failure: string | null;
   /** How long the last check took in its own thread. */
   readonly tookMs: number | null;
+  /**
+   * Another number once facts were checked that differ in more than the time: what was asked by earlier
+   * ones may have another answer now, be the findings the same or not.
+   */
+  readonly round: number;
 }
 
-const idle: CheckState = { status: 'idle', conflicts: [], failure: null, tookMs: null };
+const idle: CheckState = { status: 'idle', conflicts: [], failure: null, tookMs: null, round: 0 };
 
 export const useCheckStore = create<CheckState>(() => idle);
 
 let client: CheckClient | null = null;
 let checked: CheckFacts | null = null;
+let roundSent = 0;
 
 /** Follows plan, live data and clock from now on. Called once. */
 export function startChecking(): void {
@@ -144,11 +150,21 @@ function sendFacts(): void {
   const facts = currentFacts();
   if (facts === checked || useCheckStore.getState().status === 'failed') return;
   if (facts === null || (checked !== null && facts.plan.id !== checked.plan.id)) endClient();
+  if (!differOnlyInTime(checked, facts)) roundSent += 1;
   checked = facts;
   if (facts === null) return;
   client ??= openClient();
   client.send(facts);
 }
+
+const differOnlyInTime = (before: CheckFacts | null, after: CheckFacts | null): boolean =>
+  before !== null &&
+  after !== null &&
+  before.plan === after.plan &&
+  before.live === after.live &&
+  before.calendars === after.calendars &&
+  before.cells === after.cells &&
+  before.reading === after.reading;
 
 function endClient(): void {
   client?.end();
@@ -160,7 +176,8 @@ function openClient(): CheckClient {
     found: ({ conflicts, isCurrent, tookMs }) => {
       // A change that is not sent yet makes them old, too.
       const status = isCurrent && currentFacts() === checked ? 'current' : 'checking';
-      useCheckStore.setState({ status, conflicts, tookMs, failure: null });
+      if (conflicts !== useCheckStore.getState().conflicts) roundSent += 1;
+      useCheckStore.setState({ status, conflicts, tookMs, failure: null, round: roundSent });
     },
     died: (failure) => {
       client = null;

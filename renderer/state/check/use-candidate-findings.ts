@@ -25,7 +25,7 @@ export function useCandidateFindings(candidate: Plan | null): CandidateFindings 
   const check = useRef<{ readonly client: CheckClient; asked: Plan } | null>(null);
   const [told, setTold] = useState<Told>({ plan: null, ...nothing });
   // Live data that changed is found by the open plan's own check: then this one is asked again.
-  const facts = useCheckStore(({ conflicts }) => conflicts);
+  const facts = useCheckStore(({ round }) => round);
   useEffect(
     () => () => {
       check.current?.client.end();

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { Conflict } from '../../../shared/conflicts/conflict.ts';
 import type { PatchWindow } from '../../../shared/model/series.ts';
 import type { DayLeft, DaysAsked } from '../../../shared/policy/days-left.ts';
 import { daysLeftFor, useCheckStore } from './check-store.ts';
@@ -12,13 +11,13 @@ export interface WindowDays {
 
 /**
  * The days ahead of each window, asked for one after the other so that nothing else has to wait for
- * all of them. They are looked at anew when findings change.
+ * all of them. They are looked at anew when facts change.
  */
 export function useDaysLeft(
   windows: readonly PatchWindow[],
   { fromDate, count }: DaysAsked,
 ): readonly WindowDays[] {
-  const facts = useCheckStore(({ conflicts }) => conflicts);
+  const facts = useCheckStore(({ round }) => round);
   const question = JSON.stringify(windows.map(({ id, startMs, endMs }) => [id, startMs, endMs]));
   const isOf = (told: Found): boolean => told.question === question && told.facts === facts;
   const [found, setFound] = useState<Found>({ question, facts, days: new Map() });
@@ -47,6 +46,6 @@ const none: ReadonlyMap<string, readonly DayLeft[]> = new Map();
 
 interface Found {
   readonly question: string;
-  readonly facts: readonly Conflict[];
+  readonly facts: number;
   readonly days: ReadonlyMap<string, readonly DayLeft[]>;
 }

@@ -9,8 +9,9 @@ import { conflictsOfImagined, useCheckStore } from './check-store.ts';
  */
 export function useImaginedConflicts(window: PatchWindow): readonly Conflict[] | null {
   const { id, startMs, endMs, kind, target } = window;
-  // Findings of the plan follow from the same facts: where they change, this may have, too.
-  const facts = useCheckStore(({ conflicts }) => conflicts);
+  // By the facts of another round it may meet something else, though the plan's findings stay.
+  const facts = useCheckStore(({ round }) => round);
+  const isStopped = useCheckStore(({ status }) => status === 'failed');
   const question = JSON.stringify([id, startMs, endMs, kind, target]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
@@ -23,7 +24,7 @@ export function useImaginedConflicts(window: PatchWindow): readonly Conflict[] |
     };
     // The window is a new object at every render; the question is what its conflicts follow from.
   }, [question, facts]);
-  return answer?.question === question ? answer.conflicts : null;
+  return !isStopped && answer?.question === question ? answer.conflicts : null;
 }
 
 interface Answer {

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import type { SlotWish, Suggestion } from '../../../shared/policy/suggest-slots.ts';
 import { slotsFor, useCheckStore } from './check-store.ts';
 
-/** Clean slots for a wish; null while they are looked for. They are looked for anew when findings change. */
+/** Clean slots for a wish; null while they are looked for, or nobody can tell. They are looked for anew when facts change. */
 export function useSuggestion(wish: SlotWish): Suggestion | null {
   const { window, wishMs, mends } = wish;
-  const facts = useCheckStore(({ conflicts }) => conflicts);
+  const facts = useCheckStore(({ round }) => round);
+  const isStopped = useCheckStore(({ status }) => status === 'failed');
   const question = JSON.stringify([window.id, window.startMs, window.endMs, wishMs, mends?.id]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
@@ -18,7 +19,8 @@ export function useSuggestion(wish: SlotWish): Suggestion | null {
     };
     // The wish is a new object at every render; the question is what its slots follow from.
   }, [question, facts]);
-  return answer?.question === question ? answer.suggestion : null;
+  // What an earlier check found clean is no answer while none runs.
+  return !isStopped && answer?.question === question ? answer.suggestion : null;
 }
 
 interface Answer {

@@ -3,6 +3,7 @@ import {
   calendarPlace,
   closedWords,
   blockedTitle,
+  isAnswered,
   probedWords,
 } from '../../../renderer/conflicts/blocked-words.ts';
 import type { ConflictGroup } from '../../../renderer/conflicts/conflict-groups.ts';
@@ -10,6 +11,8 @@ import { conflictLines } from '../../../renderer/conflicts/conflict-list.ts';
 import { reopenedNote } from '../../../renderer/conflicts/waiver-note.ts';
 import type { BlockedAt, ClosedCalendar } from '../../../shared/conflicts/blocked-at.ts';
 import type { Conflict } from '../../../shared/conflicts/conflict.ts';
+import type { ProbedState } from '../../../shared/ipc/probe-contract.ts';
+import { aFreeze } from './builders.ts';
 
 const aConflict = (id: string): Conflict => ({
   id,
@@ -120,6 +123,63 @@ describe('"Would this be blocked?"', () => {
   ])('answers %o with "%s"', (differs, title) => {
     expect(blockedTitle(answer(differs))).toBe(title);
   });
+
+  const says = (...states: readonly ('OPEN' | 'CLOSED' | null)[]): readonly ProbedState[] =>
+    states.map((state, index) => ({ calendarKey: `${index}`, state, reason: 'denied' }));
+  it.each<[string, readonly ProbedState[], Partial<BlockedAt>, string, boolean]>([
+    ['all open', says('OPEN', 'OPEN', 'OPEN'), {}, 'Open: 3 calendars, none closed', true],
+    [
+      'one closed',
+      says('OPEN', 'CLOSED', null),
+      {},
+      'Blocked: AWS says that 1 calendar is closed',
+      true,
+    ],
+    [
+      'denied',
+      says('OPEN', null, null),
+      {},
+      'Not confirmed: AWS did not say of 2 calendars',
+      false,
+    ],
+    ['refused whole', [], {}, 'Not confirmed: AWS did not say of 3 calendars', false],
+    [
+      'not asked of all',
+      says('OPEN', 'OPEN'),
+      {},
+      'Not confirmed: AWS did not say of 1 calendar',
+      false,
+    ],
+    [
+      'all open, a cell unread',
+      says('OPEN', 'OPEN', 'OPEN'),
+      { unreadCellKeys: ['1/us-east-1'] },
+      'Not known: 1 cell not freshly or not wholly read',
+      false,
+    ],
+    [
+      'all open, a freeze of the plan',
+      says('OPEN', 'OPEN', 'OPEN'),
+      { freezes: [aFreeze('f', [0, 1])] },
+      'Open in AWS, but 1 freeze of the plan lasts then',
+      false,
+    ],
+    [
+      'all open, closed as read',
+      says('OPEN', 'OPEN', 'OPEN'),
+      { state: 'CLOSED', closed: [closed] },
+      'Blocked: 1 of 3 calendars closed',
+      true,
+    ],
+  ])(
+    'is never called open by an AWS that did not say so: %s',
+    (...[, probed, differs, title, known]) => {
+      expect([blockedTitle(answer(differs), probed), isAnswered(answer(differs), probed)]).toEqual([
+        title,
+        known,
+      ]);
+    },
+  );
 
   it('names the events and when it opens again, in the zone that is shown', () => {
     expect(closedWords(closed, 'America/New_York')).toBe(
