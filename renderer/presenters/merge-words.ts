@@ -55,7 +55,7 @@ const mainFieldsOf = (thing: { readonly [field: string]: PlainValue }): readonly
   mainFields.filter((field) => thing[field] !== undefined);
 const mainFields = [
   ...['rule', 'startTime', 'durationMinutes', 'zone', 'startMs', 'endMs', 'date'],
-  ...['movedTo', 'skipped', 'state', 'reason', 'environments'],
+  ...['movedTo', 'skipped', 'state', 'reason', 'environments', 'doneDate'],
 ];
 
 /** Values that tell by themselves what they are. */

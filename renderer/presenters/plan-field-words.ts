@@ -26,6 +26,8 @@ const things: Readonly<Record<string, string>> = {
   escalation: 'Escalation',
   services: 'Service',
   links: 'Link',
+  readiness: 'Readiness of',
+  checks: 'Item',
 };
 
 /** Parts of the plan or of a thing that are no list. */
@@ -65,6 +67,7 @@ const fields: Readonly<Record<string, string>> = {
   alternatives: 'what was offered',
   steps: 'how it was negotiated',
   atMs: 'on',
+  doneDate: 'done on',
   result: 'what came of it',
   serviceTag: 'service',
   afterMinutes: 'minutes before the next is called',

@@ -1,6 +1,7 @@
 /** What the shape of a plan cannot say but everything that reads one relies on. */
 import type { Plan } from '../model/plan.ts';
 import type { OccurrenceChange } from '../model/series.ts';
+import { cellKey } from '../model/target.ts';
 import { isZone } from '../time/zone.ts';
 import type { JsonPath } from './json-places.ts';
 
@@ -12,7 +13,7 @@ export interface Inconsistency {
 
 /** The first inconsistency: an id used twice in a list, a zone nobody knows, an end before its start. */
 export function findInconsistency(plan: Plan): Inconsistency | null {
-  return findTwin(plan) ?? findUnknownZone(plan) ?? findBackwards(plan);
+  return findTwin(plan) ?? findTwinCheck(plan) ?? findUnknownZone(plan) ?? findBackwards(plan);
 }
 
 function findTwin(plan: Plan): Inconsistency | null {
@@ -28,6 +29,23 @@ function findTwin(plan: Plan): Inconsistency | null {
     for (const [index, { id }] of entities.entries()) {
       if (seen.has(id)) return { path: [list, index, 'id'], reason: `"${id}" is used twice` };
       seen.add(id);
+    }
+  }
+  return null;
+}
+
+/** A cell, or an item of one, that is noted twice: nobody could tell which of them holds. */
+function findTwinCheck({ readiness = [] }: Plan): Inconsistency | null {
+  const cells = new Set<string>();
+  for (const [index, cell] of readiness.entries()) {
+    const path = ['readiness', index];
+    const key = cellKey(cell);
+    if (cells.has(key)) return { path, reason: `"${key}" is used twice` };
+    cells.add(key);
+    const items = new Set<string>();
+    for (const { id } of cell.checks) {
+      if (items.has(id)) return { path: [...path, 'checks'], reason: `"${id}" is used twice` };
+      items.add(id);
     }
   }
   return null;

@@ -8,6 +8,7 @@ import { clockFacts } from './clocks-schema.ts';
 import { importFacts } from './imports-schema.ts';
 import { issuedFacts } from './issued-schema.ts';
 import { messageFacts, negotiationFacts } from './negotiation-schema.ts';
+import { readinessFacts } from './readiness-schema.ts';
 import {
   accountFacts,
   businessUnitFacts,
@@ -252,4 +253,5 @@ export const planSchema = z.looseObject({
   ...importFacts,
   ...issuedFacts,
   ...clockFacts,
+  ...readinessFacts,
 }) satisfies z.ZodType<Plan>;

@@ -21,6 +21,9 @@ const dateTogether = [
   ...['agreedAtMs', 'notifiedAtMs', 'emergencyReason', 'alternatives', 'result'],
 ];
 
+/** One item of a checklist: who did it on another day is nobody. */
+const checkTogether = ['doneDate', 'who', 'evidence', 'note'];
+
 /** Of whom something imported is, and as what it was last seen there. */
 const markTogether = ['itemId', 'sequence', 'fingerprint', 'planFingerprint'];
 
@@ -46,6 +49,7 @@ function groupsFor(
 ): readonly (readonly string[])[] {
   if (fields.has('originalStart')) return [dateTogether];
   if (fields.has('fingerprint')) return [markTogether];
+  if (fields.has('doneDate')) return [checkTogether];
   const ofSeries = fields.has('startTime')
     ? [isTimeInDispute(versions) ? [...agreedTo, ...boundToTime] : timing]
     : [];

@@ -6,6 +6,7 @@ import type { Link } from './link.ts';
 import type { OnCallShift } from './people.ts';
 import type { PlanStanding } from './plan-standing.ts';
 import type { Waiver } from './policy.ts';
+import type { CellReadiness } from './readiness.ts';
 import type { DatabaseSlot, Freeze, Holiday, PatchEvent, Release } from './release.ts';
 import type { Scenario } from './scenario.ts';
 import type { Series } from './series.ts';
@@ -40,6 +41,8 @@ export interface Plan {
   readonly links?: readonly Link[];
   /** How far it is to be relied on; absent: nobody said so, it is a draft. */
   readonly standing?: PlanStanding;
+  /** What is done in accounts and regions before windows can be relied on; each cell once. */
+  readonly readiness?: readonly CellReadiness[];
   /** By which clocks its instants were reckoned when it was saved, each zone once. */
   readonly clocks?: readonly ZoneClock[];
 }
