@@ -21,5 +21,5 @@ export function SlotsSection({ window }: { readonly window: PatchWindow }) {
 /** The open findings that moving can end, the gravest first. */
 const movable = (conflicts: readonly Conflict[]): readonly Conflict[] =>
   conflicts
-    .filter(({ rule, accepted }) => accepted === undefined && isEndedByMoving(rule))
+    .filter((each) => each.accepted === undefined && isEndedByMoving(each))
     .sort((a, b) => rank[a.severity] - rank[b.severity]);

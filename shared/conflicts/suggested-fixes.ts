@@ -68,6 +68,9 @@ export function suggestedFixes(conflict: Conflict): readonly SuggestedFix[] {
 function fixesOf({ rule, counterpart, subject }: Conflict): readonly SuggestedFix[] {
   // With no release known there is none to move with, and a slot without a window needs one.
   if (rule === 'C07' && counterpart.kind === 'none') return ['attach-to-release'];
+  if (counterpart.kind === 'quota' && counterpart.quota === 'machines') {
+    return ['next-clean-slots', 'change-limit'];
+  }
   if (counterpart.kind === 'clock-rules') return ['accept-clock'];
   if (rule === 'C08' && subject !== undefined) return ['add-window', 'ask-database-team'];
   return fixes[rule];

@@ -71,7 +71,7 @@ const speaksAgainst = ({ rule, severity, accepted, counterpart }: Conflict): boo
   severity !== 'information' &&
   rule !== 'C15' &&
   (rule !== 'C09' || counterpart.kind !== 'team' || counterpart.fault === 'hours') &&
-  isEndedByMoving(rule);
+  isEndedByMoving({ rule, counterpart });
 
 const costOf = ({ rule, severity }: Conflict): number =>
   severity === 'error'

@@ -3,7 +3,6 @@
  * Counted from what is live and what is planned: each series becomes a window of every cell it
  * works on when it is exported.
  */
-import { byTarget } from '../conflicts/by-target.ts';
 import { defaultQuotas } from '../model/policy.ts';
 import type { PatchWindow, Series } from '../model/series.ts';
 import type { MaintenanceWindow } from '../model/snapshot.ts';
@@ -14,8 +13,9 @@ import {
   type CellRef,
   type Organization,
 } from '../model/target.ts';
-import type { EpochMs, TimeRange } from '../time/time-range.ts';
-import { byStartThenId, coveringPaths, isInstall } from './scope.ts';
+import type { EpochMs } from '../time/time-range.ts';
+import { prepareMachines, tooManyMachines, type MachinesOverrun } from './machines-at-once.ts';
+import { isInstall } from './scope.ts';
 
 /** What of a live maintenance window counts against limits. */
 export type CountedWindow = Pick<MaintenanceWindow, 'key' | 'cell' | 'name' | 'targetCount'>;
@@ -38,8 +38,7 @@ export type QuotaOverrun = { readonly limit: number; readonly count: number } & 
   | { readonly kind: 'live-targets'; readonly window: CountedWindow }
   /** Machines of a series, each of them a target of its window. */
   | { readonly kind: 'targets'; readonly series: Series }
-  /** Machines in flight at once; the window that brings them over the limit, and for how long. */
-  | { readonly kind: 'machines'; readonly window: PatchWindow; readonly evidence: TimeRange }
+  | MachinesOverrun
 );
 
 /** What C17 is asked about. */
@@ -59,7 +58,7 @@ export function findQuotaOverruns(question: QuotaQuestion): readonly QuotaOverru
   return [
     ...tooManyWindows(question, ahead),
     ...tooManyTargets(question, ahead),
-    ...tooManyMachines(question),
+    ...tooManyMachines(question.windows, question),
   ];
 }
 
@@ -121,55 +120,4 @@ function tooManyTargets(
       return count > limit ? [{ kind: 'targets', series, limit, count }] : [];
     }),
   ];
-}
-
-/** Sweeps over starts and ends; a window that ends when another starts is not at once with it. */
-function tooManyMachines({ organization, windows, nowMs }: QuotaQuestion): readonly QuotaOverrun[] {
-  const limit = (organization.quotas ?? defaultQuotas).machinesAtOnce;
-  const machinesOf = prepareMachines(organization);
-  if (!organization.customers.some(hasMachines)) return [];
-  const running: { readonly endMs: EpochMs; readonly machines: number }[] = [];
-  return windows
-    .filter((window) => window.endMs > nowMs && isInstall(window) && machinesOf(window.target) > 0)
-    .sort(byStartThenId)
-    .flatMap((window): readonly QuotaOverrun[] => {
-      const machines = machinesOf(window.target);
-      const others = running.filter(({ endMs }) => endMs > window.startMs);
-      running.splice(0, running.length, ...others, { endMs: window.endMs, machines });
-      const count = others.reduce((sum, other) => sum + other.machines, machines);
-      if (count <= limit) return [];
-      const endMs = Math.min(window.endMs, underLimitAt([...others], count - limit));
-      const evidence = { startMs: window.startMs, endMs };
-      return [{ kind: 'machines', window, evidence, limit, count }];
-    });
-}
-
-/** Machines are known of few organizations. */
-const hasMachines = ({ environments }: Organization['customers'][number]): boolean =>
-  environments.some(({ machines = 0 }) => machines > 0);
-
-/** When so many of the machines that were at work before are done. */
-function underLimitAt(
-  others: { readonly endMs: EpochMs; readonly machines: number }[],
-  excess: number,
-): EpochMs {
-  let left = excess;
-  for (const { endMs, machines } of others.sort((a, b) => a.endMs - b.endMs)) {
-    left -= machines;
-    if (left <= 0) return endMs;
-  }
-  return Infinity;
-}
-
-/** Machines on a target: those of its environments, 0 where they are not known. */
-function prepareMachines(organization: Organization): (target: Series['target']) => number {
-  const machines = new Map<string, number>();
-  for (const { id, businessUnitId, environments } of organization.customers) {
-    for (const { id: environmentId, machines: own = 0 } of environments) {
-      for (const path of coveringPaths({ businessUnitId, customerId: id, environmentId })) {
-        machines.set(path, (machines.get(path) ?? 0) + own);
-      }
-    }
-  }
-  return byTarget((_, path) => machines.get(path) ?? 0);
 }

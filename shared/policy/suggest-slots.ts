@@ -88,8 +88,12 @@ const unmoved: ReadonlySet<Conflict['rule']> = new Set([
 /** What people arrange for a date once it is chosen: a database slot, somebody on call. */
 const arranged: ReadonlySet<Conflict['rule']> = new Set(['C08', 'C10']);
 
-/** Whether putting a window elsewhere can end findings of the rule. */
-export const isEndedByMoving = (rule: Conflict['rule']): boolean => !unmoved.has(rule);
+/** Whether putting a window elsewhere can end a finding. */
+export const isEndedByMoving = ({
+  rule,
+  counterpart,
+}: Pick<Conflict, 'rule' | 'counterpart'>): boolean =>
+  !unmoved.has(rule) || (counterpart.kind === 'quota' && counterpart.quota === 'machines');
 
 /** How far from its time of day a window is tried: first near, then anywhere in the day. */
 const reaches = [0, 4 * 60, 12 * 60] as const;
@@ -99,7 +103,7 @@ const firstDayReach = 4 * 60;
 
 /** The next slots from the wish on. */
 export function suggestSlots(question: SlotQuestion): Suggestion {
-  if (question.mends !== undefined && !isEndedByMoving(question.mends.rule)) {
+  if (question.mends !== undefined && !isEndedByMoving(question.mends)) {
     return { kind: 'not-by-moving' };
   }
   const judge = rememberByStart(judgePlaces(question));
@@ -157,7 +161,7 @@ export function judgePlaces(question: SlotQuestion): Judge {
   const { window, mends, conflictsOf, policy, nowMs, untilMs = Infinity } = question;
   const current = conflictsOf(window);
   const warned = new Set([...arranged, ...current.filter(isWarning).map(({ rule }) => rule)]);
-  const held = new Set(current.filter(({ rule }) => unmoved.has(rule)).map(({ id }) => id));
+  const held = new Set(current.filter((each) => !isEndedByMoving(each)).map(({ id }) => id));
   const cost = slotCost(window, policy.windowsOn(window.target), question.teamZone);
   return (startMs) => {
     if (startMs === window.startMs || startMs < nowMs) return null;
@@ -191,7 +195,7 @@ function brokenPromises(
   return after.filter((finding) => {
     if (finding.id === asked) return true;
     const was = known.get(finding.id);
-    if (was === undefined) return finding.conflict.severity === 'error';
+    if (was === undefined) return true;
     return gapDays(finding) > gapDays(was);
   });
 }

@@ -16,6 +16,7 @@ import {
   findQuotaOverruns,
   type CountedWindow,
 } from '../../../shared/policy/find-quota-overruns.ts';
+import { prepareMachinesAtOnce } from '../../../shared/policy/machines-at-once.ts';
 import { quotaConflict } from '../../../shared/policy/quota-conflict.ts';
 import type { EpochMs, TimeRange } from '../../../shared/time/time-range.ts';
 import { windowsIn } from '../plan-windows.ts';
@@ -44,6 +45,7 @@ export function startFullCheck(): FullCheck {
   const planFindings = startPlanFindings();
   let settle: Settle = (conflict) => conflict;
   let unread: Unread = nothingUnread;
+  const placed = startPlaced(recheck.conflictsOf);
   return {
     all: (facts) => {
       const { input, range } = inputOf(facts);
@@ -52,14 +54,11 @@ export function startFullCheck(): FullCheck {
       settle = prepareSettling(input);
       const { found, ...toAsk } = othersOf(facts, input);
       unread = toAsk;
+      placed.by(input, settle);
       const others = settleAll([...promises, ...found], input, settle);
       // These settle their own.
-      const ofPlan = planFindings({
-        ...input,
-        series: facts.plan.series,
-        cells: facts.cells,
-        range,
-      });
+      const { cells, plan } = facts;
+      const ofPlan = planFindings({ ...input, series: plan.series, cells, range });
       return [...collisions, ...others, ...ofPlan];
     },
     answer: (question) => {
@@ -69,15 +68,15 @@ export function startFullCheck(): FullCheck {
           const { window } = question;
           const others = [...policy.about(window), ...unread.told(window)];
           const settled = others.map((conflict) => settle(conflict, window));
-          return { kind: 'answer', askId, conflicts: [...recheck.conflictsOf(window), ...settled] };
+          return { kind: 'answer', askId, conflicts: [...placed.of(window), ...settled] };
         }
         case 'suggest': {
-          const suggestion = policy.suggest(question.wish, recheck.conflictsOf);
+          const suggestion = policy.suggest(question.wish, placed.of);
           return { kind: 'suggested', askId, suggestion: withUnread(suggestion, unread) };
         }
         case 'days-left': {
           const { window, days } = question;
-          return { kind: 'days', askId, days: policy.daysLeft(window, days, recheck.conflictsOf) };
+          return { kind: 'days', askId, days: policy.daysLeft(window, days, placed.of) };
         }
         case 'what-if':
           return { kind: 'promises', askId, effect: policy.whatIf(question.windows) };
@@ -85,6 +84,19 @@ export function startFullCheck(): FullCheck {
           return assertNever(question);
       }
     },
+  };
+}
+
+/** What a window meets where it is handed in: collisions, and machines at once (C17). */
+function startPlaced(conflictsOf: (window: PatchWindow) => readonly Conflict[]) {
+  let limitsAt: (window: PatchWindow) => readonly Conflict[] = () => [];
+  return {
+    by: (input: ConflictInput, settle: Settle): void => {
+      const overLimits = prepareMachinesAtOnce(input.windows, input);
+      limitsAt = (window) =>
+        overLimits(window).map((overrun) => settle(quotaConflict(overrun), window));
+    },
+    of: (window: PatchWindow): readonly Conflict[] => [...conflictsOf(window), ...limitsAt(window)],
   };
 }
 
