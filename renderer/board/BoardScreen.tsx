@@ -1,7 +1,7 @@
-import { IconUsers } from '@tabler/icons-react';
 import { useShownBoard } from '../state/board-derived.ts';
 import { useBoardStore } from '../state/board-store.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { openCustomers } from '../state/view-store.ts';
+import { NoCustomers } from '../ui/NoCustomers.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import classes from './BoardScreen.module.css';
@@ -19,10 +19,7 @@ export function BoardScreen() {
     <section className={classes['screen']} aria-label="Board">
       <BoardToolbar board={board} />
       {board.all.length === 0 ? (
-        <EmptyState icon={<IconUsers size={32} />} title="No customers yet">
-          Windows are negotiated with customers. Add some on the Customers screen, or paste them
-          from a spreadsheet there.
-        </EmptyState>
+        <NoCustomers onOpen={openCustomers}>Windows are negotiated with customers.</NoCustomers>
       ) : (
         <div className={classes['body']}>
           <BoardGrid board={board} />

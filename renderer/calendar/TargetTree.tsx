@@ -6,7 +6,7 @@ import { formatNumber } from '../presenters/locale.ts';
 import { checkOf, filterTree, type TargetNode } from '../presenters/target-tree.ts';
 import { targetTreeOf } from '../state/search-facts.ts';
 import { useOrganization } from '../state/derived.ts';
-import { showLeaves, useViewStore } from '../state/view-store.ts';
+import { openCustomers, showLeaves, useViewStore } from '../state/view-store.ts';
 import classes from './SidePanel.module.css';
 
 /** Business units, customers and environments, each with a box for everything below it. */
@@ -65,7 +65,16 @@ export function TargetTree() {
       </ul>
       {nodes.length === 0 && (
         <p className={classes['none']}>
-          {text === '' ? 'This plan has no customers yet.' : 'No target is called that.'}
+          {text !== '' ? (
+            'No target is called that.'
+          ) : (
+            <>
+              This plan has no customers yet.{' '}
+              <button type="button" className={classes['link']} onClick={openCustomers}>
+                Open Customers
+              </button>
+            </>
+          )}
         </p>
       )}
     </section>

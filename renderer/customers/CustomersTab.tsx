@@ -9,11 +9,8 @@ import { CustomerForm } from './CustomerForm.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { RecordPage } from './RecordPage.tsx';
 
-const widths = {
-  columns:
-    'minmax(104px, 1.4fr) minmax(78px, 1fr) minmax(110px, 1.2fr) 44px 54px 34px minmax(84px, 1fr) minmax(84px, 1fr) minmax(90px, 1.4fr) 40px',
-  least: 880,
-} as const;
+const widths =
+  'minmax(104px, 1.4fr) minmax(78px, 1fr) minmax(110px, 1.2fr) 44px 54px 34px minmax(84px, 1fr) minmax(84px, 1fr) minmax(90px, 1.4fr) 40px';
 
 /** Everybody that windows are negotiated with. */
 export function CustomersTab({ plan }: { readonly plan: Plan }) {

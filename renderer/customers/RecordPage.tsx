@@ -13,7 +13,7 @@ interface RecordPageProps {
   readonly onText: (text: string) => void;
   readonly rows: readonly RecordRow[];
   readonly columns: readonly string[];
-  readonly widths: { readonly columns: string; readonly least: number };
+  readonly widths: string;
   readonly chosenId: string | null;
   readonly onChoose: (id: string) => void;
   /** Absent: none can be added now. */

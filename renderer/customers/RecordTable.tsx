@@ -1,13 +1,16 @@
+import { useMergedRef } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
 import type { RecordRow } from '../presenters/organization-rows.ts';
+import { useContentWidth } from '../ui/use-content-width.ts';
+import { columnsThatFit } from './columns-that-fit.ts';
 import classes from './RecordTable.module.css';
 
 interface RecordTableProps {
   readonly label: string;
   readonly columns: readonly string[];
-  /** Widths, as `grid-template-columns` has them, and the least of all together in pixels. */
-  readonly widths: { readonly columns: string; readonly least: number };
+  /** Widths, as `grid-template-columns` has them. */
+  readonly widths: string;
   readonly rows: readonly RecordRow[];
   readonly chosenId: string | null;
   readonly onChoose: (id: string) => void;
@@ -15,10 +18,16 @@ interface RecordTableProps {
 
 const rowHeight = 34;
 
-/** Rows of which one is chosen, by pointer or arrow keys. Only rows in sight are drawn. */
+/**
+ * Rows of which one is chosen, by pointer or arrow keys. Only rows in sight are drawn, and only the first columns
+ * where there is no room for all: the form of what is chosen has everything.
+ */
 export function RecordTable({ rows, columns, chosenId, onChoose, ...props }: RecordTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
+  const room = useContentWidth<HTMLDivElement>();
+  const ref = useMergedRef(scroller, room.ref);
+  const shown = columnsThatFit(props.widths, room.width);
   const chosen = rows.findIndex(({ id }) => id === chosenId);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -47,20 +56,20 @@ export function RecordTable({ rows, columns, chosenId, onChoose, ...props }: Rec
     wantsFocus.current = false;
     button.focus({ preventScroll: true });
   };
-  const width = { minWidth: props.widths.least };
   return (
     <div
-      ref={scroller}
+      ref={ref}
       className={classes['frame']}
       // A name of ours, which the types of CSS do not know.
-      style={{ '--columns': props.widths.columns } as CSSProperties}
+      style={{ '--columns': shown.template } as CSSProperties}
       role="table"
       aria-label={props.label}
       aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
     >
-      <div role="rowgroup" className={classes['heads']} style={width}>
+      <div role="rowgroup" className={classes['heads']}>
         <div className={classes['head']} role="row" aria-rowindex={1}>
-          {columns.map((name) => (
+          {columns.slice(0, shown.count).map((name) => (
             <span key={name} role="columnheader">
               {name}
             </span>
@@ -70,7 +79,7 @@ export function RecordTable({ rows, columns, chosenId, onChoose, ...props }: Rec
       <div
         className={classes['rows']}
         role="rowgroup"
-        style={{ height: virtual.getTotalSize(), ...width }}
+        style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
@@ -92,13 +101,14 @@ export function RecordTable({ rows, columns, chosenId, onChoose, ...props }: Rec
                   ref={isChosen ? focusWhenWanted : null}
                   type="button"
                   className={classes['name']}
+                  title={row.cells[0]}
                   aria-current={isChosen || undefined}
                   tabIndex={isChosen ? 0 : -1}
                 >
                   {row.cells[0]}
                 </button>
               </span>
-              {row.cells.slice(1).map((text, place) => (
+              {row.cells.slice(1, shown.count).map((text, place) => (
                 <span key={columns[place + 1]} role="cell" title={text}>
                   {text}
                 </span>

@@ -1,8 +1,8 @@
 import type { ReleaseRule } from '../../shared/model/target.ts';
 import { assertNever } from '../../shared/kernel/assert-never.ts';
 import { ChoiceField } from './fields/ChoiceField.tsx';
-import { FormPart } from './fields/FormPart.tsx';
-import { NumberField } from './fields/NumberField.tsx';
+import { FormPart, Wide } from './fields/FormPart.tsx';
+import { NumberField, OptionalNumberField } from './fields/NumberField.tsx';
 
 interface ReleaseRuleFieldsProps {
   readonly rule: ReleaseRule;
@@ -23,23 +23,44 @@ const weekMinutes = 7 * 24 * 60;
 export function ReleaseRuleFields({ rule, onChange }: ReleaseRuleFieldsProps) {
   return (
     <FormPart title="Releases">
-      <ChoiceField
-        label="Rule"
-        value={rule.kind}
-        choices={kinds}
-        onChange={(kind) => onChange(ruleOf(kind, minutesOf(rule) ?? usualMinutes))}
-      />
+      <Wide>
+        <ChoiceField
+          label="Rule"
+          value={rule.kind}
+          choices={kinds}
+          onChange={(kind) => onChange(ruleOf(kind, minutesOf(rule) ?? usualMinutes))}
+        />
+      </Wide>
       {rule.kind !== 'none' && (
         <NumberField
           label={rule.kind === 'separate' ? 'Minutes apart, at least' : 'Minutes apart, at most'}
           value={minutesOf(rule) ?? usualMinutes}
           from={0}
           to={weekMinutes}
-          onChange={(minutes) => onChange(ruleOf(rule.kind, minutes))}
+          onChange={(minutes) => onChange({ ...rule, ...ruleOf(rule.kind, minutes) })}
+        />
+      )}
+      {rule.kind === 'separate' && (
+        <OptionalNumberField
+          label="Minutes after a release, if other than before"
+          value={rule.bufferAfterMinutes}
+          from={0}
+          to={weekMinutes}
+          placeholder={String(rule.bufferMinutes)}
+          onChange={(minutes) => onChange(withBufferAfter(rule, minutes))}
         />
       )}
     </FormPart>
   );
+}
+
+/** The same as before is not kept: then one number is both. */
+function withBufferAfter(
+  { kind, bufferMinutes }: Extract<ReleaseRule, { readonly kind: 'separate' }>,
+  bufferAfterMinutes: number | undefined,
+): ReleaseRule {
+  const isOther = bufferAfterMinutes !== undefined && bufferAfterMinutes !== bufferMinutes;
+  return { kind, bufferMinutes, ...(isOther && { bufferAfterMinutes }) };
 }
 
 function minutesOf(rule: ReleaseRule): number | null {

@@ -9,10 +9,7 @@ import { showFairness } from '../state/show-reports.ts';
 import { RecordPage } from './RecordPage.tsx';
 import { TeamForm } from './TeamForm.tsx';
 
-const widths = {
-  columns: 'minmax(130px, 1.2fr) minmax(130px, 1.2fr) 56px 64px 70px 70px minmax(140px, 1.5fr)',
-  least: 740,
-} as const;
+const widths = 'minmax(130px, 1.2fr) minmax(130px, 1.2fr) 56px 64px 70px 70px minmax(140px, 1.5fr)';
 
 /** People who execute windows. */
 export function TeamsTab({ plan }: { readonly plan: Plan }) {

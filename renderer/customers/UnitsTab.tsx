@@ -7,10 +7,7 @@ import { RecordPage } from './RecordPage.tsx';
 import { ProfileMenu } from './ProfileMenu.tsx';
 import { UnitForm } from './UnitForm.tsx';
 
-const widths = {
-  columns: 'minmax(150px, 1.4fr) minmax(100px, 1fr) 80px 70px 70px 80px',
-  least: 620,
-} as const;
+const widths = 'minmax(150px, 1.4fr) minmax(100px, 1fr) 80px 70px 70px 80px';
 
 /** Parts of the company, each with its own rules for windows. */
 export function UnitsTab({ plan }: { readonly plan: Plan }) {

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { Plan } from '../../shared/model/plan.ts';
 import { usePlanStore } from '../state/plan-store.ts';
 import { saveCustomerCopy } from '../state/merge-plan-file.ts';
-import { closeDialog } from '../state/view-store.ts';
+import { closeDialog, openCustomers } from '../state/view-store.ts';
 import { Card } from '../ui/Card.tsx';
+import { NoCustomers } from '../ui/NoCustomers.tsx';
 import { fileMessages } from '../presenters/file-messages.ts';
 
 /** A file that a customer may see and answer: its windows, and nothing of anybody else. */
@@ -13,7 +14,7 @@ export function CustomerCopyDialog() {
   return (
     <Modal opened onClose={closeDialog} title="Copy for a customer" size={520}>
       {plan === null || plan.organization.customers.length === 0 ? (
-        <p>This plan has no customers yet. Add them on the Customers screen.</p>
+        <NoCustomers onOpen={openCustomers}>A copy holds the windows of one customer.</NoCustomers>
       ) : (
         <CopyForm plan={plan} />
       )}

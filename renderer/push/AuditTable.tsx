@@ -85,10 +85,10 @@ function AuditRow({ ref, entry, index, start, zone }: AuditRowProps) {
         {subject}
         {planName !== '' && <span className={classes['second']}>{planName}</span>}
       </span>
-      <span role="cell">
+      <span role="cell" className={classes['change']}>
         <span className={classes['dim']}>{before}</span> → {after}
       </span>
-      <span role="cell">
+      <span role="cell" data-named="Reason">
         {reason === '' ? <span className={classes['dim']}>none</span> : reason}
       </span>
       <span role="cell" className={classes['ids']}>

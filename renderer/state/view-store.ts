@@ -157,6 +157,12 @@ export const resetView = (today: IsoDate): void =>
 
 export const showScreen = (screen: Screen): void => useViewStore.setState({ screen });
 
+/** To where customers are added, out of any dialog that needs one. */
+export const openCustomers = (): void => {
+  closeDialog();
+  showScreen('customers');
+};
+
 export const select = (selection: Selection | null): void => useViewStore.setState({ selection });
 
 export const showDate = (date: IsoDate): void => useViewStore.setState({ date });

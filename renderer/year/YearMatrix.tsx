@@ -142,13 +142,7 @@ export function YearMatrix({ shown }: { readonly shown: ShownYear }) {
               ))}
             </ScrollingContext>
           </div>
-          {lines.length === 0 && (
-            <p className={classes['none']}>
-              {shown.plan.organization.customers.length === 0
-                ? 'No customers yet: add them on the Customers screen, or paste them from a spreadsheet there.'
-                : 'No customer passes the filter.'}
-            </p>
-          )}
+          {lines.length === 0 && <p className={classes['none']}>No customer passes the filter.</p>}
         </div>
         {isDrawn && <HeatStrip shown={shown} />}
       </div>

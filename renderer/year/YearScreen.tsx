@@ -4,6 +4,8 @@ import { ReviewBar } from '../review/ReviewBar.tsx';
 import { ReviewDialogs } from '../review/ReviewDialogs.tsx';
 import { useShownYear, type ShownYear } from '../state/year-derived.ts';
 import { useYearStore } from '../state/year-store.ts';
+import { openCustomers } from '../state/view-store.ts';
+import { NoCustomers } from '../ui/NoCustomers.tsx';
 import { PeriodDetails } from './PeriodDetails.tsx';
 import { PolicyStrip } from './PolicyStrip.tsx';
 import { YearLegend } from './YearLegend.tsx';
@@ -40,6 +42,13 @@ interface ScheduleProps {
 
 function Schedule({ shown, judges }: ScheduleProps) {
   const chosen = useYearStore((state) => state.chosen);
+  if (shown.plan.organization.customers.length === 0) {
+    return (
+      <div className={classes['empty']}>
+        <NoCustomers onOpen={openCustomers}>A year is planned for customers.</NoCustomers>
+      </div>
+    );
+  }
   return (
     <>
       <div className={classes['strip']}>{judges ? <PolicyStrip /> : null}</div>

@@ -4,7 +4,8 @@ import type { Organization, Target } from '../../../shared/model/target.ts';
 import { kindWord, windowKinds } from '../../presenters/state-words.ts';
 import { defaultTarget } from '../../state/default-target.ts';
 import { useOrganization } from '../../state/derived.ts';
-import { closeDialog, type NewWindowWish } from '../../state/view-store.ts';
+import { closeDialog, openCustomers, type NewWindowWish } from '../../state/view-store.ts';
+import { NoCustomers } from '../../ui/NoCustomers.tsx';
 import { createWindow } from '../../state/window-edits.ts';
 import { ScheduleFields } from '../fields/ScheduleFields.tsx';
 import { TargetField } from '../fields/TargetField.tsx';
@@ -29,7 +30,7 @@ export function NewWindowDialog({ wish }: { readonly wish: NewWindowWish }) {
   return (
     <Modal opened onClose={closeDialog} title={titles[wish.begins ?? 'blank']} size={860}>
       {organization === null || target === null ? (
-        <p>This plan has no customers yet, so there is nobody to make a window for.</p>
+        <NoCustomers onOpen={openCustomers}>A window is made for somebody.</NoCustomers>
       ) : (
         <NewWindowForm wish={wish} target={target} organization={organization} />
       )}

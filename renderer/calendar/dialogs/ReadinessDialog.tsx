@@ -13,7 +13,8 @@ import { usePlanStore } from '../../state/plan-store.ts';
 import { createSet } from '../../state/series-edits.ts';
 import { currentNowMs } from '../../state/session-store.ts';
 import { useSame } from '../../state/use-same.ts';
-import { closeDialog } from '../../state/view-store.ts';
+import { closeDialog, openCustomers } from '../../state/view-store.ts';
+import { NoCustomers } from '../../ui/NoCustomers.tsx';
 import { ParsedField } from '../../ui/ParsedField.tsx';
 import { ClockField } from '../fields/ClockField.tsx';
 import { DateField } from '../fields/DateField.tsx';
@@ -27,7 +28,7 @@ export function ReadinessDialog() {
   return (
     <Modal opened onClose={closeDialog} title="Readiness set" size={980}>
       {plan === null || customer === undefined ? (
-        <p>This plan has no customers yet, so there is nobody to make windows for.</p>
+        <NoCustomers onOpen={openCustomers}>Windows are made for somebody.</NoCustomers>
       ) : (
         <ReadinessForm plan={plan} firstId={customer.id} />
       )}

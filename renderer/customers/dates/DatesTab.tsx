@@ -29,10 +29,7 @@ const nouns: Readonly<Record<DateList, { readonly one: string; readonly many: st
   onCall: { one: 'shift', many: 'shifts' },
 };
 
-const widths = {
-  columns: 'minmax(150px, 1.3fr) minmax(220px, 1.5fr) minmax(120px, 1fr) minmax(110px, 1fr)',
-  least: 700,
-} as const;
+const widths = 'minmax(150px, 1.3fr) minmax(220px, 1.5fr) minmax(120px, 1fr) minmax(110px, 1fr)';
 const hourMs = 3_600_000;
 
 /** What windows have to keep clear of, or go with. */

@@ -6,10 +6,7 @@ import { addNewTemplate } from '../../state/template-edits.ts';
 import { RecordPage } from '../RecordPage.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
 
-const widths = {
-  columns: 'minmax(180px, 1.3fr) minmax(110px, 0.8fr) 90px minmax(220px, 2fr)',
-  least: 620,
-} as const;
+const widths = 'minmax(180px, 1.3fr) minmax(110px, 0.8fr) 90px minmax(220px, 2fr)';
 
 /** What new series begin as, by business unit. */
 export function TemplatesTab({ plan }: { readonly plan: Plan }) {
