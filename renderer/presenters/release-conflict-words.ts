@@ -39,7 +39,7 @@ export function releaseWords(
   }
   const named = `“${release.name}”${release.tentative ? ' (tentative)' : ''}`;
   if (conflict.rule === 'C06') {
-    return `Release ${named} is nearer than the ${kept} kept around ${when}: ${rangesWords(conflict.evidence, zone)}.`;
+    return `${tooCloseWords(named, context)}: ${rangesWords(conflict.evidence, zone)}.`;
   }
   const starts = instantWords(release.startMs, zone);
   if (conflict.severity === 'warning') {
@@ -49,17 +49,25 @@ export function releaseWords(
 }
 
 /** The buffer or tolerance of the window's business unit. */
-function keptWords({ window, organization }: ReleaseContext): string {
-  const unit = organization.businessUnits.find(({ id }) => id === window.target.businessUnitId);
-  return formatDuration(unit === undefined ? 0 : minutesKept(unit.releaseRule));
+function keptWords(context: ReleaseContext): string {
+  const rule = ruleOf(context);
+  if (rule.kind === 'none') return formatDuration(0);
+  return formatDuration(rule.kind === 'separate' ? rule.bufferMinutes : rule.toleranceMinutes);
 }
 
-const minutesKept = (rule: ReleaseRule): number =>
-  rule.kind === 'separate'
-    ? rule.bufferMinutes
-    : rule.kind === 'aligned'
-      ? rule.toleranceMinutes
-      : 0;
+function ruleOf({ window, organization }: ReleaseContext): ReleaseRule {
+  const unit = organization.businessUnits.find(({ id }) => id === window.target.businessUnitId);
+  return unit?.releaseRule ?? { kind: 'none' };
+}
+
+/** What is kept around the window, one stretch or one for each side. */
+function tooCloseWords(named: string, context: ReleaseContext): string {
+  const rule = ruleOf(context);
+  const after = rule.kind === 'separate' ? rule.bufferAfterMinutes : undefined;
+  return after === undefined
+    ? `Release ${named} is nearer than the ${keptWords(context)} kept around ${context.when}`
+    : `Release ${named} is too near to ${context.when}: ${keptWords(context)} are kept before a release and ${formatDuration(after)} after it`;
+}
 
 /** From start to start: `7 d later`. */
 function distanceWords({ startMs }: ReleaseSide, { window }: ReleaseContext): string {

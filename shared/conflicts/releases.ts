@@ -2,7 +2,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Release } from '../model/release.ts';
 import type { PatchWindow } from '../model/series.ts';
-import type { BusinessUnit } from '../model/target.ts';
+import type { BusinessUnit, ReleaseRule } from '../model/target.ts';
 import { intersect, minuteMs, type EpochMs, type TimeRange } from '../time/time-range.ts';
 import { aConflict } from './conflict-id.ts';
 import type { Conflict, Counterpart } from './conflict.ts';
@@ -10,6 +10,8 @@ import { isWork, noConflicts, type PreparedRule, type RuleInput } from './prepar
 import { indexRanges, type RangeIndex } from './range-index.ts';
 import { nearestTo } from './nearest-to.ts';
 import { prepareReleaseScopes, type ReleaseScopes } from './release-scope.ts';
+
+type SeparateRule = Extract<ReleaseRule, { readonly kind: 'separate' }>;
 
 interface UnitReleases {
   readonly index: RangeIndex<Release>;
@@ -34,9 +36,7 @@ export function prepareReleases({
     const rule = businessUnit.releaseRule;
     switch (rule.kind) {
       case 'separate':
-        return isWork(window)
-          ? tooClose(window, releases, rule.bufferMinutes * minuteMs)
-          : noConflicts;
+        return isWork(window) ? tooClose(window, releases, keptAround(window, rule)) : noConflicts;
       case 'aligned':
         return window.kind === 'install' && production
           ? notAligned(window, releases, {
@@ -66,16 +66,24 @@ const widen = ({ startMs, endMs }: TimeRange, byMs: number): TimeRange => ({
   endMs: endMs + byMs,
 });
 
+/** The window with the buffers: it ends so long before a release, and begins so long after one. */
+const keptAround = (
+  { startMs, endMs }: TimeRange,
+  { bufferMinutes, bufferAfterMinutes = bufferMinutes }: SeparateRule,
+): TimeRange => ({
+  startMs: startMs - bufferAfterMinutes * minuteMs,
+  endMs: endMs + bufferMinutes * minuteMs,
+});
+
 /**
- * C06: releases inside the window or the buffer around it. Evidence: the part of each release that
+ * C06: releases inside the window or the buffers around it. Evidence: the part of each release that
  * is. A release that is only tentative warns.
  */
 function tooClose(
   window: PatchWindow,
   { index, scopes }: UnitReleases,
-  bufferMs: number,
+  kept: TimeRange,
 ): readonly Conflict[] {
-  const kept = widen(window, bufferMs);
   const met = index.overlapping(kept);
   if (met.length === 0) return noConflicts;
   const near = met.filter((each) => scopes.concerns(each, window.target));

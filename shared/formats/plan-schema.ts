@@ -136,7 +136,11 @@ const template = z.looseObject({
 });
 
 const releaseRule = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('separate'), bufferMinutes: z.int().min(0) }),
+  z.looseObject({
+    kind: z.literal('separate'),
+    bufferMinutes: z.int().min(0),
+    bufferAfterMinutes: z.int().min(0).exactOptional(),
+  }),
   z.looseObject({ kind: z.literal('aligned'), toleranceMinutes: z.int().min(0) }),
   z.looseObject({ kind: z.literal('none') }),
 ]);

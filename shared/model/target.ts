@@ -18,8 +18,15 @@ import type { WorkPriority } from './work-notes.ts';
 
 /** How a business unit's windows relate to code releases of its product. */
 export type ReleaseRule =
-  /** Windows keep at least `bufferMinutes` away from every release (Source). */
-  | { readonly kind: 'separate'; readonly bufferMinutes: number }
+  /**
+   * Windows keep at least `bufferMinutes` away from every release (Source): they end so long before it, and
+   * begin so long after it, or `bufferAfterMinutes` where that is another stretch.
+   */
+  | {
+      readonly kind: 'separate';
+      readonly bufferMinutes: number;
+      readonly bufferAfterMinutes?: number;
+    }
   /** Windows happen within `toleranceMinutes` of a release (Guiding Care). */
   | { readonly kind: 'aligned'; readonly toleranceMinutes: number }
   | { readonly kind: 'none' };

@@ -56,6 +56,29 @@ describe('a planted month', () => {
   });
 });
 
+describe('buffers that differ', () => {
+  it.each<[string, Hours, string[]]>([
+    ['8 h after the window: as much as before a release', [14, 15], []],
+    ['a minute nearer', [14 - 1 / 60, 15], ['C06']],
+    ['2 h before the window: as much as after a release', [-3, -2], []],
+    ['a minute nearer before it', [-3, -2 + 1 / 60], ['C06']],
+  ])('keep apart from a release %s', (_name, hours, expected) => {
+    const releaseRule = { kind: 'separate', bufferMinutes: 480, bufferAfterMinutes: 120 } as const;
+    const found = findConflicts(
+      anInput({
+        windows: [
+          aWindow('w', [0, 6], {
+            target: { ...source, customerId: 'source', environmentId: 'prod' },
+          }),
+        ],
+        releases: [aRelease('r', hours, { businessUnitId: 'source', product: 'source' })],
+        organization: withUnit({ releaseRule }, 'source'),
+      }),
+    );
+    expect(found.map(({ rule }) => rule)).toEqual(expected);
+  });
+});
+
 describe('opposite rules', () => {
   const within = (rule: keyof Roles, hours: Hours) =>
     findConflicts(
