@@ -69,6 +69,11 @@ interface ProfileStateProps {
   readonly accountId: string | null;
 }
 
+const wishWords = {
+  'runs-command': 'Runs a command: look…',
+  'other-host': 'Asks another host: look…',
+} as const;
+
 /** Whose account it is, or the next step on the way to know. */
 function ProfileState({ profile, accountId }: ProfileStateProps) {
   const wish = profile.consents.find(({ given }) => !given);
@@ -79,17 +84,18 @@ function ProfileState({ profile, accountId }: ProfileStateProps) {
       return wish === undefined ? null : (
         <Button
           size="compact-sm"
-          aria-label={`Look at what ${profile.name} asks for`}
+          // Begins with what is seen, so that it can be said to a computer that listens.
+          aria-label={`${wishWords[wish.kind]} ${profile.name}`}
           onClick={() => openConsent(wish, `The profile ${profile.name}`)}
         >
-          {wish.kind === 'runs-command' ? 'Runs a command: look…' : 'Asks another host: look…'}
+          {wishWords[wish.kind]}
         </Button>
       );
     case 'identify':
       return (
         <Button
           size="compact-sm"
-          aria-label={`Ask AWS whose account ${profile.name} is`}
+          aria-label={`Whose account? ${profile.name}`}
           onClick={() => void identifyProfile(profile.name)}
         >
           Whose account?

@@ -30,7 +30,7 @@ export function PromisesDialog({
         </Button>
         <Button
           variant="filled"
-          color="red.9"
+          color="var(--block)"
           onClick={() => {
             closeDialog();
             edit();

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatPlan } from '../../shared/formats/plan-file.ts';
 import { aPlan } from '../support/a-plan.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import {
   awsForWindow,
   beTheBrowser,
@@ -170,12 +171,13 @@ test('a command is shown exactly before it is run, and never run without consent
   await button(/Use my AWS profiles/).click();
   await button(/2 profiles/).click();
   await expect(page.getByText(/names the session nowhere/)).toBeVisible();
-  await button('Look at what build asks for').click();
+  await button('Runs a command: look… build').click();
   await expect(
     dialog('Run this command?').getByRole('region', { name: 'Exactly this' }),
   ).toHaveText('/opt/bin/give-keys --account "111122220105"');
+  await expectAccessible(running);
   await button('Do not allow').click();
-  await expect(button('Look at what build asks for')).toBeVisible();
+  await expect(button('Runs a command: look… build')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^build/ })).toBeDisabled();
 });
 

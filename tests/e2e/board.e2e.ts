@@ -10,12 +10,13 @@ import {
   answerSaveDialog,
   chooseMenu,
   openSample,
+  runCommand,
   showScheme,
   showScreen,
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { mailsSeen, noticesSeen, watchDesktop } from '../support/seen-on-desktop.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
-import { inMain } from '../support/in-main.ts';
 import { tabOnto } from '../support/tab-to.ts';
 
 // One app, one plan, one journey: what a test leaves is where the next begins.
@@ -33,30 +34,6 @@ test.afterAll(async () => {
   await running.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** What went out to the desktop and to the mail program, in place of both. */
-async function watchDesktop({ app }: RunningApp): Promise<void> {
-  await inMain(app, ({ Notification, shell }) => {
-    const seen: { readonly notices: string[]; readonly mails: string[] } = {
-      notices: [],
-      mails: [],
-    };
-    Object.assign(globalThis, { seen });
-    Notification.isSupported = () => true;
-    Notification.prototype.show = function (this: Electron.Notification) {
-      seen.notices.push(this.title);
-    };
-    shell.openExternal = (url) => Promise.resolve(void seen.mails.push(url));
-  });
-}
-
-const seen = (kind: 'notices' | 'mails'): Promise<readonly string[]> =>
-  inMain(
-    running.app,
-    (_electron, which) =>
-      (globalThis as unknown as { seen: Record<string, readonly string[]> }).seen[which] ?? [],
-    kind,
-  );
 
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Negotiation' });
 const part = (page: Page, name: string): Locator =>
@@ -98,13 +75,23 @@ test('reminders reach the desktop once, and each kind can be switched off', asyn
   }));
   await answerOpenDialog(running, path);
   await chooseMenu(running, 'File', 'Open plan…');
-  await expect.poll(() => seen('notices'), { timeout: 15_000 }).toHaveLength(1);
-  expect((await seen('notices'))[0]).toMatch(/^Tomorrow prod begins .* UTC$/);
+  await expect.poll(() => noticesSeen(running), { timeout: 15_000 }).toHaveLength(1);
+  expect((await noticesSeen(running))[0]).toMatch(/^Tomorrow prod begins .* UTC$/);
 
-  await (await openReminders()).getByRole('switch', { name: unpushed }).click();
-  await expect.poll(() => seen('notices'), { timeout: 15_000 }).toHaveLength(2);
-  expect((await seen('notices'))[1]).toBe('Tomorrow prod is agreed and not pushed');
+  // Switched on again by keyboard alone.
+  await runCommand(page, 'Reminders');
+  const isOn = page.getByRole('dialog', { name: 'Reminders' }).getByRole('switch', {
+    name: unpushed,
+  });
+  await expect(isOn).not.toBeChecked();
+  await expectAccessible(running);
+  await tabOnto(page, isOn);
+  await page.keyboard.press('Space');
+  await expect(isOn).toBeChecked();
+  await expect.poll(() => noticesSeen(running), { timeout: 15_000 }).toHaveLength(2);
+  expect((await noticesSeen(running))[1]).toBe('Tomorrow prod is agreed and not pushed');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await chooseMenu(running, 'File', 'Close plan');
   await openSample(running);
 });
@@ -154,8 +141,8 @@ test('A2: three alternatives are proposed within a minute and eight interactions
   expect(uids(forTeam)).toEqual(uids(forCustomer));
 
   await part(page, 'The proposal').getByRole('button', { name: 'Mail…' }).click();
-  await expect.poll(() => seen('mails')).toHaveLength(1);
-  expect((await seen('mails'))[0]).toMatch(/^mailto:.*\?subject=Patching%20Northwind%20prod/);
+  await expect.poll(() => mailsSeen(running)).toHaveLength(1);
+  expect((await mailsSeen(running))[0]).toMatch(/^mailto:.*\?subject=Patching%20Northwind%20prod/);
 });
 
 test('the answer is kept with who, when and channel, and the others vanish', async () => {

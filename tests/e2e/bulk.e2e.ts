@@ -1,7 +1,7 @@
 /** Many windows at once, windows out of the cycle, templates: by keyboard and by mouse, in one app. */
 import { expect, test, type Locator } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
-import { inspector, openSample, showScreen, windowItem } from '../support/drive-app.ts';
+import { inspector, openSample, runCommand, showScreen, windowItem } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { chooseByKeys, tabTo } from '../support/tab-to.ts';
 
@@ -98,9 +98,7 @@ test('plans A and B stand side by side, and one is adopted and taken back', asyn
   const { page } = running;
   const gc = windowItem(page, 'gc-prod@2027-03-30T23:00');
   const open = async (): Promise<Locator> => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Scenarios');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Scenarios');
     return dialog('Scenarios');
   };
   const first = await open();
@@ -214,9 +212,7 @@ test('a series begins from a template, and templates are edited in Customers', a
   await expect(undo()).toHaveAccessibleName(/^Undo: New window/);
   await undo().click();
   // The same by keyboard alone, from another template.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('New series from a template');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'New series from a template');
   await expect(created.getByLabel('Template').first()).toBeFocused();
   await chooseByKeys(page, 'None');
   await expect(created.getByLabel('Repeats').first()).toHaveValue(/^Only on /);
@@ -242,9 +238,7 @@ test('a series begins from a template, and templates are edited in Customers', a
   await undo().click();
 
   // The same by keyboard alone.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('New readiness set');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'New readiness set');
   await expect(readiness.getByLabel('For')).toBeFocused();
   await page.keyboard.type('Source');
   await expect(readiness.getByRole('table')).toContainText('there: Source claims prod');
@@ -253,9 +247,7 @@ test('a series begins from a template, and templates are edited in Customers', a
   await expect(undo()).toHaveAccessibleName(/^Undo: Create \d series$/);
   await undo().click();
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Open Customers');
-  await page.keyboard.press('Enter');
+  await runCommand(page, 'Open Customers');
   await tabTo(page, 'radio', 'Customers');
   const templates = page.getByRole('radio', { name: 'Templates' });
   for (let presses = 0; presses < 8 && !(await templates.isChecked()); presses += 1)
@@ -269,6 +261,17 @@ test('a series begins from a template, and templates are edited in Customers', a
   await expect(undo()).toHaveAccessibleName('Undo: Template HRP monthly, negotiated');
   await expectAccessible(running);
   await undo().click();
+
+  // The same by mouse, of another template.
+  const source = page.getByRole('row', { name: /Source/ });
+  await source.getByRole('button').click();
+  const chosenTemplate = page.getByRole('complementary', { name: /^The chosen/ });
+  await chosenTemplate.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Scan' });
+  await expect(source).toContainText(/scan/i);
+  await chosenTemplate.getByRole('button', { name: 'Delete template' }).click();
+  await expect(source).toHaveCount(0);
+  for (let step = 0; step < 2; step += 1) await undo().click();
+  await expect(source).toContainText(/install/i);
 });
 
 test('what was decided about the work of a window is noted beside it, and undone step by step', async () => {

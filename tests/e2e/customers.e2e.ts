@@ -201,6 +201,7 @@ test('a business unit and a team get their rules', async () => {
   await type(form(page).getByRole('textbox', { name: 'Windows at once' }), '3');
   await type(form(page).getByRole('textbox', { name: 'Rest after a window (minutes)' }), '600');
   await expect(page.getByRole('row').nth(1)).toContainText('10 h');
+  await expectAccessible(running);
 
   // 7.8: who works nights, weekends and its own country's holidays, and in which windows.
   await form(page).getByRole('combobox', { name: 'Public holidays' }).selectOption('IN');

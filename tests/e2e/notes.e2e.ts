@@ -5,6 +5,7 @@ import {
   answerQuestions,
   inspector,
   questionsAsked,
+  runCommand,
   showScreen,
   waitUntilRead,
   windowItem,
@@ -34,13 +35,6 @@ async function undoAll(page: Page): Promise<void> {
   while ((await undo(page).getAttribute('aria-disabled')) !== 'true') await undo(page).click();
 }
 
-/** Runs a command of the palette by its first words. */
-async function run(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(words);
-  await page.keyboard.press('Enter');
-}
-
 test('a slot is noted as not needed, and an emergency is accepted in red with its reason', async () => {
   const { page } = running;
   await showScreen(page, 'Conflicts');
@@ -57,6 +51,7 @@ test('a slot is noted as not needed, and an emergency is accepted in red with it
   const dialog = page.getByRole('dialog', { name: 'Emergency: Proseware prod' });
   await dialog.getByRole('button', { name: 'Declare emergency' }).click();
   await expect(dialog).toContainText('Say why it cannot wait');
+  await expectAccessible(running);
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Zero day in the batch scheduler');
   await dialog.getByRole('button', { name: 'Declare emergency' }).click();
   await expect(dialog).toBeHidden();
@@ -90,7 +85,7 @@ test('what a window came to is told with its ticket, by mouse and by keys, and t
   await page.keyboard.press('Enter');
   await expect(undo(page)).toHaveAccessibleName('Undo: Northwind nonprod: held in part');
 
-  await run(page, 'Open the reports');
+  await runCommand(page, 'Open the reports');
   const evidence = page.getByRole('table', { name: 'Evidence by environment' });
   await evidence.getByRole('button', { name: 'Northwind nonprod: 1 in part' }).click();
   await expect(evidence).toContainText('INC-1042');
@@ -167,7 +162,7 @@ test('the timeline and whom to call stand beside a window, and come from its bus
 
 test('a plan that is the baseline says so, and says when its windows change', async () => {
   const { page } = running;
-  await run(page, 'State and links of the plan');
+  await runCommand(page, 'State and links of the plan');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Said by' }).fill('Dana Whitlock');
   await dialog.getByRole('radio', { name: 'Baseline' }).click();

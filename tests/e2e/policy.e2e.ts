@@ -154,6 +154,7 @@ test('an emergency bulletin is entered by hand, and its clock runs at once', asy
   await part(page, 'Patch deadlines').getByRole('button', { name: 'Patch event…' }).click();
   const dialog = page.getByRole('dialog', { name: 'New patch event' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Print spooler emergency');
+  await expectAccessible(running);
   await dialog.getByRole('button', { name: 'Add' }).click();
   const bulletin = row(page, 'Patch deadlines', /Print spooler emergency/);
   await expect(bulletin).toContainText('Fri 9 Apr 2027');

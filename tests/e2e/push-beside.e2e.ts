@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expectAccessible } from '../support/accessibility.ts';
 import {
   answerQuestions,
   answerSaveDialog,
@@ -92,6 +93,7 @@ test('a calendar that is missing is created as a change of its own, and then pus
   );
   await dialog.getByRole('textbox', { name: 'Description' }).fill('Releases wait for patching');
   await dialog.getByRole('textbox', { name: 'Tags' }).fill('team=Pune');
+  await expectAccessible(running);
   await answerQuestions(running, 0);
   await dialog.getByRole('button', { name: 'Create calendar…' }).click();
   await expect(dialog).toBeHidden();
@@ -121,6 +123,7 @@ test('windows of a customer that AMS runs become a request for change', async ()
   const text = dialog.getByRole('region', { name: 'The request for Contoso' });
   await expect(text).toContainText('Reason: monthly patches');
   await expect(text).toContainText(/UTC: {3}2027-\d\d-\d\dT\d\d:\d\dZ → /);
+  await expectAccessible(running);
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('The request for Contoso is on the clipboard')).toBeVisible();
   expect(await inMain(running.app, ({ clipboard }) => clipboard.readText())).toContain(
@@ -149,6 +152,7 @@ test('a series is taken along as a maintenance window, in each of three forms', 
   const dialog = page.getByRole('dialog', { name: /as maintenance window$/ });
   const text = dialog.getByRole('region', { name: /of Northwind prod$/ });
   await expect(text).toContainText('aws ssm create-maintenance-window');
+  await expectAccessible(running);
   await dialog.getByText('CloudFormation').click();
   await expect(text).toContainText('Type: AWS::SSM::MaintenanceWindow');
   await dialog.getByText('Terraform').click();

@@ -145,6 +145,8 @@ test('a push is proven calendar by calendar, and taken back to the very text', a
   const takeBack = async (): Promise<void> => {
     await page.getByRole('button', { name: /^Take back 2 calendars/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Take back 2 calendars?' });
+    await expect(dialog).toBeVisible();
+    await expectAccessible(running);
     await dialog.getByRole('button', { name: 'Take back', exact: true }).click();
   };
   await answerQuestions(running, 1);

@@ -1,9 +1,11 @@
 /** Reading AWS in the real window: progress, what is denied and why, one cell again; and a calm console. */
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
 import {
   answerQuestions,
   chooseMenu,
   inspector,
+  openSample,
   questionsAsked,
   showScreen,
   waitUntilRead,
@@ -13,10 +15,13 @@ import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { inMain } from '../support/in-main.ts';
 
 let running: RunningApp;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   running = await launchApp(['--sample']);
 });
-test.afterEach(() => running.close());
+test.afterAll(() => running.close());
+
+// One journey in one app, which ends with the page that crashed.
+test.describe.configure({ mode: 'serial' });
 
 test('while cells are read it says so, and then what was read, when, and what was denied', async () => {
   const { page } = running;
@@ -92,7 +97,6 @@ async function hearCells(page: Page): Promise<() => Promise<readonly string[]>> 
 
 test('one cell is read again without the others', async () => {
   const { page } = running;
-  await waitUntilRead(page);
   await showScreen(page, 'Sources');
   const heard = await hearCells(page);
   await page.getByRole('button', { name: 'Read hrp-contoso-prod us-west-2 again' }).click();
@@ -106,18 +110,19 @@ test('one cell is read again without the others', async () => {
   await expect(page.getByRole('button', { name: /26 of 28 cells/ })).toBeVisible();
 });
 
-/** Opens something, waits until it is there, and leaves it with Escape. */
+/** Opens something, waits until it is there, looks whether everybody can use it, and leaves it with Escape. */
 async function visit(page: Page, open: () => Promise<void>, name: string | RegExp): Promise<void> {
   await open();
   const dialog = page.getByRole('dialog', { name });
   await expect(dialog).toBeVisible();
+  await expectAccessible(running);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }
 
 test('a round through every screen and dialog breaks no policy and logs no error', async () => {
   const { page } = running;
-  await waitUntilRead(page);
+  await showScreen(page, 'Calendar');
   const item = windowItem(page, 'hrp-northwind-prod@2027-03-13T22:00');
   for (const [key, view] of [
     ['2', 'week'],
@@ -140,6 +145,7 @@ test('a round through every screen and dialog breaks no policy and logs no error
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('menu', { name: 'Settings' })).toBeVisible();
+  await expectAccessible(running);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Zone/ }).click();
   await expect(page.getByRole('textbox', { name: 'Find a zone' })).toBeVisible();
@@ -173,6 +179,7 @@ test('a round through every screen and dialog breaks no policy and logs no error
 
 test('a page that crashed is offered back, and comes back with what was open', async () => {
   const { app, page } = running;
+  await openSample(running);
   await expect(page.getByText('Sample', { exact: true })).toBeVisible();
   await answerQuestions(running, 0);
   await inMain(app, ({ BrowserWindow }) =>

@@ -6,9 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shortHash } from '../../renderer/presenters/review-words.ts';
 import { formatPlan, parsePlan } from '../../shared/formats/plan-file.ts';
-import type { Plan } from '../../shared/model/plan.ts';
 import { yearMeaning } from '../../shared/review/plan-meaning.ts';
-import { windowsOfYear } from '../../shared/review/year-windows.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import {
   answerOpenDialog,
@@ -19,6 +17,7 @@ import {
   waitUntilRead,
 } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
+import { withCancelled } from '../support/with-cancelled.ts';
 import { writeSamplePlan } from '../support/sample-plan-file.ts';
 
 let running: RunningApp;
@@ -36,6 +35,9 @@ test.afterAll(async () => {
   await running.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+// One journey: what is signed first is looked at, merged and printed after it.
+test.describe.configure({ mode: 'serial' });
 
 const review = (page: Page): Locator => page.getByRole('region', { name: 'Review' });
 
@@ -55,6 +57,7 @@ test('B4: a signed year tells what moved since, and the hash in the file is that
   const dialog = page.getByRole('dialog', { name: 'Sign 2027 off' });
   await dialog.getByRole('button', { name: 'Sign off', exact: true }).click();
   await expect(dialog).toContainText('Say who signs it');
+  await expectAccessible(running);
   await dialog.getByLabel('Signed by').fill('Dana Reyes');
   await expect(dialog.locator('code')).toHaveText(/^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/);
   const shown = (await dialog.locator('code').innerText()).replaceAll(' ', '');
@@ -119,24 +122,6 @@ test('B4: both survive a colleague’s file and a merge, and paper has the hash 
   expect(paper).toContain(`Hash of 2027: ${shortHash(sha256(yearMeaning(planOnDisk(), 2027)))}`);
   expect(paper).toContain(`hash ${shortHash(mine.signOffs?.[0]?.meaning ?? '')}`);
   expect(paper).toContain('1 moved, 1 cancelled');
-});
-
-/** The plan as a colleague has it: one of Litware's windows is called off, with a reason. */
-const withCancelled = (plan: Plan): Plan => ({
-  ...plan,
-  series: plan.series.map((series) => {
-    if (series.id !== 'hrp-litware-prod') return series;
-    const [window] = windowsOfYear(plan, 2027).filter(
-      ({ seriesId, localStart }) => seriesId === series.id && localStart > '2027-09',
-    );
-    const originalStart = window?.originalStart ?? '';
-    const cancelled = {
-      originalStart,
-      state: 'cancelled',
-      reason: 'Customer closes its site',
-    } as const;
-    return { ...series, changes: [...series.changes, cancelled] };
-  }),
 });
 
 test('B1: says of each unit whether it is inside policy until 30 June, and leads to what ends it', async () => {
@@ -228,6 +213,7 @@ test('R-013: monthly is compared with every 28 days, and a year rolls over with 
   await expect(rhythm.getByRole('region', { name: 'Every 28 days' })).toContainText(
     'at most 28 days from one to the next',
   );
+  await expectAccessible(running);
   await rhythm.getByRole('button', { name: 'Leave it as planned' }).click();
 
   await review(page).getByRole('button', { name: 'Roll over…' }).click();
@@ -254,6 +240,7 @@ test('B3: cancelling a window tells the promises that break before it is done', 
   await expect(dialog.getByRole('list', { name: 'Promises that break' })).toContainText(
     'Source portal prod',
   );
+  await expectAccessible(running);
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await expect(dialog).toBeHidden();
   expect(running.complaints).toEqual([]);

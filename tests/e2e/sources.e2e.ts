@@ -199,10 +199,14 @@ for (const [tab, there] of [
   ['Accounts', 'Accounts on the map'],
   ['Sign-ins', 'Session corp'],
 ] as const) {
-  test(`${tab} has no violation, light or dark`, async () => {
-    await running.page.getByText(new RegExp(`^${tab} \\d`)).click();
-    await expect(running.page.getByLabel(there).first()).toBeVisible();
+  test(`${tab} has no violation, light or dark, at 200 % neither`, async () => {
+    const { page } = running;
+    await page.getByText(new RegExp(`^${tab} \\d`)).click();
+    await expect(page.getByLabel(there).first()).toBeVisible();
     await expectAccessible(running);
+    await page.setViewportSize({ width: 720, height: 450 });
+    await expectAccessible(running);
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 }
 

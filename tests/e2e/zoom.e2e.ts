@@ -1,7 +1,7 @@
 /** Every screen at 200 % zoom, by axe: nothing is out of reach or too faint, light and dark. */
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
-import { openSample, showScreen } from '../support/drive-app.ts';
+import { openSample, runCommand, showScreen } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 
 let running: RunningApp;
@@ -23,6 +23,14 @@ const view = (key: string, name: string) => async (): Promise<void> => {
   await expect(running.page.locator(`[data-calendar][data-view="${name}"]`)).toBeVisible();
 };
 
+/** A part of the screen that is shown: it is chosen, and all of it is there. */
+const part = (name: string | RegExp) => async (): Promise<void> => {
+  const main = running.page.getByRole('main');
+  const choice = main.getByRole('radio', { name });
+  await main.getByRole('radiogroup').getByText(name, { exact: true }).first().click();
+  await expect(choice).toBeChecked();
+};
+
 const screens: readonly { readonly name: string; readonly reach: () => Promise<void> }[] = [
   {
     name: 'Welcome',
@@ -42,12 +50,20 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
     },
   },
   { name: 'Calendar, week', reach: view('2', 'week') },
+  { name: 'Calendar, day', reach: view('3', 'day') },
   { name: 'Calendar, list', reach: view('4', 'list') },
   {
     name: 'Year',
     reach: async () => {
       await showScreen(running.page, 'Year');
       await expect(running.page.getByRole('grid', { name: /^Year/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'Year, reports',
+    reach: async () => {
+      await running.page.getByText('Reports', { exact: true }).click();
+      await expect(running.page.getByRole('region', { name: 'Standing' })).toBeVisible();
     },
   },
   {
@@ -88,6 +104,8 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
       await expect(running.page.getByRole('button', { name: /^Preview/ })).toBeEnabled();
     },
   },
+  { name: 'Push, history', reach: part('History') },
+  { name: 'Push, audit', reach: part('Audit') },
   {
     name: 'Customers',
     reach: async () => {
@@ -95,6 +113,10 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
       await expect(running.page.getByRole('table').first()).toBeVisible();
     },
   },
+  ...['Business units', 'Teams', 'Templates', 'Dates', 'Rules'].map((name) => ({
+    name: `Customers, ${name}`,
+    reach: part(name),
+  })),
   {
     name: 'Sources',
     reach: async () => {
@@ -102,6 +124,30 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
       await expect(running.page.getByRole('gridcell').first()).toBeVisible();
     },
   },
+  { name: 'Sources, calendars', reach: part(/^Calendars \d/) },
+  { name: 'Sources, accounts', reach: part(/^Accounts/) },
+  { name: 'Sources, sign-ins', reach: part(/^Sign-ins/) },
+];
+
+/** Each opened by its words in the palette, or by its key, over the calendar. */
+const dialogs: readonly (readonly [opened: string, name: string | RegExp])[] = [
+  ['?', 'Keyboard shortcuts'],
+  ['n', 'New window'],
+  ['a', 'Ad-hoc window'],
+  ['g', 'Go to date'],
+  ['New series from a template', 'New series from a template'],
+  ['New readiness set', 'Readiness set'],
+  ['Scenarios', 'Scenarios'],
+  ['Clock changes', 'Clock changes'],
+  ['Save this view', 'Saved views'],
+  ['Days left', 'Days left for open windows'],
+  ['Plan the year', 'Plan the year'],
+  ['Print or export', 'Print or export'],
+  ['Export windows', 'Export windows'],
+  ['Import…', 'Import'],
+  ['Copy for a customer', 'Copy for a customer'],
+  ['State and links of the plan', /./],
+  ['Reminders', 'Reminders'],
 ];
 
 for (const { name, reach } of screens) {
@@ -114,3 +160,23 @@ for (const { name, reach } of screens) {
     expect(beyond).toBe(0);
   });
 }
+
+test('no dialog has a violation at 200 %, light or dark, or a part beyond the window', async () => {
+  const { page } = running;
+  await showScreen(page, 'Calendar');
+  for (const [opened, name] of dialogs) {
+    if (opened.length > 1) {
+      await runCommand(page, opened);
+    } else await page.keyboard.press(opened);
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog).toBeVisible();
+    await expectAccessible(running);
+    const beyond = await dialog.evaluate((element) => [
+      element.scrollWidth - element.clientWidth,
+      Math.max(0, element.getBoundingClientRect().right - innerWidth),
+    ]);
+    expect(beyond, opened).toEqual([0, 0]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+});

@@ -55,6 +55,13 @@ export async function showZone(page: Page, name: string): Promise<void> {
     .click();
 }
 
+/** Runs a command of the palette by its first words, with the keyboard alone. */
+export async function runCommand(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
+
 /** A day of the month view. */
 export const day = (page: Page, date: string): Locator =>
   page.locator(`[data-date="${date}"]`).first();
