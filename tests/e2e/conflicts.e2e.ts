@@ -7,11 +7,20 @@ import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { inMain } from '../support/in-main.ts';
 
 let running: RunningApp;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   running = await launchApp(['--sample']);
   await waitUntilRead(running.page);
 });
-test.afterEach(() => running.close());
+test.afterAll(() => running.close());
+
+// One app for all: each begins with the plan as it was, and all findings shown.
+test.beforeEach(async () => {
+  const { page } = running;
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  while ((await undo.getAttribute('aria-disabled')) !== 'true') await undo.click();
+  await showScreen(page, 'Conflicts');
+  await page.getByLabel('Filter by words').fill('');
+});
 
 const list = (page: Page) => page.getByRole('list', { name: 'Conflicts by rule and counterpart' });
 const finding = (page: Page, words: string) =>
@@ -39,7 +48,6 @@ test('findings come from a worker that may ask nobody, and follow an edit and it
   expect(worker?.url()).toMatch(/^app:\/\/planner\/assets\/check-worker-.*\.js$/);
   expect(await worker?.evaluate(forbiddenByPolicy)).toBe('connect-src');
 
-  await showScreen(page, 'Conflicts');
   const before = await errorCount(page);
   expect(before).toBeGreaterThan(0);
   const clash = finding(page, 'overlaps “Adatum prod” on the same target');
@@ -62,13 +70,13 @@ test('findings come from a worker that may ask nobody, and follow an edit and it
 
 test('a waived finding stays listed, counts no more, and opens again when a side changes', async () => {
   const { page } = running;
-  await showScreen(page, 'Conflicts');
   const before = await errorCount(page);
   const clash = finding(page, 'overlaps “Adatum prod” on the same target');
   await clash.getByRole('button', { name: /^Waive/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Waive/ });
   await dialog.getByRole('button', { name: 'Waive' }).click();
   await expect(dialog).toContainText('Say why this is accepted');
+  await expectAccessible(running);
   await dialog.getByLabel('Reason').fill('The hotfix is part of it');
   await dialog.getByLabel('Accepted by').fill('A. Rao');
   await dialog.getByRole('button', { name: 'Waive' }).click();
@@ -128,7 +136,6 @@ const bottomOf = async (locator: Locator): Promise<number> => {
 
 test('"Would this be blocked?" names the calendars that close a target, and AWS agrees', async () => {
   const { page } = running;
-  await showScreen(page, 'Conflicts');
   await page.getByRole('button', { name: 'Would this be blocked?' }).click();
   const dialog = page.getByRole('dialog', { name: 'Would this be blocked?' });
   await dialog.getByRole('combobox', { name: 'Target' }).fill('Northwind prod');
@@ -144,11 +151,13 @@ test('"Would this be blocked?" names the calendars that close a target, and AWS 
   await expect(said).toContainText('AWS says CLOSED');
   await expect(said).not.toContainText('other than we reckon');
   await expect(said).not.toContainText('did not say');
+  await expectAccessible(running);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('groups are walked and opened by keys, and nothing on the screen fails an accessibility rule', async () => {
   const { page } = running;
-  await showScreen(page, 'Conflicts');
   const heads = list(page).locator('[data-group-head]');
   await heads.first().focus();
   await page.keyboard.press('ArrowDown');
@@ -159,6 +168,8 @@ test('groups are walked and opened by keys, and nothing on the screen fails an a
     'aria-expanded',
     wasOpen === 'true' ? 'false' : 'true',
   );
+  await page.keyboard.press('Enter');
+  await expect(heads.nth(1)).toHaveAttribute('aria-expanded', wasOpen ?? '');
   await page.keyboard.press('ArrowUp');
   await expect(heads.first()).toBeFocused();
   await expectAccessible(running);
@@ -166,7 +177,6 @@ test('groups are walked and opened by keys, and nothing on the screen fails an a
 
 test('while the check is dead nothing is called free of conflicts, and it can be started again', async () => {
   const { page } = running;
-  await showScreen(page, 'Conflicts');
   const before = await errorCount(page);
   await page.workers()[0]?.evaluate(() => {
     setTimeout(() => {
@@ -186,7 +196,6 @@ test('while the check is dead nothing is called free of conflicts, and it can be
 
 test('what went wrong stands in a corner of its own, and covers neither page nor dialog', async () => {
   const { page } = running;
-  await showScreen(page, 'Conflicts');
   await refuseWith(running, 'snapshot:refresh', {
     kind: 'internal',
     message: 'AWS is out of reach.',
@@ -201,7 +210,7 @@ test('what went wrong stands in a corner of its own, and covers neither page nor
   await expect(dialog).toBeVisible();
   expect(await bottomOf(dialog)).toBeLessThan(await topOfNotice());
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Dismiss: / }).click();
+  await notice.getByRole('button', { name: /^Dismiss: / }).click();
   await expect(notice).toBeHidden();
   await expect.poll(() => bottomOf(main)).toBe(await page.evaluate(() => innerHeight));
 });
