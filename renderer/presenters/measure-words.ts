@@ -94,6 +94,7 @@ export const quotaTitle = ({ quota }: QuotaSide): string =>
     windows: 'Too many maintenance windows',
     targets: 'Too many targets',
     machines: 'Too many machines at once',
+    'calendar-name': 'AWS takes no such name',
   })[quota];
 
 /** One sentence with its numbers. */

@@ -44,6 +44,9 @@ export function subjectTitle({ rule, counterpart }: Conflict, subject: Subject):
   if (counterpart.kind === 'series') return 'Two series on one target';
   if (rule === 'C26') return `${subject.name} runs all the same`;
   if (rule === 'C08') return 'Database slot without a window';
+  // Told once for all that are alike: the names stand in the rows.
+  if (rule === 'C21' && subject.kind === 'account') return 'In no environment, and not patched';
+  if (rule === 'C16') return 'Machines not counted';
   if (rule === 'C21') return `No window for ${subject.name}`;
   return isMeasure(counterpart) ? measureTitle(counterpart) : subject.name;
 }
@@ -56,6 +59,9 @@ export function subjectSentence(
 ): string {
   const { counterpart, cellKeys, rule } = conflict;
   if (rule === 'C26') return ungatedSentence(conflict, subject, context);
+  if (counterpart.kind === 'quota' && counterpart.quota === 'calendar-name') {
+    return `${subject.name} is to be pushed to the calendar “${counterpart.name}”, and AWS takes no such name: 3 to ${counterpart.limit} letters, digits, dots, dashes and underscores, not beginning with aws, amazon or amzn.`;
+  }
   if (counterpart.kind === 'quota') {
     return `${subjectName(subject)} has ${counterpart.count} ${quotaNouns[counterpart.quota]} and may have ${counterpart.limit}${placesWords(cellKeys, context.organization)}.`;
   }
@@ -77,7 +83,12 @@ export function subjectSentence(
 const onTarget = ({ target }: Subject, organization: Organization): string =>
   target === undefined ? 'the same target' : targetName(target, organization);
 
-const quotaNouns = { windows: 'maintenance windows', targets: 'targets', machines: 'machines' };
+const quotaNouns = {
+  windows: 'maintenance windows',
+  targets: 'targets',
+  machines: 'machines',
+  'calendar-name': 'letters',
+};
 
 const partNouns: Readonly<Record<MatcherPart, string>> = {
   target: 'the target',
@@ -87,6 +98,7 @@ const partNouns: Readonly<Record<MatcherPart, string>> = {
   holidays: 'the holidays of',
   calendar: 'the calendar',
   recurrence: 'the rule',
+  'last-day': 'the last day',
 };
 
 const partFaults: Readonly<Record<MatcherPart, string>> = {
@@ -97,6 +109,7 @@ const partFaults: Readonly<Record<MatcherPart, string>> = {
   holidays: 'the plan does not know',
   calendar: 'was found in none of its accounts',
   recurrence: 'is not understood',
+  'last-day': 'is before its first: it has no dates',
 };
 
 type NextRunSide = Extract<Counterpart, { readonly kind: 'next-run' }>;
@@ -122,7 +135,12 @@ function ungatedSentence(
   return `“${subject.name}” runs ${met} (${rangesWords(evidence, zone)} ${zoneCity(zone)}), and ${asks}: it would work all the same${placesWords(cellKeys, organization)}.`;
 }
 
-const ruleSentence = ({ rule }: Conflict, subject: Subject): string =>
-  rule === 'C08'
-    ? `${subjectName(subject)} lies beside no production window of its customer. Move the window, or tell the database team.`
+function ruleSentence({ rule }: Conflict, subject: Subject): string {
+  if (rule === 'C08')
+    return `${subjectName(subject)} lies beside no production window of its customer. Move the window, or tell the database team.`;
+  if (rule === 'C16')
+    return `Nobody counted the machines of ${subject.name}: whether its windows are long enough for them is not known. Enter their number in Customers.`;
+  return subject.kind === 'account'
+    ? `${subjectName(subject)} is in no environment, and no live maintenance window patches it: no plan reaches it. Give its cells to an environment in Customers or Sources.`
     : `${subject.name} has no window from now on that would bring patches.`;
+}

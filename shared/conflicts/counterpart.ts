@@ -110,7 +110,8 @@ type Measure =
   /** C17. */
   | ({
       readonly kind: 'quota';
-      readonly quota: 'windows' | 'targets' | 'machines';
+      /** `calendar-name`: the name of a calendar that AWS does not take, its length, and the longest. */
+      readonly quota: 'windows' | 'targets' | 'machines' | 'calendar-name';
       readonly limit: number;
       readonly count: number;
     } & Named)
@@ -135,7 +136,14 @@ type Measure =
 
 /** What in a fact of the plan names something else. */
 export type MatcherPart =
-  'target' | 'product' | 'environment' | 'team' | 'holidays' | 'calendar' | 'recurrence';
+  | 'target'
+  | 'product'
+  | 'environment'
+  | 'team'
+  | 'holidays'
+  | 'calendar'
+  | 'recurrence'
+  | 'last-day';
 
 /** The other side of a conflict, as far as a sentence about it needs. */
 export type Counterpart =

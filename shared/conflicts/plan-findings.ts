@@ -3,6 +3,7 @@
  * live windows that nothing stops. As pure and deterministic as `findConflicts`, whose list they join.
  */
 import type { Series } from '../model/series.ts';
+import type { CellStatus } from '../model/snapshot.ts';
 import type { Organization } from '../model/target.ts';
 import type { TimeRange } from '../time/time-range.ts';
 import { byConflictId } from './conflict-id.ts';
@@ -14,18 +15,20 @@ import type { RuleInput } from './prepared-rule.ts';
 import { prepareInexpressible, findRuleDrift, type ProblemCell } from './rule-drift.ts';
 import { settleAll } from './settle.ts';
 import { prepareTargetFacts } from './target-facts.ts';
+import { findUncountedMachines } from './uncounted-machines.ts';
+import { findUncoveredAccounts } from './uncovered-accounts.ts';
 import { findUngatedRuns } from './ungated-runs.ts';
 import { findUnmatchedNames } from './unmatched-names.ts';
 
 /** All of the plan, and what was read of its cells. */
 export interface PlanFindingsInput extends ConflictInput {
   readonly series: readonly Series[];
-  readonly cells: readonly ProblemCell[];
+  readonly cells: readonly (ProblemCell & { readonly status?: CellStatus })[];
   /** What windows and live occurrences were expanded over; all of the plan's horizon. */
   readonly range: TimeRange;
 }
 
-/** C08 for slots, C19, C23, C25 and C26, by id. */
+/** C08 for slots, C16 and C21 where nothing is told of windows, C19, C23, C25 and C26, by id. */
 export const findPlanFindings = (input: PlanFindingsInput): readonly Conflict[] =>
   startPlanFindings()(input);
 
@@ -52,6 +55,8 @@ type PlanRule = (facts: PlanFacts) => readonly Conflict[];
 
 const startRules = (): readonly PlanRule[] => [
   remembering(['databaseSlots', 'windows', 'nowMs', 'factsOf'], findOrphanedSlots),
+  remembering(['organization', 'windows', 'nowMs', 'factsOf'], findUncountedMachines),
+  remembering(['organization', 'live', 'cells', 'nowMs'], findUncoveredAccounts),
   remembering(['cells'], ({ cells }) => findRuleDrift(cells)),
   remembering(
     ['series', 'windows', 'releases', 'nowMs', 'range', 'factsOf'],

@@ -71,6 +71,8 @@ function fixesOf({ rule, counterpart, subject }: Conflict): readonly SuggestedFi
   if (counterpart.kind === 'quota' && counterpart.quota === 'machines') {
     return ['next-clean-slots', 'change-limit'];
   }
+  // What is missing is entered with the customer: its machines, its accounts.
+  if (counterpart.kind === 'none' && (rule === 'C16' || subject?.kind === 'account')) return [];
   if (counterpart.kind === 'clock-rules') return ['accept-clock'];
   if (rule === 'C08' && subject !== undefined) return ['add-window', 'ask-database-team'];
   return fixes[rule];

@@ -27,8 +27,8 @@ interface Unmatched {
 /**
  * Warns of targets that the organization does not have (of freezes, series, slots, matchers, GKE
  * policies), products that no release or customer has, environments that none of a release's unit
- * answers to, matchers that fit no release, teams and holidays that are not known. Once for each
- * name of a subject.
+ * answers to, matchers that fit no release, teams and holidays that are not known, last days of series
+ * before their first. Once for each name of a subject.
  */
 export function findUnmatchedNames(input: NamesInput): readonly Conflict[] {
   const unmatched = [
@@ -37,6 +37,7 @@ export function findUnmatchedNames(input: NamesInput): readonly Conflict[] {
     ...matcherNames(input),
     ...teamNames(input),
     ...holidayNames(input),
+    ...lastDays(input),
   ];
   return [...new Map(unmatched.map(toConflict).map((each) => [each.id, each])).values()];
 }
@@ -199,3 +200,11 @@ function holidayNames({ organization, series, holidays = [] }: NamesInput): read
     name === undefined || countries.has(name) ? [] : [{ subject, part: 'holidays', name }],
   );
 }
+
+/** Series that end before they begin, by hand or by an import: they have no dates at all. */
+const lastDays = ({ series }: NamesInput): readonly Unmatched[] =>
+  series.flatMap(({ id, name, rule }): readonly Unmatched[] =>
+    'untilDate' in rule && (rule.untilDate ?? rule.fromDate) < rule.fromDate
+      ? [{ subject: { kind: 'series', id, name }, part: 'last-day', name: rule.untilDate ?? '' }]
+      : [],
+  );

@@ -2,6 +2,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { OccurrenceChange } from '../model/series.ts';
 import { cellKey } from '../model/target.ts';
+import type { TimeRange } from '../time/time-range.ts';
 import { isZone } from '../time/zone.ts';
 import type { JsonPath } from './json-places.ts';
 
@@ -91,8 +92,23 @@ function findBackwards(plan: Plan): Inconsistency | null {
     onCall: plan.onCall ?? [],
   };
   for (const [list, ranges] of Object.entries(lists)) {
-    const index = ranges.findIndex(({ startMs, endMs }) => startMs >= endMs);
+    const index = backwardsIn(ranges);
     if (index >= 0) return { path: [list, index, 'endMs'], reason: 'is not after startMs' };
+  }
+  return backwardsPolicy(plan.organization);
+}
+
+const backwardsIn = (ranges: readonly TimeRange[]): number =>
+  ranges.findIndex(({ startMs, endMs }) => startMs >= endMs);
+
+function backwardsPolicy({ gkePolicies = [] }: Plan['organization']): Inconsistency | null {
+  const path = ['organization', 'gkePolicies'];
+  const reason = 'is not after startMs';
+  const index = backwardsIn(gkePolicies);
+  if (index >= 0) return { path: [...path, index, 'endMs'], reason };
+  for (const [at, { exclusions }] of gkePolicies.entries()) {
+    const found = backwardsIn(exclusions);
+    if (found >= 0) return { path: [...path, at, 'exclusions', found, 'endMs'], reason };
   }
   return null;
 }

@@ -3,6 +3,7 @@
  * Counted from what is live and what is planned: each series becomes a window of every cell it
  * works on when it is exported.
  */
+import { isCalendarName } from '../model/calendar-name.ts';
 import { defaultQuotas } from '../model/policy.ts';
 import type { PatchWindow, Series } from '../model/series.ts';
 import type { MaintenanceWindow } from '../model/snapshot.ts';
@@ -12,6 +13,7 @@ import {
   type Account,
   type CellRef,
   type Organization,
+  type Target,
 } from '../model/target.ts';
 import type { EpochMs } from '../time/time-range.ts';
 import { prepareMachines, tooManyMachines, type MachinesOverrun } from './machines-at-once.ts';
@@ -24,6 +26,12 @@ export type CountedWindow = Pick<MaintenanceWindow, 'key' | 'cell' | 'name' | 't
 export interface CountedCell {
   readonly cell: CellRef;
   readonly maintenanceWindowCount?: number;
+}
+
+/** An environment, as people call it. */
+export interface NamedTarget {
+  readonly target: Target;
+  readonly name: string;
 }
 
 /** A limit and what exceeds it. */
@@ -39,6 +47,8 @@ export type QuotaOverrun = { readonly limit: number; readonly count: number } & 
   /** Machines of a series, each of them a target of its window. */
   | { readonly kind: 'targets'; readonly series: Series }
   | MachinesOverrun
+  /** A calendar that windows are to be pushed to, by a name that AWS does not take; its length is counted. */
+  | { readonly kind: 'calendar-name'; readonly target: NamedTarget; readonly name: string }
 );
 
 /** What C17 is asked about. */
@@ -59,6 +69,7 @@ export function findQuotaOverruns(question: QuotaQuestion): readonly QuotaOverru
     ...tooManyWindows(question, ahead),
     ...tooManyTargets(question, ahead),
     ...tooManyMachines(question.windows, question),
+    ...wrongNames(question.organization),
   ];
 }
 
@@ -121,3 +132,19 @@ function tooManyTargets(
     }),
   ];
 }
+
+/**
+ * Names of maintenance windows are made of the letters that AWS takes, and cut to its length; those of
+ * calendars are typed. One that AWS cannot hold would fail when it is pushed to.
+ */
+const wrongNames = ({ customers }: Organization): readonly QuotaOverrun[] =>
+  customers.flatMap(({ businessUnitId, id: customerId, name: customer, environments }) =>
+    environments.flatMap(({ id: environmentId, name: environment, pushCalendar, freezeCalendar }) =>
+      [pushCalendar, freezeCalendar].flatMap((name): readonly QuotaOverrun[] => {
+        if (name === undefined || isCalendarName(name)) return [];
+        const target = { businessUnitId, customerId, environmentId };
+        const named = { target, name: `${customer} ${environment}` };
+        return [{ kind: 'calendar-name', target: named, name, limit: 128, count: name.length }];
+      }),
+    ),
+  );

@@ -2,7 +2,7 @@ import { aConflict, aSubjectConflict } from '../conflicts/conflict-id.ts';
 import type { Conflict } from '../conflicts/conflict.ts';
 import type { Counterpart } from '../conflicts/counterpart.ts';
 import { assertNever } from '../kernel/assert-never.ts';
-import { cellKey } from '../model/target.ts';
+import { cellKey, targetPath } from '../model/target.ts';
 import type { QuotaOverrun } from './find-quota-overruns.ts';
 
 /** C17: an exceeded limit as a finding, of an account, a series, a live window, or one of the plan. */
@@ -35,6 +35,14 @@ export function quotaConflict(overrun: QuotaOverrun): Conflict {
         counterpart: sideOf('targets', overrun),
       });
     }
+    case 'calendar-name': {
+      const { name, target } = overrun.target;
+      return aSubjectConflict({
+        ...facts,
+        subject: { kind: 'target', id: targetPath(target), name, target },
+        counterpart: { ...sideOf('calendar-name', overrun, overrun.name), name: overrun.name },
+      });
+    }
     case 'machines':
       return aConflict({
         ...facts,
@@ -47,11 +55,13 @@ export function quotaConflict(overrun: QuotaOverrun): Conflict {
   }
 }
 
+type QuotaSide = Extract<Counterpart, { readonly kind: 'quota' }>;
+
 const sideOf = (
-  quota: 'windows' | 'targets' | 'machines',
+  quota: QuotaSide['quota'],
   { limit, count }: QuotaOverrun,
   place = '',
-): Counterpart => ({
+): QuotaSide => ({
   kind: 'quota',
   id: place === '' ? quota : `${quota}|${place}`,
   name: '',

@@ -25,6 +25,7 @@ import {
   west,
 } from './builders.ts';
 
+/** Machines that nobody counted are another file's matter: not-known.test.ts. */
 const found = (differs: Partial<PlanFindingsInput>) =>
   findPlanFindings({
     ...anInput(),
@@ -32,7 +33,7 @@ const found = (differs: Partial<PlanFindingsInput>) =>
     cells: [],
     range: { startMs: hour(-24), endMs: hour(24 * 90) },
     ...differs,
-  });
+  }).filter(({ rule }) => rule !== 'C16');
 const told = (differs: Partial<PlanFindingsInput>) =>
   found(differs).map((each) => `${inShort(each)} (${each.subject?.name ?? ''})`);
 

@@ -5,6 +5,7 @@ import { formatPlan, parsePlan } from '../../../shared/formats/plan-file.ts';
 import { planSchema } from '../../../shared/formats/plan-schema.ts';
 import { customerCopyOf } from '../../../shared/merge/customer-copy.ts';
 import { mergePlans } from '../../../shared/merge/merge-plans.ts';
+import type { GkePolicy } from '../../../shared/model/policy.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import { aPlan, aSeries } from '../../support/a-plan.ts';
 
@@ -44,6 +45,13 @@ const organized = (differs: object): unknown => ({
   organization: { ...plain.organization, ...differs },
 });
 const target = { businessUnitId: 'hrp' };
+const gkePolicy: GkePolicy = {
+  ...{ id: 'gke', name: 'cluster', target, startMs: 1, endMs: 2 },
+  ...{ recurrence: 'FREQ=DAILY', exclusions: [] },
+};
+const organizedBy = (gkePolicies: readonly GkePolicy[]): Partial<Plan> => ({
+  organization: { ...plain.organization, gkePolicies },
+});
 const waiver = {
   id: 'w',
   findingId: 'C01|a|b',
@@ -124,6 +132,16 @@ describe('what rules are measured by, in a plan', () => {
     [
       'a shift that ends before it begins',
       { onCall: [{ id: 'o', contactId: 'c', target, startMs: 2, endMs: 1 }] },
+      'is not after startMs',
+    ],
+    [
+      'a GKE policy that ends before it begins',
+      organizedBy([{ ...gkePolicy, startMs: 2, endMs: 1 }]),
+      'is not after startMs',
+    ],
+    [
+      'an exclusion of one that lasts no time',
+      organizedBy([{ ...gkePolicy, exclusions: [{ name: 'x', startMs: 2, endMs: 2 }] }]),
       'is not after startMs',
     ],
     [

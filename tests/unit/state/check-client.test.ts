@@ -10,6 +10,7 @@ import type {
 import { startPolicyPart } from '../../../renderer/state/check/policy-part.ts';
 import { windowsIn } from '../../../renderer/state/plan-windows.ts';
 import { findConflicts } from '../../../shared/conflicts/find-conflicts.ts';
+import { findPlanFindings } from '../../../shared/conflicts/plan-findings.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { Series } from '../../../shared/model/series.ts';
 import { horizonOf } from '../../../shared/occurrences/horizon.ts';
@@ -68,7 +69,7 @@ function wired() {
 function expected({ plan }: CheckFacts) {
   const horizon = horizonOf(nowMs);
   const windows = windowsIn(plan, horizon);
-  const collisions = findConflicts({
+  const input = {
     planId: plan.id,
     windows,
     live: [],
@@ -77,8 +78,12 @@ function expected({ plan }: CheckFacts) {
     freezes: plan.freezes,
     organization: plan.organization,
     nowMs,
-  });
-  return [...collisions, ...startPolicyPart().findings({ plan, windows, horizon, nowMs })];
+  };
+  return [
+    ...findConflicts(input),
+    ...startPolicyPart().findings({ plan, windows, horizon, nowMs }),
+    ...findPlanFindings({ ...input, series: plan.series, cells: [], range: horizon }),
+  ];
 }
 
 describe('the check in its own thread', () => {

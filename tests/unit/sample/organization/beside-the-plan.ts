@@ -22,5 +22,11 @@ export const besideThePlan: readonly {
     name,
     against: '1 of its windows is moved, skipped or of another length',
   })),
+  // Machines are counted of most production environments only.
+  ...[
+    ...['Adatum prod', 'Adatum nonprod', 'Contoso nonprod', 'Fabrikam nonprod'],
+    ...['Guiding Care nonprod', 'Guiding Care reporting', 'Northwind nonprod'],
+    ...['Proseware prod', 'Proseware nonprod', 'Source claims nonprod', 'Source portal nonprod'],
+  ].map((name) => ({ rule: 'C16', name, against: '' })),
   { rule: 'C23', name: 'wellframe-prod cluster', against: 'GKE' },
 ];
