@@ -1,7 +1,7 @@
 /** Conflicts in the real window: the worker's answer, waivers, what would be blocked, keys, a dead worker. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
-import { refuseWith } from '../support/answer-in-place.ts';
+import { answerWith, refuseWith } from '../support/answer-in-place.ts';
 import { chooseMenu, inspector, showScreen, waitUntilRead } from '../support/drive-app.ts';
 import { launchApp, type RunningApp } from '../support/launch-app.ts';
 import { inMain } from '../support/in-main.ts';
@@ -151,6 +151,29 @@ test('"Would this be blocked?" names the calendars that close a target, and AWS 
   await expect(said).toContainText('AWS says CLOSED');
   await expect(said).not.toContainText('other than we reckon');
   await expect(said).not.toContainText('did not say');
+
+  // Open as it was read; what AWS does not say, or denies, is never taken for an all-clear.
+  await dialog.getByRole('combobox', { name: 'Target' }).fill('Northwind nonprod');
+  await page.getByRole('option', { name: 'Northwind nonprod' }).first().click();
+  await dialog.getByLabel('Day').fill('11 Mar 2027');
+  await dialog.getByLabel(/^Time in/).fill('16:00');
+  await page.keyboard.press('Tab');
+  await expect(answer).toContainText('Open: 2 calendars, none closed');
+  const network = { kind: 'internal', message: 'The network is gone.' } as const;
+  await refuseWith(running, 'calendar:probe', network);
+  await answer.getByRole('button', { name: /^Confirm with AWS/ }).click();
+  await expect(answer).toContainText('Not confirmed: AWS did not say of 2 calendars');
+  await expect(answer).toContainText('AWS could not be asked: The network is gone.');
+  await expect(answer).not.toContainText('Open');
+  const denied = { calendarKey: 'a', state: null, reason: 'GetCalendarState is denied.' } as const;
+  await answerWith(running, 'calendar:probe', { atMs: 0, states: [denied, denied] });
+  await answer.getByRole('button', { name: 'Ask AWS again' }).click();
+  await expect(said).toContainText('AWS did not say: GetCalendarState is denied.');
+  await expect(answer).toContainText('Not confirmed: AWS did not say of 2 calendars');
+  const closed = { calendarKey: 'b', state: 'CLOSED' } as const;
+  await answerWith(running, 'calendar:probe', { atMs: 0, states: [denied, closed] });
+  await answer.getByRole('button', { name: 'Ask AWS again' }).click();
+  await expect(answer).toContainText('Blocked: AWS says that 1 calendar is closed');
   await expectAccessible(running);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -185,6 +208,11 @@ test('while the check is dead nothing is called free of conflicts, and it can be
   });
   const notice = page.getByRole('alert').filter({ hasText: 'The check stopped' });
   await expect(notice).toContainText('out of memory');
+  await finding(page, 'overlaps “Adatum prod” on the same target')
+    .getByRole('button', { name: /^Open in calendar/ })
+    .click();
+  await inspector(page).getByRole('button', { name: 'Suggest slots' }).click();
+  await expect(inspector(page)).toContainText('Clean slots are not known: the check stopped');
   await showScreen(page, 'Push');
   await expect(page.getByText('unknown: the check stopped').first()).toBeVisible();
   await expect(page.getByText('none found')).toHaveCount(0);
