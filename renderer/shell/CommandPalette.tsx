@@ -69,6 +69,11 @@ function Palette() {
     if (searched !== '') markFirst();
   }, [searched]);
 
+  // That the calendar can be narrowed by any words is nothing found.
+  const isFound = groups.some(({ entries }) =>
+    entries.some(({ target }) => target.kind !== 'filter'),
+  );
+
   return (
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
       {/* Said outright: the widget would learn of its always open list only at the first arrow. */}
@@ -100,7 +105,7 @@ function Palette() {
         className={classes['options']}
         aria-label="Commands and what was found"
       >
-        {groups.length === 0 && <Combobox.Empty>{searchMessages.nothingFound}</Combobox.Empty>}
+        {!isFound && <Combobox.Empty>{searchMessages.nothingFound}</Combobox.Empty>}
         {groups.map((group) => (
           <Entries key={group.heading} group={group} />
         ))}
