@@ -25,6 +25,7 @@ export const boardSteps: readonly Step[] = [
       const text = part(page, 'The proposal').getByRole('region');
       await expect(text).toContainText('C. ');
       const proposed = (await text.textContent()) ?? '';
+      await picture('board-proposed');
       // On the calendar the others are ghosts.
       await showScreen(page, 'Calendar');
       await expect(page.locator('[data-event^="offered:"]').first()).toBeVisible();
@@ -35,10 +36,11 @@ export const boardSteps: readonly Step[] = [
   },
   {
     name: 'board-agree',
-    act: async ({ page }) => {
+    act: async ({ page, picture }) => {
       const answer = part(page, 'Record the answer');
       await answer.getByRole('radio').nth(1).click();
       await answer.getByRole('combobox', { name: 'Who' }).fill('M. Okafor');
+      await picture('board-answer');
       await answer.getByRole('button', { name: 'Record answer' }).click();
       const last = part(page, 'History').getByRole('listitem').first();
       await expect(last).toContainText('Agreed for');

@@ -135,7 +135,7 @@ export const calendarSteps: readonly Step[] = [
     act: async ({ page, picture }) => {
       await windowItem(page, northwind).click();
       const panel = inspector(page);
-      await expect(panel).toContainText('Conflicts · 3');
+      await expect(panel).toContainText(/Conflicts · [1-9]/);
       await expect(panel).toContainText('08:30');
       await picture('inspector');
       return { says: (await panel.innerText()).split('\n').slice(0, 3) };

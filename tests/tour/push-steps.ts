@@ -126,7 +126,7 @@ export const pushSteps: readonly Step[] = [
       const { page } = tour;
       await page.getByText('History', { exact: true }).click();
       await page
-        .getByRole('button', { name: /^Take back/ })
+        .getByRole('button', { name: /^Take back \d/ })
         .last()
         .click();
       await page
@@ -138,6 +138,9 @@ export const pushSteps: readonly Step[] = [
       const first = older.filter(({ pushId }) => pushId !== newest?.pushId).length;
       await expect(page.getByText(`${first - 1} taken back`)).toBeVisible({ timeout: 30_000 });
       await tour.picture('push-history');
+      await page.getByText('Audit', { exact: true }).click();
+      await expect(page.getByRole('table', { name: 'Audit, newest first' })).toBeVisible();
+      await tour.picture('push-audit');
       return {
         takenBack: (await receiptsOf(page)).filter(({ undoneAtMs }) => undoneAtMs !== null).length,
       };

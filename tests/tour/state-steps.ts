@@ -31,10 +31,17 @@ async function pictureOfEach({ page, picture }: Tour, state: string): Promise<Fa
   for (const screen of everyScreen) {
     await showScreen(page, screen);
     await expect(page.getByRole('main')).toBeVisible();
+    if (screen === 'Customers') await showCustomers(page, 'Customers');
     await picture(`${state}-${screen.toLowerCase()}`);
   }
   return { screens: everyScreen.length };
 }
+
+const showCustomers = (page: Page, tab: string): Promise<void> =>
+  page
+    .getByRole('radiogroup', { name: 'Part of Customers' })
+    .getByText(tab, { exact: true })
+    .click();
 
 /** Accounts whose cells are otherwise than the sample has them. */
 const few = ['111122220102', '111122220103', '111122220105', '111122220301'];
@@ -102,10 +109,22 @@ async function stopTheCheck(tour: Tour): Promise<Facts> {
 }
 
 async function giveLittleRoom(tour: Tour): Promise<Facts> {
-  await tour.page.setViewportSize({ width: 900, height: 640 });
+  await tour.page.setViewportSize({ width: 900, height: 600 });
   const facts = await pictureOfEach(tour, 'narrow');
+  await pictureOfAudit(tour, 'narrow-push-audit');
+  await tour.page.setViewportSize({ width: 720, height: 450 });
+  await pictureOfEach(tour, 'enlarged');
+  await pictureOfAudit(tour, 'enlarged-push-audit');
   await tour.page.setViewportSize({ width: 1440, height: 900 });
   return facts;
+}
+
+async function pictureOfAudit({ page, picture }: Tour, name: string): Promise<void> {
+  await showScreen(page, 'Push');
+  await page.getByText('Audit', { exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Audit, newest first' })).toBeVisible();
+  await picture(name);
+  await page.getByText('New push', { exact: true }).click();
 }
 
 async function openPlan(tour: Tour, name: string, change: (plan: Plan) => Plan): Promise<Page> {
@@ -128,6 +147,7 @@ const withoutAnything = (plan: Plan): Plan => ({
     teams: [],
     accounts: [],
     gkePolicies: [],
+    templates: [],
   },
   series: [],
   releases: [],
@@ -170,8 +190,24 @@ export const stateSteps: readonly Step[] = [
   {
     name: 'nothing',
     act: async (tour) => {
-      await openPlan(tour, 'nothing', withoutAnything);
-      return pictureOfEach(tour, 'empty');
+      const page = await openPlan(tour, 'nothing', withoutAnything);
+      const facts = await pictureOfEach(tour, 'empty');
+      await showScreen(page, 'Customers');
+      for (const tab of ['Business units', 'Teams', 'Templates', 'Dates']) {
+        await showCustomers(page, tab);
+        await tour.picture(`empty-customers-${tab.toLowerCase().replace(' ', '-')}`);
+      }
+      await showScreen(page, 'Calendar');
+      await page.keyboard.press('n');
+      await expect(page.getByRole('dialog', { name: 'New window' })).toBeVisible();
+      await tour.picture('empty-new-window');
+      await page.keyboard.press('Escape');
+      await showScreen(page, 'Sources');
+      await page.getByRole('button', { name: 'Connect AWS accounts…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await tour.picture('empty-connect');
+      await page.keyboard.press('Escape');
+      return facts;
     },
   },
   { name: 'many', act: openMany },

@@ -2,6 +2,7 @@ import { boardSteps } from './board-steps.ts';
 import { calendarSteps } from './calendar-steps.ts';
 import { draftSteps } from './draft-steps.ts';
 import { fileSteps } from './file-steps.ts';
+import { partSteps } from './part-steps.ts';
 import { planningSteps } from './planning-steps.ts';
 import { pushSteps } from './push-steps.ts';
 import { readingSteps } from './reading-steps.ts';
@@ -13,6 +14,7 @@ import type { Step } from './tour.ts';
 export const steps: readonly Step[] = [
   ...readingSteps,
   ...calendarSteps,
+  ...partSteps,
   ...draftSteps,
   ...seriesSteps,
   ...planningSteps,
