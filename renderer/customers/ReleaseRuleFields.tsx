@@ -42,7 +42,7 @@ export function ReleaseRuleFields({ rule, onChange }: ReleaseRuleFieldsProps) {
       )}
       {rule.kind === 'separate' && (
         <OptionalNumberField
-          label="Minutes after a release, if other than before"
+          label="Minutes after a release"
           value={rule.bufferAfterMinutes}
           from={0}
           to={weekMinutes}

@@ -195,6 +195,23 @@ test('a business unit and a team get their rules', async () => {
   await expect(row(page, 'Source')).toContainText('no rule');
   await page.getByRole('button', { name: /^Undo: Business unit Source/ }).click();
   await expect(row(page, 'Source')).toContainText('apart');
+
+  // The opposite rule, by keyboard: findings turn into its own, and back.
+  const after = form(page).getByRole('textbox', { name: /^Minutes after a release/ });
+  await type(after, '90');
+  await expect(after).toHaveValue('90');
+  await form(page).getByRole('combobox', { name: 'Rule' }).selectOption('aligned');
+  await expect(row(page, 'Source')).toContainText('together');
+  await expect(after).toBeHidden();
+  await showScreen(page, 'Conflicts');
+  await page.getByLabel('Filter by words').fill('Source claims prod No release beside it');
+  const away = page.getByRole('button', { name: /^Error.*No release beside it/ });
+  await expect(away.first()).toBeVisible();
+  await page.getByRole('button', { name: /^Undo: Business unit Source/ }).click();
+  await expect(away).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo: Business unit Source/ }).click();
+  await page.getByLabel('Filter by words').fill('');
+  await showScreen(page, 'Customers');
   await expectAccessible(running);
 
   await showTab(page, 'Teams');

@@ -113,12 +113,21 @@ test('a window that comes too late moves to a suggested slot with one click, and
   await expect(portal).toContainText('Kept as far as it is planned');
 });
 
-test('cancelling a window shows what it breaks before it is gone', async () => {
+test('moving or skipping a window shows what that breaks before it is done', async () => {
   const { page } = running;
   const claims = 'source-claims-prod@2027-03-27T22:00';
   await showScreen(page, 'Calendar');
   await page.getByRole('button', { name: 'Today', exact: true }).click();
   await windowItem(page, claims).click();
+
+  await inspector(page).getByRole('button', { name: 'Move…' }).click();
+  const move = page.getByRole('dialog', { name: 'Move Source claims prod' });
+  await move.getByRole('textbox', { name: 'Date', exact: true }).fill('4 Apr 2027');
+  await page.keyboard.press('Tab');
+  await expect(move).toContainText('36 days without an install');
+  await page.keyboard.press('Escape');
+  await expect(move).toBeHidden();
+
   await inspector(page)
     .getByRole('button', { name: /^(Skip this date|Delete)$/ })
     .click();
