@@ -6,6 +6,7 @@ import { customerColumns, customerRows } from '../presenters/organization-rows.t
 import { chooseRecord, openPaste, useCustomersStore } from '../state/customers-store.ts';
 import { addNewCustomer } from '../state/organization-edits.ts';
 import { CustomerForm } from './CustomerForm.tsx';
+import { NothingListed } from './NothingListed.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { RecordPage } from './RecordPage.tsx';
 
@@ -47,11 +48,14 @@ export function CustomersTab({ plan }: { readonly plan: Plan }) {
         }
       >
         {customer === undefined ? (
-          <p>
-            {unitId === undefined
-              ? 'There is no business unit yet. Add one first, then its customers.'
-              : 'There is no customer yet. Add one, or paste rows from a spreadsheet.'}
-          </p>
+          <NothingListed
+            text={
+              unitId === undefined
+                ? 'There is no business unit yet. Add one first, then its customers.'
+                : 'There is no customer yet. Add one, or paste rows from a spreadsheet.'
+            }
+            first={unitId === undefined ? { tab: 'units', name: 'Business units' } : undefined}
+          />
         ) : (
           <CustomerForm key={customer.id} plan={plan} customer={customer} />
         )}

@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/model/plan.ts';
 import { unitColumns, unitRows } from '../presenters/organization-rows.ts';
 import { chooseRecord, useCustomersStore } from '../state/customers-store.ts';
 import { addNewUnit } from '../state/organization-edits.ts';
+import { NothingListed } from './NothingListed.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { ProfileMenu } from './ProfileMenu.tsx';
 import { UnitForm } from './UnitForm.tsx';
@@ -40,11 +41,14 @@ export function UnitsTab({ plan }: { readonly plan: Plan }) {
       }
     >
       {unit === undefined ? (
-        <p>
-          {teamId === undefined
-            ? 'There is no team yet. Add one first, then the business units it works for.'
-            : 'There is no business unit yet.'}
-        </p>
+        <NothingListed
+          text={
+            teamId === undefined
+              ? 'There is no team yet. Add one first, then the business units it works for.'
+              : 'There is no business unit yet.'
+          }
+          first={teamId === undefined ? { tab: 'teams', name: 'Teams' } : undefined}
+        />
       ) : (
         <UnitForm key={unit.id} plan={plan} unit={unit} />
       )}

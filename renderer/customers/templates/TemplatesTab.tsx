@@ -3,6 +3,7 @@ import type { Plan } from '../../../shared/model/plan.ts';
 import { templateColumns, templateRows } from '../../presenters/template-words.ts';
 import { chooseRecord, useCustomersStore } from '../../state/customers-store.ts';
 import { addNewTemplate } from '../../state/template-edits.ts';
+import { NothingListed } from '../NothingListed.tsx';
 import { RecordPage } from '../RecordPage.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
 
@@ -36,11 +37,14 @@ export function TemplatesTab({ plan }: { readonly plan: Plan }) {
       }
     >
       {template === undefined ? (
-        <p>
-          {unitId === undefined
-            ? 'There is no business unit yet. Add one first, then its templates.'
-            : 'There is no template yet. With one, a new series of its business unit is two clicks.'}
-        </p>
+        <NothingListed
+          text={
+            unitId === undefined
+              ? 'There is no business unit yet. Add one first, then its templates.'
+              : 'There is no template yet. With one, a new series of its business unit is two clicks.'
+          }
+          first={unitId === undefined ? { tab: 'units', name: 'Business units' } : undefined}
+        />
       ) : (
         <TemplateForm key={template.id} plan={plan} template={template} />
       )}
