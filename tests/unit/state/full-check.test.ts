@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clearSlotWords } from '../../../renderer/presenters/clear-slot-words.ts';
 import type { CheckFacts } from '../../../renderer/state/check/check-facts.ts';
 import { startFullCheck } from '../../../renderer/state/check/full-check.ts';
+import { prepareFingerprints } from '../../../shared/conflicts/fingerprint.ts';
 import type { CellStatus } from '../../../shared/model/snapshot.ts';
 import { expandPlan } from '../../../shared/schedule/expand-series.ts';
 import { horizonOf } from '../../../shared/occurrences/horizon.ts';
@@ -62,5 +63,38 @@ describe('a check over a cell that was not read', () => {
     const { slot, ...answers } = answersWith('reading', true);
     expect(answers).toEqual({ told: false, asked: false });
     expect(slot).toContain('Not known: calendars and live windows');
+  });
+});
+
+describe('a waiver whose last day ends while the plan is open', () => {
+  it('holds until midnight in UTC, and opens the finding again by the clock alone', () => {
+    const check = startFullCheck();
+    const freeze = {
+      ...{ id: 'f', name: 'f', hardness: 'hard' as const, guards: ['install' as const] },
+      ...{ targets: [], startMs: window.startMs, endMs: window.endMs },
+    };
+    const frozen = { ...plan, freezes: [freeze] };
+    const facts = (at: Partial<CheckFacts>): CheckFacts => ({
+      ...{ plan: frozen, live: [], calendars: [], cells: [], reading: false, nowMs },
+      ...at,
+    });
+    const blocked = check.all(facts({})).find(({ rule }) => rule === 'C01');
+    if (blocked === undefined) throw new Error('The freeze forbids it.');
+    const prints = prepareFingerprints({ ...frozen, windows: [window], live: [] })(blocked);
+    const waiver = {
+      ...{ id: 'w', findingId: blocked.id, reason: 'agreed', who: 'A. Rao' },
+      ...{ subjectFingerprint: prints.subject, counterpartFingerprint: prints.counterpart },
+      untilDate: '2027-03-20',
+    };
+    const waived = { ...frozen, waivers: [waiver] };
+    const isAccepted = (at: string): boolean | undefined => {
+      const found = check.all(facts({ plan: waived, nowMs: Date.parse(at) }));
+      const own = found.find(({ id }) => id === blocked.id);
+      return own === undefined ? undefined : own.accepted !== undefined;
+    };
+    expect([isAccepted('2027-03-20T23:59Z'), isAccepted('2027-03-21T00:00Z')]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
