@@ -16,6 +16,7 @@ import { redo, undo } from './plan-store.ts';
 import { cancelReading, markSeen } from './reading-control.ts';
 import { openScenarios } from './scenario-edits.ts';
 import { currentNowMs } from './session-store.ts';
+import { settingCommands } from './setting-commands.ts';
 import { updateSettings, useSettingsStore } from './settings-store.ts';
 import { showFairness, showReports } from './show-reports.ts';
 import { showSources } from './sources-store.ts';
@@ -172,13 +173,7 @@ export const commands: readonly Command[] = [
   { id: 'open-sample', label: 'Explore the sample organization', run: () => void openSample() },
   { id: 'close', label: 'Close the plan', run: closePlan },
   { id: 'reminders', label: 'Reminders…', run: () => openDialog({ kind: 'reminders' }) },
-  { id: 'light', label: 'Light appearance', run: () => updateSettings({ colorScheme: 'light' }) },
-  { id: 'dark', label: 'Dark appearance', run: () => updateSettings({ colorScheme: 'dark' }) },
-  {
-    id: 'system-appearance',
-    label: 'Appearance as the system',
-    run: () => updateSettings({ colorScheme: 'auto' }),
-  },
+  ...settingCommands,
   { id: 'noon', label: 'Hours from noon to noon', run: show(() => beginDayAt('noon')) },
   {
     id: 'midnight',
