@@ -18,19 +18,45 @@ export function findInconsistency(plan: Plan): Inconsistency | null {
 }
 
 function findTwin(plan: Plan): Inconsistency | null {
-  const lists = {
-    series: plan.series,
-    releases: plan.releases,
-    freezes: plan.freezes,
-    waivers: plan.waivers ?? [],
-    onCall: plan.onCall ?? [],
-  };
-  for (const [list, entities] of Object.entries(lists)) {
-    const seen = new Set<string>();
-    for (const [index, { id }] of entities.entries()) {
-      if (seen.has(id)) return { path: [list, index, 'id'], reason: `"${id}" is used twice` };
-      seen.add(id);
+  const { businessUnits, teams, accounts, customers } = plan.organization;
+  const organization = { businessUnits, teams, accounts };
+  const lists: readonly (readonly [JsonPath, readonly { readonly id: string }[]])[] = [
+    [['series'], plan.series],
+    [['releases'], plan.releases],
+    [['freezes'], plan.freezes],
+    [['waivers'], plan.waivers ?? []],
+    [['onCall'], plan.onCall ?? []],
+    ...Object.entries(organization).map(([list, own]) => [['organization', list], own] as const),
+    ...customers.map(
+      ({ environments }, index) =>
+        [['organization', 'customers', index, 'environments'], environments] as const,
+    ),
+  ];
+  for (const [path, entities] of lists) {
+    const twin = twinIn(entities.map(({ id }) => id));
+    if (twin !== null) {
+      return { path: [...path, twin.index, 'id'], reason: `"${twin.id}" is used twice` };
     }
+  }
+  return findTwinCustomer(plan.organization);
+}
+
+/** Customers are known by their business unit and id: of two alike, one would never be looked at. */
+function findTwinCustomer({ customers }: Plan['organization']): Inconsistency | null {
+  const twin = twinIn(customers.map(({ businessUnitId, id }) => `${businessUnitId}/${id}`));
+  return twin === null
+    ? null
+    : {
+        path: ['organization', 'customers', twin.index, 'id'],
+        reason: `"${twin.id}" is used twice`,
+      };
+}
+
+function twinIn(ids: readonly string[]): { readonly id: string; readonly index: number } | null {
+  const seen = new Set<string>();
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) return { id, index };
+    seen.add(id);
   }
   return null;
 }

@@ -193,6 +193,11 @@ describe('a plan file', () => {
       { kind: 'damaged', path: 'series[1].id' },
     ],
     [
+      'two environments of one id, of which one would never be looked at',
+      small.replace('"id": "nonprod"', '"id": "prod"'),
+      { kind: 'damaged', path: 'organization.customers[0].environments[1].id' },
+    ],
+    [
       'an end before its start',
       formatPlan(aPlan({ freezes: [{ ...aFreeze, endMs: aFreeze.startMs }] })),
       { kind: 'damaged', path: 'freezes[0].endMs' },
