@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileImport, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
 import { useAccessStore } from '../state/access-store.ts';
 import { useOrganization } from '../state/derived.ts';
+import { usePlanStore } from '../state/plan-store.ts';
 import { openImport } from '../state/import-file.ts';
 import { refreshSnapshot, useLiveStore } from '../state/live-store.ts';
 import { showPolicies } from '../state/policies-store.ts';
@@ -14,6 +15,7 @@ import { NoCells } from './NoCells.tsx';
 import { PoliciesDialog } from './policies/PoliciesDialog.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { SignInsTab } from './sign-ins/SignInsTab.tsx';
+import { ReadinessTab } from './readiness/ReadinessTab.tsx';
 import classes from './SourcesScreen.module.css';
 import { SourcesStanding } from './SourcesStanding.tsx';
 
@@ -63,6 +65,7 @@ function Tabs() {
   const data: readonly { value: SourcesTab; label: string }[] = [
     { value: 'cells', label: counted('Cells', cells) },
     { value: 'calendars', label: counted('Calendars', calendars) },
+    { value: 'readiness', label: 'Readiness' },
     { value: 'accounts', label: counted('Accounts', access?.mapped.length) },
     { value: 'sign-ins', label: counted('Sign-ins', access?.sessions.length) },
   ];
@@ -88,9 +91,10 @@ function Tabs() {
 
 function Part() {
   const tab = useSourcesStore((state) => state.tab);
-  const organization = useOrganization();
+  const plan = usePlanStore((state) => state.plan);
   const cells = useLiveStore((state) => state.cells);
-  if (organization === null) return null;
+  if (plan === null) return null;
+  const { organization } = plan;
   switch (tab) {
     case 'cells':
       return cells.length === 0 ? (
@@ -106,6 +110,8 @@ function Part() {
           <CalendarsFound organization={organization} />
         </div>
       );
+    case 'readiness':
+      return <ReadinessTab plan={plan} />;
     case 'accounts':
       return <AccountsTab organization={organization} />;
     case 'sign-ins':

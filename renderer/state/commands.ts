@@ -135,6 +135,7 @@ export const commands: readonly Command[] = [
   { id: 'customers', label: 'Open Customers', run: () => showScreen('customers') },
   { id: 'sources', label: 'Open Sources', run: () => showScreen('sources') },
   { id: 'accounts', label: 'Open the map of AWS accounts', run: () => showSources('accounts') },
+  { id: 'checklist', label: 'Open the readiness checklist', run: () => showSources('readiness') },
   { id: 'sign-ins', label: 'Open sign-ins', run: () => showSources('sign-ins') },
   { id: 'connect', label: 'Use AWS accounts…', run: openConnect },
   { id: 'refresh', label: 'Read AWS again', keys: 'F5', run: () => void refreshSnapshot() },

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { showScreen } from './view-store.ts';
 
-export type SourcesTab = 'cells' | 'calendars' | 'accounts' | 'sign-ins';
+export type SourcesTab = 'cells' | 'calendars' | 'readiness' | 'accounts' | 'sign-ins';
 
 export interface SourcesState {
   readonly tab: SourcesTab;
@@ -13,6 +13,16 @@ export interface SourcesState {
   readonly look: string | null;
   /** Names of the business units whose accounts are folded away. */
   readonly folded: ReadonlySet<string>;
+  /** Which rows of the readiness checklist are shown. */
+  readonly checklist: ChecklistFilter;
+  /** Who noted an item last: suggested for the next one. */
+  readonly checker: string;
+}
+
+interface ChecklistFilter {
+  readonly text: string;
+  /** Only accounts and regions in which something is open. */
+  readonly onlyGaps: boolean;
 }
 
 const initial: SourcesState = {
@@ -21,6 +31,8 @@ const initial: SourcesState = {
   text: '',
   look: null,
   folded: new Set(),
+  checklist: { text: '', onlyGaps: false },
+  checker: '',
 };
 
 export const useSourcesStore = create<SourcesState>(() => initial);
@@ -45,3 +57,15 @@ export function foldGroup(name: string): void {
   if (!folded.delete(name)) folded.add(name);
   useSourcesStore.setState({ folded });
 }
+
+/** Narrows the readiness checklist. */
+export const filterChecklist = (filter: Partial<ChecklistFilter>): void =>
+  useSourcesStore.setState(({ checklist }) => ({ checklist: { ...checklist, ...filter } }));
+
+/** Goes to the readiness checklist, to what is open in it. */
+export function showChecklistGaps(): void {
+  filterChecklist({ text: '', onlyGaps: true });
+  showSources('readiness');
+}
+
+export const rememberChecker = (checker: string): void => useSourcesStore.setState({ checker });

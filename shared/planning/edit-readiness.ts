@@ -2,6 +2,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { CellReadiness, ReadinessCheck, ReadinessItem } from '../model/readiness.ts';
 import { cellKey, type CellRef } from '../model/target.ts';
+import { patched } from './patch-by-id.ts';
 
 /** Notes an item as done in each of the cells; what was noted of it there before is replaced. */
 export function noteReady(plan: Plan, cells: readonly CellRef[], check: ReadinessCheck): Plan {
@@ -17,13 +18,17 @@ export function noteReady(plan: Plan, cells: readonly CellRef[], check: Readines
   return { ...plan, readiness: [...edited, ...added] };
 }
 
-/** The place of a check stays, so that noting it again moves no line of the file. */
+/** Noted again it keeps its place, and fields of a later version of the app. */
 const withCheck = (
   checks: readonly ReadinessCheck[],
   check: ReadinessCheck,
 ): readonly ReadinessCheck[] =>
   checks.some(({ id }) => id === check.id)
-    ? checks.map((each) => (each.id === check.id ? check : each))
+    ? checks.map((each) =>
+        each.id === check.id
+          ? patched(each, { evidence: undefined, note: undefined, ...check })
+          : each,
+      )
     : [...checks, check];
 
 /**

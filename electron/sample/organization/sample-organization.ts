@@ -26,6 +26,7 @@ import { gkePolicies, patchPolicy } from './plan/policy.ts';
 import { patchEvents } from './plan/patch-events.ts';
 import { patchStates } from './patch-states.ts';
 import { pushedEventsOf } from './calendars/pushed-events.ts';
+import { sampleReadiness } from './plan/readiness.ts';
 import { sampleReleases } from './plan/releases.ts';
 import { sampleNowMs } from './sample-clock.ts';
 import { sourceSeries } from './plan/source-series.ts';
@@ -75,6 +76,7 @@ const samplePlan = (): Plan => ({
   databaseSlots: sampleDatabaseSlots(),
   patchEvents,
   onCall: sampleOnCall(),
+  readiness: sampleReadiness(),
 });
 
 function seedCells(plan: Plan): readonly SeedCell[] {
