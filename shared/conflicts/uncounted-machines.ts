@@ -1,4 +1,5 @@
 /** C16 where it cannot be told: environments whose machines nobody counted. */
+import type { Target } from '../model/target.ts';
 import type { Conflict } from './conflict.ts';
 import { aSubjectConflict } from './conflict-id.ts';
 import { isActive, type RuleInput } from './prepared-rule.ts';
@@ -14,15 +15,15 @@ export function findUncountedMachines({
   nowMs,
   factsOf,
 }: Pick<RuleInput, 'organization' | 'windows' | 'nowMs' | 'factsOf'>): readonly Conflict[] {
-  const installed = new Set<string>();
-  let last: unknown = null;
+  // The windows of a series share their target.
+  const targets = new Set<Target>();
   for (const window of windows) {
     if (window.kind !== 'install' || window.endMs <= nowMs || !isActive(window)) continue;
-    // The windows of a series share their target.
-    if (window.target === last) continue;
-    last = window.target;
-    for (const { path } of factsOf(window.target).places) installed.add(path);
+    targets.add(window.target);
   }
+  const installed = new Set(
+    [...targets].flatMap((target) => factsOf(target).places.map(({ path }) => path)),
+  );
   return organization.customers
     .flatMap(placesOf)
     .filter(({ path, environment }) => environment.machines === undefined && installed.has(path))

@@ -22,13 +22,23 @@ interface MachinesFacts {
 }
 
 /** Sweeps over starts and ends; a window that ends when another starts is not at once with it. */
-export function tooManyMachines(
+export const tooManyMachines = (
   windows: readonly PatchWindow[],
-  { organization, nowMs }: MachinesFacts,
+  facts: MachinesFacts,
+): readonly MachinesOverrun[] =>
+  facts.organization.customers.some(hasMachines)
+    ? overrunsAmong(windows, { ...facts, machinesOf: prepareMachines(facts.organization) })
+    : [];
+
+interface Counting extends MachinesFacts {
+  readonly machinesOf: (target: Target) => number;
+}
+
+function overrunsAmong(
+  windows: readonly PatchWindow[],
+  { organization, nowMs, machinesOf }: Counting,
 ): readonly MachinesOverrun[] {
   const limit = (organization.quotas ?? defaultQuotas).machinesAtOnce;
-  const machinesOf = prepareMachines(organization);
-  if (!organization.customers.some(hasMachines)) return [];
   const running: { readonly endMs: EpochMs; readonly machines: number }[] = [];
   return windows
     .filter((window) => window.endMs > nowMs && isInstall(window) && machinesOf(window.target) > 0)
@@ -54,6 +64,7 @@ export function prepareMachinesAtOnce(
   facts: MachinesFacts,
 ): (placed: PatchWindow) => readonly MachinesOverrun[] {
   const machinesOf = prepareMachines(facts.organization);
+  const counting = { ...facts, machinesOf };
   const index = rememberOnce(() =>
     indexRanges(windows.filter((window) => isInstall(window) && machinesOf(window.target) > 0)),
   );
@@ -62,8 +73,8 @@ export function prepareMachinesAtOnce(
     const others = index()
       .overlapping(placed)
       .filter(({ id }) => id !== placed.id);
-    const before = new Set(tooManyMachines(others, facts).map(({ window }) => window.id));
-    return tooManyMachines([...others, placed], facts).filter(
+    const before = new Set(overrunsAmong(others, counting).map(({ window }) => window.id));
+    return overrunsAmong([...others, placed], counting).filter(
       // Of those that began before it, not all that run beside them are among the others.
       ({ window: { id, startMs } }) =>
         id === placed.id || (startMs >= placed.startMs && !before.has(id)),
