@@ -4,15 +4,18 @@ import { type SubmitEvent, useState } from 'react';
 import { longestLink, readLink } from '../../../shared/model/link.ts';
 import type { ReadinessCheck, ReadinessItem } from '../../../shared/model/readiness.ts';
 import type { ChecklistRow } from '../../../shared/planning/readiness-checklist.ts';
-import { DateField } from '../../calendar/fields/DateField.tsx';
+import type { IsoDate } from '../../../shared/time/local-date-time.ts';
+import { addDays } from '../../../shared/time/iso-date.ts';
 import { checklistMessages } from '../../presenters/checklist-messages.ts';
 import { itemWord, rowName } from '../../presenters/checklist-words.ts';
-import { dateIn } from '../../presenters/format-time.ts';
+import { dateIn, formatIsoDate } from '../../presenters/format-time.ts';
+import { parseDate } from '../../presenters/parse-fields.ts';
 import { currentDisplayZone } from '../../state/derived.ts';
 import { openLink } from '../../state/link-edits.ts';
 import { noteDone, noteOpen } from '../../state/readiness-edits.ts';
 import { currentNowMs } from '../../state/session-store.ts';
 import { rememberChecker, useSourcesStore } from '../../state/sources-store.ts';
+import { ParsedField } from '../../ui/ParsedField.tsx';
 import classes from './Readiness.module.css';
 
 interface CheckDialogProps {
@@ -49,10 +52,13 @@ export function CheckDialog({ row, item, others, onClose }: CheckDialogProps) {
       <form onSubmit={onSubmit}>
         <div className={classes['fields']}>
           <div>
-            <DateField
+            <ParsedField
               label="Done on"
-              date={said.doneDate}
-              onChange={(doneDate) => say({ doneDate })}
+              text={formatIsoDate(said.doneDate)}
+              parse={(typed) => parseDate(typed, today())}
+              hint="Write it as 13 Mar 2027, 2027-03-13, today or -7"
+              onCommit={(doneDate) => say({ doneDate })}
+              onStep={(by) => say({ doneDate: addDays(said.doneDate, by) })}
               autoFocus
               isLive
             />
@@ -130,7 +136,7 @@ export function CheckDialog({ row, item, others, onClose }: CheckDialogProps) {
 function useCheck(row: ChecklistRow, item: ReadinessItem) {
   const before = row.checks.get(item);
   const [said, setSaid] = useState(() => ({
-    doneDate: before?.doneDate ?? dateIn(currentNowMs(), currentDisplayZone()),
+    doneDate: before?.doneDate ?? today(),
     who: before?.who ?? useSourcesStore.getState().checker,
     evidence: before?.evidence ?? '',
     note: before?.note ?? '',
@@ -162,3 +168,5 @@ function useCheck(row: ChecklistRow, item: ReadinessItem) {
     check: isRight ? check : null,
   };
 }
+
+const today = (): IsoDate => dateIn(currentNowMs(), currentDisplayZone());
