@@ -125,17 +125,18 @@ test('A2: three alternatives are proposed within a minute and eight interactions
   await expect(text).toContainText('America/New_York');
   await expect(text).toContainText('Asia/Kolkata');
 
-  const saveIcs = async (name: RegExp): Promise<string> => {
+  const saveIcs = async (name: RegExp, by: 'mouse' | 'key'): Promise<string> => {
     const path = join(folder, `${interactions++}.ics`);
     await answerSaveDialog(running, path);
-    await part(page, 'The proposal').getByRole('button', { name }).click();
+    const button = part(page, 'The proposal').getByRole('button', { name });
+    await (by === 'mouse' ? button.click() : button.press('Enter'));
     await expect.poll(() => readIfThere(path)).toContain('END:VCALENDAR');
     return readFileSync(path, 'utf8');
   };
-  const forCustomer = await saveIcs(/^\.ics for Northwind/);
+  const forCustomer = await saveIcs(/^\.ics for Northwind/, 'mouse');
   expect(forCustomer.match(/STATUS:TENTATIVE/g)).toHaveLength(3);
   expect(forCustomer).toContain('DTSTART;TZID=America/New_York:');
-  const forTeam = await saveIcs(/^\.ics for the team/);
+  const forTeam = await saveIcs(/^\.ics for the team/, 'key');
   expect(forTeam).toContain('DTSTART;TZID=Asia/Kolkata:');
   const uids = (file: string): readonly string[] => file.match(/UID:.*\r\n .*/g) ?? [];
   expect(uids(forTeam)).toEqual(uids(forCustomer));
@@ -143,6 +144,8 @@ test('A2: three alternatives are proposed within a minute and eight interactions
   await part(page, 'The proposal').getByRole('button', { name: 'Mail…' }).click();
   await expect.poll(() => mailsSeen(running)).toHaveLength(1);
   expect((await mailsSeen(running))[0]).toMatch(/^mailto:.*\?subject=Patching%20Northwind%20prod/);
+  await part(page, 'The proposal').getByRole('button', { name: 'Mail…' }).press('Enter');
+  await expect.poll(() => mailsSeen(running)).toHaveLength(2);
 });
 
 test('the answer is kept with who, when and channel, and the others vanish', async () => {

@@ -166,6 +166,14 @@ test('the search box finds by words, terms and UID, and shows only what was mean
   await press('ArrowDown');
   await option(/^Show only/).click();
   await expect(page.getByRole('search')).toContainText(/^1 of \d+ items shown|1 of/);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(page.getByRole('search')).toBeHidden();
+  // The same by keys alone: the offer is the first of the list, and chosen.
+  await press('Control+k');
+  await box.fill('customer:northwind state:draft');
+  await expect(option(/^Show only/)).toHaveAttribute('data-combobox-selected', 'true');
+  await press('Enter');
+  await expect(page.getByRole('search')).toContainText(/^1 of \d+ items shown|1 of/);
   await expect(itemsSaying(page, /^Northwind prod, Saturday 13 March/).first()).toBeVisible();
   await expect(itemsSaying(page, /^Litware/)).toHaveCount(0);
 });

@@ -214,7 +214,10 @@ test('a business unit and a team get their rules', async () => {
   await showScreen(page, 'Customers');
   await expectAccessible(running);
 
-  await showTab(page, 'Teams');
+  // By keys alone.
+  const parts = page.getByRole('radiogroup', { name: 'Part of Customers' });
+  await parts.getByRole('radio', { name: 'Business units' }).press('ArrowRight');
+  await expect(parts.getByRole('radio', { name: 'Teams' })).toBeChecked();
   await type(form(page).getByRole('textbox', { name: 'Windows at once' }), '3');
   await type(form(page).getByRole('textbox', { name: 'Rest after a window (minutes)' }), '600');
   await expect(page.getByRole('row').nth(1)).toContainText('10 h');

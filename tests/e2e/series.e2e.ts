@@ -215,6 +215,17 @@ test.describe('one date and the others', () => {
     if (await anyway.isVisible()) await anyway.click();
     await expect(windowItem(page, northwind)).toHaveCount(0);
     await expect(undo()).toHaveAccessibleName('Undo: Skip Northwind prod');
+    // By keys alone, to the end.
+    await undo().press('Enter');
+    await windowItem(page, northwind).focus();
+    await page.keyboard.press('Delete');
+    await expect(skip.getByLabel('Reason')).toBeFocused();
+    await page.keyboard.type('Quarter closes');
+    await page.keyboard.press('Enter');
+    await expect(skip).toBeHidden();
+    if (await anyway.isVisible()) await anyway.press('Enter');
+    await expect(windowItem(page, northwind)).toHaveCount(0);
+    await expect(undo()).toHaveAccessibleName('Undo: Skip Northwind prod');
   });
 });
 
