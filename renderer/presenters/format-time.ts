@@ -44,6 +44,9 @@ export const formatIsoDate = (date: IsoDate): string =>
 export const formatShortIsoDate = (date: IsoDate): string =>
   `${formatWeekday(date)} ${dayNames().shortDate(dayOf(date))}`;
 
+/** `13 Mar 2027` of a day whose weekday says nothing. */
+export const formatPlainDate = (date: IsoDate): string => dayNames().date(dayOf(date));
+
 /** `Saturday 13 March 2027`, for screen readers. */
 export const formatLongIsoDate = (date: IsoDate): string =>
   `${formatLongWeekday(date)} ${dayNames().longDate(dayOf(date))}`;

@@ -154,7 +154,13 @@ test('a plan without accounts says everywhere that nothing live was looked at', 
     organization: {
       ...plan.organization,
       businessUnits: plan.organization.businessUnits.filter(({ id }) => id === 'wellframe'),
-      customers: plan.organization.customers.filter(({ id }) => id === 'wellframe'),
+      customers: plan.organization.customers
+        .filter(({ id }) => id === 'wellframe')
+        // Counted, as none: else there would be something to tell.
+        .map((customer) => ({
+          ...customer,
+          environments: customer.environments.map((each) => ({ ...each, machines: 0 })),
+        })),
       gkePolicies: [],
     },
     series: [],

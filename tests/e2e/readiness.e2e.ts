@@ -17,6 +17,7 @@ test('what is ready in each account and region is noted by keyboard, for the oth
   const grid = page.getByRole('grid', { name: 'Readiness of accounts and regions' });
   await page.getByRole('checkbox', { name: 'Gaps only' }).press('Space');
   const open = grid.getByRole('gridcell', { name: 'gc-nonprod us-east-1, New instances: open' });
+  await expectAccessible(running);
   await open.focus();
   await page.keyboard.press('Enter');
   const note = page.getByRole('dialog', { name: 'New instances: gc-nonprod us-east-1' });

@@ -125,6 +125,7 @@ const screens: readonly { readonly name: string; readonly reach: () => Promise<v
     },
   },
   { name: 'Sources, calendars', reach: part(/^Calendars \d/) },
+  { name: 'Sources, readiness', reach: part('Readiness') },
   { name: 'Sources, accounts', reach: part(/^Accounts/) },
   { name: 'Sources, sign-ins', reach: part(/^Sign-ins/) },
 ];

@@ -35,6 +35,12 @@ const parts: readonly (readonly [
   ['Sources', /^Calendars \d/, 'sources-calendars', (page) => region(page, 'Calendars found')],
   [
     'Sources',
+    'Readiness',
+    'sources-readiness',
+    (page) => page.getByRole('grid', { name: 'Readiness of accounts and regions' }),
+  ],
+  [
+    'Sources',
     /^Accounts/,
     'sources-accounts',
     (page) => page.getByRole('radio', { name: /^Accounts/, checked: true }),

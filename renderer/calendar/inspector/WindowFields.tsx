@@ -33,7 +33,7 @@ export function WindowFields({ window, organization, repeats }: WindowFieldsProp
     moveWindowTo(window, toInstant(`${nextDate}T${nextTime}`, window.zone).epochMs);
 
   return (
-    <div className={classes['fields']}>
+    <div className={`${classes['fields'] ?? ''} ${classes['zoned'] ?? ''}`}>
       <div className={classes['when']}>
         <DateField
           label={repeats ? 'This date' : 'Date'}

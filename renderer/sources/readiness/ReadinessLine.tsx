@@ -8,7 +8,7 @@ import {
 import type { ChecklistRow } from '../../../shared/planning/readiness-checklist.ts';
 import { checklistMessages } from '../../presenters/checklist-messages.ts';
 import { checkWords, doneWords, itemWord, rowName } from '../../presenters/checklist-words.ts';
-import { formatShortIsoDate } from '../../presenters/format-time.ts';
+import { formatPlainDate } from '../../presenters/format-time.ts';
 import type { GridPlace } from '../../ui/grid-focus.ts';
 import { placeName } from '../../ui/use-grid-places.ts';
 import classes from './Readiness.module.css';
@@ -80,7 +80,7 @@ function Standing({ check }: { readonly check: ReadinessCheck | undefined }) {
   return (
     <>
       <IconCheck size={14} stroke={2.2} aria-hidden />
-      <span>{formatShortIsoDate(check.doneDate)}</span>
+      <span>{formatPlainDate(check.doneDate)}</span>
       {check.evidence !== undefined && <IconLink size={13} stroke={1.8} aria-hidden />}
     </>
   );
